@@ -1,0 +1,121 @@
+"""Which areas exist: geographies with their vintage, codes, names, parents, aliases and changes of code.
+
+A geography is a level with a vintage (`lep-2017`). An area is named by geography and code together, because
+codes outlive boundaries and names outlive codes: Greater Cambridge and Greater Peterborough has had four.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from geo.tables import table
+
+
+class UnknownGeographyError(KeyError):
+    """No geography has this id."""
+
+    def __init__(self, geography_id: str) -> None:
+        super().__init__(geography_id)
+        self.geography_id = geography_id
+
+    def __str__(self) -> str:
+        return f"no geography is called {self.geography_id!r}; known are: {', '.join(GEOGRAPHIES)}"
+
+
+@dataclass(frozen=True)
+class Geography:
+    """A level with a vintage. `singular` and `plural` are the words for its areas in a sentence."""
+
+    geography_id: str
+    level: str
+    vintage: str
+    title: str
+    singular: str
+    plural: str
+
+
+_ALL = (
+    Geography("lep-2017", "lep", "2017", "Local enterprise partnerships, April 2017", "LEP", "LEPs"),
+    Geography("lep-2020", "lep", "2020", "Local enterprise partnerships, April 2020", "LEP", "LEPs"),
+    Geography("lep-2021", "lep", "2021", "Local enterprise partnerships, April 2021", "LEP", "LEPs"),
+    Geography("lis-area", "lis-area", "2019", "Local Industrial Strategy areas", "strategy area", "strategy areas"),
+    Geography("nuts2-2016", "nuts2", "2016", "NUTS 2 regions, 2016", "NUTS 2 region", "NUTS 2 regions"),
+    Geography("region", "region", "2009", "Regions", "region", "regions"),
+    Geography("country", "country", "2009", "Country", "country", "countries"),
+    Geography("mca-2018", "mca", "2018", "Mayoral combined authorities, December 2018",
+              "combined authority", "combined authorities"),
+    Geography("lad-2021", "lad", "2021", "Local authority districts, April 2021", "district", "districts"),
+    Geography("lad-2023", "lad", "2023", "Local authority districts, April 2023", "district", "districts"),
+    Geography("lad-2020", "lad", "2020", "Local authority districts, April 2020", "district", "districts"),
+    Geography("lad-2019", "lad", "2019", "Local authority districts, April 2019", "district", "districts"),
+    Geography("lad-2017", "lad", "2017", "Local authority districts, December 2017 and 2018",
+              "district", "districts"),
+    Geography("utla-2021", "utla", "2021", "Counties and unitary authorities, April 2021",
+              "upper-tier authority", "upper-tier authorities"),
+    Geography("utla-2023", "utla", "2023", "Counties and unitary authorities, April 2023",
+              "upper-tier authority", "upper-tier authorities"),
+    Geography("pan-region", "pan-region", "2019", "Pan-regional partnerships", "partnership", "partnerships"),
+)
+GEOGRAPHIES: dict[str, Geography] = {geography.geography_id: geography for geography in _ALL}
+"""All geographies by id, the most wanted first: ties in a search are broken by this order."""
+
+DISTRICTS = tuple(sorted(key for key in GEOGRAPHIES if key.startswith("lad-")))
+"""The district vintages, oldest first."""
+
+
+def areas(geography_id: str) -> pd.DataFrame:
+    """One row per area, by code: area_code, name, parent_code, approximate (bool), note.
+
+    `parent_code` is the region, or for a region the country; it is empty where no region holds at least 60% of
+    the area. `approximate` says that the shape or the members are not exactly the area's own; `note` says why.
+    Raises UnknownGeographyError.
+    """
+    if geography_id not in GEOGRAPHIES:
+        raise UnknownGeographyError(geography_id)
+    found = table("areas").query("geography_id == @geography_id").drop(columns="geography_id")
+    return found.assign(approximate=found["approximate"] == "true").reset_index(drop=True)
+
+
+def aliases() -> pd.DataFrame:
+    """One row per other name of an area: alias, geography_id, area_code, ambiguous (bool).
+
+    An ambiguous alias also means another area: either it stands on several rows of its geography (LCR is Leeds
+    and Liverpool), or a different kind of area has it as its own name (Lincolnshire is also a county).
+    """
+    rows = table("aliases")
+    return rows.assign(ambiguous=rows["ambiguous"] == "true")
+
+
+def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFrame:
+    """Every district of one vintage with the district of a later vintage that holds it: from_code, to_code.
+
+    Vintages are those of GEOGRAPHIES, and lad-2011 and lad-2025, which have codes but no areas here: 2025
+    gave Barnsley and Sheffield new codes for the same ground. Raises UnknownGeographyError, and ValueError
+    where `to` is the earlier one and a district there was later merged.
+    """
+    districts = table("districts")
+    for geography_id in (from_geography_id, to_geography_id):
+        if geography_id not in districts.columns:
+            raise UnknownGeographyError(geography_id)
+    pairs = districts[[from_geography_id, to_geography_id]].drop_duplicates()
+    pairs.columns = pd.Index(["from_code", "to_code"])
+    if pairs["from_code"].duplicated().any():
+        raise ValueError(f"districts of {from_geography_id} are unions of those of {to_geography_id}: ask the other way")
+    return pairs.sort_values("from_code", ignore_index=True)
+
+
+@cache
+def _changes() -> pd.DataFrame:
+    vintages = [column for column in table("districts").columns if column.startswith("lad-")]
+    steps = [districts_between(before, after).assign(from_geography_id=before, to_geography_id=after)
+             for before, after in zip(vintages, vintages[1:], strict=False)]
+    changed = pd.concat(steps).query("from_code != to_code")
+    return changed[["from_geography_id", "from_code", "to_geography_id", "to_code"]].reset_index(drop=True)
+
+
+def code_changes() -> pd.DataFrame:
+    """One row per district code that the next vintage no longer has: from_geography_id, from_code,
+    to_geography_id, to_code. Several rows with one `to_code` are a merger. `districts_between` has whole lookups.
+    """
+    return _changes().copy()

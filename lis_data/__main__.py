@@ -1,0 +1,125 @@
+"""The command line: `python -m lis_data COMMAND`. Answers go to standard output, troubles to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from geo import areas, boundaries
+from lis_data import evidence, queries, store
+from lis_data.errors import LisError, UnknownNameError
+from lis_data.model import TOTAL
+
+_EXPORT = ["indicator", "geography", "area_code", "area_name", "period", "industry", "value", "lower", "upper", "status"]
+_WRONG = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when it was done, 2 when what was asked for cannot be."""
+    given = _parser().parse_args(arguments)
+    try:
+        given.run(given)
+    except LisError as error:
+        sys.stderr.write(f"{error}\n")
+        return _WRONG
+    except BrokenPipeError:
+        sys.stderr.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lis_data", description="The evidence of LIS Explorer.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = commands.add_parser("build", help="make the store from the evidence, if it is not there yet")
+    build.set_defaults(run=_build)
+
+    remake = commands.add_parser("evidence", help="make the evidence from the publishers' files")
+    remake.add_argument("--from", dest="raw", type=Path, required=True, help="folder of the publishers' files")
+    remake.set_defaults(run=_evidence)
+
+    listing = commands.add_parser("indicators", help="list the indicators (CSV)")
+    listing.set_defaults(run=_indicators)
+
+    describe = commands.add_parser("describe", help="the whole provenance of an indicator")
+    describe.add_argument("indicator")
+    describe.set_defaults(run=_describe)
+
+    export = commands.add_parser("export", help="the figures of an indicator (CSV)")
+    export.add_argument("indicator")
+    export.add_argument("--geography", required=True, help="for example nuts2-2016 or lep-2017")
+    export.add_argument("--period", help="for example 2018; all periods if left out")
+    export.add_argument("--industry", help=f"for example C; all if left out, {TOTAL} for the total")
+    export.set_defaults(run=_export)
+
+    sectors = commands.add_parser("sectors", help="an area's industries beside England's (CSV)")
+    sectors.add_argument("area_code")
+    sectors.add_argument("--period", required=True)
+    sectors.add_argument("--indicator", choices=["gva", "jobs", "enterprises"], default="gva")
+    sectors.add_argument("--geography", help="where the code stands in several vintages; else the LIS-era one")
+    sectors.set_defaults(run=_sectors)
+
+    shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON)")
+    shapes.add_argument("geography")
+    shapes.set_defaults(run=_boundaries)
+    return parser
+
+
+def _build(_: argparse.Namespace) -> None:
+    release = store.ensure(progress=_bar)
+    sys.stdout.write(f"{release.path}: {release}\n")
+    if not release.built:
+        sys.stdout.write("Nothing has changed since it was built.\n")
+
+
+def _bar(share: float, step: str) -> None:
+    """A progress bar on standard error, redrawn in place."""
+    done = round(30 * share)
+    sys.stderr.write(f"\r[{'█' * done}{'·' * (30 - done)}] {step:<30}" + ("\n" if share == 1 else ""))
+    sys.stderr.flush()
+
+
+def _evidence(given: argparse.Namespace) -> None:
+    evidence.write(given.raw, report=lambda line: print(line, file=sys.stderr))  # noqa: T201
+
+
+def _indicators(_: argparse.Namespace) -> None:
+    table = queries.indicators()
+    _write(table.assign(geographies=table["geographies"].map(" ".join)))
+
+
+def _describe(given: argparse.Namespace) -> None:
+    for row in queries.describe(given.indicator).to_dict("records"):
+        for name, value in row.items():
+            text = ", ".join(value) if isinstance(value, list) or hasattr(value, "tolist") else value
+            sys.stdout.write(f"{name}: {text}\n")
+        sys.stdout.write("\n")
+
+
+def _export(given: argparse.Namespace) -> None:
+    table = queries.figures(given.indicator, given.geography, period=given.period, industry=given.industry)
+    _write(table.assign(indicator=given.indicator).rename(columns={"geography_id": "geography"})[_EXPORT])
+
+
+def _sectors(given: argparse.Namespace) -> None:
+    table = queries.sectors(
+        given.area_code, period=given.period, indicator_id=given.indicator, geography_id=given.geography
+    )
+    _write(table.round({"value": 1, "share": 2, "benchmark_share": 2, "location_quotient": 2}))
+
+
+def _boundaries(given: argparse.Namespace) -> None:
+    if given.geography not in areas.GEOGRAPHIES:
+        raise UnknownNameError("geography", given.geography, list(areas.GEOGRAPHIES))
+    sys.stdout.write(boundaries.geojson(given.geography) + "\n")
+
+
+def _write(table: pd.DataFrame) -> None:
+    table.to_csv(sys.stdout, index=False, lineterminator="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,243 @@
+-- Figures of areas for which the publisher gives none: sums, ratios of sums and weighted means over whole members,
+-- and figures that were published for an identical area. Nothing is ever added up over overlapping areas.
+
+-- Regions of NUTS 2 are members of an area that is an exact union of them.
+insert into membership
+with nuts as (
+    select area_code as member_code, list(member_code) as districts
+    from membership
+    where geography_id = 'nuts2-2016' and member_geography_id = 'lad-2017' and coverage = 'whole'
+    group by area_code
+),
+wider as (
+    select geography_id, area_code, list(member_code) as districts
+    from membership
+    where geography_id <> 'nuts2-2016' and member_geography_id = 'lad-2017'
+    group by geography_id, area_code
+    having bool_and(coverage = 'whole')
+),
+inside as (
+    select wider.*, nuts.member_code, len(nuts.districts) as n
+    from wider join nuts on list_has_all(wider.districts, nuts.districts)
+),
+exact as (
+    select geography_id, area_code from inside
+    group by geography_id, area_code
+    having sum(n) = any_value(len(districts))
+)
+select geography_id, area_code, 'nuts2-2016', member_code, 'whole', 1.0, ''
+from inside join exact using (geography_id, area_code)
+on conflict do nothing;
+
+-- How many whole members an area has, and whether one is only partly inside.
+create temp table coverage as
+select
+    membership.geography_id,
+    membership.area_code,
+    member_geography_id,
+    count(*) filter (coverage = 'whole') as members,
+    bool_or(coverage = 'part') and not any_value(area.approximate) as split,
+    bool_or(coverage = 'part') and any_value(area.approximate) as approximate
+from membership join area using (geography_id, area_code)
+group by membership.geography_id, membership.area_code, member_geography_id;
+
+-- Sums over whole members, in periods for which the publisher gives nothing at that geography.
+insert into observation
+with source as (
+    select indicator_id, period, arg_min(source_geography_id, rank) as source_geography_id
+    from observation
+    join sum_rule using (indicator_id)
+    where observation.geography_id = sum_rule.source_geography_id
+    group by indicator_id, period
+),
+published as (
+    select distinct indicator_id, geography_id, period from observation
+),
+target as (
+    select source.indicator_id, sum_target.geography_id, source.period, source.source_geography_id
+    from source join sum_target using (indicator_id)
+    anti join published using (indicator_id, geography_id, period)
+),
+summed as (
+    select
+        target.indicator_id,
+        target.geography_id,
+        membership.area_code,
+        target.period,
+        part.industry,
+        target.source_geography_id,
+        sum(part.value) as value,
+        count(part.value) as present,
+        min(part.status) as weakest,
+        any_value(part.dataset_id) as dataset_id
+    from target
+    join membership
+        on membership.geography_id = target.geography_id
+        and membership.member_geography_id = target.source_geography_id
+        and membership.coverage = 'whole'
+    join observation as part
+        on part.indicator_id = target.indicator_id
+        and part.geography_id = target.source_geography_id
+        and part.area_code = membership.member_code
+        and part.period = target.period
+    group by all
+),
+judged as (
+    select
+        summed.*,
+        case
+            when split or (present < members and weakest <> 'C') then 'M'::status
+            when present < members then 'C'::status
+            when approximate then least(weakest, 'E'::status)
+            else weakest
+        end as status
+    from summed
+    join coverage
+        on coverage.geography_id = summed.geography_id
+        and coverage.area_code = summed.area_code
+        and coverage.member_geography_id = summed.source_geography_id
+)
+select
+    indicator_id, geography_id, area_code, period, industry,
+    case when status > 'C' then value end, null, null, status, dataset_id, 'sum'
+from judged;
+
+-- What was published for an area holds for an area of the same districts in another geography.
+create temp table same_area as
+with districts as (
+    select geography_id, area_code, list_sort(list(member_code)) as members
+    from membership
+    where member_geography_id = 'lad-2017'
+    group by geography_id, area_code
+    having bool_and(coverage = 'whole')
+)
+select a.geography_id, a.area_code, b.geography_id as twin_geography_id, b.area_code as twin_code
+from districts as a
+join districts as b on a.members = b.members and a.geography_id <> b.geography_id;
+
+create temp table carried as
+with published as (
+    select * from observation where derivation = 'published' and status > 'C'
+)
+select
+    published.indicator_id, same_area.geography_id, same_area.area_code, published.period, published.industry,
+    arg_max(published.value, published.geography_id) as value,
+    arg_max(published.lower, published.geography_id) as lower,
+    arg_max(published.upper, published.geography_id) as upper,
+    arg_max(published.status, published.geography_id) as status,
+    arg_max(published.dataset_id, published.geography_id) as dataset_id
+from published
+join same_area on twin_geography_id = published.geography_id and twin_code = published.area_code
+anti join observation as known
+    on known.indicator_id = published.indicator_id
+    and known.geography_id = same_area.geography_id
+    and known.area_code = same_area.area_code
+    and known.period = published.period
+    and known.industry = published.industry
+    and (known.value is not null or known.derivation = 'published')
+group by all;
+
+delete from observation
+using carried
+where observation.derivation = 'sum'
+    and observation.value is null
+    and observation.indicator_id = carried.indicator_id
+    and observation.geography_id = carried.geography_id
+    and observation.area_code = carried.area_code
+    and observation.period = carried.period
+    and observation.industry = carried.industry;
+
+insert into observation select *, 'same-area' from carried;
+
+-- Ratios of two figures of the same area and period, where the publisher gives no ratio.
+insert into observation
+with published as (
+    select distinct indicator_id, geography_id, area_code, period from observation
+),
+divided as (
+    select
+        rule.indicator_id,
+        top.geography_id,
+        top.area_code,
+        top.period,
+        case when rule.numerator_industry = '' then top.industry else '_T' end as industry,
+        rule.scale * top.value / nullif(bottom.value, 0) as value,
+        least(top.status, bottom.status) as weakest,
+        top.dataset_id
+    from ratio_rule as rule
+    join observation as top
+        on top.indicator_id = rule.numerator
+        and top.industry = coalesce(nullif(rule.numerator_industry, ''), top.industry)
+    join observation as bottom
+        on bottom.indicator_id = rule.denominator
+        and bottom.geography_id = top.geography_id
+        and bottom.area_code = top.area_code
+        and bottom.period = top.period
+        and bottom.industry = coalesce(nullif(rule.denominator_industry, ''), top.industry)
+)
+select
+    indicator_id, geography_id, area_code, period, industry, value, null, null,
+    case when value is null and weakest > 'C' then 'M'::status else weakest end,
+    dataset_id, 'ratio'
+from divided
+anti join published using (indicator_id, geography_id, area_code, period);
+
+-- Means over whole members, weighted; always an estimate of ours. The weight is of the latest year up to the period's.
+insert into observation
+with source as (
+    select indicator_id, weight, period, arg_min(source_geography_id, rank) as source_geography_id
+    from observation
+    join mean_rule using (indicator_id)
+    where observation.geography_id = mean_rule.source_geography_id
+    group by all
+),
+published as (
+    select distinct indicator_id, geography_id, area_code, period from observation
+),
+weight_period as (
+    select indicator_id, source.period, source.source_geography_id, weight, max(weights.period) as weight_period
+    from source
+    join observation as weights
+        on weights.indicator_id = source.weight
+        and weights.geography_id = source.source_geography_id
+        and left(weights.period, 4) <= left(source.period, 4)
+    group by all
+),
+averaged as (
+    select
+        weight_period.indicator_id,
+        membership.geography_id,
+        membership.area_code,
+        weight_period.period,
+        part.industry,
+        weight_period.source_geography_id,
+        sum(part.value * weights.value) / sum(weights.value) as value,
+        count(part.value * weights.value) as present,
+        any_value(part.dataset_id) as dataset_id
+    from weight_period
+    join membership
+        on membership.member_geography_id = weight_period.source_geography_id
+        and membership.coverage = 'whole'
+    join observation as part
+        on part.indicator_id = weight_period.indicator_id
+        and part.geography_id = weight_period.source_geography_id
+        and part.area_code = membership.member_code
+        and part.period = weight_period.period
+    join observation as weights
+        on weights.indicator_id = weight_period.weight
+        and weights.geography_id = weight_period.source_geography_id
+        and weights.area_code = membership.member_code
+        and weights.period = weight_period.weight_period
+    group by all
+)
+select
+    indicator_id, averaged.geography_id, averaged.area_code, period, industry,
+    case when present = members and not split then value end, null, null,
+    case when present = members and not split then 'E' else 'M' end::status,
+    dataset_id, 'weighted-mean'
+from averaged
+join coverage
+    on coverage.geography_id = averaged.geography_id
+    and coverage.area_code = averaged.area_code
+    and coverage.member_geography_id = averaged.source_geography_id
+anti join published using (indicator_id, geography_id, area_code, period);

@@ -1,0 +1,86 @@
+"""What the catalogue says of every dataset and indicator, as records; catalogue.toml is the one place to edit."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lis_data.errors import CatalogueError, UnknownNameError
+from lis_data.model import FOUNDATIONS, POLARITIES, Aggregate, Dataset, Indicator
+
+PATH = Path(__file__).with_name("catalogue.toml")
+AGGREGATES = ("sum", "ratio", "weighted-mean", "none")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All datasets and indicators, each by its id."""
+
+    datasets: Mapping[str, Dataset]
+    indicators: Mapping[str, Indicator]
+
+    def indicator(self, indicator_id: str) -> Indicator:
+        """The indicator of that id; UnknownNameError names the nearest ones."""
+        if indicator_id not in self.indicators:
+            raise UnknownNameError("indicator", indicator_id, list(self.indicators))
+        return self.indicators[indicator_id]
+
+
+@cache
+def load(path: Path = PATH) -> Catalogue:
+    """The catalogue, checked; CatalogueError names the entry and what is wrong with it."""
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    datasets = {key: _dataset(key, entry) for key, entry in raw["dataset"].items()}
+    indicators = {key: _indicator(key, entry) for key, entry in raw["indicator"].items()}
+    for indicator in indicators.values():
+        _check(indicator, datasets, indicators)
+    return Catalogue(datasets, indicators)
+
+
+def _dataset(dataset_id: str, entry: dict[str, Any]) -> Dataset:
+    try:
+        return Dataset(dataset_id=dataset_id, **entry)
+    except TypeError as error:
+        raise CatalogueError(f"dataset.{dataset_id}: {error}") from error
+
+
+def _indicator(indicator_id: str, entry: dict[str, Any]) -> Indicator:
+    known = dict(entry)
+    dataset_id = known.pop("dataset", "")
+    aggregate = _aggregate(indicator_id, known.pop("aggregate", {"kind": "none"}))
+    breaks = tuple(known.pop("breaks", ()))
+    try:
+        return Indicator(indicator_id, dataset_id, aggregate=aggregate, breaks=breaks, **known)
+    except TypeError as error:
+        raise CatalogueError(f"indicator.{indicator_id}: {error}") from error
+
+
+def _aggregate(indicator_id: str, entry: dict[str, Any]) -> Aggregate:
+    known = dict(entry)
+    sources = known.pop("from", ())
+    sources = (sources,) if isinstance(sources, str) else tuple(sources)
+    try:
+        return Aggregate(sources=sources, **known)
+    except TypeError as error:
+        raise CatalogueError(f"indicator.{indicator_id}: aggregate: {error}") from error
+
+
+def _check(indicator: Indicator, datasets: Mapping[str, Dataset], indicators: Mapping[str, Indicator]) -> None:
+    aggregate = indicator.aggregate
+    parts = [part for part in (aggregate.numerator, aggregate.denominator, aggregate.weight) if part]
+    rules = {
+        f"dataset '{indicator.dataset_id}' is not in the catalogue": indicator.dataset_id in datasets,
+        f"polarity must be one of {POLARITIES}": indicator.polarity in POLARITIES,
+        f"foundation must be one of {tuple(FOUNDATIONS)}": indicator.foundation in FOUNDATIONS,
+        f"aggregate kind must be one of {AGGREGATES}": aggregate.kind in AGGREGATES,
+        f"aggregate names an unknown indicator among {parts}": all(part in indicators for part in parts),
+        "a ratio needs a numerator and a denominator": aggregate.kind != "ratio" or len(parts) == 2,
+        "a weighted mean needs a weight": aggregate.kind != "weighted-mean" or bool(aggregate.weight),
+    }
+    for rule, holds in rules.items():
+        if not holds:
+            raise CatalogueError(f"indicator.{indicator.indicator_id}: {rule}")

@@ -1,0 +1,66 @@
+"""Everything that can go wrong on purpose, as one tree.
+
+LisError
+├── ObservationError   figures that break a rule; carries every Problem found
+├── CatalogueError     an entry of catalogue.toml that cannot be right
+├── UnknownNameError   a name nobody knows; carries the nearest valid ones
+└── StoreError         the store cannot be built or opened
+
+A message says what, where, what is allowed and what to do. Anything else that is raised is a defect of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault in a table: where it stands, what stands there, and what to do about it."""
+
+    row: int | None
+    column: str | None
+    value: object
+    message: str
+
+    def __str__(self) -> str:
+        place = [f"row {self.row}"] if self.row is not None else []
+        place += [f"column '{self.column}'"] if self.column else []
+        return ": ".join([", ".join(place), self.message]) if place else self.message
+
+
+class LisError(Exception):
+    """A mistake that its maker can mend; the message says how."""
+
+
+class ObservationError(LisError):
+    """Observations that break the rule book; `problems` lists all of them, the message the first ten."""
+
+    def __init__(self, name: str, problems: Sequence[Problem]) -> None:
+        self.name = name
+        self.problems = tuple(problems)
+        shown = [f"{name}: {problem}" for problem in self.problems[:10]]
+        more = len(self.problems) - len(shown)
+        super().__init__("\n".join([*shown, f"… and {more} more"] if more else shown))
+
+
+class CatalogueError(LisError):
+    """An entry of the catalogue that contradicts itself or the evidence."""
+
+
+class StoreError(LisError):
+    """The store cannot be built, or is not there to be opened."""
+
+
+class UnknownNameError(LisError):
+    """A name that is not in the list of valid ones; `nearest` holds up to five that come close."""
+
+    def __init__(self, kind: str, name: str, valid: Sequence[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.nearest = tuple(match[0] for match in process.extract(name, list(valid), limit=5))
+        hint = f"Nearest: {', '.join(self.nearest)}." if self.nearest else "There are none to choose from."
+        super().__init__(f"No {kind} is called '{name}'. {hint}")

@@ -1,0 +1,82 @@
+"""What is computed from figures: each measure with its formula, unit and source. Pure functions on pandas Series.
+
+Missing figures stay missing and count for nothing: a rank is among the areas that have a figure.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+RD_TARGET = 2.4
+"""All R&D as % of GDP that the UK aims at by 2027. Source: Industrial Strategy white paper, November 2017."""
+
+
+def share(values: pd.Series, *, total: float | pd.Series) -> pd.Series:
+    """Part of a total, in %: 100 · value / total; missing where the total is zero or missing."""
+    return 100 * values / _nonzero(total)
+
+
+def location_quotient(shares: pd.Series, *, benchmark: pd.Series) -> pd.Series:
+    """How many times its benchmark share an industry has here: share / benchmark share (1 = as the benchmark).
+
+    Source: ONS, *Location quotient data and industrial specialisation for local authorities*, definition.
+    """
+    return shares / _nonzero(benchmark)
+
+
+def rank(values: pd.Series, *, polarity: str = "higher") -> pd.Series:
+    """Place among the areas with a figure, 1 for the best (for the highest where neither end is better).
+
+    Standard competition ranking: equal figures share the better place, and the next place is left out (1, 2, 2, 4).
+    """
+    return values.rank(method="min", ascending=polarity == "lower").astype("Int64")
+
+
+def tied(values: pd.Series) -> pd.Series:
+    """Whether another area has the very same figure, so that a rank is shared."""
+    return values.duplicated(keep=False) & values.notna()
+
+
+def percentile(values: pd.Series) -> pd.Series:
+    """Per cent of the other areas with a figure that lie below: 100 · (below + half of the equal others) / (n − 1).
+
+    Source: mean percentile rank, as in scipy.stats.percentileofscore(kind="mean"), with the area itself left out.
+    """
+    others = values.notna().sum() - 1
+    return 100 * (values.rank(method="average") - 1) / (others if others else np.nan)
+
+
+def change(first: float | pd.Series, last: float | pd.Series) -> float | pd.Series:
+    """Last less first, in the unit of the figures (percentage points for a figure in %)."""
+    return last - first
+
+
+def growth(first: pd.Series, last: pd.Series, *, years: float) -> pd.Series:
+    """Compound growth in % a year: 100 · ((last / first)^(1 / years) − 1); missing unless both are positive."""
+    ratio = (last / first).where((first > 0) & (last > 0))
+    return 100 * (ratio ** (1 / years) - 1)
+
+
+def index(values: pd.Series, *, base: float | pd.Series) -> pd.Series:
+    """Relative to a base: 100 · value / base (100 = as the base)."""
+    return 100 * values / _nonzero(base)
+
+
+def gap_to_target(values: pd.Series, *, target: float) -> pd.Series:
+    """How far above (+) or below (−) a target, in the unit of the figures (percentage points for %)."""
+    return values - target
+
+
+def money_to_target(values: pd.Series, *, target: float, base: pd.Series) -> pd.Series:
+    """What reaching a target in % of `base` would take: (target − value) / 100 · base, in the unit of base a year.
+
+    Zero for areas at or above the target. Says nothing of prices or of a GDP that grows meanwhile.
+    """
+    return ((target - values) / 100 * base).clip(lower=0)
+
+
+def _nonzero(number: float | pd.Series) -> float | pd.Series:
+    if isinstance(number, pd.Series):
+        return number.where(number != 0)
+    return number if number else float("nan")

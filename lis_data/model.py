@@ -1,0 +1,99 @@
+"""The things the evidence speaks of, as frozen records. No input or output here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TOTAL = "_T"
+"""The industry code of 'all industries' (SDMX)."""
+
+ENGLAND = "E92000001"
+UNITED_KINGDOM = "K02000001"
+
+FOUNDATIONS = {
+    "ideas": "Ideas",
+    "people": "People",
+    "infrastructure": "Infrastructure",
+    "business-environment": "Business Environment",
+    "places": "Places",
+}
+POLARITIES = ("higher", "lower", "neither")
+
+
+class Status(StrEnum):
+    """SDMX observation status; from the weakest to the soundest, as they combine in sums and ratios."""
+
+    MISSING = "M"
+    SUPPRESSED = "C"
+    ESTIMATED = "E"
+    UNRELIABLE = "U"
+    PROVISIONAL = "P"
+    NORMAL = "A"
+
+    @property
+    def label(self) -> str:
+        """What a reader is told."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    Status.NORMAL: "published",
+    Status.ESTIMATED: "estimated by us",
+    Status.MISSING: "not available",
+    Status.SUPPRESSED: "suppressed by the publisher",
+    Status.PROVISIONAL: "provisional",
+    Status.UNRELIABLE: "low reliability",
+}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A publisher's table in one vintage."""
+
+    dataset_id: str
+    title: str
+    publisher: str
+    table: str
+    url: str
+    found_at: str
+    licence: str
+    published: str
+    retrieved: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Aggregate:
+    """How figures of areas without a published one are made: `sum`, `ratio`, `weighted-mean` or `none`.
+
+    `sources` are the geographies whose members are added up, the first that has the period wins.
+    """
+
+    kind: str
+    sources: tuple[str, ...] = ()
+    numerator: str = ""
+    numerator_industry: str = ""
+    denominator: str = ""
+    denominator_industry: str = ""
+    scale: float = 1.0
+    weight: str = ""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One series of figures: what it measures, in which unit, and how far it can be trusted."""
+
+    indicator_id: str
+    dataset_id: str
+    title: str
+    description: str
+    unit: str
+    decimals: int
+    polarity: str
+    foundation: str
+    additive: bool
+    aggregate: Aggregate
+    method: str
+    caveat: str
+    breaks: tuple[str, ...]

@@ -1,0 +1,30 @@
+"""What an operator may set, read from the environment once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Each setting has the environment variable LIS_<NAME> and a line of help."""
+
+    store_folder: Path = field(default=ROOT / ".store", metadata={"help": "Folder that holds the built store."})
+    memory_limit: str = field(default="1GB", metadata={"help": "The most memory DuckDB may use while serving."})
+    threads: int = field(default=2, metadata={"help": "Threads DuckDB may use for one query."})
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    given = {}
+    for item in fields(Settings):
+        text = os.environ.get(f"LIS_{item.name.upper()}")
+        if text is not None:
+            given[item.name] = type(item.default)(text)
+    return Settings(**given)

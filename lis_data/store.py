@@ -1,0 +1,272 @@
+"""The reference store: built from the evidence into a new file, then opened read-only and locked down.
+
+A store's file name carries a fingerprint of all that it is built from, so a changed evidence is another file and a
+running process never sees one replaced under it. Questions go through `queries`, never through here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+import geo
+from geo import areas, contiguity, membership
+from lis_data import catalogue, evidence
+from lis_data.catalogue import Catalogue
+from lis_data.errors import StoreError
+from lis_data.model import Indicator
+from lis_data.settings import settings
+
+_HERE = Path(__file__).parent
+_INPUTS = ("schema.sql", "aggregate.sql", "catalogue.toml", "industries.csv", "store.py")
+_DISTRICTS = ("lad-2023", "lad-2021", "lad-2020", "lad-2019", "lad-2017")
+_LOCKED = {"enable_external_access": "false", "autoload_known_extensions": "false", "lock_configuration": "true"}
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Release:
+    """What a store holds, and the evidence that it was built from."""
+
+    path: Path
+    evidence_hash: str
+    datasets: int
+    indicators: int
+    areas: int
+    observations: int
+    built: bool
+
+    def __str__(self) -> str:
+        return (
+            f"{self.datasets} datasets, {self.indicators} indicators, {self.areas:,} areas, "
+            f"{self.observations:,} observations"
+        )
+
+
+def fingerprint() -> str:
+    """SHA-256 over all that a store is built from."""
+    digest = hashlib.sha256()
+    for path in _inputs():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def path() -> Path:
+    """Where the store of today's evidence is, or will be."""
+    return settings().store_folder / f"lis-{fingerprint()[:16]}.duckdb"
+
+
+def ensure(*, progress: Progress = lambda *_: None) -> Release:
+    """The store of today's evidence, built first if it is not there yet; `progress` hears (share done, step)."""
+    target = path()
+    built = not target.exists()
+    if built:
+        build(target, progress=progress)
+        _remove_older(target)
+    return _release(target, built=built)
+
+
+def build(target: Path, *, progress: Progress = lambda *_: None) -> None:
+    """Write the store to `target`; nothing is there until all of it is."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_suffix(f".{os.getpid()}.partial")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with duckdb.connect(str(unfinished)) as con:
+            for share, (step, work) in _steps():
+                progress(share, step)
+                work(con)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    progress(1.0, "Done")
+
+
+def connect(target: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection that can neither read nor write anything else; give each query a cursor of its own."""
+    if not target.exists():
+        raise StoreError(f"There is no store at {target}; run: python -m lis_data build")
+    config = {**_LOCKED, "memory_limit": settings().memory_limit, "threads": str(settings().threads)}
+    return duckdb.connect(str(target), read_only=True, config=config)
+
+
+@contextmanager
+def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of its own for one question; connections are not to be shared by threads, cursors are cheap."""
+    own = con.cursor()
+    try:
+        yield own
+    finally:
+        own.close()
+
+
+def _steps() -> Iterator[tuple[float, tuple[str, Callable[[duckdb.DuckDBPyConnection], None]]]]:
+    steps = [
+        ("Laying out the tables", _create),
+        ("Reading the catalogue", _insert_catalogue),
+        ("Reading the geographies", _insert_geography),
+        ("Reading the evidence", _insert_observations),
+        ("Adding up districts", _aggregate),
+        ("Reading the programme", _insert_policy),
+        ("Checking", _check),
+        ("Sorting", _sort),
+        ("Signing", _sign),
+    ]
+    return ((i / len(steps), step) for i, step in enumerate(steps))
+
+
+def _create(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute((_HERE / "schema.sql").read_text(encoding="utf-8"))
+
+
+def _insert_catalogue(con: duckdb.DuckDBPyConnection) -> None:
+    entries = catalogue.load()
+    _insert(con, "dataset", pd.DataFrame([vars(dataset) for dataset in entries.datasets.values()]))
+    _insert(con, "indicator", pd.DataFrame(_indicator_row(item) for item in entries.indicators.values()))
+    _insert(con, "industry", pd.read_csv(_HERE / "industries.csv", dtype=str))
+    _insert_rules(con, entries)
+
+
+def _indicator_row(indicator: Indicator) -> dict[str, object]:
+    aggregate = indicator.aggregate
+    row = {key: value for key, value in vars(indicator).items() if key != "aggregate"}
+    parts = {"numerator": aggregate.numerator, "denominator": aggregate.denominator, "weight": aggregate.weight}
+    return {**row, **parts, "aggregate": aggregate.kind, "breaks": list(indicator.breaks)}
+
+
+def _insert_rules(con: duckdb.DuckDBPyConnection, entries: Catalogue) -> None:
+    weights = {item.aggregate.weight for item in entries.indicators.values()}
+    for item in entries.indicators.values():
+        rule, key = item.aggregate, item.indicator_id
+        sources = [(key, source, rank) for rank, source in enumerate(rule.sources or _DISTRICTS)]
+        if rule.kind == "sum":
+            con.executemany("insert into sum_rule values (?, ?, ?)", sources)
+            for geography_id in _targets(with_districts=key in weights):
+                con.execute("insert into sum_target values (?, ?)", [key, geography_id])
+        if rule.kind == "ratio":
+            industries = (rule.numerator_industry, rule.denominator, rule.denominator_industry)
+            con.execute(
+                "insert into ratio_rule values (?, ?, ?, ?, ?, ?)", [key, rule.numerator, *industries, rule.scale]
+            )
+        if rule.kind == "weighted-mean":
+            con.executemany("insert into mean_rule values (?, ?, ?, ?)", [(*row, rule.weight) for row in sources])
+
+
+def _targets(*, with_districts: bool) -> list[str]:
+    return [key for key in areas.GEOGRAPHIES if with_districts or not key.startswith("lad-")]
+
+
+def _insert_geography(con: duckdb.DuckDBPyConnection) -> None:
+    _insert(con, "geography", pd.DataFrame([vars(item) for item in areas.GEOGRAPHIES.values()]))
+    for geography_id in areas.GEOGRAPHIES:
+        _insert(con, "area", areas.areas(geography_id).assign(geography_id=geography_id))
+        neighbours = contiguity.contiguity(geography_id).assign(geography_id=geography_id)
+        _insert(con, "neighbour", neighbours)
+    _insert(con, "area_alias", areas.aliases())
+    _insert(con, "membership", membership.membership())
+    _insert(con, "membership", _district_changes())
+
+
+def _district_changes() -> pd.DataFrame:
+    """Districts as members of the later districts that they were merged into."""
+    changes = areas.code_changes()
+    named = changes.rename(
+        columns={
+            "to_geography_id": "geography_id",
+            "to_code": "area_code",
+            "from_geography_id": "member_geography_id",
+            "from_code": "member_code",
+        }
+    )
+    return named.assign(coverage="whole", weight=1.0, note="")
+
+
+def _insert_observations(con: duckdb.DuckDBPyConnection) -> None:
+    for file in evidence.files():
+        if file.parent != evidence.FOLDER:
+            continue
+        con.execute(
+            "insert into observation select *, ?, 'published' from read_parquet(?)", [file.stem, str(file)]
+        )
+
+
+def _aggregate(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute((_HERE / "aggregate.sql").read_text(encoding="utf-8"))
+
+
+def _insert_policy(con: duckdb.DuckDBPyConnection) -> None:
+    for file in evidence.files():
+        if file.parent != evidence.FOLDER:
+            con.execute(f'create table "{file.stem}" as select * from read_parquet(?)', [str(file)])
+
+
+def _check(con: duckdb.DuckDBPyConnection) -> None:
+    """Refuse a store with two figures for one key, or a figure of an area that no geography knows."""
+    faults = {
+        "more than one figure for": """
+            select indicator_id, geography_id, area_code, period from observation
+            group by all, industry having count(*) > 1 limit 5""",
+        "no area is known for": """
+            select distinct indicator_id, geography_id, area_code, '' from observation
+            anti join area using (geography_id, area_code) limit 5""",
+    }
+    for fault, sql in faults.items():
+        found = con.execute(sql).fetchall()
+        if found:
+            raise StoreError("; ".join(f"{fault} {' '.join(row)}" for row in found))
+
+
+def _sort(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("create table sorted as select * from observation order by all")
+    con.execute("drop table observation")
+    con.execute("alter table sorted rename to observation")
+
+
+def _sign(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute(
+        """
+        insert into release
+        select
+            now()::timestamp,
+            ?,
+            (select count(*) from dataset),
+            (select count(*) from indicator),
+            (select count(*) from area),
+            (select count(*) from observation)
+        """,
+        [fingerprint()],
+    )
+    con.execute("checkpoint")
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
+    """Insert a DataFrame by its column names."""
+    con.register("frame", frame)
+    con.execute(f"insert into {table} by name select * from frame")
+    con.unregister("frame")
+
+
+def _release(target: Path, *, built: bool) -> Release:
+    with connect(target) as con:
+        row = con.execute("select evidence_hash, datasets, indicators, areas, observations from release").fetchone()
+    assert row is not None
+    return Release(target, *row, built=built)
+
+
+def _remove_older(target: Path) -> None:
+    for old in target.parent.glob("lis-*.duckdb"):
+        if old != target:
+            old.unlink(missing_ok=True)
+
+
+def _inputs() -> list[Path]:
+    geography = sorted((Path(geo.__file__).parent / "data").glob("*.csv"))
+    return [*(_HERE / name for name in _INPUTS), *geography, *evidence.files()]

@@ -1,0 +1,51 @@
+"""Imports point downwards only: this table is the architecture."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FORBIDDEN = {
+    "geo": {"streamlit", "duckdb", "lis_data", "pages", "altair", "pydeck"},
+    "lis_data": {"streamlit", "pages", "altair", "pydeck"},
+    "pages": {"duckdb"},
+}
+DUCKDB_ONLY_IN = {"lis_data/store.py", "lis_data/queries.py"}
+
+
+def imported(path: Path) -> set[str]:
+    """Top-level packages that a module imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("room", FORBIDDEN)
+def test_no_import_points_upwards(room: str) -> None:
+    wrong = {
+        f"{path.relative_to(ROOT)} imports {', '.join(sorted(found))}"
+        for path in (ROOT / room).rglob("*.py")
+        if (found := imported(path) & FORBIDDEN[room])
+    }
+    assert not wrong
+
+
+def test_only_the_store_and_its_questions_speak_to_duckdb() -> None:
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "lis_data").rglob("*.py")
+        if "duckdb" in imported(path)
+    }
+    assert users == DUCKDB_ONLY_IN
+
+
+def test_caching_stands_in_one_place() -> None:
+    cachers = {path.name for path in (ROOT / "pages").rglob("*.py") if "st.cache_" in path.read_text(encoding="utf-8")}
+    assert cachers <= {"cache.py"}
