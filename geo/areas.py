@@ -4,6 +4,7 @@ A geography is a level with a vintage (`lep-2017`). An area is named by geograph
 codes outlive boundaries and names outlive codes: Greater Cambridge and Greater Peterborough has had four.
 """
 
+import itertools
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,22 +40,48 @@ _ALL = (
     Geography("lep-2017", "lep", "2017", "Local enterprise partnerships, April 2017", "LEP", "LEPs"),
     Geography("lep-2020", "lep", "2020", "Local enterprise partnerships, April 2020", "LEP", "LEPs"),
     Geography("lep-2021", "lep", "2021", "Local enterprise partnerships, April 2021", "LEP", "LEPs"),
-    Geography("lis-area", "lis-area", "2019", "Local Industrial Strategy areas", "strategy area", "strategy areas"),
+    Geography(
+        "lis-area", "lis-area", "2019", "Local Industrial Strategy areas", "strategy area", "strategy areas"
+    ),
     Geography("nuts2-2016", "nuts2", "2016", "NUTS 2 regions, 2016", "NUTS 2 region", "NUTS 2 regions"),
     Geography("region", "region", "2009", "Regions", "region", "regions"),
     Geography("country", "country", "2009", "Country", "country", "countries"),
-    Geography("mca-2018", "mca", "2018", "Mayoral combined authorities, December 2018",
-              "combined authority", "combined authorities"),
+    Geography(
+        "mca-2018",
+        "mca",
+        "2018",
+        "Mayoral combined authorities, December 2018",
+        "combined authority",
+        "combined authorities",
+    ),
     Geography("lad-2021", "lad", "2021", "Local authority districts, April 2021", "district", "districts"),
     Geography("lad-2023", "lad", "2023", "Local authority districts, April 2023", "district", "districts"),
     Geography("lad-2020", "lad", "2020", "Local authority districts, April 2020", "district", "districts"),
     Geography("lad-2019", "lad", "2019", "Local authority districts, April 2019", "district", "districts"),
-    Geography("lad-2017", "lad", "2017", "Local authority districts, December 2017 and 2018",
-              "district", "districts"),
-    Geography("utla-2021", "utla", "2021", "Counties and unitary authorities, April 2021",
-              "upper-tier authority", "upper-tier authorities"),
-    Geography("utla-2023", "utla", "2023", "Counties and unitary authorities, April 2023",
-              "upper-tier authority", "upper-tier authorities"),
+    Geography(
+        "lad-2017",
+        "lad",
+        "2017",
+        "Local authority districts, December 2017 and 2018",
+        "district",
+        "districts",
+    ),
+    Geography(
+        "utla-2021",
+        "utla",
+        "2021",
+        "Counties and unitary authorities, April 2021",
+        "upper-tier authority",
+        "upper-tier authorities",
+    ),
+    Geography(
+        "utla-2023",
+        "utla",
+        "2023",
+        "Counties and unitary authorities, April 2023",
+        "upper-tier authority",
+        "upper-tier authorities",
+    ),
     Geography("pan-region", "pan-region", "2019", "Pan-regional partnerships", "partnership", "partnerships"),
 )
 GEOGRAPHIES: dict[str, Geography] = {geography.geography_id: geography for geography in _ALL}
@@ -67,9 +94,9 @@ DISTRICTS = tuple(sorted(key for key in GEOGRAPHIES if key.startswith("lad-")))
 def areas(geography_id: str) -> pd.DataFrame:
     """One row per area, by code: area_code, name, parent_code, approximate (bool), note.
 
-    `parent_code` is the region, or for a region the country; it is empty where no region holds at least 60% of
-    the area. `approximate` says that the shape or the members are not exactly the area's own; `note` says why.
-    Raises UnknownGeographyError.
+    `parent_code` is the region, or for a region the country; it is empty where no region holds at least 60%
+    of the area. `approximate` says that the shape or the members are not exactly the area's own; `note` says
+    why. Raises UnknownGeographyError.
     """
     if geography_id not in GEOGRAPHIES:
         raise UnknownGeographyError(geography_id)
@@ -80,8 +107,8 @@ def areas(geography_id: str) -> pd.DataFrame:
 def aliases() -> pd.DataFrame:
     """One row per other name of an area: alias, geography_id, area_code, ambiguous (bool).
 
-    An ambiguous alias also means another area: either it stands on several rows of its geography (LCR is Leeds
-    and Liverpool), or a different kind of area has it as its own name (Lincolnshire is also a county).
+    An ambiguous alias also means another area: either it stands on several rows of its geography (LCR is
+    Leeds and Liverpool), or a different kind of area has it as its own name (Lincolnshire is also a county).
     """
     rows = table("aliases")
     return rows.assign(ambiguous=rows["ambiguous"] == "true")
@@ -101,21 +128,26 @@ def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFr
     pairs = districts[[from_geography_id, to_geography_id]].drop_duplicates()
     pairs.columns = pd.Index(["from_code", "to_code"])
     if pairs["from_code"].duplicated().any():
-        raise ValueError(f"districts of {from_geography_id} are unions of those of {to_geography_id}: ask the other way")
+        raise ValueError(
+            f"districts of {from_geography_id} are unions of those of {to_geography_id}: ask the other way"
+        )
     return pairs.sort_values("from_code", ignore_index=True)
 
 
 @cache
 def _changes() -> pd.DataFrame:
     vintages = [column for column in table("districts").columns if column.startswith("lad-")]
-    steps = [districts_between(before, after).assign(from_geography_id=before, to_geography_id=after)
-             for before, after in zip(vintages, vintages[1:], strict=False)]
+    steps = [
+        districts_between(before, after).assign(from_geography_id=before, to_geography_id=after)
+        for before, after in itertools.pairwise(vintages)
+    ]
     changed = pd.concat(steps).query("from_code != to_code")
     return changed[["from_geography_id", "from_code", "to_geography_id", "to_code"]].reset_index(drop=True)
 
 
 def code_changes() -> pd.DataFrame:
     """One row per district code that the next vintage no longer has: from_geography_id, from_code,
-    to_geography_id, to_code. Several rows with one `to_code` are a merger. `districts_between` has whole lookups.
+    to_geography_id, to_code. Several rows with one `to_code` are a merger. `districts_between` has whole
+    lookups.
     """
     return _changes().copy()

@@ -20,8 +20,8 @@ def membership() -> pd.DataFrame:
     weight, note.
 
     Members are districts of each vintage, and for strategy areas and partnerships also the LEPs of 2017.
-    `coverage` is `whole` or `part`; `weight` is the share of the member inside the area by count of 2011 small
-    areas (LSOAs, about 1,500 residents each): 1.0 for whole, NaN for a part whose split is not known.
+    `coverage` is `whole` or `part`; `weight` is the share of the member inside the area by count of 2011
+    small areas (LSOAs, about 1,500 residents each): 1.0 for whole, NaN for a part whose split is not known.
     """
     return _membership().copy()
 

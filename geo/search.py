@@ -1,4 +1,4 @@
-"""Finding an area from what somebody typed: a code, a name, another name, a member district, or a near miss."""
+"""Finding an area from what somebody typed: a code, a name, an alias, a member district, or a near miss."""
 
 import re
 from functools import cache
@@ -10,14 +10,15 @@ from geo.areas import GEOGRAPHIES, UnknownGeographyError
 from geo.membership import membership
 from geo.tables import table
 
-_NEAR_ENOUGH = 70
+_NEAR_ENOUGH = 75
+_LONG_ENOUGH_TO_MISSPELL = 4
 _SUFFIX = re.compile(r"\s+(lep|local enterprise partnership)$")
 _SCORES = {"code": 100.0, "name": 99.0, "alias": 98.0, "start": 95.0, "within": 90.0, "member": 85.0}
 _COLUMNS = ["geography_id", "area_code", "name", "match", "matched", "score"]
 
 
 def normalised(text: str) -> str:
-    """Text as it is compared: lower case, `&` as `and`, no punctuation, without a leading `the` or a final `LEP`."""
+    """Text as it is compared: lower case, `&` as `and`, no punctuation, no leading `the`, no final `LEP`."""
     words = re.sub(r"[^a-z0-9]+", " ", text.casefold().replace("&", " and ").replace("'", "")).strip()
     return _SUFFIX.sub("", words.removeprefix("the "))
 
@@ -37,36 +38,32 @@ def find(text: str, *, geography_id: str | None = None, limit: int = 10) -> pd.D
     if not wanted:
         return pd.DataFrame(columns=_COLUMNS)
     known = _labels() if geography_id is None else _labels().query("geography_id == @geography_id")
-    found = known[_contains(known["label"], wanted)]
-    found = found.assign(match=_kind(found, wanted))
-    if found.empty:
+    found = _matching(known, wanted)
+    if found.empty and len(wanted) >= _LONG_ENOUGH_TO_MISSPELL:
         found = _near(known, wanted)
-    found = found.assign(score=found["match"].map(_SCORES).fillna(found.get("score")))
     best = found.sort_values(["score", "order", "name"], ascending=[False, True, True], kind="stable")
     key = ["geography_id" if geography_id else "level", "area_code"]
     return best.drop_duplicates(key)[_COLUMNS].head(limit).reset_index(drop=True)
 
 
-def _contains(labels: pd.Series, wanted: str) -> pd.Series:
-    """Whether a label has the wanted words at the start of one of its words. A single letter must be all of it."""
-    if len(wanted) < 2:
-        return labels == wanted
-    return (" " + labels).str.contains(" " + wanted, regex=False)
-
-
-def _kind(found: pd.DataFrame, wanted: str) -> pd.Series:
-    exact = found["label"] == wanted
-    starts = found["label"].str.startswith(wanted).map({True: "start", False: "within"})
-    kind = found["kind"].where(exact, starts)
-    return kind.where(exact | (found["kind"] != "member"), "").replace("", pd.NA)
+def _matching(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
+    """The rows whose label is the wanted text, or has it at the start of a word; members if they are it."""
+    exact = known["label"] == wanted
+    typed = (" " + known["label"]).str.contains(" " + wanted, regex=False) & (known["kind"] != "member")
+    rows = known[exact | (typed & (len(wanted) > 1))]
+    starts = rows["label"].str.startswith(wanted).map({True: "start", False: "within"})
+    match = rows["kind"].where(rows["label"] == wanted, starts)
+    return rows.assign(match=match, score=match.map(_SCORES))
 
 
 def _near(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """The rows whose label is spelt nearly like the wanted text. Codes and members are not guessed at."""
     guessable = known[known["kind"].isin(["name", "alias"])]
-    hits = process.extract(wanted, list(guessable["label"]), scorer=fuzz.WRatio, limit=None, score_cutoff=_NEAR_ENOUGH)
+    hits = process.extract(
+        wanted, list(guessable["label"]), scorer=fuzz.WRatio, limit=None, score_cutoff=_NEAR_ENOUGH
+    )
     positions = [position for _, _, position in hits]
-    return guessable.iloc[positions].assign(match="near", score=[min(score, 80.0) for _, score, _ in hits])
+    return guessable.iloc[positions].assign(match="near", score=[0.8 * score for _, score, _ in hits])
 
 
 @cache
@@ -74,17 +71,21 @@ def _labels() -> pd.DataFrame:
     """Everything that can be typed: geography_id, area_code, name, kind, matched, label, level, order."""
     areas = table("areas")[["geography_id", "area_code", "name"]]
     aliases = table("aliases").merge(areas, on=["geography_id", "area_code"])
-    rows = pd.concat([
-        areas.assign(kind="code", matched=areas["area_code"]),
-        areas.assign(kind="name", matched=areas["name"]),
-        aliases.assign(kind="alias", matched=aliases["alias"]),
-        _members(areas).assign(kind="member"),
-    ], ignore_index=True)
+    rows = pd.concat(
+        [
+            areas.assign(kind="code", matched=areas["area_code"]),
+            areas.assign(kind="name", matched=areas["name"]),
+            aliases.assign(kind="alias", matched=aliases["alias"]),
+            _members(areas).assign(kind="member"),
+        ],
+        ignore_index=True,
+    )
     order = {geography_id: place for place, geography_id in enumerate(GEOGRAPHIES)}
     levels = rows["geography_id"].map({key: geography.level for key, geography in GEOGRAPHIES.items()})
     label = rows["matched"].map(normalised)
     return rows.drop(columns=["alias", "ambiguous"]).assign(
-        label=label, level=levels, order=rows["geography_id"].map(order))
+        label=label, level=levels, order=rows["geography_id"].map(order)
+    )
 
 
 def _members(areas: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The committed tables of `geo/data/`, each read once. Everything in them is text; blanks are empty strings."""
+"""The committed tables of `geo/data/`, each read once; all text, with empty strings for blanks."""
 
 from functools import cache
 from pathlib import Path

@@ -54,9 +54,11 @@ published as (
     select distinct indicator_id, geography_id, period from observation
 ),
 target as (
-    select source.indicator_id, sum_target.geography_id, source.period, source.source_geography_id
-    from source join sum_target using (indicator_id)
+    select source.indicator_id, geography_id, source.period, source.source_geography_id
+    from source cross join geography
     anti join published using (indicator_id, geography_id, period)
+    where geography_id in (select geography_id from derived_geography)
+        or (level = 'lad' and source.indicator_id in (select indicator_id from weight))
 ),
 summed as (
     select
@@ -99,7 +101,7 @@ judged as (
 )
 select
     indicator_id, geography_id, area_code, period, industry,
-    case when status > 'C' then value end, null, null, status, dataset_id, 'sum'
+    case when status not in ('M', 'C') then value end, null, null, status, dataset_id, 'sum'
 from judged;
 
 -- What was published for an area holds for an area of the same districts in another geography.
@@ -107,7 +109,7 @@ create temp table same_area as
 with districts as (
     select geography_id, area_code, list_sort(list(member_code)) as members
     from membership
-    where member_geography_id = 'lad-2017'
+    where member_geography_id = 'lad-2017' and geography_id in (select geography_id from derived_geography)
     group by geography_id, area_code
     having bool_and(coverage = 'whole')
 )
@@ -117,7 +119,7 @@ join districts as b on a.members = b.members and a.geography_id <> b.geography_i
 
 create temp table carried as
 with published as (
-    select * from observation where derivation = 'published' and status > 'C'
+    select * from observation where derivation = 'published' and status not in ('M', 'C')
 )
 select
     published.indicator_id, same_area.geography_id, same_area.area_code, published.period, published.industry,
@@ -177,67 +179,73 @@ divided as (
 )
 select
     indicator_id, geography_id, area_code, period, industry, value, null, null,
-    case when value is null and weakest > 'C' then 'M'::status else weakest end,
+    case when value is null and weakest not in ('M', 'C') then 'M'::status else weakest end,
     dataset_id, 'ratio'
 from divided
 anti join published using (indicator_id, geography_id, area_code, period);
 
 -- Means over whole members, weighted; always an estimate of ours. The weight is of the latest year up to the period's.
-insert into observation
+create temp table weight_figure as
+select indicator_id as weight, geography_id, area_code, period as weight_period, left(period, 4) as year, value
+from observation
+where indicator_id in (select indicator_id from weight) and industry = '_T';
+
+create temp table weighed as
 with source as (
-    select indicator_id, weight, period, arg_min(source_geography_id, rank) as source_geography_id
+    select indicator_id, weight, period, arg_min(source_geography_id, rank) as geography_id
     from observation
     join mean_rule using (indicator_id)
     where observation.geography_id = mean_rule.source_geography_id
-    group by all
+    group by indicator_id, weight, period
 ),
-published as (
-    select distinct indicator_id, geography_id, area_code, period from observation
-),
-weight_period as (
-    select indicator_id, source.period, source.source_geography_id, weight, max(weights.period) as weight_period
+timed as (
+    select source.*, max(weight_period) as weight_period
     from source
-    join observation as weights
-        on weights.indicator_id = source.weight
-        and weights.geography_id = source.source_geography_id
-        and left(weights.period, 4) <= left(source.period, 4)
+    join weight_figure
+        on weight_figure.weight = source.weight
+        and weight_figure.geography_id = source.geography_id
+        and weight_figure.year <= left(source.period, 4)
     group by all
+)
+select timed.*, part.area_code, part.industry, part.dataset_id, part.value as value, weight_figure.value as heft
+from timed
+join observation as part using (indicator_id, geography_id, period)
+join weight_figure using (weight, geography_id, weight_period, area_code);
+
+insert into observation
+with published as (
+    select distinct indicator_id, geography_id, area_code, period from observation
 ),
 averaged as (
     select
-        weight_period.indicator_id,
+        weighed.indicator_id,
         membership.geography_id,
         membership.area_code,
-        weight_period.period,
-        part.industry,
-        weight_period.source_geography_id,
-        sum(part.value * weights.value) / sum(weights.value) as value,
-        count(part.value * weights.value) as present,
-        any_value(part.dataset_id) as dataset_id
-    from weight_period
+        weighed.period,
+        weighed.industry,
+        weighed.geography_id as source_geography_id,
+        sum(weighed.value * heft) / sum(heft) as value,
+        count(weighed.value * heft) as present,
+        any_value(dataset_id) as dataset_id
+    from weighed
     join membership
-        on membership.member_geography_id = weight_period.source_geography_id
+        on membership.member_geography_id = weighed.geography_id
+        and membership.member_code = weighed.area_code
         and membership.coverage = 'whole'
-    join observation as part
-        on part.indicator_id = weight_period.indicator_id
-        and part.geography_id = weight_period.source_geography_id
-        and part.area_code = membership.member_code
-        and part.period = weight_period.period
-    join observation as weights
-        on weights.indicator_id = weight_period.weight
-        and weights.geography_id = weight_period.source_geography_id
-        and weights.area_code = membership.member_code
-        and weights.period = weight_period.weight_period
+    where membership.geography_id in (select geography_id from derived_geography)
     group by all
+),
+judged as (
+    select averaged.*, present = members and not split as whole
+    from averaged
+    join coverage
+        on coverage.geography_id = averaged.geography_id
+        and coverage.area_code = averaged.area_code
+        and coverage.member_geography_id = averaged.source_geography_id
 )
 select
-    indicator_id, averaged.geography_id, averaged.area_code, period, industry,
-    case when present = members and not split then value end, null, null,
-    case when present = members and not split then 'E' else 'M' end::status,
+    indicator_id, geography_id, area_code, period, industry,
+    case when whole then value end, null, null, case when whole then 'E' else 'M' end::status,
     dataset_id, 'weighted-mean'
-from averaged
-join coverage
-    on coverage.geography_id = averaged.geography_id
-    and coverage.area_code = averaged.area_code
-    and coverage.member_geography_id = averaged.source_geography_id
+from judged
 anti join published using (indicator_id, geography_id, area_code, period);

@@ -42,6 +42,7 @@ create table industry (  -- one row per industry code of a scheme; a parent cont
     parent varchar,
     level varchar not null,
     sort integer not null,
+    leaf boolean not null,
     primary key (scheme, industry)
 );
 
@@ -49,7 +50,9 @@ create table geography (  -- one row per level with a vintage
     geography_id varchar primary key,
     level varchar not null,
     vintage varchar not null,
-    title varchar not null
+    title varchar not null,
+    singular varchar not null,
+    plural varchar not null
 );
 
 create table area (  -- one row per area of a geography
@@ -109,9 +112,10 @@ create table release (  -- one row: what this store was built from
     observations bigint not null
 );
 
--- The rules of aggregate.sql, as the catalogue states them.
+-- The rules of aggregate.sql, as the catalogue states them. A source of lower rank is preferred.
+create table derived_geography (geography_id varchar);  -- for whose areas figures are made
 create table sum_rule (indicator_id varchar, source_geography_id varchar, rank integer);
-create table sum_target (indicator_id varchar, geography_id varchar);
+create table weight (indicator_id varchar);  -- summed for later districts too, so that it can weigh their figures
 create table ratio_rule (
     indicator_id varchar,
     numerator varchar,

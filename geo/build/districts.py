@@ -7,28 +7,38 @@ import pandas as pd
 
 from geo.build.lsoas import english_lsoas
 
-_COLUMNS = {"lad11_code": "lad-2011", "lad17_code": "lad-2017", "lad19_code": "lad-2019",
-            "lad20_code": "lad-2020", "lad21_code": "lad-2021"}
+_COLUMNS = {
+    "lad11_code": "lad-2011",
+    "lad17_code": "lad-2017",
+    "lad19_code": "lad-2019",
+    "lad20_code": "lad-2020",
+    "lad21_code": "lad-2021",
+}
 
 
 def code_history(source: Path) -> dict[str, list[dict]]:
     """The ONS Code History Database for districts: code -> entries with date {s, e}, nm and parent."""
     kinds = ("E06", "E07", "E08", "E09")
     files = [source / "raw" / f"ons_chd_code_history_{kind}.json" for kind in kinds]
-    return {code: entries for path in files for code, entries in json.loads(path.read_text())["areas"].items()}
+    return {
+        code: entries for path in files for code, entries in json.loads(path.read_text())["areas"].items()
+    }
 
 
 def live_entries(history: dict[str, list[dict]], day: str) -> dict[str, dict]:
     """Code -> the entry in force on an ISO day."""
     return {
-        code: entry for code, entries in history.items() for entry in entries
+        code: entry
+        for code, entries in history.items()
+        for entry in entries
         if entry["date"]["s"] <= day <= entry["date"].get("e", "9999")
     }
 
 
 def districts(source: Path) -> pd.DataFrame:
     """One row per district of December 2017: name, lsoas, then its code in lad-2011, 2017, 2019, 2020, 2021,
-    2023 and 2025. `lsoas` counts the 2011 small areas in it. Checked against the ONS code history of April 2023.
+    2023 and 2025. `lsoas` counts the 2011 small areas in it. Checked against the ONS code history of April
+    2023.
     """
     raw = pd.read_csv(source / "lad_code_changes_2011_2021.csv", dtype=str)
     counts = english_lsoas()["district_name"].value_counts()

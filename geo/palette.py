@@ -1,0 +1,42 @@
+"""Colours of classes, from the Government Analysis Function's palette.
+
+Source: https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
+Low values are light and high values dark; around a benchmark, orange to red is below and blue above.
+"""
+
+DARK_BLUE, MID_BLUE, LIGHT_BLUE = "#12436D", "#2073BC", "#6BACE6"
+ORANGE, DARK_PINK = "#F46A25", "#801650"
+MISSING = "#6F777B"
+"""The colour of the lines that hatch an area without data."""
+
+_BLUES = ("#D6E6F4", LIGHT_BLUE, MID_BLUE, DARK_BLUE)
+_ORANGES = ("#FBDCCB", ORANGE, DARK_PINK)
+
+
+def sequential(k: int) -> list[str]:
+    """`k` tints and shades of one blue from light to dark, as #RRGGBB."""
+    return _steps(_BLUES, k)
+
+
+def diverging(*, below: int, above: int) -> list[str]:
+    """Colours for classes below a benchmark (darkest first) and above it (darkest last), as #RRGGBB."""
+    return [*reversed(_steps(_ORANGES, below)), *_steps(_BLUES, above)]
+
+
+def _steps(anchors: tuple[str, ...], k: int) -> list[str]:
+    """`k` colours evenly spaced along a line through the anchors; a single one is the middle."""
+    if k == 1:
+        return [_between(anchors, 0.5)]
+    return [_between(anchors, step / (k - 1)) for step in range(k)]
+
+
+def _between(anchors: tuple[str, ...], share: float) -> str:
+    place = share * (len(anchors) - 1)
+    start = min(int(place), len(anchors) - 2)
+    one, other = _channels(anchors[start]), _channels(anchors[start + 1])
+    mixed = [round(a + (b - a) * (place - start)) for a, b in zip(one, other, strict=True)]
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]

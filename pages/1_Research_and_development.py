@@ -1,0 +1,86 @@
+"""Research and development: where is it intense, where not, how far is each place from the line, does the gap close?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from geo.choropleth import choropleth
+from lis_data import targets
+from lis_data.model import ENGLAND
+from lis_data.period import label, parse
+from pages.ui import area_panel, cache, charts, controls, downloads, frame, maps, pictures, player, tables, wording
+from pages.ui.palette import ink
+
+frame.open_page("Research and development", icon=":material/science:")
+headline = st.container()
+
+# what to show
+left, middle, right = st.columns([4, 3, 3])
+with left:
+    indicator = controls.indicator(foundation="ideas")
+indicator_id, scale = indicator["indicator_id"], {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+coverage = cache.coverage(indicator_id)
+with middle:
+    geography_id = controls.geography(coverage, default="nuts2-2016")
+geography = GEOGRAPHIES[geography_id]
+covered = coverage[coverage["geography_id"] == geography_id]
+history = cache.figures(indicator_id, geography_id)
+periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
+with right:
+    area_code = controls.area(history.drop_duplicates("area_code"))
+period = player.period(periods, default=controls.default_period(covered))
+figures = tables.with_labels(history[history["period"] == period], **scale)
+
+# what it is held against
+line = targets.line(indicator_id)
+england = cache.benchmark(indicator_id).set_index("period")["value"].get(period)
+benchmark = line.value if line else None if indicator["additive"] else england
+lines = {} if indicator["additive"] or england is None else {"England": england}
+lines |= {line.name: line.value} if line else {}
+
+with st.popover("Classes and outlines", icon=":material/tune:"):
+    scheme, k, bounds = controls.classes(with_benchmark=benchmark is not None)
+    outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
+colouring = choropleth(
+    figures.set_index("area_code")["value"], geography_id=geography_id, scheme=scheme, k=k, bins=bounds or None,
+    benchmark=benchmark, decimals=scale["decimals"],
+)  # fmt: skip
+finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
+subtitle = f"{indicator['title']}, {geography.title}, {periods[period]}"
+view = downloads.View(indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures)
+
+with headline:
+    frame.headline(finding, f"{subtitle}. {colouring['n_with_data']} of {colouring['n_areas']} areas have data.")
+
+# the picture
+picture, ranking = st.columns([11, 9], gap="large")
+with picture:
+    maps.show_choropleth(colouring, figures, selected=area_code, outlines=outlines, key="map", area_key="area")
+with ranking:
+    if area_code:
+        area_panel.show(area_code, figures, history, indicator=indicator, line=line)
+    st.altair_chart(charts.ranked_bars(figures, selected=area_code, lines=lines, ink=ink()), alt=wording.ranking(figures))
+
+st.subheader("Is the gap closing?", anchor=False)
+stressed = {area_code: ink().accent} if area_code else {}
+st.altair_chart(
+    charts.trends(tables.over_time(history, cache.benchmark(indicator_id), additive=indicator["additive"]),
+                  stressed={**stressed, ENGLAND: ink().benchmark}, lines={line.name: line.value} if line else {},
+                  ink=ink()),
+    alt=wording.trend(history, cache.benchmark(indicator_id), indicator),
+)  # fmt: skip
+if line:
+    st.caption(line.why)
+
+st.subheader("How the places spread", anchor=False)
+st.altair_chart(charts.distribution(figures, stressed=tables.names(figures, area_code), lines=lines, ink=ink()))
+
+# the figures
+st.subheader("The figures", anchor=False)
+tables.show(figures, history, indicator=indicator, line=line)
+with st.container(horizontal=True):
+    downloads.offer(view)
+    pictures.offer(view, colouring, outlines=outlines)
+frame.sources(indicator_id, geography_id)
+frame.close_page()

@@ -1,0 +1,30 @@
+"""The only place that caches: thin wrappers over the questions, keyed by their scalars, and the store itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo import areas, boundaries
+from lis_data import queries, store
+
+_kept = st.cache_data(show_spinner=False, max_entries=500)
+
+indicators = _kept(queries.indicators)
+figures = _kept(queries.figures)
+benchmark = _kept(queries.benchmark)
+area_history = _kept(queries.area_history)
+coverage = _kept(queries.coverage)
+describe = _kept(queries.describe)
+overlaps = _kept(queries.overlaps)
+area_list = _kept(areas.areas)
+shapes = st.cache_resource(show_spinner=False)(boundaries.read)
+
+
+@st.cache_resource(show_spinner=False)
+def release() -> store.Release:
+    """The store of today's evidence; the first visitor after a change of evidence sees it being built."""
+    bar = st.progress(0.0, "Building the evidence store …")
+    try:
+        return store.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
+    finally:
+        bar.empty()

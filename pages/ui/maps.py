@@ -1,0 +1,222 @@
+"""Choropleth maps: the browser fetches shapes once, by address; a rerun sends it digits and words only.
+
+A feature's property `i` is its place in its shape file, and the same place in the strings made here: one digit says
+the area's class, another how it is drawn. deck.gl looks both up in expressions (it indexes literals in brackets,
+and allows no calls). No tile server is asked: the base map is an empty style that travels inside the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from zlib import crc32
+
+import pandas as pd
+import pydeck as pdk
+import streamlit as st
+
+from pages.ui.palette import Ink
+
+HEIGHT = 500
+MOST_CLASSES = 9
+NO_FIGURE = "-"
+_PLAIN, _MODELLED, _MISSING = "0", "1", "2"
+_PICK = "pick"
+_NO_TILES = 'data:application/json,{"version":8,"sources":{},"layers":[]}'
+_ENGLAND = pdk.ViewState(longitude=-1.98, latitude=52.98, zoom=5.05, min_zoom=4.5, max_zoom=11)
+_VIEW = pdk.View(
+    type="MapView", controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}
+)
+_PATTERNS = {
+    "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
+    "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
+}
+_PAGE_STYLE = """<style>
+.stDeckGlJsonChart .deck-events-root, .stDeckGlJsonChart .deck-events-root * { touch-action: pan-y !important }
+.area-text::after { content: var(--text); white-space: pre-line }
+</style>"""
+
+
+def choropleth_deck(
+    geography_id: str,
+    *,
+    classes: str,
+    palette: Sequence[str],
+    texts: Sequence[str],
+    ink: Ink,
+    modelled: Collection[int] = (),
+    selected: str | None = None,
+    outlines: Sequence[str] = (),
+    cities: pd.DataFrame | None = None,
+) -> pdk.Deck:
+    """A map of England's areas, coloured by class; everything is in the order of the shape file.
+
+    `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
+    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand under the area's name in its tooltip.
+    The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
+    """
+    layers = [
+        _fill(geography_id, looks=_looks(classes, palette=palette, modelled=modelled, ink=ink)),
+        _lines("edges", data=_address(f"{geography_id}.lines"), colour=ink.paper, pixels=0.8),
+        *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=1.2) for other in outlines),
+        _lines("selected", data=_inline(selected), colour=ink.benchmark, pixels=3.5),
+        *([] if cities is None else [_labels(cities, ink=ink)]),
+        _pick(geography_id),
+    ]
+    return pdk.Deck(
+        layers,
+        views=[_VIEW],
+        initial_view_state=_ENGLAND,
+        map_provider=None,
+        map_style=_NO_TILES,
+        tooltip={"html": _tooltip(texts), "style": _tooltip_style(ink)},
+    )
+
+
+def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
+    """Draw the map; a click on an area puts its code into the session's `area_key`, as a select box would.
+
+    The layer that takes clicks is renamed after each one. That clears the browser's own selection, which would
+    otherwise come back with every rerun and turn a second click on the same area into nothing.
+    """
+    clicks_key = f"{key}-clicks"
+    deck.layers[-1].id = f"{_PICK}-{st.session_state.get(clicks_key, 0)}"
+
+    def take_click() -> None:
+        picked = [area for layer in st.session_state[key].selection.objects.values() for area in layer]
+        if picked:
+            st.session_state[area_key] = picked[0]["properties"]["area_code"]
+            st.session_state[clicks_key] = st.session_state.get(clicks_key, 0) + 1
+
+    st.html(_PAGE_STYLE)
+    st.pydeck_chart(deck, height=HEIGHT, key=key, on_select=take_click, alt=alt)
+
+
+def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], ink: Ink) -> dict[str, str]:
+    """The expressions for an area's ink, background and pattern: tables by mark, then by class."""
+    marks = "".join(
+        _MISSING if digit == NO_FIGURE else _MODELLED if place in modelled else _PLAIN
+        for place, digit in enumerate(classes)
+    )
+    colours, dots = [_rgb(colour) for colour in palette], [_contrast(colour) for colour in palette]
+    by_class = f"[('{classes.replace(NO_FIGURE, '0')}')[properties.i]]"
+    by_mark = f"[('{marks}')[properties.i]]"
+    return {
+        "ink": f"({[colours, dots, [_rgb(ink.line)]]}){by_mark}{by_class}".replace(" ", ""),
+        "background": f"({[colours, colours, [[0, 0, 0, 0]]]}){by_mark}{by_class}".replace(" ", ""),
+        "pattern": f"(['none','modelled','missing']){by_mark}",
+    }
+
+
+def _fill(geography_id: str, *, looks: dict[str, str]) -> pdk.Layer:
+    """The coloured and patterned areas.
+
+    The colour is given to the sub-layer: on the layer itself Streamlit would fade whatever is not selected, and
+    drop the triggers that tell deck.gl to look again.
+    """
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id="areas",
+        data=_address(geography_id),
+        pickable=False,
+        stroked=False,
+        extensions=[{"@@type": "FillStyleExtension", "proceduralPattern": True}],
+        fill_pattern_mapping=_PATTERNS,
+        fill_pattern_size_units=pdk.types.String("pixels"),
+        get_fill_pattern=looks["pattern"],
+        get_fill_pattern_background_color=looks["background"],
+        _subLayerProps={"polygons-fill": {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}},
+    )
+
+
+def _lines(layer_id: str, *, data: str, colour: str, pixels: float) -> pdk.Layer:
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=layer_id,
+        data=data,
+        pickable=False,
+        filled=False,
+        get_line_color=_rgb(colour),
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width=pixels,
+        line_joint_rounded=True,
+    )
+
+
+def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
+    places = [{"n": row.name, "p": [row.lon, row.lat]} for row in cities[["name", "lon", "lat"]].itertuples(index=False)]
+    return pdk.Layer(
+        "TextLayer",
+        id="cities",
+        data=places,
+        pickable=False,
+        get_text="n",
+        get_position="p",
+        get_size=12,
+        get_color=_rgb(ink.text),
+        font_family=pdk.types.String("Source Sans, sans-serif"),
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 16},
+        outline_width=4,
+        outline_color=_rgb(ink.paper),
+    )
+
+
+def _pick(geography_id: str) -> pdk.Layer:
+    """Invisible areas that take the pointer; without lines, which make picking slow where there is no graphics card."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=_PICK,
+        data=_address(geography_id),
+        pickable=True,
+        stroked=False,
+        extensions=[{"@@type": "FillStyleExtension", "proceduralPattern": True}],
+        fill_pattern_mapping=_PATTERNS,
+        get_fill_pattern=pdk.types.String("none"),
+        _subLayerProps={"polygons-fill": {"getFillColor": [0, 0, 0, 0]}},
+    )
+
+
+def _tooltip(texts: Sequence[str]) -> str:
+    """A template that Streamlit fills with the feature's `name` and `i`; `i` chooses one of the texts."""
+    variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in enumerate(texts))
+    return f'<div style="{variables}"><b>{{name}}</b><div class="area-text" style="--text:var(--t{{i}})"></div></div>'
+
+
+def _tooltip_style(ink: Ink) -> dict[str, str]:
+    return {
+        "background": ink.paper,
+        "color": ink.text,
+        "border": f"1px solid {ink.line}",
+        "maxWidth": "16rem",
+        "fontSize": "0.875rem",
+        "zIndex": "10",
+    }
+
+
+def _css(text: str) -> str:
+    """Text for a CSS string within an HTML attribute: whatever could end either, or be taken for a template's
+    field, is written by its number."""
+    return "".join(c if c.isalnum() or c in " .,%£+−–·:()/" else f"\\{ord(c):x} " for c in text)
+
+
+def _again(looks: dict[str, str]) -> dict[str, int]:
+    """deck.gl evaluates its expressions again when this changes."""
+    return {"all": crc32("".join(looks.values()).encode())}
+
+
+def _contrast(colour: str) -> list[int]:
+    """Black or white, whichever is seen better on the colour (relative luminance, WCAG 2.2, gamma taken as 2.2)."""
+    red, green, blue = ((part / 255) ** 2.2 for part in _rgb(colour))
+    return [0, 0, 0, 170] if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 else [255, 255, 255, 200]
+
+
+def _rgb(colour: str) -> list[int]:
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def _address(name: str) -> str:
+    return f"/app/static/geo/{name}.geojson"
+
+
+def _inline(geojson: str | None) -> str:
+    """Coordinates in an address of their own, as pydeck would spread them over five times the room."""
+    return f"data:application/json,{geojson or '[]'}"

@@ -1,0 +1,62 @@
+"""Figures arranged for charts and as the table that stands beside every picture."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lis_data import measures
+from lis_data.period import label, parse
+from lis_data.targets import Line
+from pages.ui import wording
+
+
+def with_labels(figures: pd.DataFrame, *, unit: str, decimals: int) -> pd.DataFrame:
+    """`figures` with a column `label`: the figure in words."""
+    words = [wording.number(value, unit=unit, decimals=decimals) for value in figures["value"]]
+    return figures.assign(label=words)
+
+
+def over_time(history: pd.DataFrame, england: pd.DataFrame) -> pd.DataFrame:
+    """All periods of the areas and of England in one table, with `period_label` and its `order` in time."""
+    columns = ["area_code", "area_name", "period", "value"]
+    both = pd.concat([history[columns], england[england["period"].isin(history["period"])][columns]])
+    order = {period: place for place, period in enumerate(sorted(both["period"].unique(), key=parse))}
+    return both.assign(period_label=both["period"].map(label), order=both["period"].map(order))
+
+
+def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None) -> None:
+    """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
+    table = _table(figures, history, polarity=indicator["polarity"])
+    if line:
+        table[_gap_name(line)] = measures.gap_to_target(table["Figure"], target=line.value)
+    places = f"%.{indicator['decimals']}f"
+    numbers = [name for name in table.columns if name not in ("Rank", "Place", "Code", "Status")]
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={name: st.column_config.NumberColumn(format=places) for name in numbers},
+        alt=f"{indicator['title']} ({indicator['unit']}) of {len(table)} places",
+    )
+
+
+def _gap_name(line: Line) -> str:
+    return f"Above (+) or below (−) {line.value:.2f}%"
+
+
+def _table(figures: pd.DataFrame, history: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
+    first = history.dropna(subset="value").sort_values("period").groupby("area_code")["value"].first()
+    earliest = history["period"].min()
+    table = pd.DataFrame(
+        {
+            "Rank": measures.rank(figures["value"], polarity=polarity),
+            "Place": figures["area_name"],
+            "Code": figures["area_code"],
+            "Figure": figures["value"],
+            f"Change since {label(earliest)}": figures["value"] - figures["area_code"].map(first),
+            "Lower": figures["lower"],
+            "Upper": figures["upper"],
+            "Status": figures["status"].map(wording.status),
+        }
+    )
+    return table.dropna(axis="columns", how="all").sort_values("Rank", na_position="last")

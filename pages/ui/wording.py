@@ -1,0 +1,135 @@
+"""Figures and findings in words: how a number is written, and what a title says."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from geo.areas import Geography
+from lis_data import measures
+from lis_data.model import Status
+from lis_data.period import label
+from lis_data.targets import Line
+
+NONE = "no figure"
+_MONEY = {"£ million": 1e6, "£ thousand": 1e3, "£": 1.0}
+
+
+def number(value: float | None, *, unit: str, decimals: int) -> str:
+    """A figure as a reader expects it: `1.23%`, `£72.2bn`, `£41,350`, `26,800 jobs`, `0.85`; NONE where missing."""
+    if value is None or pd.isna(value):
+        return NONE
+    if unit == "%":
+        return f"{_minus(value, decimals)}%"
+    if unit in _MONEY:
+        return _money(value * _MONEY[unit], pounds=unit == "£", decimals=decimals)
+    plain = _minus(value, decimals)
+    return plain if unit in ("ratio", "index") else f"{plain} {unit}"
+
+
+def difference(value: float, *, unit: str, decimals: int) -> str:
+    """A difference with its sign; of percentages in points: `+0.31 points`, `−£1.2bn`."""
+    if pd.isna(value):
+        return NONE
+    sign = "+" if round(value, decimals) > 0 else "−" if round(value, decimals) < 0 else "±"
+    size = number(abs(value), unit="ratio", decimals=decimals) + " points" if unit == "%" else ""
+    return sign + (size or number(abs(value), unit=unit, decimals=decimals))
+
+
+def ordinal(place: int) -> str:
+    """`1st`, `2nd`, `3rd`, `11th`, `33rd`."""
+    suffix = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{suffix}"
+
+
+def place(rank: int, *, of: int, tied: bool) -> str:
+    """`3rd of 33`, `joint 3rd of 33`."""
+    return f"{'joint ' if tied else ''}{ordinal(rank)} of {of}"
+
+
+def status(code: str) -> str:
+    """What a status code tells a reader."""
+    return Status(code).label
+
+
+def finding(
+    figures: pd.DataFrame, area_code: str | None, *, indicator: pd.Series, line: Line | None, england: float | None,
+    geography: Geography,
+) -> str:
+    """The sentence that the picture proves: of the chosen area, or of all of them against the line or England."""
+    if area_code:
+        return of_area(figures, area_code, indicator=indicator, line=line)
+    if line:
+        return count_above(figures, value=line.value, name=f"its {line.value:.2f}% line", indicator=indicator,
+                           plural=geography.plural)
+    if england is not None and pd.notna(england) and not indicator["additive"]:
+        name = f"England’s {number(england, unit=indicator['unit'], decimals=int(indicator['decimals']))}"
+        return count_above(figures, value=england, name=name, indicator=indicator, plural=geography.plural)
+    return extremes(figures, indicator=indicator)
+
+
+def count_above(figures: pd.DataFrame, *, value: float, name: str, indicator: pd.Series, plural: str) -> str:
+    """`Business R&D as % of GDP is above England's 1.23% in 12 of 33 NUTS 2 regions`."""
+    above, held = int((figures["value"] > value).sum()), int(figures["value"].notna().sum())
+    return f"{indicator['title']} is above {name} in {above} of {held} {plural}"
+
+
+def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
+    """`Business R&D runs from £19m in Cornwall to £5.1bn in East Anglia`: where there is nothing to compare with."""
+    held = figures.dropna(subset="value")
+    if held.empty:
+        return f"{indicator['title']}: {NONE}"
+    top, low = held.loc[held["value"].idxmax()], held.loc[held["value"].idxmin()]
+    return f"{indicator['title']} runs from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
+
+
+def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None) -> str:
+    """`Cornwall and Isles of Scilly: business R&D is 0.21% of GDP, 33rd of 33 and 1.38 points below the line`."""
+    at = figures.set_index("area_code")
+    row = at.loc[area_code]
+    if pd.isna(row["value"]):
+        return f"{row['area_name']}: {NONE} of {indicator['title']}"
+    ranks = measures.rank(at["value"], polarity=indicator["polarity"])
+    where = place(int(ranks[area_code]), of=int(ranks.count()), tied=bool(measures.tied(at["value"])[area_code]))
+    told = f"{row['area_name']}: {indicator['title']} is {row['label']}, {where}"
+    if line is None:
+        return told
+    gap = row["value"] - line.value
+    return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} its line"
+
+
+def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
+    """A text alternative of ranked bars: the first three and the last three."""
+    held = figures.dropna(subset="value").sort_values("value", ascending=False)
+    told = [f"{row.area_name} {row.label}" for row in held.itertuples()]
+    return f"Bars of {indicator['title']}, highest first: {', '.join(told[:3])}; lowest: {', '.join(told[-3:])}."
+
+
+def trend(england: pd.DataFrame, *, indicator: pd.Series) -> str:
+    """A text alternative of the lines over time: England's first and last figure."""
+    held = england.dropna(subset="value")
+    if held.empty:
+        return f"Lines of {indicator['title']} over time, one for each place."
+    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    first, last = held.iloc[0], held.iloc[-1]
+    return (
+        f"Lines of {indicator['title']} over time, one for each place; England went from "
+        f"{number(first['value'], **scale)} in {label(first['period'])} to {number(last['value'], **scale)} in "
+        f"{label(last['period'])}."
+    )
+
+
+def _money(pounds_value: float, *, pounds: bool, decimals: int) -> str:
+    size = abs(pounds_value)
+    sign = "−" if pounds_value < 0 else ""
+    if pounds and size < 1e6:
+        return f"{sign}£{size:,.{decimals}f}"
+    for limit, name in ((1e9, "bn"), (1e6, "m"), (1e3, "k")):
+        if size >= limit:
+            scaled = size / limit
+            return f"{sign}£{scaled:,.{0 if scaled >= 100 else 1}f}{name}"
+    return f"{sign}£{size:,.0f}"
+
+
+def _minus(value: float, decimals: int) -> str:
+    """With thousands separators and a true minus sign."""
+    return f"{value:,.{decimals}f}".replace("-", "−")

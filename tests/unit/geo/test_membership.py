@@ -1,0 +1,126 @@
+"""Members of areas. Overlaps agree with the ONS code history and its LEP polygons of April 2020."""
+
+import pandas as pd
+import pytest
+
+from geo.areas import DISTRICTS, areas
+from geo.membership import membership, nuts2_lep_weights
+
+
+def _members(geography_id: str, member_geography_id: str) -> pd.DataFrame:
+    rows = membership()
+    wanted = (rows["geography_id"] == geography_id) & (rows["member_geography_id"] == member_geography_id)
+    return rows[wanted]
+
+
+@pytest.mark.parametrize(
+    ("lep", "lad", "districts", "in_two"),
+    [("lep-2017", "lad-2017", 326, 35), ("lep-2020", "lad-2020", 314, 15), ("lep-2021", "lad-2021", 309, 7)],
+)
+def test_every_district_is_in_one_lep_or_two(lep: str, lad: str, districts: int, in_two: int) -> None:
+    leps_of = _members(lep, lad).groupby("member_code")["area_code"].nunique()
+    assert len(leps_of) == districts
+    assert leps_of.max() == 2
+    assert (leps_of == 2).sum() == in_two
+
+
+def test_leps_that_lost_their_code_in_2020_are_those_whose_overlaps_ended() -> None:
+    # ONS gives a LEP a new code when its ground changes: a check of the members that uses the codes alone
+    retired = set(areas("lep-2017")["area_code"]) - set(areas("lep-2020")["area_code"])
+    leps_2017, leps_2020 = (
+        _members(lep, "lad-2017").groupby("member_code")["area_code"].agg(set)
+        for lep in ("lep-2017", "lep-2020")
+    )
+    ended = leps_2017[(leps_2017.map(len) == 2) & (leps_2020.map(len) == 1)]
+    assert len(retired) == 16
+    assert set().union(*ended) == retired
+
+
+@pytest.mark.parametrize("geography_id", ["country", "region", "nuts2-2016", "utla-2021", "utla-2023"])
+@pytest.mark.parametrize("lad", DISTRICTS)
+def test_other_levels_hold_every_district_once(geography_id: str, lad: str) -> None:
+    rows = _members(geography_id, lad)
+    assert sorted(rows["member_code"]) == sorted(areas(lad)["area_code"])
+    if geography_id != "utla-2023" or lad == "lad-2023":
+        assert (rows["coverage"] == "whole").all()
+
+
+def test_combined_authorities_have_44_districts() -> None:
+    counts = _members("mca-2018", "lad-2017").groupby("area_code").size()
+    # Greater Manchester, Sheffield, Liverpool, Tees Valley,
+    # West Midlands, Cambridgeshire and Peterborough, West of England, North of Tyne
+    assert counts.to_list() == [10, 4, 6, 5, 7, 6, 3, 3]
+
+
+def test_north_yorkshire_of_2023_is_only_partly_in_leeds_city_region() -> None:
+    row = membership().set_index(["area_code", "member_code"]).loc[("E37000020", "E06000065")]
+    row = row.query("geography_id == 'lep-2017'").iloc[0]
+    assert row["coverage"] == "part"
+    # small areas of 2011: Craven 32, Harrogate 104, Selby 50 of 373 in the county
+    assert row["weight"] == pytest.approx(186 / 373)
+    assert row["note"] == "Only what was Craven, Harrogate, Selby until it was merged."
+
+
+def test_aylesbury_vale_makes_buckinghamshire_a_part_of_south_east_midlands() -> None:
+    rows = _members("lep-2017", "lad-2020").query("member_code == 'E06000060'").set_index("area_code")
+    assert rows["coverage"].to_dict() == {"E37000002": "whole", "E37000041": "part"}
+
+
+def test_parts_of_solent_have_no_weight() -> None:
+    parts = _members("lep-2017", "lad-2017").query("coverage == 'part'")
+    # East Hampshire, Test Valley, Winchester
+    assert set(parts["member_code"]) == {"E07000085", "E07000093", "E07000094"}
+    assert parts["weight"].isna().all()
+
+
+def test_whole_members_have_weight_one_and_parts_less() -> None:
+    rows = membership()
+    assert (rows.loc[rows["coverage"] == "whole", "weight"] == 1).all()
+    assert rows.loc[rows["coverage"] == "part", "weight"].dropna().between(0, 1, inclusive="neither").all()
+
+
+@pytest.mark.parametrize(
+    ("area_code", "leps", "districts"),
+    [
+        ("LIS-WM", {"E37000001", "E37000006", "E37000012"}, 19),
+        ("LIS-CP", {"E37000042"}, 6),
+        ("E37000037", {"E37000037"}, 4),  # West of England with North Somerset
+    ],
+)
+def test_strategy_area_is_made_of(area_code: str, leps: set[str], districts: int) -> None:
+    by_lep, by_district = _members("lis-area", "lep-2017"), _members("lis-area", "lad-2017")
+    assert set(by_lep.loc[by_lep["area_code"] == area_code, "member_code"]) == leps
+    assert (by_district["area_code"] == area_code).sum() == districts
+
+
+def test_rutland_alone_is_in_no_strategy_area() -> None:
+    outside = set(areas("lad-2017")["area_code"]) - set(_members("lis-area", "lad-2017")["member_code"])
+    assert outside == {"E06000017"}
+
+
+def test_partnerships_have_eleven_nine_and_four_leps() -> None:
+    counts = _members("pan-region", "lep-2017").groupby("area_code").size()
+    assert counts.to_dict() == {"PAN-NP": 11, "PAN-ME": 9, "PAN-OCA": 4}
+
+
+def test_shares_of_a_lep_in_its_nuts2_regions_sum_to_one() -> None:
+    sums = nuts2_lep_weights().groupby("lep_code")["lep_in_nuts2"].sum()
+    assert len(sums) == 38
+    assert sums.to_numpy() == pytest.approx(1, abs=1e-5)
+
+
+def test_leps_that_are_whole_nuts2_regions() -> None:
+    rows = nuts2_lep_weights()
+    names = areas("lep-2017").set_index("area_code")["name"]
+    # of the same extent as UKD1, UKD3, UKD4, UKD6, UKD7, UKE1, UKF1, UKK3, and UKI3 to UKI7
+    assert set(rows.loc[rows["exact_union"], "lep_code"].map(names)) == {
+        "Cumbria", "Greater Manchester", "Lancashire", "Cheshire and Warrington", "Liverpool City Region",
+        "Humber", "Derby, Derbyshire, Nottingham and Nottinghamshire", "Cornwall and Isles of Scilly",
+        "London",
+    }  # fmt: skip
+
+
+def test_a_caller_cannot_change_the_shared_table() -> None:
+    rows = membership()
+    rows["area_code"] = "spoilt"
+    assert "spoilt" not in set(membership()["area_code"])

@@ -1,0 +1,78 @@
+"""Expected figures: Nomis, Annual Population Survey; intervals against those that the publisher gives."""
+
+import pytest
+
+from lis_data.observations import validate
+from lis_data.sources.explore_local_statistics import TABLES, read
+from lis_data.sources.nomis_aps import activity, employment_by_industry, qualifications
+
+KEY = ["indicator_id", "geography_id", "area_code", "period"]
+BLACK_COUNTRY, YORK_AND_NORTH_YORKSHIRE, ENGLAND = "E37000001", "E37000058", "E92000001"
+
+
+@pytest.fixture(scope="module")
+def qualified(shared_data):
+    return qualifications(shared_data).set_index(KEY)
+
+
+@pytest.fixture(scope="module")
+def active(shared_data):
+    return activity(shared_data).set_index(KEY)
+
+
+@pytest.mark.parametrize("reader", [activity, qualifications, employment_by_industry])
+def test_rules_of_observations_hold(shared_data, reader):
+    validate(reader(shared_data), name=reader.__name__)
+
+
+def test_degree_level_in_the_black_country(qualified):
+    found = qualified.loc[("nvq4_plus_pct", "lep-2021", BLACK_COUNTRY, "2019")]
+    assert found["value"] == pytest.approx(24.7, abs=0.05)
+    assert found["lower"] < found["value"] < found["upper"]
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "percent"), [("nvq4_plus_pct", 40.0), ("no_qualifications_pct", 7.5)]
+)
+def test_england_in_2019(qualified, indicator_id, percent):
+    assert round(qualified.loc[(indicator_id, "country", ENGLAND, "2019"), "value"], 1) == percent
+
+
+def test_lep_without_a_code_in_the_file_is_found_by_name(qualified):
+    assert ("nvq4_plus_pct", "lep-2021", YORK_AND_NORTH_YORKSHIRE, "2021") in qualified.index
+
+
+def test_38_leps_in_each_of_five_years(qualified):
+    assert len(qualified.loc[("nvq4_plus_pct", "lep-2021")]) == 38 * 5
+
+
+def test_level_3_agrees_with_the_publishers_own_series(qualified, shared_data):
+    published = read(shared_data, table=TABLES["ons-els-level-3-2023"]).set_index(KEY)
+    gap = qualified.loc["nvq3_plus"]["value"] / qualified.loc["qualification_base_16_64"]["value"] * 100
+    gap = (gap.loc["lad-2021"] - published.loc[("nvq3_plus_pct", "lad-2021")]["value"]).dropna()
+    assert len(gap) > 1200
+    assert gap.abs().median() < 0.1
+
+
+def test_base_of_a_district_with_a_suppressed_level_is_an_estimate(qualified):
+    # Adur 2017: one level is blank; the survey has 37,000 to 38,000 people of 16 to 64 there
+    found = qualified.loc[("qualification_base_16_64", "lad-2021", "E07000223", "2017")]
+    assert found["status"] == "E"
+    assert 35_000 < found["value"] < 40_000
+
+
+def test_intervals_of_rates_are_as_wide_as_the_publishers(active, shared_data):
+    published = read(shared_data, table=TABLES["ons-els-employment-2025"]).set_index(KEY)
+    ours = active.loc[("employment_rate", "lad-2021")].xs("2017-10/P1Y", level="period")
+    theirs = published.loc[("employment_rate", "lad-2023")].xs("2018", level="period")
+    ratio = ((ours["upper"] - ours["lower"]) / (theirs["upper"] - theirs["lower"])).dropna()
+    assert len(ratio) > 250
+    assert ratio.median() == pytest.approx(1, abs=0.1)
+
+
+def test_employment_industries_add_up_to_all_in_work(shared_data):
+    frame = employment_by_industry(shared_data).query("geography_id == 'country' and period == '2017-10/P1Y'")
+    by_industry = frame.set_index("industry")["value"]
+    # 26.1 million aged 16 to 64 are employed in England, and about 1.1 million aged 65 and over
+    assert by_industry["_T"] == pytest.approx(27.2e6, rel=0.01)
+    assert set(by_industry.index) == {"_T", "A", "BDE", "C", "F", "GI", "HJ", "K-N", "O-Q", "R-U"}

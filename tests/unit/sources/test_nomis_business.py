@@ -1,0 +1,74 @@
+"""Expected figures: Nomis, Business Register and Employment Survey and UK Business Counts."""
+
+import pytest
+
+from geo.membership import membership
+from lis_data.observations import validate
+from lis_data.sources import nomis_business
+
+
+@pytest.fixture(scope="module")
+def counts(shared_data):
+    return nomis_business.enterprises(shared_data)
+
+
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [
+        ("Total", "_T"),
+        ("3 : Manufacturing (C)", "C"),
+        ("2 : Mining, quarrying & utilities (B,D and E)", "BDE"),
+        ("5 : Motor trades (Part G)", "45"),
+        ("8 : Transport & storage (inc postal) (H)", "H"),
+        ("18 : Arts, entertainment, recreation & other services (R,S,T and U)", "R-U"),
+    ],
+)
+def test_industry_groups(published, code):
+    assert nomis_business.group_code(published) == code
+
+
+def test_england_has_26_8_million_jobs_in_2018(shared_data):
+    jobs = nomis_business.jobs(shared_data)
+    validate(jobs, name="jobs")
+    year = jobs[jobs["period"].eq("2018")].groupby("industry")["value"].sum()
+    assert year["_T"] / 1e6 == pytest.approx(26.8, abs=0.05)
+    sections = [code for code in year.index if len(code) == 1]
+    assert year[sections].sum() == year["_T"]
+    assert year["L"] == year["68"]
+
+
+def test_only_2021_is_provisional(shared_data):
+    jobs = nomis_business.jobs(shared_data)
+    assert set(jobs.loc[jobs["status"].eq("P"), "period"]) == {"2021"}
+    assert set(jobs.loc[jobs["period"].eq("2021"), "status"]) == {"P"}
+
+
+def test_jobs_by_class_sum_to_26_3_million_in_2018(shared_data):
+    jobs = nomis_business.jobs_by_class(shared_data)
+    total = jobs[jobs["period"].eq("2018") & jobs["industry"].eq("_T")]["value"].sum()
+    assert total / 1e6 == pytest.approx(26.3, abs=0.05)
+
+
+def test_england_has_2_408_million_enterprises(counts):
+    validate(counts, name="enterprises")
+    row = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
+    row = row[row["period"].eq("2022-03") & row["indicator_id"].eq("enterprises")]
+    assert row["value"].item() == 2_408_040
+
+
+def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts):
+    """Each figure is rounded to 5, so a LEP of twenty districts may differ by some tens."""
+    year = counts[counts["period"].eq("2022-03") & counts["industry"].eq("_T")]
+    year = year[year["indicator_id"].eq("enterprises")].set_index(["geography_id", "area_code"])["value"]
+    members = membership().query("geography_id == 'lep-2021' and member_geography_id == 'lad-2021'")
+    values = members["member_code"].map(year["lad-2021"])
+    summed = values.groupby(members["area_code"]).sum()
+    assert len(year["lep-2021"]) == 38
+    assert (summed - year["lep-2021"]).abs().max() <= 15
+
+
+def test_size_bands_add_up_to_the_total(counts):
+    england = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
+    table = england.pivot_table(index="period", columns="indicator_id", values="value")
+    bands = table.drop(columns="enterprises").sum(axis=1)
+    assert (bands - table["enterprises"]).abs().max() <= 10

@@ -1,0 +1,110 @@
+"""Expected figures: GVA (balanced) releases of April 2024 and April 2025, as printed by the publisher."""
+
+import pytest
+
+from lis_data.observations import validate
+from lis_data.sources import ons_accounts
+
+CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
+
+
+@pytest.fixture(scope="module")
+def districts(shared_data):
+    return ons_accounts.district_gva(shared_data)
+
+
+@pytest.fixture(scope="module")
+def regions(shared_data):
+    return ons_accounts.regional_gva(shared_data)
+
+
+def pick(frame, **wanted):
+    for column, value in wanted.items():
+        frame = frame[frame[column].eq(value)]
+    return frame
+
+
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [
+        ("Total", "_T"),
+        ("A-E", "A-E"),
+        ("C (10-33)", "C"),
+        ("AB (1-9)", "AB"),
+        ("CA-CB (10-15)", "10-15"),
+        ("CF (21)", "21"),
+        ("02-Mar", "02-03"),  # a spreadsheet took 2-3 for the second of March
+        ("11-Dec", "11-12"),
+        ("1", "01"),
+        ("5-8", "05-08"),
+        ("68", "68EX"),  # published as 68, but without imputed rental, which SIC 2007 counts there
+        ("68IMP", "68IMP"),
+    ],
+)
+def test_one_code_means_the_same_in_every_table(published, code):
+    assert ons_accounts.industry_code(published) == code
+
+
+def test_district_table_keeps_the_rules(districts):
+    validate(districts, name="gva")
+    assert districts["area_code"].nunique() == 296
+    assert districts["industry"].nunique() == 49
+    assert (districts["period"].min(), districts["period"].max()) == ("1998", "2023")
+
+
+@pytest.mark.parametrize(("code", "billion"), [("E08000025", 27.8), ("E08000003", 23.5)])
+def test_birmingham_and_manchester_of_2018(districts, code, billion):
+    row = pick(districts, indicator_id="gva", area_code=code, period="2018", industry="_T")
+    assert row["value"].item() / 1000 == pytest.approx(billion, abs=0.05)
+
+
+def test_manufacturing_is_a_quarter_of_cheshire_and_warrington(districts):
+    year = pick(districts, indicator_id="gva", period="2016")
+    part = year[year["area_code"].isin(CHESHIRE_AND_WARRINGTON)].groupby("industry")["value"].sum()
+    england = year.groupby("industry")["value"].sum()
+    assert part["C"] / part["_T"] == pytest.approx(0.242, abs=0.0005)
+    assert england["C"] / england["_T"] == pytest.approx(0.098, abs=0.0005)
+    assert (part["C"] / part["_T"]) / (england["C"] / england["_T"]) == pytest.approx(2.46, abs=0.005)
+
+
+def test_a_blank_cell_is_missing_and_never_zero(districts):
+    cornwall = pick(districts, indicator_id="gva", area_code="E06000052", period="2018", industry="K")
+    assert cornwall["status"].item() == "M"
+    assert cornwall["value"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("area", "billion"), [("E92000001", 1650), ("K02000001", 1920), ("UKD3", 72.2)]  # the UK with extra-regio
+)
+def test_totals_of_2018(regions, area, billion):
+    row = pick(regions, area_code=area, period="2018", industry="_T")
+    assert row["value"].item() / 1000 == pytest.approx(billion, rel=0.001)
+
+
+def test_regions_and_districts_are_one_release(districts, regions):
+    """Whole numbers are published: 296 of them may be off by 148 together, in practice far less."""
+    england = pick(regions, area_code="E92000001").set_index(["period", "industry"])["value"]
+    summed = pick(districts, indicator_id="gva").groupby(["period", "industry"])["value"].sum()
+    complete = ["_T", "A-E", "C", "F", "G-T", "G", "47", "49-51", "52-53", "I", "69"]
+    difference = (summed - england).loc[lambda frame: frame.index.isin(complete, level="industry")]
+    assert difference.abs().max() < 40
+
+
+def test_cornwalls_lep_has_all_groups(regions):
+    cornwall = pick(regions, geography_id="lep-2017", area_code="E37000005", period="2018")
+    assert len(cornwall) == 49
+    assert cornwall["value"].notna().all()
+
+
+def test_28_areas_of_2025_are_nuts2_regions(regions):
+    assert pick(regions, geography_id="nuts2-2016")["area_code"].nunique() == 28
+    assert not {"UKC1", "UKC2", "UKH1", "UKK1", "UKK2"} & set(regions["area_code"])
+
+
+def test_detailed_table_is_close_to_the_later_release(shared_data, regions):
+    detailed = ons_accounts.detailed_gva(shared_data)
+    assert detailed["area_code"].nunique() == 33
+    key = ["area_code", "period", "industry"]
+    both = detailed.merge(regions, on=[*key, "geography_id"])
+    totals = pick(both, industry="_T", period="2018")
+    assert (totals["value_x"] / totals["value_y"] - 1).abs().max() < 0.005

@@ -1,0 +1,168 @@
+"""Sums, ratios and means over districts, on a land of four districts whose figures can be added in the head.
+
+Two LEPs share district b; c was merged with d into cd, of which only c is in the second LEP:
+
+    LEP one: a, b        LEP two: b, c        land: a, b, c, d        region north = LEP one's ground: a, b
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import lis_data
+
+HERE = Path(lis_data.__file__).parent
+AREAS = [
+    ("lep-2017", "one"), ("lep-2017", "two"), ("country", "land"), ("region", "north"), ("nuts2-2016", "n1"),
+    ("nuts2-2016", "n2"), *[("lad-2017", code) for code in "abcd"], *[("lad-2023", code) for code in ("a", "b", "cd")],
+]  # fmt: skip
+WHOLE = {
+    ("lep-2017", "one"): "ab", ("lep-2017", "two"): "bc", ("country", "land"): "abcd", ("region", "north"): "ab",
+    ("nuts2-2016", "n1"): "ab", ("nuts2-2016", "n2"): "cd",
+}  # fmt: skip
+
+
+@pytest.fixture
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as con:
+        con.execute((HERE / "schema.sql").read_text())
+        con.executemany("insert into geography values (?, '', '', '', '', '')", [[g] for g in {g for g, _ in AREAS}])
+        con.executemany("insert into derived_geography values (?)", [["lep-2017"], ["country"], ["region"]])
+        con.executemany("insert into area values (?, ?, '', null, false, '')", AREAS)
+        for (geography, code), members in WHOLE.items():
+            for member in members:
+                join(con, geography, code, "lad-2017", member)
+        yield con
+
+
+def join(con: duckdb.DuckDBPyConnection, geography: str, code: str, member_geography: str, member: str,
+         coverage: str = "whole") -> None:  # fmt: skip
+    con.execute(
+        "insert into membership values (?, ?, ?, ?, ?, null, '')", [geography, code, member_geography, member, coverage]
+    )
+
+
+def put(con: duckdb.DuckDBPyConnection, indicator: str, geography: str, status: str = "A", **values: float | None) -> None:
+    for code, value in values.items():
+        held = "C" if value is None else status
+        row = [indicator, geography, code, value, held]
+        con.execute("insert into observation values (?, ?, ?, '2018', '_T', ?, null, null, ?, 'd', 'published')", row)
+
+
+def add_up(con: duckdb.DuckDBPyConnection, indicator: str, source: str = "lad-2017") -> None:
+    con.execute("insert into sum_rule values (?, ?, 0)", [indicator, source])
+
+
+def run(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute((HERE / "aggregate.sql").read_text())
+
+
+def figure(con: duckdb.DuckDBPyConnection, indicator: str, code: str) -> tuple[float | None, str, str] | None:
+    sql = "select value, status::varchar, derivation from observation where indicator_id = ? and area_code = ?"
+    return con.execute(sql, [indicator, code]).fetchone()
+
+
+def test_a_lep_is_the_sum_of_its_districts_and_england_is_not_the_sum_of_leps(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "one") == (11, "A", "sum")
+    assert figure(con, "x", "two") == (110, "A", "sum")
+    assert figure(con, "x", "land") == (1111, "A", "sum")
+
+
+def test_a_suppressed_district_suppresses_the_sum(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1, b=None, c=100, d=1000)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "one") == (None, "C", "sum")
+
+
+def test_a_district_without_a_row_leaves_the_sum_missing(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "one") == (None, "M", "sum")
+
+
+def test_an_estimated_part_makes_the_sum_an_estimate(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1)
+    put(con, "x", "lad-2017", status="E", b=2)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "one") == (3, "E", "sum")
+
+
+def test_a_district_that_cannot_be_split_leaves_the_lep_missing(con: duckdb.DuckDBPyConnection) -> None:
+    join(con, "lep-2017", "two", "lad-2023", "b")
+    join(con, "lep-2017", "two", "lad-2023", "cd", "part")
+    put(con, "x", "lad-2023", a=1, b=10, cd=1100)
+    add_up(con, "x", source="lad-2023")
+    run(con)
+    assert figure(con, "x", "two") == (None, "M", "sum")
+
+
+def test_an_area_known_to_be_approximate_is_summed_and_marked(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("update area set approximate = true where area_code = 'two'")
+    join(con, "lep-2017", "two", "lad-2017", "d", "part")
+    put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "two") == (110, "E", "sum")
+
+
+def test_a_published_figure_is_left_alone(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
+    put(con, "x", "country", land=1112)
+    add_up(con, "x")
+    run(con)
+    assert figure(con, "x", "land") == (1112, "A", "published")
+
+
+def test_a_figure_holds_for_another_area_on_the_same_ground(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "region", north=7)
+    run(con)
+    assert figure(con, "x", "one") == (7, "A", "same-area")
+    assert figure(con, "x", "two") is None
+
+
+def test_a_land_is_the_sum_of_its_nuts_regions_but_a_lep_across_them_is_not(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "nuts2-2016", n1=11, n2=1100)
+    add_up(con, "x", source="nuts2-2016")
+    run(con)
+    assert figure(con, "x", "land") == (1111, "A", "sum")
+    assert figure(con, "x", "one") == (11, "A", "sum")
+    assert figure(con, "x", "two") is None
+
+
+def test_a_ratio_is_of_sums_and_as_weak_as_its_weaker_part(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
+    put(con, "y", "lad-2017", status="P", a=2, b=20, c=100, d=1000)
+    add_up(con, "x")
+    add_up(con, "y")
+    con.execute("insert into ratio_rule values ('r', 'x', '', 'y', '', 100)")
+    run(con)
+    assert figure(con, "r", "one") == (50, "P", "ratio")  # 100 · (1 + 10) / (2 + 20)
+    assert figure(con, "r", "c") == (100, "P", "ratio")
+
+
+def test_a_ratio_to_nothing_is_missing(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=1)
+    put(con, "y", "lad-2017", a=0)
+    con.execute("insert into ratio_rule values ('r', 'x', '', 'y', '', 100)")
+    run(con)
+    assert figure(con, "r", "a") == (None, "M", "ratio")
+
+
+def test_a_weighted_mean_is_an_estimate(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lad-2017", a=50, b=80)
+    put(con, "people", "lad-2017", a=100, b=200)
+    con.execute("insert into mean_rule values ('x', 'lad-2017', 0, 'people')")
+    con.execute("insert into weight values ('people')")
+    run(con)
+    assert figure(con, "x", "one") == (70, "E", "weighted-mean")  # (50·100 + 80·200) / 300
+    assert figure(con, "x", "two") == (None, "M", "weighted-mean")

@@ -1,0 +1,101 @@
+"""Questions to the real store; the answers are the publishers' figures, known from their own releases."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from lis_data import queries, targets
+from lis_data.errors import UnknownNameError
+
+# the regions that Eurostat and ONS figures put first and last in 2018, and England
+RD_2018 = {"UKG1": 3.89, "UKH1": 3.81, "UKK3": 0.21}
+
+
+def values(indicator_id: str, geography_id: str, **chosen: str) -> dict[str, float]:
+    return queries.figures(indicator_id, geography_id, **chosen).set_index("area_code")["value"].to_dict()
+
+
+def test_business_rd_intensity_of_33_regions() -> None:
+    found = values("business_rd_pct_gdp", "nuts2-2016", period="2018")
+    assert len(found) == 33
+    assert {code: round(found[code], 2) for code in RD_2018} == RD_2018
+
+
+def test_business_rd_intensity_of_england() -> None:
+    found = values("business_rd_pct_gdp", "country", period="2018")
+    assert round(found["E92000001"], 2) == 1.23
+
+
+def test_gva_of_38_leps() -> None:
+    found = values("gva", "lep-2017", period="2018")
+    assert len(found) == 38
+    assert found["E37000015"] / 1000 == pytest.approx(72.2, abs=0.05)  # Greater Manchester, £72.2bn
+
+
+def test_gva_of_england_is_not_the_sum_of_overlapping_leps() -> None:
+    england = values("gva", "country", period="2018")["E92000001"]
+    assert england / 1000 == pytest.approx(1650, abs=5)  # £1,650bn
+    leps = queries.figures("gva", "lep-2017", period="2018")["value"].sum()
+    assert leps > 1.01 * england
+
+
+def test_a_district_merged_since_leaves_its_lep_without_a_figure() -> None:
+    # North Yorkshire of 2023 holds Craven, Harrogate and Selby, which were in Leeds City Region, and others
+    row = queries.figures("gva", "lep-2017", period="2018").set_index("area_code").loc["E37000020"]
+    assert row["status"] == "M"
+    assert row["value"] != row["value"]
+
+
+def test_a_suppressed_zero_is_not_a_figure() -> None:
+    row = queries.figures("business_rd_gbp_m", "nuts2-2016", period="2013").set_index("area_code").loc["UKE1"]
+    assert row["status"] == "C"
+
+
+def test_england_is_missing_where_one_of_its_regions_is_suppressed() -> None:
+    row = queries.figures("business_rd_pct_gdp", "country", period="2013").set_index("area_code").loc["E92000001"]
+    assert row["status"] == "C"
+
+
+def test_manufacturing_in_cheshire_and_warrington_in_2016() -> None:
+    row = queries.sectors("E37000003", period="2016").set_index("industry").loc["C"]
+    assert row[["share", "benchmark_share", "location_quotient"]].round(2).tolist() == [
+        pytest.approx(24.2, abs=0.05),
+        pytest.approx(9.8, abs=0.05),
+        pytest.approx(2.46, abs=0.01),
+    ]
+
+
+def test_an_unknown_name_is_answered_by_the_nearest() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        queries.figures("busines_rd_pct_gpd", "nuts2-2016")
+    assert "business_rd_pct_gdp" in caught.value.nearest
+
+
+@pytest.mark.parametrize("hostile", ["'; drop table observation; --", "gva' or '1'='1", "\0", "𝒢va"])
+def test_hostile_names_are_only_unknown(hostile: str) -> None:
+    with pytest.raises(UnknownNameError):
+        queries.figures(hostile, "nuts2-2016")
+
+
+def test_many_threads_each_get_their_own_answer() -> None:
+    asked = [(code, period) for code in ("nuts2-2016", "region", "country") for period in ("2011", "2014", "2018")] * 20
+
+    def codes(question: tuple[str, str]) -> tuple[str, str]:
+        found = queries.figures("business_rd_gbp_m", question[0], period=question[1])
+        return found["geography_id"].unique().item(), found["period"].unique().item()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(codes, asked)) == asked
+
+
+def test_the_line_of_business_is_its_part_of_the_target() -> None:
+    found = targets.line("business_rd_pct_gdp")
+    assert found is not None
+    # business carries out about two thirds of R&D in the UK (ONS, GERD 2018: 67.5%), so about 1.6 of the 2.4
+    assert found.value == pytest.approx(2.4 * 0.675, abs=0.12)
+
+
+def test_the_target_says_nothing_of_patents() -> None:
+    assert targets.line("epo_patents") is None
