@@ -41,7 +41,7 @@ select
 from membership join area using (geography_id, area_code)
 group by membership.geography_id, membership.area_code, member_geography_id;
 
--- Sums over whole members, in periods for which the publisher gives nothing at that geography.
+-- Sums over whole members, for areas and periods without a published figure.
 insert into observation
 with source as (
     select indicator_id, period, arg_min(source_geography_id, rank) as source_geography_id
@@ -50,21 +50,19 @@ with source as (
     where observation.geography_id = sum_rule.source_geography_id
     group by indicator_id, period
 ),
-published as (
-    select distinct indicator_id, geography_id, period from observation
-),
 target as (
-    select source.indicator_id, geography_id, source.period, source.source_geography_id
-    from source cross join geography
-    anti join published using (indicator_id, geography_id, period)
+    select source.*, geography_id, area_code
+    from source
+    cross join area join geography using (geography_id)
+    anti join observation using (indicator_id, geography_id, area_code, period)
     where geography_id in (select geography_id from derived_geography)
-        or (level = 'lad' and source.indicator_id in (select indicator_id from weight))
+        or (level = 'lad' and indicator_id in (select indicator_id from weight))
 ),
 summed as (
     select
         target.indicator_id,
         target.geography_id,
-        membership.area_code,
+        target.area_code,
         target.period,
         part.industry,
         target.source_geography_id,
@@ -75,6 +73,7 @@ summed as (
     from target
     join membership
         on membership.geography_id = target.geography_id
+        and membership.area_code = target.area_code
         and membership.member_geography_id = target.source_geography_id
         and membership.coverage = 'whole'
     join observation as part

@@ -18,7 +18,7 @@ create table dataset (  -- one row per publisher's table in one vintage
 
 create table indicator (  -- one row per series
     indicator_id varchar primary key,
-    dataset_id varchar not null references dataset,
+    dataset_id varchar not null,
     title varchar not null,
     description varchar not null,
     unit varchar not null,
@@ -56,7 +56,7 @@ create table geography (  -- one row per level with a vintage
 );
 
 create table area (  -- one row per area of a geography
-    geography_id varchar not null references geography,
+    geography_id varchar not null,
     area_code varchar not null,
     name varchar not null,
     parent_code varchar,

@@ -60,21 +60,29 @@ with picture:
 with ranking:
     if area_code:
         area_panel.show(area_code, figures, history, indicator=indicator, line=line)
-    st.altair_chart(charts.ranked_bars(figures, selected=area_code, lines=lines, ink=ink()), alt=wording.ranking(figures))
+    st.altair_chart(
+        charts.ranked_bars(figures, selected=area_code, lines=lines, ink=ink()),
+        alt=wording.ranking(figures, indicator=indicator),
+    )
 
 st.subheader("Is the gap closing?", anchor=False)
-stressed = {area_code: ink().accent} if area_code else {}
 st.altair_chart(
-    charts.trends(tables.over_time(history, cache.benchmark(indicator_id), additive=indicator["additive"]),
-                  stressed={**stressed, ENGLAND: ink().benchmark}, lines={line.name: line.value} if line else {},
-                  ink=ink()),
-    alt=wording.trend(history, cache.benchmark(indicator_id), indicator),
-)  # fmt: skip
+    charts.trends(
+        tables.over_time(history, cache.benchmark(indicator_id).query("not @indicator.additive")),
+        stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().benchmark},
+        lines={line.name: line.value} if line else {},
+        ink=ink(),
+    ),
+    alt=wording.trend(cache.benchmark(indicator_id), indicator=indicator),
+)
 if line:
     st.caption(line.why)
 
 st.subheader("How the places spread", anchor=False)
-st.altair_chart(charts.distribution(figures, stressed=tables.names(figures, area_code), lines=lines, ink=ink()))
+st.altair_chart(
+    charts.distribution(figures, selected=area_code, lines=lines, ink=ink()),
+    alt=wording.extremes(figures, indicator=indicator),
+)
 
 # the figures
 st.subheader("The figures", anchor=False)

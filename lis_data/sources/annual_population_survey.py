@@ -26,13 +26,13 @@ _WEAKEST_FIRST = [status.value for status in Status]
 def read(path: Path) -> pd.DataFrame:
     """A table's rows with geography_id, area_code, period, value (persons), margin and status.
 
-    Two LEPs that began in 2021 have no code in the files; they get it by name.
+    LEPs carry a code of 2020 in the files, or none; where the name is one of 2021, they get its code.
     """
     raw = pd.read_csv(path, keep_default_na=False, na_values={"number": "", "conf95": ""})
-    unnamed = raw["area_code"] == ""
+    by_name = raw["area"].map(_lep_codes()).where(raw["geography"].str.startswith("LEP"))
     figures = raw.assign(
         geography_id=raw["geography"].map(GEOGRAPHIES),
-        area_code=raw["area_code"].mask(unnamed, raw["area"].map(_lep_codes())),
+        area_code=by_name.fillna(raw["area_code"]),
         period=raw["period"].map(iso_period),
         value=raw["number"],
         margin=raw["conf95"],

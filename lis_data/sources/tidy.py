@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -15,7 +17,8 @@ def tidy(frame: pd.DataFrame, **constants: str) -> pd.DataFrame:
     What a reader leaves out is filled in: all industries, no interval, and status A where there is a value,
     M where there is none.
     """
-    lacking = {"industry": TOTAL, "lower": np.nan, "upper": np.nan, "status": _status(frame["value"])}
+    status = _status(frame["value"])
+    lacking: dict[str, Any] = {"industry": TOTAL, "lower": np.nan, "upper": np.nan, "status": status}
     given = frame.assign(**constants)
     full = given.assign(**{column: lacking[column] for column in lacking if column not in given.columns})
     numbers = {"value": float, "lower": float, "upper": float}

@@ -6,6 +6,10 @@ import streamlit as st
 
 from geo import areas, boundaries
 from lis_data import queries, store
+from lis_data.settings import ROOT
+
+SHAPES = ROOT / "static" / "geo"
+"""Where the browser loads shapes from."""
 
 _kept = st.cache_data(show_spinner=False, max_entries=500)
 
@@ -17,6 +21,7 @@ coverage = _kept(queries.coverage)
 describe = _kept(queries.describe)
 overlaps = _kept(queries.overlaps)
 area_list = _kept(areas.areas)
+cities = _kept(boundaries.cities)
 shapes = st.cache_resource(show_spinner=False)(boundaries.read)
 
 
@@ -25,6 +30,7 @@ def release() -> store.Release:
     """The store of today's evidence; the first visitor after a change of evidence sees it being built."""
     bar = st.progress(0.0, "Building the evidence store …")
     try:
+        boundaries.write_static(SHAPES)
         return store.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
     finally:
         bar.empty()

@@ -13,14 +13,14 @@ Lines = Mapping[str, float]
 """Values to mark across a chart, by their name."""
 
 
-def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, number: str, ink: Ink) -> alt.LayerChart:
+def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> alt.LayerChart:
     """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label."""
     held = figures.dropna(subset="value")
     stressed = alt.condition(alt.datum.area_code == (selected or ""), alt.value(ink.accent), alt.value(ink.quiet))
     names = alt.Y("area_name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
     base = alt.Chart(held[["area_code", "area_name", "value", "label"]])
     bars = base.mark_bar(height=alt.RelativeBandSize(0.72)).encode(
-        x=alt.X("value:Q", title=None, axis=alt.Axis(format=number, grid=False, tickCount=4)),
+        x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=4)),
         y=names,
         color=stressed,
         tooltip=[alt.Tooltip("area_name:N", title="Area"), alt.Tooltip("label:N", title="Figure")],
@@ -29,22 +29,22 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, nu
     return alt.layer(bars, text, *_rules(lines, ink=ink, vertical=True)).properties(height=alt.Step(17))
 
 
-def distribution(figures: pd.DataFrame, *, stressed: Mapping[str, str], lines: Lines, number: str, ink: Ink) -> alt.LayerChart:
-    """A strip with one tick an area; `stressed` names areas (code -> name) that are drawn dark and labelled."""
+def distribution(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> alt.LayerChart:
+    """A strip with one tick an area; the selected one is drawn dark and named."""
     held = figures.dropna(subset="value")[["area_code", "area_name", "value", "label"]]
     base = alt.Chart(held).encode(
-        x=alt.X("value:Q", title=None, axis=alt.Axis(format=number, grid=False, tickCount=6)),
+        x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=6)),
         tooltip=[alt.Tooltip("area_name:N", title="Area"), alt.Tooltip("label:N", title="Figure")],
     )
     ticks = base.mark_tick(thickness=2, size=26, opacity=0.8, color=ink.line)
-    chosen = alt.Chart(held[held["area_code"].isin(list(stressed))]).encode(x="value:Q")
+    chosen = alt.Chart(held[held["area_code"] == selected]).encode(x="value:Q")
     marks = chosen.mark_tick(thickness=4, size=40, color=ink.accent)
     names = chosen.mark_text(dy=-30, color=ink.text, fontWeight="bold").encode(text="area_name:N")
     return alt.layer(ticks, marks, names, *_rules(lines, ink=ink, vertical=True)).properties(height=110)
 
 
 def trends(
-    history: pd.DataFrame, *, stressed: Mapping[str, str], lines: Lines, number: str, ink: Ink
+    history: pd.DataFrame, *, stressed: Mapping[str, str], lines: Lines, ink: Ink
 ) -> alt.LayerChart:
     """Every area's figures over time in grey, the stressed ones (code -> colour) drawn dark and named at their end.
 
@@ -52,7 +52,7 @@ def trends(
     """
     held = history.dropna(subset="value")[["area_code", "area_name", "period_label", "order", "value"]]
     x = alt.X("period_label:O", title=None, sort=alt.SortField("order"), axis=alt.Axis(labelAngle=0, labelOverlap=True))
-    y = alt.Y("value:Q", title=None, axis=alt.Axis(format=number, tickCount=5))
+    y = alt.Y("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5))
     inside = held["area_code"].isin(list(stressed))
     quiet = alt.Chart(held[~inside]).mark_line(strokeWidth=1, opacity=0.7, color=ink.quiet)
     chosen = alt.Chart(held[inside]).encode(x=x, y=y, color=_colours(stressed))

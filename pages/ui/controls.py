@@ -5,29 +5,28 @@ A choice that is not on offer (an old link, another geography) falls back to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.classification import FEWEST, MOST, SCHEMES
-from pages.ui import cache
+from pages.ui import address, cache
 
 FIRST_OF_RD = ("business_rd_pct_gdp", "rd_all_sectors_pct_gdp", "business_rd_per_head", "business_rd_gbp_m")
 WITHOUT_MAP = ("country",)
+BOUNDS = "0.5, 1, 1.6, 2.4"
 ENOUGH = 0.9
 """The latest period is the default if this share of the best-covered period's areas has a figure."""
 
 
 def one_of(label: str, options: Mapping[str, str], *, key: str, default: str, help_text: str | None = None) -> str:
     """The chosen key of `options` (key -> what is shown)."""
-    keys = list(options)
-    _drop_unknown(key, keys)
-    return st.selectbox(
-        label, keys, index=keys.index(default), key=key, format_func=options.__getitem__, help=help_text,
-        bind="query-params",
-    )
+    address.restore(key, list(options), default=default)
+    chosen = st.selectbox(label, list(options), key=key, format_func=options.__getitem__, help=help_text)
+    address.keep(key, chosen, default=default)
+    return chosen
 
 
 def indicator(*, foundation: str) -> pd.Series:
@@ -44,18 +43,6 @@ def geography(coverage: pd.DataFrame, *, default: str) -> str:
     held = set(coverage["geography_id"]) - set(WITHOUT_MAP)
     titles = {key: item.title for key, item in GEOGRAPHIES.items() if key in held}
     return one_of("Geography", titles, key="geography", default=default if default in titles else next(iter(titles)))
-
-
-def period(labels: Mapping[str, str], *, default: str) -> str:
-    """The chosen period on a slider; `labels` (period -> what is shown) in their order."""
-    periods = list(labels)
-    if len(periods) == 1:
-        st.caption(f"The only period: {labels[periods[0]]}")
-        return periods[0]
-    _drop_unknown("period", periods)
-    return st.select_slider(
-        "Period", periods, value=default, key="period", format_func=labels.__getitem__, bind="query-params"
-    )
 
 
 def default_period(coverage: pd.DataFrame) -> str:
@@ -76,23 +63,29 @@ def classes(*, with_benchmark: bool) -> tuple[str, int, tuple[float, ...]]:
     scheme = one_of("Classification", schemes, key="scheme", default="natural-breaks")
     if scheme == "by-hand":
         return scheme, FEWEST, _bounds()
-    _drop_unknown("classes", list(range(FEWEST, MOST + 1)))
-    k = st.slider("Number of classes", FEWEST, MOST, 5, key="classes", bind="query-params")
-    return scheme, k, ()
+    sizes = {str(k): str(k) for k in range(FEWEST, MOST + 1)}
+    return scheme, int(one_of("Number of classes", sizes, key="classes", default="5")), ()
+
+
+def lep_outlines(geography_id: str) -> bool:
+    """Whether the LEPs of 2017 are drawn as lines over the map; on where the map is not of LEPs itself."""
+    if GEOGRAPHIES[geography_id].level == "lep":
+        return False
+    answers = {"yes": "Shown", "no": "Hidden"}
+    return one_of("LEP outlines", answers, key="outlines", default="yes") == "yes"
 
 
 def _bounds() -> tuple[float, ...]:
+    """Upper bounds typed by the reader; the page stops with a message where they are no rising numbers."""
+    address.restore("bounds", None, default=BOUNDS)
     text = st.text_input(
-        "Upper bounds", "0.5, 1, 1.5, 2.4", key="bounds", bind="query-params",
-        help="Rising numbers with commas between them; a last class takes what lies above.",
+        "Upper bounds",
+        key="bounds",
+        help="Rising numbers with commas between them; what lies above the last is a class of its own.",
     )
+    address.keep("bounds", text, default=BOUNDS)
     try:
         return tuple(float(part) for part in text.split(",") if part.strip())
     except ValueError:
-        st.error(f"“{text}” is not a list of numbers. Write rising numbers with commas, such as 0.5, 1, 2.4.")
+        st.error(f"“{text}” is not a list of numbers. Write rising numbers with commas, such as {BOUNDS}.")
         st.stop()
-
-
-def _drop_unknown(key: str, allowed: Sequence[object]) -> None:
-    if key in st.session_state and st.session_state[key] not in allowed:
-        del st.session_state[key]

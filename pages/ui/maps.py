@@ -14,7 +14,9 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
-from pages.ui.palette import Ink
+from geo.choropleth import Choropleth
+from pages.ui import cache, legend
+from pages.ui.palette import Ink, ink
 
 HEIGHT = 500
 MOST_CLASSES = 9
@@ -89,6 +91,29 @@ def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
 
     st.html(_PAGE_STYLE)
     st.pydeck_chart(deck, height=HEIGHT, key=key, on_select=take_click, alt=alt)
+
+
+def show_choropleth(
+    colouring: Choropleth, figures: pd.DataFrame, *, selected: str | None, outlines: Sequence[str], key: str, area_key: str
+) -> None:
+    """The map of `figures` (with `area_code`, `status` and `label`) with its legend under it."""
+    geography_id = colouring["geography_id"]
+    codes = cache.shapes(geography_id)["area_code"].tolist()
+    at = figures.set_index("area_code").reindex(codes)
+    deck = choropleth_deck(
+        geography_id,
+        classes=colouring["classes"],
+        palette=colouring["palette"],
+        texts=at["label"].fillna("no figure").tolist(),
+        ink=ink(),
+        modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
+        selected=codes.index(selected) if selected in codes else None,
+        outlines=outlines,
+        cities=cache.cities(),
+    )
+    known, areas = colouring["n_with_data"], colouring["n_areas"]
+    show_map(deck, key=key, area_key=area_key, alt=f"Map of {known} of {areas} areas; the table below has the figures.")
+    legend.show(colouring, modelled=int(at["status"].eq("E").sum()))
 
 
 def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], ink: Ink) -> dict[str, str]:

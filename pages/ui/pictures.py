@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import textwrap
 from typing import Any
@@ -13,7 +14,7 @@ from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import hatch
 from pages.ui import cache
-from pages.ui.downloads import OGL, OS, View, provenance
+from pages.ui.downloads import OGL, OS, View, button, provenance
 from pages.ui.palette import LIGHT
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
@@ -28,6 +29,13 @@ def svg(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> byte
 def png(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> bytes:
     """The map as PNG, at twice the size of the SVG."""
     return vl_convert.vegalite_to_png(_spec(view, colouring, outlines=outlines), scale=2)
+
+
+def offer(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> None:
+    """Buttons for the picture: PNG, SVG."""
+    for label, draw, mime in (("PNG", png, "image/png"), ("SVG", svg, "image/svg+xml")):
+        make = functools.partial(draw, colouring=colouring, outlines=outlines)
+        button(label, make=make, view=view, mime=mime, ending=label.lower())
 
 
 def _spec(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> dict[str, Any]:

@@ -31,7 +31,8 @@ def test_england(frame, indicator_id, value):
 
 
 def test_dwellings_of_districts_add_up_to_england(frame):
-    dwellings = frame.query("indicator_id == 'net_additional_dwellings'").groupby("geography_id")["value"].sum()
+    rows = frame.query("indicator_id == 'net_additional_dwellings'")
+    dwellings = rows.groupby("geography_id")["value"].sum()
     assert dwellings["lad-2020"] == pytest.approx(dwellings["country"], abs=5)
 
 

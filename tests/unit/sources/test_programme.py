@@ -1,4 +1,4 @@
-"""Expected figures: the LEP Network's page of December 2018, the prospectus, ministers' statements of 2019."""
+"""Expected figures: the LEP Network's page of December 2018 and ministers' statements of 2019."""
 
 import datetime
 

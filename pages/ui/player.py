@@ -1,0 +1,52 @@
+"""A period slider with a play button: plays forward to the last period, one step at a time, and can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from pages.ui import address
+
+_SECONDS = 1.2
+_KEY, _PLAYING, _STARTED = "period", "playing", "clock-started"
+
+
+def period(labels: Mapping[str, str], *, default: str) -> str:
+    """The chosen period among `labels` (period -> what is shown), which are in the order of time."""
+    periods = list(labels)
+    if len(periods) == 1:
+        st.caption(f"The only period with figures: {labels[periods[0]]}")
+        return periods[0]
+    address.restore(_KEY, periods, default=default)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _button(periods)
+        chosen = st.select_slider("Period", periods, key=_KEY, format_func=labels.__getitem__)
+    address.keep(_KEY, chosen, default=default)
+    if st.session_state.get(_PLAYING):
+        st.session_state[_STARTED] = False
+        _tick(periods)
+    return chosen
+
+
+def _button(periods: list[str]) -> None:
+    playing = st.session_state.get(_PLAYING, False)
+    icon, text = (":material/pause:", "Pause") if playing else (":material/play_arrow:", "Play")
+    st.button(text, icon=icon, on_click=_toggle, args=(periods,), help="Play the periods one after another")
+
+
+def _toggle(periods: list[str]) -> None:
+    st.session_state[_PLAYING] = not st.session_state.get(_PLAYING, False)
+    if st.session_state[_PLAYING] and st.session_state[_KEY] == periods[-1]:
+        st.session_state[_KEY] = periods[0]
+
+
+@st.fragment(run_every=_SECONDS)
+def _tick(periods: list[str]) -> None:
+    """Move on by one period each time the clock runs, but not when the page itself does."""
+    if st.session_state[_STARTED]:
+        place = min(periods.index(st.session_state[_KEY]) + 1, len(periods) - 1)
+        st.session_state[_KEY] = periods[place]
+        st.session_state[_PLAYING] = place < len(periods) - 1
+        st.rerun()
+    st.session_state[_STARTED] = True
