@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui import cache, frame
 
-frame.open_page("Overview", icon=":material/explore:")
+frame.open_page("Overview")
 st.title("England’s Local Industrial Strategies, and the evidence behind them", anchor=False)
 st.page_link("pages/1_Research_and_development.py", label="Where is R&D intense? Open the map", icon=":material/map:")
 release = cache.release()

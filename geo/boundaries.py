@@ -14,9 +14,8 @@ import pandas as pd
 import shapely
 
 from geo.areas import GEOGRAPHIES, UnknownGeographyError, areas
-from geo.hatch import hatch
 from geo.tables import DATA, table
-from geo.topology import Topology, decode, subset
+from geo.topology import Topology, borders, decode, subset
 
 ATTRIBUTION = (
     "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
@@ -25,9 +24,7 @@ ATTRIBUTION = (
 """To be shown wherever the shapes are."""
 
 BRITISH_GRID = 27700
-_LABEL_PRECISION = 200.0
-_HATCH_KM = {"lad": 3.0, "utla": 3.0}
-_HATCH_KM_OTHERS = 6.0
+_LINE_TOLERANCE = 0.001
 
 
 def read(geography_id: str) -> gpd.GeoDataFrame:
@@ -44,6 +41,12 @@ def geojson(geography_id: str) -> str:
     return _collection(shapes.geometry, shapes[["area_code", "name"]])
 
 
+def topojson(geography_id: str) -> str:
+    """The areas as TopoJSON with area_code and name, borders stored once; for D3 and Vega, rings clockwise."""
+    named = read(geography_id)[["area_code", "name"]].set_index("area_code", drop=False)
+    return _compact(subset(_topology(), geography_id, named.to_dict("index")))
+
+
 def cities() -> pd.DataFrame:
     """The main cities to name quietly on a map: name, lon, lat, min_zoom (write it from this zoom on)."""
     return table("cities").astype({"lon": float, "lat": float, "min_zoom": int})
@@ -52,33 +55,16 @@ def cities() -> pd.DataFrame:
 def write_static(folder: Path) -> None:
     """Write for every geography what the browser loads by address; the same topology gives the same bytes.
 
-    `<geography>.geojson`: area_code, name, i, lon and lat of a label. `<geography>.hatch.geojson`: diagonal
-    lines for areas without data, with area_code and i. `<geography>.topojson`: area_code, name and i, rings
-    clockwise outside as D3 and Vega expect, in an object called by the geography's id.
+    `<geography>.geojson` has the areas with area_code, name and i; `<geography>.lines.geojson` has every border
+    once, simplified to about 75 m, because drawing lines is what takes a browser time.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for geography_id in GEOGRAPHIES:
-        for suffix, text in _static_texts(geography_id).items():
-            (folder / f"{geography_id}.{suffix}").write_text(text, encoding="utf-8")
-
-
-def _static_texts(geography_id: str) -> dict[str, str]:
-    shapes = read(geography_id)
-    shapes["i"] = range(len(shapes))
-    metres = shapes.geometry.to_crs(BRITISH_GRID)
-    named = shapes[["area_code", "name", "i"]]
-    spacing = _HATCH_KM.get(GEOGRAPHIES[geography_id].level, _HATCH_KM_OTHERS)
-    lines = hatch(metres, spacing_km=spacing).to_crs(4326)
-    topology = subset(_topology(), geography_id, named.set_index("area_code", drop=False).to_dict("index"))
-    return {
-        "geojson": _collection(shapes.geometry, named.join(_labels(metres))),
-        "hatch.geojson": _collection(lines, shapes[["area_code", "i"]]),
-        "topojson": _compact(topology),
-    }
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+        shapes = read(geography_id)
+        named = shapes[["area_code", "name"]].assign(i=range(len(shapes)))
+        (folder / f"{geography_id}.geojson").write_text(_collection(shapes.geometry, named), encoding="utf-8")
+        lines = gpd.GeoSeries([borders(_topology(), geography_id)]).simplify(_LINE_TOLERANCE)
+        (folder / f"{geography_id}.lines.geojson").write_text(_collection(lines, pd.DataFrame(index=[0])))
 
 
 @cache
@@ -95,13 +81,8 @@ def _read(geography_id: str) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(named, geometry=list(shapes.values()), crs="EPSG:4326")
 
 
-def _labels(metres: gpd.GeoSeries) -> pd.DataFrame:
-    """Where to write each area's name: lon, lat of the place farthest from the edges of its largest part."""
-    parts = metres.explode()
-    largest = parts.loc[parts.area.groupby(level=0).transform("max") == parts.area]
-    radii = shapely.maximum_inscribed_circle(largest.to_numpy(), tolerance=_LABEL_PRECISION)
-    points = gpd.GeoSeries(shapely.get_point(radii, 0), index=largest.index, crs=metres.crs).to_crs(4326)
-    return pd.DataFrame({"lon": points.x.round(5), "lat": points.y.round(5)})
+def _compact(item: object) -> str:
+    return json.dumps(item, separators=(",", ":"), ensure_ascii=False)
 
 
 def _collection(shapes: gpd.GeoSeries, properties: pd.DataFrame) -> str:

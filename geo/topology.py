@@ -6,7 +6,7 @@ exactly. Format: https://github.com/topojson/topojson-specification
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -63,6 +63,19 @@ def subset(topology: Topology, name: str, properties: Mapping[str, Mapping[str, 
     ]
     objects = {name: {"type": "GeometryCollection", "geometries": geometries}}
     return {**topology, "objects": objects, "arcs": [topology["arcs"][old] for old in numbers]}
+
+
+def borders(topology: Topology, name: str) -> BaseGeometry:
+    """Every border of a layer once, as a MultiLineString in degrees: what is between two areas is not doubled."""
+    references = _flat([item["arcs"] for item in topology["objects"][name]["geometries"]])
+    used = sorted({ref if ref >= 0 else ~ref for ref in references})
+    paths = [np.cumsum(np.array(topology["arcs"][arc]), axis=0) / PER_DEGREE for arc in used]
+    return shapely.MultiLineString(paths)
+
+
+def _flat(references: list[Any]) -> Iterator[int]:
+    for one in references:
+        yield from _flat(one) if isinstance(one, list) else [one]
 
 
 class _Arcs:

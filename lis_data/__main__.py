@@ -62,8 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     sectors.add_argument("--geography", help="where the code stands in several vintages; else the LIS-era one")
     sectors.set_defaults(run=_sectors)
 
-    shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON)")
+    shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON or TopoJSON)")
     shapes.add_argument("geography")
+    shapes.add_argument("--format", choices=["geojson", "topojson"], default="geojson")
     shapes.set_defaults(run=_boundaries)
     return parser
 
@@ -114,7 +115,8 @@ def _sectors(given: argparse.Namespace) -> None:
 def _boundaries(given: argparse.Namespace) -> None:
     if given.geography not in areas.GEOGRAPHIES:
         raise UnknownNameError("geography", given.geography, list(areas.GEOGRAPHIES))
-    sys.stdout.write(boundaries.geojson(given.geography) + "\n")
+    write = {"geojson": boundaries.geojson, "topojson": boundaries.topojson}[given.format]
+    sys.stdout.write(write(given.geography) + "\n")
 
 
 def _write(table: pd.DataFrame) -> None:

@@ -82,7 +82,10 @@ class Aggregate:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One series of figures: what it measures, in which unit, and how far it can be trusted."""
+    """One series of figures: what it measures, in which unit, and how far it can be trusted.
+
+    `scheme` is the list of industries.csv that its industry codes are of; empty where it has none.
+    """
 
     indicator_id: str
     dataset_id: str
@@ -97,3 +100,4 @@ class Indicator:
     method: str
     caveat: str
     breaks: tuple[str, ...]
+    scheme: str = ""

@@ -166,7 +166,7 @@ def overlaps(geography_id: str, area_code: str, *, other_geography_id: str) -> p
             where geography_id = $other and member_geography_id = 'lad-2017'
         )
         select
-            area_code,
+            theirs.area_code,
             area.name,
             count(mine.member_code) / count(*) as share_of_other,
             count(mine.member_code) / (select count(*) from mine) as share_of_area
@@ -241,10 +241,10 @@ def _industries(indicator_id: str) -> pd.DataFrame:
     """The industries of an indicator in their own order, indexed by industry: title."""
     return _ask(
         """
-        select industry, any_value(title) as title, min(sort) as sort
+        select industry.industry, industry.title
         from industry
-        where industry in (select distinct industry from observation where indicator_id = $indicator)
-        group by industry
+        join indicator using (scheme)
+        where indicator_id = $indicator
         order by sort
         """,
         indicator=indicator_id,

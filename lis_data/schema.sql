@@ -32,7 +32,8 @@ create table indicator (  -- one row per series
     weight varchar not null,
     method varchar not null,
     caveat varchar not null,
-    breaks varchar[] not null
+    breaks varchar[] not null,
+    scheme varchar not null  -- of its industry codes, empty where it has none
 );
 
 create table industry (  -- one row per industry code of a scheme; a parent contains its children

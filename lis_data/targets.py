@@ -13,10 +13,14 @@ from lis_data import measures, queries
 
 @dataclass(frozen=True)
 class Line:
-    """A value in an indicator's own unit to hold its figures against; `name` fits on a chart, `why` in a note."""
+    """A value in an indicator's own unit to hold its figures against.
+
+    `name` fits on a chart, `phrase` into a sentence after "above" or "below", `why` is a note.
+    """
 
     value: float
     name: str
+    phrase: str
     why: str
 
 
@@ -24,7 +28,7 @@ def line(indicator_id: str) -> Line | None:
     """The line of the R&D target for an indicator; None where the target says nothing about it."""
     if indicator_id == "rd_all_sectors_pct_gdp":
         why = "The target: by 2027, R&D of all sectors in the UK is to be 2.4% of GDP."
-        return Line(measures.RD_TARGET, "2.4% target", why)
+        return Line(measures.RD_TARGET, "2.4% target", "the 2.4% target", why)
     if indicator_id == "business_rd_pct_gdp":
         return _business_line()
     return None
@@ -40,4 +44,5 @@ def _business_line() -> Line:
         f"The 2.4% target is of all R&D. Business carried out {part:.0f}% of England's R&D in {period}, the latest "
         f"year with every sector published, so its part of the target is {value:.2f}% of GDP."
     )
-    return Line(value, f"Business part of the 2.4% target: {value:.2f}%", why)
+    phrase = f"business’s part of the 2.4% target ({value:.2f}%)"
+    return Line(value, f"{value:.2f}%: business’s part of 2.4%", phrase, why)

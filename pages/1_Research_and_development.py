@@ -12,7 +12,7 @@ from lis_data.period import label, parse
 from pages.ui import area_panel, cache, charts, controls, downloads, frame, maps, pictures, player, tables, wording
 from pages.ui.palette import ink
 
-frame.open_page("Research and development", icon=":material/science:")
+frame.open_page("Research and development")
 headline = st.container()
 
 # what to show
@@ -34,9 +34,10 @@ figures = tables.with_labels(history[history["period"] == period], **scale)
 
 # what it is held against
 line = targets.line(indicator_id)
-england = cache.benchmark(indicator_id).set_index("period")["value"].get(period)
-benchmark = line.value if line else None if indicator["additive"] else england
-lines = {} if indicator["additive"] or england is None else {"England": england}
+compared = cache.benchmark(indicator_id).iloc[: 0 if indicator["additive"] else None]  # a total compares with no place
+england = compared.set_index("period")["value"].get(period)
+benchmark = line.value if line else england
+lines = {} if england is None else {"England": england}
 lines |= {line.name: line.value} if line else {}
 
 with st.popover("Classes and outlines", icon=":material/tune:"):
@@ -47,16 +48,21 @@ colouring = choropleth(
     benchmark=benchmark, decimals=scale["decimals"],
 )  # fmt: skip
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
-subtitle = f"{indicator['title']}, {geography.title}, {periods[period]}"
+subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
 view = downloads.View(indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures)
 
 with headline:
     frame.headline(finding, f"{subtitle}. {colouring['n_with_data']} of {colouring['n_areas']} areas have data.")
 
 # the picture
-picture, ranking = st.columns([11, 9], gap="large")
+picture, ranking = st.columns(2, gap="large")
 with picture:
     maps.show_choropleth(colouring, figures, selected=area_code, outlines=outlines, key="map", area_key="area")
+    st.subheader("How the places spread", anchor=False)
+    st.altair_chart(
+        charts.distribution(figures, selected=area_code, lines=lines, ink=ink()),
+        alt=wording.extremes(figures, indicator=indicator),
+    )
 with ranking:
     if area_code:
         area_panel.show(area_code, figures, history, indicator=indicator, line=line)
@@ -68,21 +74,15 @@ with ranking:
 st.subheader("Is the gap closing?", anchor=False)
 st.altair_chart(
     charts.trends(
-        tables.over_time(history, cache.benchmark(indicator_id).query("not @indicator.additive")),
-        stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().benchmark},
+        tables.over_time(history, compared),
+        stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
         lines={line.name: line.value} if line else {},
         ink=ink(),
     ),
-    alt=wording.trend(cache.benchmark(indicator_id), indicator=indicator),
+    alt=wording.trend(compared, indicator=indicator),
 )
 if line:
     st.caption(line.why)
-
-st.subheader("How the places spread", anchor=False)
-st.altair_chart(
-    charts.distribution(figures, selected=area_code, lines=lines, ink=ink()),
-    alt=wording.extremes(figures, indicator=indicator),
-)
 
 # the figures
 st.subheader("The figures", anchor=False)

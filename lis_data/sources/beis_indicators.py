@@ -1,99 +1,77 @@
-"""Reads the files of the BEIS/Nesta regional indicators, which hold other publishers' figures in one form.
+"""Small publishers' series by NUTS 2 region and LEP, as the BEIS/Nesta regional indicators project put them together.
 
-A file has the columns year, nuts_id or lep_id, nuts_year_spec or lep_year_spec, and the value. The boundary
-vintage changes within a file: only areas that are the same in our geographies are kept. The level below NUTS2
-is not read.
+Those of Eurostat, HESA, Ofcom and the European Commission stand in those publishers' modules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from lis_data.sources.forms.beis import (
+    FINANCIAL_YEAR,
+    LAST_QUARTER,
+    MID_YEAR,
+    Series,
+    nuts2,
+    nuts2_and_lep,
+    reader,
+)
 
-import pandas as pd
+DEFRA_AIR = [Series("air_pollution_pm10", nuts2_and_lep("defra/air_pollution_mean_pm10"), 2007, 2018)]
 
-from lis_data.sources.observation_frame import complete
+DFT_CONNECTIVITY = [
+    Series("travel_time_airport", nuts2_and_lep("travel/travel_time_to_airport"), 2011, 2013),
+    Series("travel_time_rail_station", nuts2("travel/travel_time_to_rail"), 2011, 2013),
+    Series("travel_time_road_junctions", nuts2_and_lep("travel/travel_time_to_road_junctions"), 2011, 2013),
+]
+"""The LEP file of rail stations repeats the airport figures and is not read."""
 
-FOLDER = Path("rd/beis-indicators")
-CALENDAR_YEAR = "{}"
-FINANCIAL_YEAR = "{}-04/P1Y"
-MID_YEAR = "{}-07/P1Y"
-ACADEMIC_YEAR = "{}-08/P1Y"
-LAST_QUARTER = "{}-Q4"
-
-ENGLISH = tuple(f"UK{letter}" for letter in "CDEFGHIJK")
-FORMER_NUTS2 = ("UKI1", "UKI2", "UKD2", "UKD5")
-"""Inner and Outer London, Cheshire and Merseyside as they were before NUTS 2013 and 2010."""
-FORMER_LEP = ("E37000013", "E37000026", "E37000031")
-"""Cambridge and Peterborough, Northamptonshire and South East Midlands before they changed in 2017."""
-
-
-@dataclass(frozen=True)
-class Series:
-    """One indicator: the files it stands in, its sound years, and what turns a value into our unit."""
-
-    indicator_id: str
-    files: tuple[str, ...]
-    first: int
-    last: int
-    period: str = CALENDAR_YEAR
-    factor: float = 1.0
-
-
-def nuts2(name: str) -> tuple[str, ...]:
-    """The file of a series that is used for NUTS2 regions alone."""
-    return (f"{name}.nuts2.csv",)
-
-
-def nuts2_and_lep(name: str) -> tuple[str, ...]:
-    """The files of a series for NUTS2 regions and for LEPs."""
-    return (f"{name}.nuts2.csv", f"{name}.lep.csv")
-
-
-def reader(series: Iterable[Series]) -> Callable[[Path], pd.DataFrame]:
-    """A reader of several series as one dataset."""
-    wanted = tuple(series)
-
-    def read(shared: Path) -> pd.DataFrame:
-        return pd.concat([observations(shared, one) for one in wanted], ignore_index=True)
-
-    return read
-
-
-def observations(shared: Path, series: Series) -> pd.DataFrame:
-    """The nine observation columns of one series, in our unit; areas and years as `areas_by_year`."""
-    tables = [areas_by_year(shared, name) for name in series.files]
-    frame = pd.concat(tables, ignore_index=True)
-    frame = frame[frame["year"].between(series.first, series.last)]
-    value = frame["value"] * series.factor
-    period = frame["year"].map(series.period.format)
-    return complete(frame.assign(value=value, period=period), indicator_id=series.indicator_id)
-
-
-def areas_by_year(shared: Path, name: str) -> pd.DataFrame:
-    """English rows of one file (geography_id, area_code, year, value), each area and year once."""
-    raw = uk_areas_by_year(shared, name)
-    english = raw[raw["area_code"].str.startswith((*ENGLISH, "E37"))]
-    unchanged = english[~english["area_code"].isin([*FORMER_NUTS2, *FORMER_LEP])]
-    return unchanged.drop_duplicates(ignore_index=True)
-
-
-def uk_areas_by_year(shared: Path, name: str) -> pd.DataFrame:
-    """All rows of one file (geography_id, area_code, year, value), as they stand in it."""
-    raw = pd.read_csv(shared / FOLDER / name)
-    year, area, vintage, value = raw.columns
-    return pd.DataFrame(
-        {
-            "geography_id": [_geography(area, spec) for spec in raw[vintage]],
-            "area_code": raw[area].str.strip(),
-            "year": raw[year].astype(int),
-            "value": raw[value].astype(float),
-        }
+INNOVATE_UK_GRANTS = [
+    Series(
+        "innovate_uk_gbp_m",
+        nuts2("innovate_uk/gbp_innovate_uk_funding"),
+        2010,
+        2019,
+        period=FINANCIAL_YEAR,
+        factor=1e-6,
     )
+]
+"""2020/21 is left out: the list ends in August 2020."""
 
+NESTA_INDUSTRY = [
+    Series("high_tech_jobs", nuts2("industry/employment_high_tech"), 2016, 2019),
+    Series("high_tech_location_quotient", nuts2("industry/location_quotient_high_tech"), 2016, 2019),
+    Series("culture_jobs", nuts2_and_lep("industry/employment_culture_entertainment_recreation"), 2016, 2019),
+    Series("economic_complexity", nuts2_and_lep("industry/economic_complexity_index"), 2016, 2019),
+]
+NESTA_PAY = [Series("mean_salary", nuts2("ashe_mean_salary/ashe_mean_salary"), 2019, 2019)]
+NESTA_HOUSING = [Series("house_price_to_pay_ratio", nuts2("housing/house_price_normalised"), 2018, 2018)]
 
-def _geography(column: str, vintage: int) -> str:
-    if column == "nuts_id":
-        return "nuts2-2016"
-    return "lep-2020" if vintage == 2020 else "lep-2017"
+ONS_SURVEY = [
+    Series(indicator_id, nuts2_and_lep(f"aps/{name}"), 2010, 2019)
+    for indicator_id, name in {
+        "stem_professionals": "aps_econ_active_stem_profs_data",
+        "stem_associate_professionals": "aps_econ_active_stem_associate_profs_data",
+        "stem_professionals_pct": "aps_econ_active_stem_density_data",
+        "professional_occupations_pct": "aps_pro_occupations_data",
+        "nvq4_plus_active_pct": "aps_nvq4_education_data",
+    }.items()
+]
+"""Sample estimates whose confidence intervals are not in the files. LEPs are those of 2020."""
+ONS_MIGRATION = [
+    Series(f"net_{kind}_migration_rate", nuts2(f"migration/net_migration_rate_{kind}"), 2009, 2018, MID_YEAR)
+    for kind in ("internal", "international")
+]
+ONS_TO_WORK = [
+    Series("travel_time_to_work", nuts2_and_lep("travel/travel_time_to_work"), 2016, 2018, LAST_QUARTER)
+]
+
+READERS = {
+    "defra-pcm-2018": reader(DEFRA_AIR),
+    "dft-connectivity-2013": reader(DFT_CONNECTIVITY),
+    "innovate-uk-projects-2020": reader(INNOVATE_UK_GRANTS),
+    "nesta-industry-2021": reader(NESTA_INDUSTRY),
+    "nesta-mean-salary-2020": reader(NESTA_PAY),
+    "nesta-house-prices-2020": reader(NESTA_HOUSING),
+    "ons-aps-stem-2020": reader(ONS_SURVEY),
+    "ons-migration-2020": reader(ONS_MIGRATION),
+    "ons-travel-to-work-2018": reader(ONS_TO_WORK),
+}

@@ -9,22 +9,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.sources.beis_indicators import areas_by_year, nuts2_and_lep
-from lis_data.sources.ecb import gbp_per_eur
-from lis_data.sources.observation_frame import complete
+from lis_data.sources.forms.beis import areas_by_year, nuts2_and_lep
+from lis_data.sources.forms.euro import gbp_m, gbp_per_eur
+from lis_data.sources.forms.tidy import tidy
 
 FIRST, LAST = 2015, 2019
 
 
-def horizon_2020(shared: Path) -> pd.DataFrame:
+def horizon_2020(folder: Path) -> pd.DataFrame:
     """Grants in £ million, from euro at the European Central Bank's mean rate of the year."""
     files = nuts2_and_lep("cordis/cordis_funding")
-    euro = pd.concat([areas_by_year(shared, name) for name in files], ignore_index=True)
+    euro = pd.concat([areas_by_year(folder, name) for name in files], ignore_index=True)
     euro = euro[euro["year"].between(FIRST, LAST)]
-    value = euro["value"] / 1e6 * euro["year"].map(gbp_per_eur(shared))
-    return complete(
-        euro.assign(value=value, period=euro["year"].astype(str)), indicator_id="horizon_2020_gbp_m"
-    )
+    pounds = gbp_m(euro, rates=gbp_per_eur(folder))
+    return tidy(euro.assign(value=pounds, period=euro["year"].astype(str)), indicator_id="horizon_2020_gbp_m")
 
 
 READERS = {"cordis-h2020-2020": horizon_2020}

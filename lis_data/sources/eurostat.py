@@ -1,7 +1,8 @@
-"""R&D spending and staff by region as published by Eurostat, from the surveys of UK statisticians.
+"""R&D spending and staff, patents, trade marks and household income by region from Eurostat.
 
-Spending is published in euro and given in pounds at the European Central Bank's mean rate of the year. Only
-what is sound is read: England from 2011 on (London is absent before), and each sector's complete years.
+R&D comes from the surveys of UK statisticians. Spending is published in euro and given in pounds at the European
+Central Bank's mean rate of the year. Only what is sound is read: England from 2011 on (London is absent before),
+and each sector's complete years. The last year of patents (2012) and of trade marks (2016) is incomplete.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from lis_data.model import UNITED_KINGDOM, Status
-from lis_data.sources.beis_indicators import areas_by_year, uk_areas_by_year
-from lis_data.sources.ecb import gbp_per_eur
-from lis_data.sources.observation_frame import complete
+from lis_data.sources.forms.beis import Series, areas_by_year, nuts2, reader, uk_areas_by_year
+from lis_data.sources.forms.euro import gbp_m, gbp_per_eur
+from lis_data.sources.forms.tidy import tidy
 
 FIRST, LAST = 2011, 2018
 SPENDING = {
@@ -34,16 +35,16 @@ SCOTLAND_2013 = ("UKM2", "UKM3")
 SCOTLAND_2016 = ("UKM7", "UKM8", "UKM9")
 
 
-def spending(shared: Path) -> pd.DataFrame:
+def spending(folder: Path) -> pd.DataFrame:
     """R&D performed by business, government, higher education and the three together, £ million."""
-    rates = gbp_per_eur(shared)
-    euro = {name: areas_by_year(shared, file) for name, file in SPENDING.items()}
+    rates = gbp_per_eur(folder)
+    euro = {name: areas_by_year(folder, file) for name, file in SPENDING.items()}
     pounds = {name: in_pounds(frame, rates) for name, frame in euro.items()}
     business = hide_zeros(pounds["business_rd_gbp_m"])
     government = hide_odd_zeros(pounds["government_rd_gbp_m"])
     education = hide_zeros(pounds["higher_education_rd_gbp_m"])
     education = education[education["year"].isin(HIGHER_EDUCATION_YEARS)]
-    united_kingdom = uk_total(in_pounds(uk_areas_by_year(shared, SPENDING["business_rd_gbp_m"]), rates))
+    united_kingdom = uk_total(in_pounds(uk_areas_by_year(folder, SPENDING["business_rd_gbp_m"]), rates))
     tables = {
         "business_rd_gbp_m": pd.concat([business, united_kingdom]),
         "government_rd_gbp_m": government,
@@ -53,10 +54,10 @@ def spending(shared: Path) -> pd.DataFrame:
     return _observations(tables)
 
 
-def staff(shared: Path) -> pd.DataFrame:
+def staff(folder: Path) -> pd.DataFrame:
     """R&D staff of business, as full-time equivalents and as persons."""
     tables = {
-        name: pd.concat([hide_zeros(areas_by_year(shared, file)), uk_total(uk_areas_by_year(shared, file))])
+        name: pd.concat([hide_zeros(areas_by_year(folder, file)), uk_total(uk_areas_by_year(folder, file))])
         for name, file in STAFF.items()
     }
     return _observations(tables)
@@ -64,7 +65,7 @@ def staff(shared: Path) -> pd.DataFrame:
 
 def in_pounds(euro: pd.DataFrame, rates: pd.Series[float]) -> pd.DataFrame:
     """£ million from euro, at the rate (pounds per euro) of each row's year."""
-    return euro.assign(value=euro["value"] / 1e6 * euro["year"].map(rates))
+    return euro.assign(value=gbp_m(euro, rates=rates))
 
 
 def hide_zeros(frame: pd.DataFrame) -> pd.DataFrame:
@@ -117,8 +118,25 @@ def _observations(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     frames = []
     for indicator_id, table in tables.items():
         sound = table[table["year"].between(FIRST, LAST)]
-        frames.append(complete(sound.assign(period=sound["year"].astype(str)), indicator_id=indicator_id))
+        frames.append(tidy(sound.assign(period=sound["year"].astype(str)), indicator_id=indicator_id))
     return pd.concat(frames, ignore_index=True)
 
 
-READERS = {"eurostat-rd-spending-2021": spending, "eurostat-rd-staff-2021": staff}
+PATENTS = [
+    Series("patent_applications", nuts2("eurostat/epo_patent_applications"), 2006, 2011),
+    Series("high_tech_patent_applications", nuts2("eurostat/epo_hightech_patent_applications"), 2006, 2011),
+]
+TRADE_MARKS = [
+    Series("eu_trade_mark_applications", nuts2("eurostat/eu_trademark_applications"), 2006, 2015),
+]
+INCOME = [
+    Series("household_primary_income_pps", nuts2("eurostat/eurostat_private_households_income"), 2007, 2018),
+]
+
+READERS = {
+    "eurostat-rd-spending-2021": spending,
+    "eurostat-rd-staff-2021": staff,
+    "eurostat-patents-2012": reader(PATENTS),
+    "eurostat-trade-marks-2016": reader(TRADE_MARKS),
+    "eurostat-household-income-2021": reader(INCOME),
+}

@@ -6,7 +6,7 @@ reported figures (a university may earn nothing), not suppressed ones.
 
 from __future__ import annotations
 
-from lis_data.sources.beis_indicators import ACADEMIC_YEAR, Series, nuts2_and_lep, reader
+from lis_data.sources.forms.beis import ACADEMIC_YEAR, Series, nuts2_and_lep, reader
 
 MILLION = 1e-6
 DAYS = 1e-3

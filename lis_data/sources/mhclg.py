@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.sources.placing import placed
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.places import placed
+from lis_data.sources.forms.tidy import tidy
 
 DEPRIVATION = "places/mhclg_iod2019_lad_summary.csv"
 CODE = "Local Authority District code (2019)"

@@ -1,4 +1,4 @@
-"""Ofcom's Connected Nations: who can have fast broadband, and where there is a mobile signal.
+"""Ofcom's Connected Nations: who can have fast broadband, how fast it is, and where there is a mobile signal.
 
 The snapshots come from several releases that name areas by different vintages of districts; a snapshot that
 lists old and new districts side by side is kept for both.
@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.sources.explore_local_statistics import in_our_codes
-from lis_data.sources.placing import WIDE, placed
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.beis import Series, nuts2_and_lep, reader
+from lis_data.sources.forms.places import WIDE, placed, recoded
+from lis_data.sources.forms.tidy import tidy
 
 CONNECTIVITY = "infrastructure/ofcom_connectivity_lad_2021_2026.csv"
 GEOGRAPHIES = (*WIDE, "mca-2018", "lad-2021", "lad-2023", "utla-2023")
@@ -34,7 +34,7 @@ def connectivity(folder: Path) -> pd.DataFrame:
     figures = pd.DataFrame(
         {
             "indicator_id": raw["indicator"].map(INDICATORS),
-            "area_code": in_our_codes(raw["areacd"]),
+            "area_code": recoded(raw["areacd"]),
             "period": raw["period"].map(snapshot),
             "value": raw["observation"],
         }
@@ -57,4 +57,9 @@ def _whole_geographies(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(present == rows["geography_id"].map(size)) | rows["geography_id"].isin([*WIDE, "mca-2018"])]
 
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {"ofcom-connected-nations-2026": connectivity}
+SPEEDS = [Series("download_speed", nuts2_and_lep("broadband/broadband_download_speed_data"), 2014, 2019)]
+
+READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
+    "ofcom-connected-nations-2026": connectivity,
+    "ofcom-speeds-2019": reader(SPEEDS),
+}

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.model import ENGLAND, UNITED_KINGDOM, Status
-from lis_data.sources.tidy import tidy
+from lis_data.model import Status
+from lis_data.sources.forms.places import WIDE, placed
+from lis_data.sources.forms.tidy import tidy
 
 EARLIER = "business/ons_business_demography_lad2021_2016_2021.csv"
 WORKBOOK = "business/ons_business_demography_2024_tables.xlsx"
@@ -98,10 +99,8 @@ def _cohort(sheet: pd.DataFrame, *, year: int, districts: str) -> pd.DataFrame:
 
 def _areas(sheet: pd.DataFrame, *, districts: str) -> pd.DataFrame:
     """The sheet's rows of districts, regions and nations shown, with geography_id and area_code."""
-    codes = sheet[0].astype(str).str.strip()
-    levels = codes.str[:3].map({**dict.fromkeys(["E06", "E07", "E08", "E09"], districts), "E12": "region"})
-    levels = levels.mask(codes.isin([ENGLAND, UNITED_KINGDOM]), "country")
-    return sheet.assign(geography_id=levels, area_code=codes).dropna(subset=["geography_id"])
+    coded = sheet.assign(area_code=sheet[0].astype(str).str.strip())
+    return placed(coded, geographies=[districts, *WIDE])
 
 
 READERS = {

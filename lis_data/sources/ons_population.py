@@ -1,7 +1,8 @@
-"""Mid-year population estimates of the Office for National Statistics, as before the Census of 2021.
+"""Residents and land area of the Office for National Statistics, before the revision after the Census of 2021.
 
-The table of districts we hold lacks the two of Northamptonshire; the regional accounts of April 2023 use the
-same estimates (with the other districts they add up to the East Midlands) and have both as ITL3 areas.
+The table of districts we hold lacks the two of Northamptonshire. The regional accounts of April 2023 use the same
+estimates of residents (with the other districts they add up to the East Midlands) and have both as ITL 3 areas.
+Of the land both have what the East Midlands has beyond its other districts.
 """
 
 from __future__ import annotations
@@ -10,15 +11,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.model import ENGLAND, UNITED_KINGDOM
-from lis_data.sources.tidy import tidy
+from geo import boundaries
+from geo.areas import areas
+from lis_data.model import Status
+from lis_data.sources.forms.places import WIDE, placed
+from lis_data.sources.forms.tidy import tidy
 
 FILE = "people/ons_population_mid2001_mid2020_lad2021.csv"
 REGIONAL_ACCOUNTS = "rd/denominators/ons_regional_gdp_all_itl_regions.xlsx"
 POPULATION_TABLE = "Table 6"
 YEARS = [str(year) for year in range(2001, 2021)]
+EAST_MIDLANDS = "E12000004"
 NORTHAMPTONSHIRE = {"TLF24": "E06000062", "TLF25": "E06000061"}
-GEOGRAPHIES = {"E06": "lad-2021", "E07": "lad-2021", "E08": "lad-2021", "E09": "lad-2021", "E12": "region"}
+"""ITL 3 codes of West and North Northamptonshire -> those of the districts."""
+EQUAL_AREA = "EPSG:27700"
 
 
 def population(folder: Path) -> pd.DataFrame:
@@ -26,19 +32,40 @@ def population(folder: Path) -> pd.DataFrame:
 
     Districts of April 2021, regions, England and the United Kingdom.
     """
-    raw = pd.read_csv(folder / FILE, dtype={"year": str})
-    country = raw["area_code"].isin([ENGLAND, UNITED_KINGDOM])
-    raw["geography_id"] = raw["area_code"].str[:3].map(GEOGRAPHIES).mask(country, "country")
-    raw = raw.dropna(subset=["geography_id"]).rename(columns={"year": "period", "population": "value"})
-    return tidy(pd.concat([raw, _northamptonshire(folder)]), indicator_id="population")
+    raw = _table(folder).rename(columns={"year": "period", "population": "value"})
+    rows = pd.concat([raw, _northamptonshire_residents(folder)])
+    return tidy(placed(rows, geographies=[*WIDE, "lad-2021"]), indicator_id="population")
 
 
-def _northamptonshire(folder: Path) -> pd.DataFrame:
-    """geography_id, area_code, period, value of West and North Northamptonshire."""
+def land_area(folder: Path) -> pd.DataFrame:
+    """`land_area`, square kilometres, on the boundaries of April 2021; the two of Northamptonshire estimated."""
+    raw = _table(folder).rename(columns={"area_sq_km": "value"})
+    latest = raw[raw["year"] == YEARS[-1]]
+    rows = pd.concat([latest, _northamptonshire_land(latest.set_index("area_code")["value"])])
+    found = placed(rows, geographies=[*WIDE, "lad-2021", "utla-2021"])
+    status = found["status"].fillna(Status.NORMAL.value)
+    return tidy(found.assign(status=status), indicator_id="land_area", period=YEARS[-1])
+
+
+def _table(folder: Path) -> pd.DataFrame:
+    return pd.read_csv(folder / FILE, dtype={"year": str})
+
+
+def _northamptonshire_residents(folder: Path) -> pd.DataFrame:
+    """area_code, period, value of West and North Northamptonshire."""
     table = pd.read_excel(folder / REGIONAL_ACCOUNTS, sheet_name=POPULATION_TABLE, header=1)
     table["area_code"] = table["ITL code"].map(NORTHAMPTONSHIRE)
-    long = table.dropna(subset=["area_code"]).melt("area_code", YEARS, var_name="period")
-    return long.assign(geography_id="lad-2021")
+    return table.dropna(subset=["area_code"]).melt("area_code", YEARS, var_name="period")
 
 
-READERS = {"ons-population-2020": population}
+def _northamptonshire_land(published: pd.Series[float]) -> pd.DataFrame:
+    """area_code, value, status: the rest of the East Midlands, shared out by the size of the two shapes."""
+    districts = areas("lad-2021").query("parent_code == @EAST_MIDLANDS")["area_code"]
+    rest = published[EAST_MIDLANDS] - published[published.index.intersection(districts)].sum()
+    shapes = boundaries.read("lad-2021").set_index("area_code").loc[sorted(NORTHAMPTONSHIRE.values())]
+    sizes = shapes.to_crs(EQUAL_AREA).area
+    land = (rest * sizes / sizes.sum()).round()
+    return pd.DataFrame({"area_code": land.index, "value": land, "status": Status.ESTIMATED.value})
+
+
+READERS = {"ons-population-2020": population, "ons-land-area-2020": land_area}

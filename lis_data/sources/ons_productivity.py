@@ -11,16 +11,22 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.model import TOTAL, UNITED_KINGDOM, Status
-from lis_data.sources.els import UK_LESS_EXTRA_REGIO, read
-from lis_data.sources.ons_accounts import district_gva
-from lis_data.sources.tidy import tidy
+from lis_data.model import TOTAL, Status
+from lis_data.sources.forms.els import Table, read
+from lis_data.sources.forms.places import WIDE
+from lis_data.sources.forms.tidy import tidy
+from lis_data.sources.ons_gva import district_gva
 
-FILE = "productivity/els_gva_per_hour_and_job_lad_2002_2023.csv"
-INDICATORS = {
-    "Gross value added per hour worked": "gva_per_hour",
-    "Gross value added per filled job": "gva_per_job",
-}
+TABLE = Table(
+    "productivity/els_gva_per_hour_and_job_lad_2002_2023.csv",
+    (*WIDE, "mca-2018", "lad-2023"),
+    {
+        "Gross value added per hour worked": "gva_per_hour",
+        "Gross value added per filled job": "gva_per_job",
+    },
+    united_kingdom="K99000002",
+)
+"""The United Kingdom is the one without activities outside any region."""
 IMPLIED = {"gva_per_hour": ("hours_implied", 1.0), "gva_per_job": ("filled_jobs_implied", 1_000_000.0)}
 """Productivity measure -> what GVA in £ million divided by it, times a factor, gives: million hours, jobs."""
 
@@ -28,10 +34,9 @@ IMPLIED = {"gva_per_hour": ("hours_implied", 1.0), "gva_per_job": ("filled_jobs_
 def productivity(folder: Path) -> pd.DataFrame:
     """`gva_per_hour` (2004–2023) and `gva_per_job` (2002–2023), £, current prices, not smoothed.
 
-    Districts of April 2023, combined authorities, regions, England and the United Kingdom (without activities
-    outside any region).
+    Districts of April 2023, combined authorities, regions, England and the United Kingdom.
     """
-    return read(folder / FILE, indicators=INDICATORS, more_areas={UK_LESS_EXTRA_REGIO: UNITED_KINGDOM})
+    return read(folder, table=TABLE)
 
 
 def hours_and_jobs(folder: Path) -> pd.DataFrame:

@@ -17,16 +17,16 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, in
     """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label."""
     held = figures.dropna(subset="value")
     stressed = alt.condition(alt.datum.area_code == (selected or ""), alt.value(ink.accent), alt.value(ink.quiet))
-    names = alt.Y("area_name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False))
+    names = alt.Y("area_name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False, ticks=False, domain=False))
     base = alt.Chart(held[["area_code", "area_name", "value", "label"]])
     bars = base.mark_bar(height=alt.RelativeBandSize(0.72)).encode(
-        x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=4)),
+        x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=4), scale=_room(held["value"])),
         y=names,
         color=stressed,
         tooltip=[alt.Tooltip("area_name:N", title="Area"), alt.Tooltip("label:N", title="Figure")],
     )
-    text = base.mark_text(align="left", dx=4, color=ink.text, fontSize=11).encode(x="value:Q", y=names, text="label:N")
-    return alt.layer(bars, text, *_rules(lines, ink=ink, vertical=True)).properties(height=alt.Step(17))
+    text = base.mark_text(align="right", color=ink.text, fontSize=11).encode(x=alt.value("width"), y=names, text="label:N")
+    return alt.layer(bars, *_rules(lines, ink=ink, vertical=True), text).properties(height=alt.Step(17))
 
 
 def distribution(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> alt.LayerChart:
@@ -66,20 +66,32 @@ def trends(
     ).properties(height=300)
 
 
+def _room(values: pd.Series) -> alt.Scale:
+    """A scale from zero that leaves a column for the figures at the right."""
+    return alt.Scale(domain=[min(0.0, values.min()), max(0.0, values.max()) * 1.22], nice=False)
+
+
 def _colours(stressed: Mapping[str, str]) -> alt.Color:
     scale = alt.Scale(domain=list(stressed), range=list(stressed.values()))
     return alt.Color("area_code:N", scale=scale, legend=None)
 
 
 def _rules(lines: Lines, *, ink: Ink, vertical: bool) -> list[alt.Chart]:
-    """A dashed line with its name for every value to mark."""
-    if not lines:
-        return []
-    base = alt.Chart(pd.DataFrame({"name": list(lines), "at": list(lines.values())}))
+    """A dashed line for every value to mark, with its name; names of upright lines stand one above the other."""
+    return [
+        mark
+        for row, (name, value) in enumerate(lines.items())
+        for mark in _rule(name, value, row=row, colour=_RULE_COLOURS[row % 2](ink), vertical=vertical)
+    ]
+
+
+_RULE_COLOURS = (lambda ink: ink.text, lambda ink: ink.benchmark)
+
+
+def _rule(name: str, value: float, *, row: int, colour: str, vertical: bool) -> tuple[alt.Chart, alt.Chart]:
+    base = alt.Chart(pd.DataFrame({"name": [name], "at": [value]}))
     where = {"x": "at:Q"} if vertical else {"y": "at:Q"}
-    rule = base.mark_rule(strokeDash=[4, 3], color=ink.benchmark, strokeWidth=1.5).encode(**where)
-    shift = {"dy": -6, "y": 0, "align": "center"} if vertical else {"dy": -6, "x": 0, "align": "left", "dx": 4}
-    text = base.mark_text(color=ink.benchmark, fontWeight="bold", baseline="bottom", **shift).encode(
-        text="name:N", **where
-    )
-    return [rule, text]
+    line = base.mark_rule(strokeDash=[4, 3], color=colour, strokeWidth=1.3).encode(**where)
+    place = {"y": 0, "dy": -5 - 14 * row} if vertical else {"x": 0, "dx": 4, "dy": -5}
+    text = base.mark_text(color=colour, fontWeight="bold", baseline="bottom", align="left", fontSize=11, **place)
+    return line, text.encode(text="name:N", **where)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data.settings import ROOT
 from pages.ui import cache
 from pages.ui.downloads import OGL, OS
 
 NAME = "LIS Explorer"
+_ICON = ROOT / "static" / "icon.png"
+PAGES = {
+    "app.py": ("Overview", ":material/explore:"),
+    "pages/1_Research_and_development.py": ("Research and development", ":material/science:"),
+}
+"""The pages of the menu, with what they are called there."""
 _STYLE = """<style>
 .stMainBlockContainer { max-width: 1320px; padding-top: 3.5rem }
-h1 { font-weight: 650; letter-spacing: -0.01em; line-height: 1.15 }
+h1 { font-size: 2rem !important; font-weight: 650 !important; letter-spacing: -0.01em; line-height: 1.2 !important; text-wrap: balance }
+h3 { font-size: 1.25rem !important }
 .lis-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin: .25rem 0; padding: 0; font-size: .85rem }
 .lis-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 }
 .lis-swatch { width: 1.1rem; height: 1.1rem; border: 1px solid #8A8F94; display: inline-block }
@@ -22,10 +30,14 @@ h1 { font-weight: 650; letter-spacing: -0.01em; line-height: 1.15 }
 </style>"""
 
 
-def open_page(title: str, *, icon: str) -> None:
+def open_page(title: str) -> None:
     """Settings of the page and its style; the first thing a page calls."""
-    st.set_page_config(page_title=f"{title} · {NAME}", page_icon=icon, layout="wide")
+    st.set_page_config(page_title=f"{title} · {NAME}", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
+    with st.sidebar:
+        st.markdown(f"**{NAME}**")
+        for path, (label, icon) in PAGES.items():
+            st.page_link(path, label=label, icon=icon)
     cache.release()
 
 

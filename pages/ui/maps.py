@@ -7,6 +7,7 @@ and allows no calls). No tile server is asked: the base map is an empty style th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from zlib import crc32
 
@@ -17,6 +18,8 @@ import streamlit as st
 from geo.choropleth import Choropleth
 from pages.ui import cache, legend
 from pages.ui.palette import Ink, ink
+
+Rings = Sequence[Sequence[Sequence[float]]]
 
 HEIGHT = 500
 MOST_CLASSES = 9
@@ -46,7 +49,7 @@ def choropleth_deck(
     texts: Sequence[str],
     ink: Ink,
     modelled: Collection[int] = (),
-    selected: str | None = None,
+    selected: Rings = (),
     outlines: Sequence[str] = (),
     cities: pd.DataFrame | None = None,
 ) -> pdk.Deck:
@@ -60,7 +63,7 @@ def choropleth_deck(
         _fill(geography_id, looks=_looks(classes, palette=palette, modelled=modelled, ink=ink)),
         _lines("edges", data=_address(f"{geography_id}.lines"), colour=ink.paper, pixels=0.8),
         *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=1.2) for other in outlines),
-        _lines("selected", data=_inline(selected), colour=ink.benchmark, pixels=3.5),
+        _selected(selected, ink=ink),
         *([] if cities is None else [_labels(cities, ink=ink)]),
         _pick(geography_id),
     ]
@@ -72,6 +75,13 @@ def choropleth_deck(
         map_style=_NO_TILES,
         tooltip={"html": _tooltip(texts), "style": _tooltip_style(ink)},
     )
+
+
+def rings(shapes: pd.DataFrame, area_code: str) -> Rings:
+    """The outline of one area of a GeoDataFrame (area_code, geometry), light enough to travel: to about 500 m."""
+    shape = shapes.set_index("area_code").geometry[area_code].simplify(0.006)
+    parts = getattr(shape, "geoms", [shape])
+    return [[[round(lon, 3), round(lat, 3)] for lon, lat in part.exterior.coords] for part in parts]
 
 
 def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
@@ -107,9 +117,9 @@ def show_choropleth(
         texts=at["label"].fillna("no figure").tolist(),
         ink=ink(),
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
-        selected=codes.index(selected) if selected in codes else None,
+        selected=rings(cache.shapes(geography_id), selected) if selected else (),
         outlines=outlines,
-        cities=cache.cities(),
+        cities=cache.cities().query("min_zoom <= 5"),
     )
     known, areas = colouring["n_with_data"], colouring["n_areas"]
     show_map(deck, key=key, area_key=area_key, alt=f"Map of {known} of {areas} areas; the table below has the figures.")
@@ -163,7 +173,25 @@ def _lines(layer_id: str, *, data: str, colour: str, pixels: float) -> pdk.Layer
         get_line_color=_rgb(colour),
         line_width_units=pdk.types.String("pixels"),
         get_line_width=pixels,
-        line_joint_rounded=True,
+    )
+
+
+def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
+    """A thick line round one area.
+
+    Its coordinates go as an address of their own: as data, pydeck would spread them over five times the room.
+    """
+    paths = json.dumps([{"path": ring} for ring in rings], separators=(",", ":"))
+    return pdk.Layer(
+        "PathLayer",
+        id="selected",
+        data=f"data:application/json,{paths}",
+        pickable=False,
+        get_path="path",
+        get_color=_rgb(ink.benchmark),
+        width_units=pdk.types.String("pixels"),
+        get_width=3,
+        joint_rounded=True,
     )
 
 
@@ -179,8 +207,9 @@ def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
         get_size=12,
         get_color=_rgb(ink.text),
         font_family=pdk.types.String("Source Sans, sans-serif"),
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 16},
-        outline_width=4,
+        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 20, "smoothing": 0.25},
+        font_weight=600,
+        outline_width=5,
         outline_color=_rgb(ink.paper),
     )
 
@@ -211,7 +240,8 @@ def _tooltip_style(ink: Ink) -> dict[str, str]:
         "background": ink.paper,
         "color": ink.text,
         "border": f"1px solid {ink.line}",
-        "maxWidth": "16rem",
+        "maxWidth": "13rem",
+        "translate": "-50% 1rem",
         "fontSize": "0.875rem",
         "zIndex": "10",
     }
@@ -240,8 +270,3 @@ def _rgb(colour: str) -> list[int]:
 
 def _address(name: str) -> str:
     return f"/app/static/geo/{name}.geojson"
-
-
-def _inline(geojson: str | None) -> str:
-    """Coordinates in an address of their own, as pydeck would spread them over five times the room."""
-    return f"data:application/json,{geojson or '[]'}"

@@ -18,7 +18,7 @@ def number(value: float | None, *, unit: str, decimals: int) -> str:
     """A figure as a reader expects it: `1.23%`, `£72.2bn`, `£41,350`, `26,800 jobs`, `0.85`; NONE where missing."""
     if value is None or pd.isna(value):
         return NONE
-    if unit == "%":
+    if unit.startswith("%"):
         return f"{_minus(value, decimals)}%"
     if unit in _MONEY:
         return _money(value * _MONEY[unit], pounds=unit == "£", decimals=decimals)
@@ -31,8 +31,9 @@ def difference(value: float, *, unit: str, decimals: int) -> str:
     if pd.isna(value):
         return NONE
     sign = "+" if round(value, decimals) > 0 else "−" if round(value, decimals) < 0 else "±"
-    size = number(abs(value), unit="ratio", decimals=decimals) + " points" if unit == "%" else ""
-    return sign + (size or number(abs(value), unit=unit, decimals=decimals))
+    if unit.startswith("%"):
+        return f"{sign}{abs(value):,.{decimals}f} points"
+    return sign + number(abs(value), unit=unit, decimals=decimals)
 
 
 def ordinal(place: int) -> str:
@@ -59,8 +60,7 @@ def finding(
     if area_code:
         return of_area(figures, area_code, indicator=indicator, line=line)
     if line:
-        return count_above(figures, value=line.value, name=f"its {line.value:.2f}% line", indicator=indicator,
-                           plural=geography.plural)
+        return count_above(figures, value=line.value, name=line.phrase, indicator=indicator, plural=geography.plural)
     if england is not None and pd.notna(england) and not indicator["additive"]:
         name = f"England’s {number(england, unit=indicator['unit'], decimals=int(indicator['decimals']))}"
         return count_above(figures, value=england, name=name, indicator=indicator, plural=geography.plural)
@@ -94,7 +94,7 @@ def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line
     if line is None:
         return told
     gap = row["value"] - line.value
-    return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} its line"
+    return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} {line.phrase}"
 
 
 def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:

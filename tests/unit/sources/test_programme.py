@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from lis_data.sources.programme import tables
-from lis_data.sources.programme_references import in_words, references, source_ids
+from lis_data.sources.programme.references import in_words, references, source_ids
 
 
 @pytest.fixture(scope="module")

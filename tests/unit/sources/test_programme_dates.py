@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from lis_data.sources.programme_dates import stated_date
+from lis_data.sources.programme.dates import stated_date
 
 
 @pytest.mark.parametrize(

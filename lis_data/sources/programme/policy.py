@@ -12,8 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.model import FOUNDATIONS
-from lis_data.sources.programme_cells import ABSENT, dates, or_none, place, read, sources
-from lis_data.sources.programme_references import DOCUMENTS, in_words, references, source_ids
+from lis_data.sources.programme.cells import ABSENT, dates, or_none, place, read, sources
+from lis_data.sources.programme.references import DOCUMENTS, in_words, references, source_ids
 
 FOLDER = "lis"
 NO_WHOLE_AUTHORITY = {

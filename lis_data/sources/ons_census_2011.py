@@ -11,7 +11,7 @@ import pandas as pd
 
 from geo.areas import areas
 from lis_data.model import TOTAL
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.tidy import tidy
 
 FILE = "sectors/census2011_workplace_population_by_industry_lad2011_derived.csv"
 NAMES_OF_2017 = {

@@ -12,8 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.model import TOTAL
-from lis_data.sources.itl import AREAS, NUTS2_2016
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.places import NUTS2, WIDE, placed
+from lis_data.sources.forms.tidy import tidy
 
 DISTRICTS = "sectors/ons_gva_by_industry_lad2023_1998_2023.parquet"
 REGIONS = "sectors/ons_gva_by_industry_itl2025_1998_2023.parquet"
@@ -93,32 +93,26 @@ def regional_gva(folder: Path) -> pd.DataFrame:
     the boundary of a NUTS2 region of 2016, and Cornwall's LEP, which is one of these.
     """
     raw = pd.read_parquet(folder / REGIONS, columns=["geo_code", "sic_group", "year", "gva_million_gbp"])
-    areas = pd.concat([AREAS, _cornwall_lep()])
-    raw = raw.astype({"geo_code": str}).merge(areas, on="geo_code")
-    frame = raw.assign(industry=_codes(raw["sic_group"]), period=raw["year"].astype(str))
+    raw = raw.astype({"geo_code": str}).rename(columns={"geo_code": "area_code"})
+    areas = pd.concat([placed(raw, geographies=[*WIDE, NUTS2]), _cornwall_lep(raw)], ignore_index=True)
+    frame = areas.assign(industry=_codes(areas["sic_group"]), period=areas["year"].astype(str))
     return tidy(_in_district_groups(frame), indicator_id="gva")
 
 
 def detailed_gva(folder: Path) -> pd.DataFrame:
     """Current-price `gva_detailed`, £ million, 33 NUTS2 regions, 96 industry groups, 1998–2022."""
-    raw = pd.read_parquet(folder / DETAILED)
-    raw = raw.merge(NUTS2_2016, left_on="itl_code", right_on="geo_code")
-    frame = pd.DataFrame(
-        {
-            "geography_id": raw["geography_id"],
-            "area_code": raw["area_code"],
-            "period": raw["year"].astype(str),
-            "industry": _codes(raw["sic07_code"]),
-            "value": raw["gva_million_gbp"],
-        }
-    )
-    return tidy(frame, indicator_id="gva_detailed")
+    raw = pd.read_parquet(folder / DETAILED).rename(columns={"itl_code": "area_code"})
+    frame = placed(raw, geographies=[NUTS2])
+    frame["period"] = frame["year"].astype(str)
+    frame["industry"] = _codes(frame["sic07_code"])
+    return tidy(frame.rename(columns={"gva_million_gbp": "value"}), indicator_id="gva_detailed")
 
 
-def _cornwall_lep() -> pd.DataFrame:
+def _cornwall_lep(raw: pd.DataFrame) -> pd.DataFrame:
     """Cornwall and the Isles of Scilly as a LEP: its two districts have no figures in 29 of the 49 groups."""
-    leps = ["lep-2017", "lep-2020", "lep-2021"]
-    return pd.DataFrame({"geo_code": "TLK3", "geography_id": leps, "area_code": "E37000005"})
+    leps = pd.DataFrame({"geography_id": ["lep-2017", "lep-2020", "lep-2021"]})
+    cornwall = raw[raw["area_code"].eq("TLK3")].drop(columns="area_code")
+    return cornwall.merge(leps, how="cross").assign(area_code="E37000005")
 
 
 def _in_district_groups(frame: pd.DataFrame) -> pd.DataFrame:

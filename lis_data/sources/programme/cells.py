@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from lis_data.model import ENGLAND, UNITED_KINGDOM
-from lis_data.sources.programme_dates import stated_date
-from lis_data.sources.programme_references import in_words, references, source_ids
+from lis_data.sources.programme.dates import stated_date
+from lis_data.sources.programme.references import in_words, references, source_ids
 
 COUNTRIES = {"UK": UNITED_KINGDOM, "ENGLAND": ENGLAND}
 ABSENT = ("none", "n/a", "not stated", "none sourced", "not shown", "not wave 1")

@@ -1,43 +1,31 @@
-"""How Nomis writes the Annual Population Survey, and what may be made of a sample's estimates.
+"""Tables of the Annual Population Survey from Nomis, and what may be made of a sample's estimates.
 
 Estimates come from a sample of households, rounded to 100 persons, each with half the width of its 95%
 interval (here `margin`). A cell with too few respondents is blank; one with few has no interval, and counts
-here as of low reliability. What is taken from which table stands in `nomis_aps`.
+here as of low reliability. What is taken from which table stands in `ons_annual_population_survey`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from geo.areas import areas
 from lis_data.model import Status
+from lis_data.observations import WITHOUT_VALUE
+from lis_data.sources.forms.nomis import with_areas
 
-GEOGRAPHIES = {"LAD (April 2021)": "lad-2021", "LEP (April 2021)": "lep-2021", "country": "country"}
 AREA = ["geography_id", "area_code", "period"]
-WITHOUT_VALUE = (Status.MISSING.value, Status.SUPPRESSED.value)
 _WEAKEST_FIRST = [status.value for status in Status]
 
 
 def read(path: Path) -> pd.DataFrame:
-    """A table's rows with geography_id, area_code, period, value (persons), margin and status.
-
-    LEPs carry a code of 2020 in the files, or none; where the name is one of 2021, they get its code.
-    """
+    """A table's rows with geography_id, area_code, period, value (persons), lower, upper, margin and status."""
     raw = pd.read_csv(path, keep_default_na=False, na_values={"number": "", "conf95": ""})
-    by_name = raw["area"].map(_lep_codes()).where(raw["geography"].str.startswith("LEP"))
-    figures = raw.assign(
-        geography_id=raw["geography"].map(GEOGRAPHIES),
-        area_code=by_name.fillna(raw["area_code"]),
-        period=raw["period"].map(iso_period),
-        value=raw["number"],
-        margin=raw["conf95"],
-    )
-    return with_interval(figures)
+    figures = raw.assign(period=raw["period"].map(iso_period), value=raw["number"], margin=raw["conf95"])
+    return with_interval(with_areas(figures))
 
 
 def iso_period(published: str) -> str:
@@ -106,9 +94,3 @@ def margin_of_share(
 def weaker(one: str, other: str) -> str:
     """The weaker of two statuses."""
     return min(one, other, key=_WEAKEST_FIRST.index)
-
-
-@cache
-def _lep_codes() -> dict[str, str]:
-    leps = areas("lep-2021")
-    return dict(zip(leps["name"], leps["area_code"], strict=True))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.model import TOTAL, Status
-from lis_data.sources.annual_population_survey import AREA, by_part, read, share, summed, with_interval
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.survey import AREA, by_part, read, share, summed, with_interval
+from lis_data.sources.forms.tidy import tidy
 
 ACTIVITY = "people/ons_aps_economic_activity_lep2021_lad2021_2018_2022.csv"
 QUALIFICATIONS = "people/ons_aps_qualifications_16_64_lep2021_lad2021_2017_2021.csv"

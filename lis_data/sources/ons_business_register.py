@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from geo.areas import areas
 from lis_data.model import TOTAL, Status
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.nomis import with_areas
+from lis_data.sources.forms.tidy import tidy
 
 JOBS = "sectors/ons_bres_employment_sic2_nuts2_2016geog_2015_2021.csv"
 JOBS_BY_CLASS = "sectors/ons_bres_employment_sic4_nuts2_2013geog_2015_2018.parquet"
@@ -35,7 +35,6 @@ SIZES = {
     "Large (250+)": "enterprises_large",
 }
 PARTS_OF_G = {"Motor trades": "45", "Wholesale": "46", "Retail": "47"}
-COUNTS_GEOGRAPHIES = {"LAD (April 2021)": "lad-2021", "LEP (April 2021)": "lep-2021", "country": "country"}
 
 
 def jobs(folder: Path) -> pd.DataFrame:
@@ -66,15 +65,11 @@ def enterprises(folder: Path) -> pd.DataFrame:
     Districts and LEPs of April 2021, and England.
     """
     raw = pd.read_parquet(folder / COUNTS).astype({"geography": str, "area_code": str, "area": str})
-    frame = pd.DataFrame(
-        {
-            "indicator_id": raw["sizeband"].astype(str).map(SIZES),
-            "geography_id": raw["geography"].map(COUNTS_GEOGRAPHIES),
-            "area_code": _area_codes(raw),
-            "period": raw["year"].astype(str) + "-03",
-            "industry": _group_codes(raw["industry"].astype(str)),
-            "value": raw["enterprises"],
-        }
+    frame = with_areas(raw).assign(
+        indicator_id=raw["sizeband"].astype(str).map(SIZES),
+        period=raw["year"].astype(str) + "-03",
+        industry=_group_codes(raw["industry"].astype(str)),
+        value=raw["enterprises"],
     )
     return tidy(frame)
 
@@ -88,13 +83,6 @@ def group_code(published: str) -> str:
         return PARTS_OF_G[name]
     found = [letter for letter in letters.removesuffix(")").replace("and", ",") if letter.isalpha()]
     return "R-U" if found == list("RSTU") else "".join(found)
-
-
-def _area_codes(raw: pd.DataFrame) -> pd.Series[str]:
-    """Codes of April 2021. LEPs that carry none, or their code of 2020, are found by their name."""
-    leps = areas("lep-2021").set_index("name")["area_code"]
-    known = raw["area_code"].isin(leps) | raw["geography"].ne("LEP (April 2021)")
-    return raw["area_code"].where(known, raw["area"].map(leps))
 
 
 def _group_codes(published: pd.Series[str]) -> pd.Series[str]:

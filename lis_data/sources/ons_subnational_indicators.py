@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from lis_data.sources.placing import WIDE, placed
-from lis_data.sources.tidy import tidy
+from lis_data.sources.forms.places import WIDE, placed
+from lis_data.sources.forms.tidy import tidy
 
 SUBNATIONAL = "places/ons_subnational_indicators_aug2022_lad2021.csv"
 DISTRICTS_2021 = ("lad-2021", "utla-2021")

@@ -1,0 +1,1 @@
+"""What several publishers' modules share: how files are laid out, how they write areas, units and doubt."""
