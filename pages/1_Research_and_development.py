@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from geo.choropleth import choropleth
 from lis_data import targets
 from lis_data.model import ENGLAND
 from lis_data.period import label, parse
@@ -41,12 +40,8 @@ lines = {} if england is None else {"England": england}
 lines |= {line.name: line.value} if line else {}
 
 with st.popover("Classes and outlines", icon=":material/tune:"):
-    scheme, k, bounds = controls.classes(with_benchmark=benchmark is not None)
+    colouring = controls.colouring(indicator, geography_id, period, benchmark=benchmark)
     outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
-colouring = choropleth(
-    figures.set_index("area_code")["value"], geography_id=geography_id, scheme=scheme, k=k, bins=bounds or None,
-    benchmark=benchmark, decimals=scale["decimals"],
-)  # fmt: skip
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
 subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
 view = downloads.View(indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures)

@@ -1,18 +1,18 @@
-"""From publishers' tables to tidy observations: one module a publisher's subject, or a collection of many files.
+"""From publishers' tables to tidy observations: a module for a publisher's subject, or for a collection.
 
 | module | whose figures |
 | --- | --- |
-| `beis_indicators` | Defra, Department for Transport, Innovate UK, Nesta and others, as one project gathered them |
-| `explore_local_statistics` | the ONS service of that name, with DSIT and Department for Transport figures in it |
-| `eurostat`, `european_commission` | European statistics and grants |
-| `hesa`, `mhclg`, `ofcom` | universities; deprivation; broadband and mobile |
+| `beis_indicators` | Defra, Department for Transport, Innovate UK, Nesta and others, from one project |
+| `explore_local_statistics` | ONS, DSIT and Department for Transport, from the ONS service of that name |
+| `eurostat`, `european_commission` | European statistics; European research grants |
+| `hesa`, `mhclg`, `ofcom` | universities; deprivation; broadband and mobile signal |
 | `ons_…` | the Office for National Statistics, by subject |
 | `programme` | the policy layer, as tables of its own |
 | `forms` | no publisher: what several of these modules need to read their files |
 
-A publisher's module has `READERS`: dataset id -> a function of the folder of raw files that returns observations
-(columns `observations.COLUMNS`) of the areas the publisher itself gives. What is summed or divided from them is
-the store's business.
+A publisher's module has `READERS`: dataset id -> a function of the folder of raw files that returns
+observations (columns `observations.COLUMNS`) of the areas the publisher itself gives. What is summed or
+divided from them is the store's business.
 """
 
 from __future__ import annotations

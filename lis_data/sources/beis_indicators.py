@@ -1,4 +1,4 @@
-"""Small publishers' series by NUTS 2 region and LEP, as the BEIS/Nesta regional indicators project put them together.
+"""Small publishers' series by NUTS 2 region and LEP, from the BEIS/Nesta regional indicators project.
 
 Those of Eurostat, HESA, Ofcom and the European Commission stand in those publishers' modules.
 """

@@ -1,8 +1,9 @@
 """R&D spending and staff, patents, trade marks and household income by region from Eurostat.
 
-R&D comes from the surveys of UK statisticians. Spending is published in euro and given in pounds at the European
-Central Bank's mean rate of the year. Only what is sound is read: England from 2011 on (London is absent before),
-and each sector's complete years. The last year of patents (2012) and of trade marks (2016) is incomplete.
+R&D comes from the surveys of UK statisticians. Spending is published in euro and given in pounds at the
+European Central Bank's mean rate of the year. Only what is sound is read: England from 2011 on (London is
+absent before), and each sector's complete years. The last year of patents (2012) and of trade marks (2016) is
+incomplete and left out.
 """
 
 from __future__ import annotations

@@ -1,16 +1,12 @@
 """Series that the Office for National Statistics gathers in its Explore Local Statistics service.
 
-Most are its own; research paid for by the public purse is the Department for Science, Innovation and Technology's,
-journey times are the Department for Transport's. Each entry of `TABLES` says what is taken from one file.
+Most are its own; publicly funded research is the Department for Science, Innovation and Technology's, journey
+times are the Department for Transport's. Each entry of `TABLES` says what is taken from one file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-
-import pandas as pd
 
 from lis_data.sources.forms.els import Table, read
 from lis_data.sources.forms.places import NUTS2, WIDE
@@ -122,6 +118,4 @@ TABLES = {
     ),
 }
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
-    dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()
-}
+READERS = {dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()}

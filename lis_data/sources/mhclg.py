@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -33,4 +32,4 @@ def deprivation(folder: Path) -> pd.DataFrame:
     return tidy(placed(long, geographies=["lad-2019"]), period="2019")
 
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {"mhclg-deprivation-2019": deprivation}
+READERS = {"mhclg-deprivation-2019": deprivation}

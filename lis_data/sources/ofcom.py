@@ -6,7 +6,6 @@ lists old and new districts side by side is kept for both.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -59,7 +58,7 @@ def _whole_geographies(rows: pd.DataFrame) -> pd.DataFrame:
 
 SPEEDS = [Series("download_speed", nuts2_and_lep("broadband/broadband_download_speed_data"), 2014, 2019)]
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
+READERS = {
     "ofcom-connected-nations-2026": connectivity,
     "ofcom-speeds-2019": reader(SPEEDS),
 }

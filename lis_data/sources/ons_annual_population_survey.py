@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -110,7 +110,7 @@ def _calendar_population(folder: Path) -> pd.Series[float]:
     return pd.concat([first, later]).set_index(AREA)["value"]
 
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
+READERS = {
     "ons-aps-activity-2022": activity,
     "ons-aps-qualifications-2021": qualifications,
     "ons-aps-industry-2022": employment_by_industry,

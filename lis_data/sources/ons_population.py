@@ -1,8 +1,8 @@
-"""Residents and land area of the Office for National Statistics, before the revision after the Census of 2021.
+"""Residents (as estimated before the Census of 2021) and land area of the Office for National Statistics.
 
-The table of districts we hold lacks the two of Northamptonshire. The regional accounts of April 2023 use the same
-estimates of residents (with the other districts they add up to the East Midlands) and have both as ITL 3 areas.
-Of the land both have what the East Midlands has beyond its other districts.
+The table of districts we hold lacks the two of Northamptonshire. The regional accounts of April 2023 use the
+same estimates of residents (with the other districts they add up to the East Midlands) and have both as ITL 3
+areas. Of the land the two have what the East Midlands has beyond its other districts.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ def population(folder: Path) -> pd.DataFrame:
 
 
 def land_area(folder: Path) -> pd.DataFrame:
-    """`land_area`, square kilometres, on the boundaries of April 2021; the two of Northamptonshire estimated."""
+    """`land_area`, square kilometres, 2020; the two of Northamptonshire are estimated.
+
+    Districts and upper-tier authorities of April 2021, regions, England and the United Kingdom.
+    """
     raw = _table(folder).rename(columns={"area_sq_km": "value"})
     latest = raw[raw["year"] == YEARS[-1]]
     rows = pd.concat([latest, _northamptonshire_land(latest.set_index("area_code")["value"])])
@@ -61,7 +64,7 @@ def _northamptonshire_residents(folder: Path) -> pd.DataFrame:
 def _northamptonshire_land(published: pd.Series[float]) -> pd.DataFrame:
     """area_code, value, status: the rest of the East Midlands, shared out by the size of the two shapes."""
     districts = areas("lad-2021").query("parent_code == @EAST_MIDLANDS")["area_code"]
-    rest = published[EAST_MIDLANDS] - published[published.index.intersection(districts)].sum()
+    rest = published[EAST_MIDLANDS] - published[published.index.isin(districts)].sum()
     shapes = boundaries.read("lad-2021").set_index("area_code").loc[sorted(NORTHAMPTONSHIRE.values())]
     sizes = shapes.to_crs(EQUAL_AREA).area
     land = (rest * sizes / sizes.sum()).round()

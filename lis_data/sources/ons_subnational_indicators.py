@@ -6,7 +6,6 @@ districts of its own publisher's release, so each names its geography.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,4 +72,4 @@ def _one(rows: pd.DataFrame, *, series: Series) -> pd.DataFrame:
     return tidy(found, indicator_id=series.indicator_id, period=series.period)
 
 
-READERS: dict[str, Callable[[Path], pd.DataFrame]] = {"ons-subnational-indicators-2022": subnational}
+READERS = {"ons-subnational-indicators-2022": subnational}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo import areas, boundaries
+from geo.choropleth import Choropleth, choropleth
 from lis_data import queries, store
 from lis_data.settings import ROOT
 
@@ -23,6 +24,19 @@ overlaps = _kept(queries.overlaps)
 area_list = _kept(areas.areas)
 cities = _kept(boundaries.cities)
 shapes = st.cache_resource(show_spinner=False)(boundaries.read)
+
+
+@_kept
+def colouring(
+    indicator_id: str, geography_id: str, period: str, *, scheme: str, k: int, bounds: tuple[float, ...],
+    benchmark: float | None, decimals: int,
+) -> Choropleth:
+    """The classes and colours of a map; raises ClassificationError."""
+    values = queries.figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
+    return choropleth(
+        values, geography_id=geography_id, scheme=scheme, k=k, bins=bounds or None, benchmark=benchmark,
+        decimals=decimals,
+    )
 
 
 @st.cache_resource(show_spinner=False)

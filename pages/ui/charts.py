@@ -17,7 +17,8 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, in
     """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label."""
     held = figures.dropna(subset="value")
     stressed = alt.condition(alt.datum.area_code == (selected or ""), alt.value(ink.accent), alt.value(ink.quiet))
-    names = alt.Y("area_name:N", sort="-x", title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False, ticks=False, domain=False))
+    best = alt.EncodingSortField(field="value", op="max", order="descending")
+    names = alt.Y("area_name:N", sort=best, title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False, ticks=False, domain=False))
     base = alt.Chart(held[["area_code", "area_name", "value", "label"]])
     bars = base.mark_bar(height=alt.RelativeBandSize(0.72)).encode(
         x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=4), scale=_room(held["value"])),

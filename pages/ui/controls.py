@@ -11,7 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from geo.classification import FEWEST, MOST, SCHEMES
+from geo.choropleth import Choropleth
+from geo.classification import FEWEST, MOST, SCHEMES, ClassificationError
 from pages.ui import address, cache
 
 FIRST_OF_RD = ("business_rd_pct_gdp", "rd_all_sectors_pct_gdp", "business_rd_per_head", "business_rd_gbp_m")
@@ -57,8 +58,20 @@ def area(figures: pd.DataFrame, *, key: str = "area") -> str | None:
     return one_of("Place", {"": "All places", **names}, key=key, default="") or None
 
 
-def classes(*, with_benchmark: bool) -> tuple[str, int, tuple[float, ...]]:
-    """The classification scheme, the number of classes and the bounds by hand."""
+def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
+    """The map's classes, by the scheme, number and bounds that are chosen; stops with a message if there are none."""
+    scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
+    try:
+        return cache.colouring(
+            indicator["indicator_id"], geography_id, period, scheme=scheme, k=k, bounds=bounds, benchmark=benchmark,
+            decimals=int(indicator["decimals"]),
+        )
+    except ClassificationError as error:
+        st.error(f"These classes cannot be made: {error}.")
+        st.stop()
+
+
+def _classes(*, with_benchmark: bool) -> tuple[str, int, tuple[float, ...]]:
     schemes = {key: text for key, text in SCHEMES.items() if with_benchmark or key != "diverging"}
     scheme = one_of("Classification", schemes, key="scheme", default="natural-breaks")
     if scheme == "by-hand":
@@ -76,7 +89,7 @@ def lep_outlines(geography_id: str) -> bool:
 
 
 def _bounds() -> tuple[float, ...]:
-    """Upper bounds typed by the reader; the page stops with a message where they are no rising numbers."""
+    """Upper bounds typed by the reader; stops with a message where they are not numbers."""
     address.restore("bounds", None, default=BOUNDS)
     text = st.text_input(
         "Upper bounds",

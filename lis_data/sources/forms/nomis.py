@@ -1,4 +1,4 @@
-"""How the Department for Education's downloads from Nomis name areas: districts and LEPs of April 2021, England."""
+"""How the held downloads from Nomis name areas: districts and LEPs of April 2021, and England."""
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 A code of no wanted geography is left out, so that counties, Wales or districts of another vintage cannot slip
 in under the wrong name.
 
-English ITL 2 areas of 2021 are the NUTS 2 regions of 2016 with TL for UK. ITL 2 areas of 2025 have a new code
-wherever a boundary moved, so a 2025 area whose code is among the 33 is the same area; those of the North East,
-of East Anglia and of the West of England have no counterpart.
+English ITL 2 areas of 2021 are the NUTS 2 regions of 2016 with TL for UK. ITL 2 areas of 2025 have a new
+code wherever a boundary moved, so a 2025 area whose code is among the 33 is the same area; those of the North
+East, of East Anglia and of the West of England have no counterpart.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _REGIONS = {f"TL{letter}": f"E1200000{number}" for number, letter in enumerate("
 
 
 def placed(frame: pd.DataFrame, *, geographies: Sequence[str]) -> pd.DataFrame:
-    """`frame` (with `area_code`), once for each of `geographies` that has the area, with `geography_id` and our code.
+    """`frame` with geography_id and our area_code, once for each of `geographies` that has the area.
 
     A unitary authority is a district and an upper-tier authority: asked for both, its row comes twice.
     """

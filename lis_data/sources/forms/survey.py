@@ -22,7 +22,7 @@ _WEAKEST_FIRST = [status.value for status in Status]
 
 
 def read(path: Path) -> pd.DataFrame:
-    """A table's rows with geography_id, area_code, period, value (persons), lower, upper, margin and status."""
+    """A table's rows with geography_id, area_code, period, value, lower, upper, margin (people), status."""
     raw = pd.read_csv(path, keep_default_na=False, na_values={"number": "", "conf95": ""})
     figures = raw.assign(period=raw["period"].map(iso_period), value=raw["number"], margin=raw["conf95"])
     return with_interval(with_areas(figures))

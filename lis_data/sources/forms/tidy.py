@@ -10,6 +10,8 @@ import pandas as pd
 from lis_data.model import TOTAL, Status
 from lis_data.observations import COLUMNS, KEY
 
+LACKING: dict[str, Any] = {"industry": TOTAL, "lower": np.nan, "upper": np.nan, "status": Status.NORMAL.value}
+
 
 def tidy(frame: pd.DataFrame, **constants: str) -> pd.DataFrame:
     """`frame` in the nine columns of an observation, sorted by key; `constants` fill whole columns.
@@ -17,15 +19,8 @@ def tidy(frame: pd.DataFrame, **constants: str) -> pd.DataFrame:
     What a reader leaves out is filled in: all industries, no interval, status A. A figure without a value is
     missing (M) unless its reader says that it is suppressed (C).
     """
-    lacking: dict[str, Any] = {
-        "industry": TOTAL,
-        "lower": np.nan,
-        "upper": np.nan,
-        "status": Status.NORMAL.value,
-    }
-    full = frame.assign(
-        **{**lacking, **{name: frame[name] for name in lacking if name in frame}, **constants}
-    )
+    given = frame.assign(**constants)
+    full = given.assign(**{name: value for name, value in LACKING.items() if name not in given})
     missing = full["value"].isna() & full["status"].ne(Status.SUPPRESSED.value)
     full["status"] = full["status"].mask(missing, Status.MISSING.value)
     numbers = {"value": float, "lower": float, "upper": float}

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lis_data.sources.annual_population_survey import (
+from lis_data.sources.forms.survey import (
     iso_period,
     margin_of_share,
     summed,
