@@ -45,4 +45,4 @@ def _business_line() -> Line:
         f"year with every sector published, so its part of the target is {value:.2f}% of GDP."
     )
     phrase = f"business’s part of the 2.4% target ({value:.2f}%)"
-    return Line(value, f"{value:.2f}%: business’s part of 2.4%", phrase, why)
+    return Line(value, f"{value:.2f}% line", phrase, why)

@@ -28,7 +28,9 @@ history = cache.figures(indicator_id, geography_id)
 periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
 with right:
     area_code = controls.area(history.drop_duplicates("area_code"))
-period = player.period(periods, default=controls.default_period(covered))
+timeline, settings = st.columns([7, 3], vertical_alignment="bottom")
+with timeline:
+    period = player.period(periods, default=controls.default_period(covered))
 figures = tables.with_labels(history[history["period"] == period], **scale)
 
 # what it is held against
@@ -39,7 +41,7 @@ benchmark = line.value if line else england
 lines = {} if england is None else {"England": england}
 lines |= {line.name: line.value} if line else {}
 
-with st.popover("Classes and outlines", icon=":material/tune:"):
+with settings, st.popover("Classes and outlines", icon=":material/tune:", width="stretch"):
     colouring = controls.colouring(indicator, geography_id, period, benchmark=benchmark)
     outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
@@ -47,7 +49,8 @@ subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
 view = downloads.View(indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures)
 
 with headline:
-    frame.headline(finding, f"{subtitle}. {colouring['n_with_data']} of {colouring['n_areas']} areas have data.")
+    known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
+    frame.headline(finding, f"{subtitle}. {known} {wording.why_missing(coverage, geography)}")
 
 # the picture
 picture, ranking = st.columns(2, gap="large")

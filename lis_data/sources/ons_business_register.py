@@ -62,7 +62,8 @@ def jobs_by_class(folder: Path) -> pd.DataFrame:
 def enterprises(folder: Path) -> pd.DataFrame:
     """Enterprises by 18 industry groups, all (`enterprises`) and in four size bands, March 2018–2022.
 
-    Districts and LEPs of April 2021, and England.
+    Districts and LEPs of April 2021, and England. Size bands of districts are of all industries alone: by
+    industry most of their counts are rounded away, and with them most of their sum.
     """
     raw = pd.read_parquet(folder / COUNTS).astype({"geography": str, "area_code": str, "area": str})
     frame = with_areas(raw).assign(
@@ -71,7 +72,8 @@ def enterprises(folder: Path) -> pd.DataFrame:
         industry=_group_codes(raw["industry"].astype(str)),
         value=raw["enterprises"],
     )
-    return tidy(frame)
+    in_bands = frame["indicator_id"].ne("enterprises") & frame["industry"].ne(TOTAL)
+    return tidy(frame[~(in_bands & frame["geography_id"].eq("lad-2021"))])
 
 
 def group_code(published: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo import boundaries
-from geo.areas import areas
+from geo.areas import areas, districts_between
 from lis_data.model import Status
 from lis_data.sources.forms.places import WIDE, placed
 from lis_data.sources.forms.tidy import tidy
@@ -21,6 +21,7 @@ FILE = "people/ons_population_mid2001_mid2020_lad2021.csv"
 REGIONAL_ACCOUNTS = "rd/denominators/ons_regional_gdp_all_itl_regions.xlsx"
 POPULATION_TABLE = "Table 6"
 YEARS = [str(year) for year in range(2001, 2021)]
+EARLIER = ("lad-2017", "lad-2019", "lad-2020")
 EAST_MIDLANDS = "E12000004"
 NORTHAMPTONSHIRE = {"TLF24": "E06000062", "TLF25": "E06000061"}
 """ITL 3 codes of West and North Northamptonshire -> those of the districts."""
@@ -30,11 +31,13 @@ EQUAL_AREA = "EPSG:27700"
 def population(folder: Path) -> pd.DataFrame:
     """`population`, residents of all ages at mid-year 2001–2020.
 
-    Districts of April 2021, regions, England and the United Kingdom.
+    Districts of April 2021, also as the same districts of earlier years, regions, England, the United Kingdom.
     """
     raw = _table(folder).rename(columns={"year": "period", "population": "value"})
     rows = pd.concat([raw, _northamptonshire_residents(folder)])
-    return tidy(placed(rows, geographies=[*WIDE, "lad-2021"]), indicator_id="population")
+    earlier = [_as_earlier_districts(rows, vintage) for vintage in EARLIER]
+    found = pd.concat([placed(rows, geographies=[*WIDE, "lad-2021"]), *earlier])
+    return tidy(found, indicator_id="population")
 
 
 def land_area(folder: Path) -> pd.DataFrame:
@@ -59,6 +62,14 @@ def _northamptonshire_residents(folder: Path) -> pd.DataFrame:
     table = pd.read_excel(folder / REGIONAL_ACCOUNTS, sheet_name=POPULATION_TABLE, header=1)
     table["area_code"] = table["ITL code"].map(NORTHAMPTONSHIRE)
     return table.dropna(subset=["area_code"]).melt("area_code", YEARS, var_name="period")
+
+
+def _as_earlier_districts(rows: pd.DataFrame, geography_id: str) -> pd.DataFrame:
+    """`rows` of the districts of 2021 that no merger made since that vintage, under their codes of then."""
+    pairs = districts_between(geography_id, "lad-2021")
+    same = pairs[~pairs["to_code"].duplicated(keep=False)].rename(columns={"to_code": "area_code"})
+    found = rows.merge(same, on="area_code").drop(columns="area_code")
+    return found.rename(columns={"from_code": "area_code"}).assign(geography_id=geography_id)
 
 
 def _northamptonshire_land(published: pd.Series[float]) -> pd.DataFrame:

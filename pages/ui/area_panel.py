@@ -58,12 +58,12 @@ def _against_england(row: pd.Series, indicator: pd.Series, scale: dict[str, obje
     if indicator["additive"] or england is None or pd.isna(england):
         return {}
     gap = wording.difference(row["value"] - england, **scale)
-    return {f"England {wording.number(england, **scale)}": f"{gap} from England"}
+    return {f"Against England’s {wording.number(england, **scale)}": gap}
 
 
 def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
     gap = row["value"] - line.value
-    told = {f"Line at {line.value:.2f}%": f"{wording.difference(gap, **scale)} from the line"}
+    told = {f"Against the {line.name}": wording.difference(gap, **scale)}
     gdp = cache.area_history("gdp_gbp_m", row["geography_id"], row.name).set_index("period")["value"].get(row["period"])
     if gap < 0 and gdp:
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]

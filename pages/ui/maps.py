@@ -1,8 +1,8 @@
 """Choropleth maps: the browser fetches shapes once, by address; a rerun sends it digits and words only.
 
-A feature's property `i` is its place in its shape file, and the same place in the strings made here: one digit says
-the area's class, another how it is drawn. deck.gl looks both up in expressions (it indexes literals in brackets,
-and allows no calls). No tile server is asked: the base map is an empty style that travels inside the page.
+A feature's property `i` is its place in its shape file, and the same place in the strings made here: one
+digit says the area's class, another how it is drawn. deck.gl looks both up in expressions (it indexes literals
+in brackets, and allows no calls). No tile server is asked: the base map is an empty style inside the page.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ _PICK = "pick"
 _NO_TILES = 'data:application/json,{"version":8,"sources":{},"layers":[]}'
 _ENGLAND = pdk.ViewState(longitude=-1.98, latitude=52.98, zoom=5.05, min_zoom=4.5, max_zoom=11)
 _VIEW = pdk.View(
-    type="MapView", controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True}
+    type="MapView",
+    controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True},
 )
 _PATTERNS = {
     "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
     "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
 }
 _PAGE_STYLE = """<style>
-.stDeckGlJsonChart .deck-events-root, .stDeckGlJsonChart .deck-events-root * { touch-action: pan-y !important }
+.deck-events-root, .deck-events-root * { touch-action: pan-y !important }
 .area-text::after { content: var(--text); white-space: pre-line }
 </style>"""
 
@@ -56,13 +57,13 @@ def choropleth_deck(
     """A map of England's areas, coloured by class; everything is in the order of the shape file.
 
     `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
-    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand under the area's name in its tooltip.
+    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand under the area's name in a tooltip.
     The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
     """
     layers = [
         _fill(geography_id, looks=_looks(classes, palette=palette, modelled=modelled, ink=ink)),
-        _lines("edges", data=_address(f"{geography_id}.lines"), colour=ink.paper, pixels=0.8),
-        *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=1.2) for other in outlines),
+        _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
+        *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=0.9) for other in outlines),
         _selected(selected, ink=ink),
         *([] if cities is None else [_labels(cities, ink=ink)]),
         _pick(geography_id),
@@ -78,7 +79,7 @@ def choropleth_deck(
 
 
 def rings(shapes: pd.DataFrame, area_code: str) -> Rings:
-    """The outline of one area of a GeoDataFrame (area_code, geometry), light enough to travel: to about 500 m."""
+    """The outline of one area of a GeoDataFrame (area_code, geometry), to about 500 m, which is light."""
     shape = shapes.set_index("area_code").geometry[area_code].simplify(0.006)
     parts = getattr(shape, "geoms", [shape])
     return [[[round(lon, 3), round(lat, 3)] for lon, lat in part.exterior.coords] for part in parts]
@@ -87,8 +88,8 @@ def rings(shapes: pd.DataFrame, area_code: str) -> Rings:
 def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
     """Draw the map; a click on an area puts its code into the session's `area_key`, as a select box would.
 
-    The layer that takes clicks is renamed after each one. That clears the browser's own selection, which would
-    otherwise come back with every rerun and turn a second click on the same area into nothing.
+    The layer that takes clicks is renamed after each one. That clears the browser's own selection, which
+    would come back with every rerun otherwise, and turn a second click on the same area into nothing.
     """
     clicks_key = f"{key}-clicks"
     deck.layers[-1].id = f"{_PICK}-{st.session_state.get(clicks_key, 0)}"
@@ -104,7 +105,13 @@ def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
 
 
 def show_choropleth(
-    colouring: Choropleth, figures: pd.DataFrame, *, selected: str | None, outlines: Sequence[str], key: str, area_key: str
+    colouring: Choropleth,
+    figures: pd.DataFrame,
+    *,
+    selected: str | None,
+    outlines: Sequence[str],
+    key: str,
+    area_key: str,
 ) -> None:
     """The map of `figures` (with `area_code`, `status` and `label`) with its legend under it."""
     geography_id = colouring["geography_id"]
@@ -122,7 +129,8 @@ def show_choropleth(
         cities=cache.cities().query("min_zoom <= 5"),
     )
     known, areas = colouring["n_with_data"], colouring["n_areas"]
-    show_map(deck, key=key, area_key=area_key, alt=f"Map of {known} of {areas} areas; the table below has the figures.")
+    alt = f"Map of {known} of {areas} areas; the table below has the figures."
+    show_map(deck, key=key, area_key=area_key, alt=alt)
     legend.show(colouring, modelled=int(at["status"].eq("E").sum()))
 
 
@@ -145,9 +153,10 @@ def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], i
 def _fill(geography_id: str, *, looks: dict[str, str]) -> pdk.Layer:
     """The coloured and patterned areas.
 
-    The colour is given to the sub-layer: on the layer itself Streamlit would fade whatever is not selected, and
-    drop the triggers that tell deck.gl to look again.
+    The colour is given to the sub-layer: on the layer itself Streamlit would fade what is not selected, and drop
+    the trigger that tells deck.gl to look again.
     """
+    colour = {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}
     return pdk.Layer(
         "GeoJsonLayer",
         id="areas",
@@ -159,8 +168,13 @@ def _fill(geography_id: str, *, looks: dict[str, str]) -> pdk.Layer:
         fill_pattern_size_units=pdk.types.String("pixels"),
         get_fill_pattern=looks["pattern"],
         get_fill_pattern_background_color=looks["background"],
-        _subLayerProps={"polygons-fill": {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}},
+        _subLayerProps={"polygons-fill": colour},
     )
+
+
+def _edges(classes: str, *, ink: Ink) -> str:
+    """Light borders between colours; darker ones where a hatched area would have none at all."""
+    return ink.line if NO_FIGURE in classes else ink.paper
 
 
 def _lines(layer_id: str, *, data: str, colour: str, pixels: float) -> pdk.Layer:
@@ -196,11 +210,11 @@ def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
 
 
 def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
-    places = [{"n": row.name, "p": [row.lon, row.lat]} for row in cities[["name", "lon", "lat"]].itertuples(index=False)]
+    rows = cities[["name", "lon", "lat"]].itertuples(index=False)
     return pdk.Layer(
         "TextLayer",
         id="cities",
-        data=places,
+        data=[{"n": name, "p": [lon, lat]} for name, lon, lat in rows],
         pickable=False,
         get_text="n",
         get_position="p",
@@ -215,7 +229,7 @@ def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
 
 
 def _pick(geography_id: str) -> pdk.Layer:
-    """Invisible areas that take the pointer; without lines, which make picking slow where there is no graphics card."""
+    """Invisible areas that take the pointer; without lines, which make picking slow where there is no GPU."""
     return pdk.Layer(
         "GeoJsonLayer",
         id=_PICK,
@@ -232,7 +246,8 @@ def _pick(geography_id: str) -> pdk.Layer:
 def _tooltip(texts: Sequence[str]) -> str:
     """A template that Streamlit fills with the feature's `name` and `i`; `i` chooses one of the texts."""
     variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in enumerate(texts))
-    return f'<div style="{variables}"><b>{{name}}</b><div class="area-text" style="--text:var(--t{{i}})"></div></div>'
+    text = '<div class="area-text" style="--text:var(--t{i})"></div>'
+    return f'<div style="{variables}"><b>{{name}}</b>{text}</div>'
 
 
 def _tooltip_style(ink: Ink) -> dict[str, str]:
@@ -248,8 +263,7 @@ def _tooltip_style(ink: Ink) -> dict[str, str]:
 
 
 def _css(text: str) -> str:
-    """Text for a CSS string within an HTML attribute: whatever could end either, or be taken for a template's
-    field, is written by its number."""
+    """Text for a CSS string in an HTML attribute: what could end either, or be a field, goes by number."""
     return "".join(c if c.isalnum() or c in " .,%£+−–·:()/" else f"\\{ord(c):x} " for c in text)
 
 
@@ -259,7 +273,7 @@ def _again(looks: dict[str, str]) -> dict[str, int]:
 
 
 def _contrast(colour: str) -> list[int]:
-    """Black or white, whichever is seen better on the colour (relative luminance, WCAG 2.2, gamma taken as 2.2)."""
+    """Black or white, whichever is seen better on the colour (WCAG 2.2's relative luminance, gamma 2.2)."""
     red, green, blue = ((part / 255) ** 2.2 for part in _rgb(colour))
     return [0, 0, 0, 170] if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 else [255, 255, 255, 200]
 

@@ -97,6 +97,15 @@ def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line
     return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} {line.phrase}"
 
 
+def why_missing(coverage: pd.DataFrame, geography: Geography) -> str:
+    """Why an indicator that is published for NUTS 2 regions has few figures elsewhere; empty where that is not why."""
+    held = set(coverage["geography_id"])
+    from_regions = "nuts2-2016" in held and not any(name.startswith("lad-") for name in held)
+    if not from_regions or geography.level in ("nuts2", "region", "country"):
+        return ""
+    return f"It is published for NUTS 2 regions, so {geography.plural} have a figure only where they are whole regions."
+
+
 def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     """A text alternative of ranked bars: the first three and the last three."""
     held = figures.dropna(subset="value").sort_values("value", ascending=False)

@@ -4,18 +4,23 @@ import pandas as pd
 import pytest
 
 from lis_data.model import UNITED_KINGDOM
-from lis_data.sources import eurostat, ons_gdp
-from lis_data.sources.ecb import gbp_per_eur
+from lis_data.sources import eurostat
+from lis_data.sources.forms.euro import gbp_per_eur
 
 
 @pytest.fixture(scope="module")
-def spending(shared_data):
-    return eurostat.spending(shared_data)
+def spending(observed):
+    return observed("eurostat-rd-spending-2021")
 
 
 @pytest.fixture(scope="module")
-def staff(shared_data):
-    return eurostat.staff(shared_data)
+def staff(observed):
+    return observed("eurostat-rd-staff-2021")
+
+
+@pytest.fixture(scope="module")
+def gdp(observed):
+    return observed("ons-gdp-itl-2023")
 
 
 def rows(frame, indicator_id, period, area_code=None):
@@ -27,13 +32,18 @@ def one(frame, *key):
     return rows(frame, *key).squeeze()
 
 
-def intensity(spending, shared_data):
+@pytest.fixture(scope="module")
+def intensity(spending, gdp):
     """Business R&D as a percentage of GDP by area_code and period."""
-    gdp = ons_gdp.gdp_and_population(shared_data)
     parts = pd.concat([spending, gdp]).pivot_table(
         index=["area_code", "period"], columns="indicator_id", values="value"
     )
     return 100 * parts["business_rd_gbp_m"] / parts["gdp_gbp_m"]
+
+
+def test_incomplete_last_years_are_left_out(observed):
+    assert observed("eurostat-patents-2012")["period"].max() == "2011"
+    assert observed("eurostat-trade-marks-2016")["period"].max() == "2015"
 
 
 def test_rate_of_2018_is_the_annual_average_of_the_ecb(shared_data):
@@ -72,22 +82,21 @@ def test_uk_is_suppressed_where_a_region_is(spending):
 
 
 @pytest.mark.parametrize(("area", "percent"), [("UKG1", 3.89), ("UKH1", 3.81), ("UKK3", 0.21)])
-def test_intensity_of_2018(spending, shared_data, area, percent):
-    assert intensity(spending, shared_data)[area, "2018"] == pytest.approx(percent, abs=0.005)
+def test_intensity_of_2018(intensity, area, percent):
+    assert intensity[area, "2018"] == pytest.approx(percent, abs=0.005)
 
 
-def test_intensity_agrees_with_the_independent_calculation(spending, shared_data):
+def test_intensity_agrees_with_the_independent_calculation(intensity, shared_data):
     published = pd.read_csv(shared_data / "rd/derived/business_rd_pct_gdp_nuts2_2011_2018.csv")
     key = [published["nuts_id"], published["year"].astype(str)]
     expected = pd.Series(published["berd_pct_gdp"].to_numpy(), index=key).dropna()
-    ours = intensity(spending, shared_data).dropna()
+    ours = intensity.dropna()
     both = ours.index.intersection(expected.index)
     assert len(both) == 33 * 8 - 1
     assert (ours[both] - expected[both]).abs().max() < 0.0001
 
 
-def test_england_intensity_of_2018(spending, shared_data):
-    gdp = ons_gdp.gdp_and_population(shared_data)
+def test_england_intensity_of_2018(spending, gdp):
     english = rows(spending, "business_rd_gbp_m", "2018").query("geography_id == 'nuts2-2016'")["value"]
     england = one(gdp, "gdp_gbp_m", "2018", "E92000001")["value"]
     assert 100 * english.sum() / england == pytest.approx(1.23, abs=0.005)
@@ -145,7 +154,7 @@ def test_regions_with_all_sectors(spending, year, complete):
     assert rows(spending, "rd_all_sectors_gbp_m", year)["value"].notna().sum() == complete
 
 
-def areas(*values):
+def one_region(*values):
     """One region with these values in the years from 2011."""
     years = range(2011, 2011 + len(values))
     return pd.DataFrame({"geography_id": "nuts2-2016", "area_code": "UKC1", "year": years, "value": values})
@@ -161,4 +170,4 @@ def areas(*values):
     ],
 )
 def test_odd_zeros(values, hidden):
-    assert (eurostat.hide_odd_zeros(areas(*values))["status"] == "C").tolist() == hidden
+    assert (eurostat.hide_odd_zeros(one_region(*values))["status"] == "C").tolist() == hidden

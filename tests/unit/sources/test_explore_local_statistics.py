@@ -1,39 +1,10 @@
-"""Expected figures: releases of the Office for National Statistics and the Department for Transport."""
+"""Expected figures: releases of the publishers whose series the service gathers."""
 
 import pandas as pd
 import pytest
 
-from lis_data.observations import validate
-from lis_data.sources.explore_local_statistics import READERS, TABLES, in_our_codes, iso_period, read
 
-
-@pytest.mark.parametrize(
-    ("published", "period"),
-    [
-        ("2004", "2004"),
-        ("2004-01-01/P1Y", "2004"),
-        ("2011-01-01/P3Y", "2011/P3Y"),
-        ("2011-04-01/P1Y", "2011-04/P1Y"),
-        ("2025-04-30", "2025-04"),
-    ],
-)
-def test_period(published, period):
-    assert iso_period(published) == period
-
-
-def test_one_code_for_one_ground():
-    # Barnsley and Sheffield were recoded in 2025, Northumberland in 2013; Leeds never was.
-    codes = pd.Series(["E08000038", "E08000039", "E06000048", "E08000035"])
-    assert in_our_codes(codes).tolist() == ["E08000016", "E08000019", "E06000057", "E08000035"]
-
-
-@pytest.mark.parametrize("dataset_id", READERS)
-def test_every_file_keeps_the_rules_of_observations(shared_data, dataset_id):
-    validate(READERS[dataset_id](shared_data), name=dataset_id)
-
-
-def figure(shared_data, dataset_id, indicator_id, area_code, period):
-    frame = read(shared_data, table=TABLES[dataset_id])
+def figure(frame, indicator_id, area_code, period):
     key = frame[["indicator_id", "area_code", "period"]].eq([indicator_id, area_code, period]).all(axis=1)
     return frame[key].iloc[0]
 
@@ -50,15 +21,32 @@ def figure(shared_data, dataset_id, indicator_id, area_code, period):
         ("ons-els-gdhi-2025", "gdhi_per_head", "K02000001", "2023", 24836),
         # Journey time statistics 2019, England, by car
         ("dft-els-journey-times-2019", "travel_time_car", "E92000001", "2019", 7.62),
+        # Regional gross domestic product, April 2025: County Durham
+        ("ons-gdp-per-head-2025", "gdp_per_head", "E06000047", "1998", 10_827),
+        ("ons-gdp-per-head-2025", "gdp_per_head", "E06000047", "2022", 23_140),
+        ("ons-gdp-per-head-2025", "gdp_per_head", "E06000047", "2023", 25_821),
+        # Subnational trade in goods and services
+        ("ons-exports-2023", "exports_gbp_m", "K02000001", "2019", 689_023),
+        ("ons-exports-2023", "exports_gbp_m", "E92000001", "2023", 700_858),
+        ("ons-exports-2023", "exports_gbp_m", "UKD3", "2023", 22_482),
+        # Foreign direct investment: positions
+        ("ons-fdi-2024", "fdi_inward_gbp_m", "E47000001", "2015", 28_770),
+        ("ons-fdi-2024", "fdi_inward_gbp_m", "K02000001", "2015", 1_032_534),
+        # Business enterprise research and development
+        ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "K02000001", "2022", 50_841),
+        ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "E92000001", "2024", 51_135),
+        ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "E12000002", "2023", 5_610),
+        # Publicly funded research and development by region, financial year 2021/22
+        ("dsit-public-rd-region-2023", "public_funded_rd_gbp_m", "E92000001", "2021-04/P1Y", 11_813),
     ],
 )
-def test_published_figures(shared_data, dataset_id, indicator_id, area_code, period, value):
-    found = figure(shared_data, dataset_id, indicator_id, area_code, period)
+def test_published_figures(observed, dataset_id, indicator_id, area_code, period, value):
+    found = figure(observed(dataset_id), indicator_id, area_code, period)
     assert found["value"] == pytest.approx(value, abs=0.005)
 
 
-def test_journey_times_are_on_the_326_districts_of_2017(shared_data):
-    frame = read(shared_data, table=TABLES["dft-els-journey-times-2019"])
+def test_journey_times_are_on_the_326_districts_of_2017(observed):
+    frame = observed("dft-els-journey-times-2019")
     assert frame.groupby("geography_id")["area_code"].nunique().to_dict() == {
         "country": 1,
         "lad-2017": 326,
@@ -66,32 +54,59 @@ def test_journey_times_are_on_the_326_districts_of_2017(shared_data):
     }
 
 
-def test_recoded_districts_have_housing_affordability(shared_data):
-    found = figure(
-        shared_data, "ons-els-housing-affordability-2026", "housing_affordability", "E08000019", "2025"
-    )
+def test_recoded_districts_have_housing_affordability(observed):
+    frame = observed("ons-els-housing-affordability-2026")
+    found = figure(frame, "housing_affordability", "E08000019", "2025")
     assert found["geography_id"] == "lad-2023"
 
 
-def test_unreliable_pay_is_suppressed_without_a_value(shared_data):
-    found = figure(shared_data, "ons-els-median-pay-2025", "median_weekly_pay", "E09000001", "2016-04")
+def test_unreliable_pay_is_suppressed_without_a_value(observed):
+    frame = observed("ons-els-median-pay-2025")
+    found = figure(frame, "median_weekly_pay", "E09000001", "2016-04")
     assert found["status"] == "C"
     assert pd.isna(found["value"])
 
 
-def test_household_income_of_28_nuts2_regions(shared_data):
-    frame = read(shared_data, table=TABLES["ons-els-gdhi-2025"])
+def test_household_income_of_28_nuts2_regions(observed):
+    frame = observed("ons-els-gdhi-2025")
     nuts2 = set(frame.loc[frame["geography_id"] == "nuts2-2016", "area_code"])
     # Boundaries of these five moved in 2025: Tees Valley, Tyneside, East Anglia, two of the South West.
     assert len(nuts2) == 28
     assert not nuts2 & {"UKC1", "UKC2", "UKH1", "UKK1", "UKK2"}
 
 
-def test_household_income_agrees_with_the_release_of_2023(shared_data):
+def test_household_income_agrees_with_the_release_of_2023(observed, shared_data):
     path = shared_data / "places/els_gdhi_per_head_lad2021_1997_2021.csv"
     earlier = pd.read_csv(path, dtype={"period": str})
-    latest = read(shared_data, table=TABLES["ons-els-gdhi-2025"]).query("geography_id == 'lad-2023'")
+    latest = observed("ons-els-gdhi-2025").query("geography_id == 'lad-2023'")
     both = latest.merge(earlier, left_on=["area_code", "period"], right_on=["areacd", "period"])
     ratio = both["value"] / both["observation"]
     assert both["area_code"].nunique() == 292  # all but the four districts that began in 2023
     assert ratio.median() == pytest.approx(1, abs=0.005)
+
+
+def test_areas_of_gdp_per_head(observed):
+    counted = observed("ons-gdp-per-head-2025").groupby("geography_id")["area_code"].nunique()
+    assert counted.to_dict() == {"country": 2, "lad-2023": 296, "mca-2018": 7, "nuts2-2016": 28, "region": 9}
+
+
+def test_greater_manchester_is_one_area_under_two_codes(observed):
+    gdp = observed("ons-gdp-per-head-2025").pivot_table(index="period", columns="area_code", values="value")
+    assert gdp["UKD3"].equals(gdp["E47000001"].rename("UKD3"))
+
+
+def test_gdp_per_head_of_the_united_kingdom_in_2018(observed):
+    """GDP of £2,157bn among 66.3 million people (revised estimates): £32,500 a head."""
+    found = figure(observed("ons-gdp-per-head-2025"), "gdp_per_head", "K02000001", "2018")
+    assert found["value"] == pytest.approx(2_157_000 / 66.33, rel=0.01)
+
+
+def test_a_disclosive_figure_of_exports_is_suppressed(observed):
+    assert figure(observed("ons-exports-2023"), "exports_gbp_m", "UKC1", "2022")["status"] == "C"
+
+
+def test_regions_make_up_englands_business_rd(observed):
+    frame = observed("ons-berd-region-2025").query("period == '2024'")
+    value = frame.groupby("geography_id")["value"].sum()
+    england = figure(frame, "business_rd_new_method_gbp_m", "E92000001", "2024")["value"]
+    assert value["region"] == pytest.approx(england, abs=5)

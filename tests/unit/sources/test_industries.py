@@ -6,18 +6,21 @@ import pandas as pd
 import pytest
 
 import lis_data
-from lis_data.sources import census_2011, nomis_business, ons_accounts
+from lis_data.catalogue import load
+from lis_data.sources import readers
 
 TABLE = Path(lis_data.__file__).with_name("industries.csv")
 INDUSTRIES = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
-READERS = {
-    "gva-49": ons_accounts.regional_gva,
-    "gva-96": ons_accounts.detailed_gva,
-    "sic2007": nomis_business.jobs,
-    "sic2007-class": nomis_business.jobs_by_class,
-    "business-counts-18": nomis_business.enterprises,
-    "census-2011": census_2011.workplace_population,
+DATASETS = {
+    "gva-49": "ons-gva-itl-2025",
+    "gva-96": "ons-gva-itl-2024",
+    "sic2007": "ons-bres-nuts2",
+    "sic2007-class": "ons-bres-sic4-nuts2",
+    "business-counts-18": "ons-business-counts-2022",
+    "census-2011": "census-2011-workplace",
 }
+"""Schemes whose leaves add up to the total, and a dataset that is complete in it."""
+SCHEMES = {key: item.scheme for key, item in load().indicators.items() if item.scheme}
 
 
 def test_a_code_has_one_title():
@@ -31,10 +34,10 @@ def test_every_parent_is_in_the_same_scheme():
     assert set(INDUSTRIES.loc[INDUSTRIES["parent"].eq(""), "industry"]) == {"_T"}
 
 
-@pytest.mark.parametrize("scheme", READERS)
-def test_leaves_add_up_to_the_total(shared_data, scheme):
+@pytest.mark.parametrize("scheme", DATASETS)
+def test_leaves_add_up_to_the_total(observed, scheme):
     """n parts and their total, each rounded to a unit, may be off by half a unit times n + 1."""
-    frame = READERS[scheme](shared_data)
+    frame = observed(DATASETS[scheme])
     key = ["indicator_id", "geography_id", "area_code", "period"]
     table = frame.pivot_table(index=key, columns="industry", values="value")
     leaves = INDUSTRIES[INDUSTRIES["scheme"].eq(scheme) & INDUSTRIES["leaf"].eq("true")]["industry"]
@@ -42,7 +45,11 @@ def test_leaves_add_up_to_the_total(shared_data, scheme):
     assert (table[list(leaves)].sum(axis=1) - table["_T"]).abs().max() <= unit / 2 * (len(leaves) + 1)
 
 
-@pytest.mark.parametrize("scheme", READERS)
-def test_every_code_of_the_evidence_has_a_title(shared_data, scheme):
-    codes = set(READERS[scheme](shared_data)["industry"])
-    assert codes <= set(INDUSTRIES.loc[INDUSTRIES["scheme"].eq(scheme), "industry"])
+@pytest.mark.parametrize("dataset_id", readers())
+def test_every_code_of_the_evidence_stands_in_its_indicators_scheme(observed, dataset_id):
+    titled = set(zip(INDUSTRIES["scheme"], INDUSTRIES["industry"], strict=True))
+    frame = observed(dataset_id)[["indicator_id", "industry"]].drop_duplicates()
+    scheme = frame["indicator_id"].map(SCHEMES)
+    codes = set(zip(scheme[scheme.notna()], frame.loc[scheme.notna(), "industry"], strict=True))
+    assert codes <= titled
+    assert set(frame.loc[scheme.isna(), "industry"]) <= {"_T"}

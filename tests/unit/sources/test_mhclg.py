@@ -2,19 +2,15 @@
 
 import pytest
 
-from lis_data.observations import validate
-from lis_data.sources.mhclg import deprivation
-
 MIDDLESBROUGH, BLACKPOOL = "E06000002", "E06000009"
 
 
 @pytest.fixture(scope="module")
-def frame(shared_data):
-    return deprivation(shared_data)
+def frame(observed):
+    return observed("mhclg-deprivation-2019")
 
 
-def test_rules_of_observations_hold_for_317_districts(frame):
-    validate(frame, name="deprivation")
+def test_three_measures_of_317_districts(frame):
     assert frame.groupby("indicator_id").size().tolist() == [317, 317, 317]
 
 

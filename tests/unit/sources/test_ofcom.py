@@ -3,14 +3,12 @@
 import numpy as np
 import pytest
 
-from lis_data.observations import validate
-from lis_data.sources.ofcom import connectivity, snapshot
-from lis_data.sources.ons_land_area import land_area
+from lis_data.sources.ofcom import snapshot
 
 
 @pytest.fixture(scope="module")
-def frame(shared_data):
-    return connectivity(shared_data)
+def frame(observed):
+    return observed("ofcom-connected-nations-2026")
 
 
 @pytest.mark.parametrize(
@@ -19,10 +17,6 @@ def frame(shared_data):
 )
 def test_snapshot(published, period):
     assert snapshot(published) == period
-
-
-def test_rules_of_observations_hold(frame):
-    validate(frame, name="ofcom")
 
 
 def test_each_snapshot_is_on_its_own_districts(frame):
@@ -47,8 +41,8 @@ def test_sheffield_has_one_figure_though_the_release_gives_two_codes(frame):
     }
 
 
-def test_mobile_coverage_is_of_land_and_not_of_premises(frame, shared_data):
-    area = land_area(shared_data).query("geography_id == 'lad-2021'").set_index("area_code")["value"]
+def test_mobile_coverage_is_of_land_and_not_of_premises(frame, observed):
+    area = observed("ons-land-area-2020").query("geography_id == 'lad-2021'").set_index("area_code")["value"]
     mobile = frame.query("indicator_id == 'mobile_5g_pct'").set_index(["geography_id", "area_code"])["value"]
     districts = mobile.loc["lad-2023"]
     same = districts.index.intersection(area.index)  # 290 of 296 kept their code

@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from lis_data.observations import KEY, validate
-from lis_data.sources import ons_business_demography
+from lis_data.observations import KEY
 
 ENGLISH_BIRTHS = {
     "2016": 358_680,
@@ -19,14 +18,14 @@ ENGLISH_BIRTHS = {
 
 
 @pytest.fixture(scope="module")
-def counts(shared_data):
-    readers = (ons_business_demography.earlier_counts, ons_business_demography.counts)
-    return pd.concat([read(shared_data) for read in readers], ignore_index=True)
+def counts(observed):
+    releases = ["ons-business-demography-2021", "ons-business-demography-2024"]
+    return pd.concat([observed(dataset_id) for dataset_id in releases], ignore_index=True)
 
 
 @pytest.fixture(scope="module")
-def survivors(shared_data):
-    return ons_business_demography.survivors(shared_data)
+def survivors(observed):
+    return observed("ons-business-survival-2024")
 
 
 def england(frame, indicator_id):
@@ -35,7 +34,6 @@ def england(frame, indicator_id):
 
 
 def test_no_year_comes_from_both_releases(counts):
-    validate(counts, name="business demography")
     assert not counts.duplicated(KEY).any()
 
 
@@ -75,7 +73,6 @@ def test_deaths_of_the_last_two_years_are_provisional(counts):
 
 def test_survival_in_england(survivors):
     """Births of 2019: 94.7% lived one year, 38.3% five (table 4.1)."""
-    validate(survivors, name="survival")
     assert england(survivors, "enterprise_survivors_1yr")["2019"] == 308_105
     assert england(survivors, "enterprise_survivors_5yr")["2019"] == 124_660
 

@@ -3,13 +3,17 @@
 import pytest
 
 from geo.membership import membership
-from lis_data.observations import validate
-from lis_data.sources import nomis_business
+from lis_data.sources.ons_business_register import group_code
 
 
 @pytest.fixture(scope="module")
-def counts(shared_data):
-    return nomis_business.enterprises(shared_data)
+def counts(observed):
+    return observed("ons-business-counts-2022")
+
+
+@pytest.fixture(scope="module")
+def jobs(observed):
+    return observed("ons-bres-nuts2")
 
 
 @pytest.mark.parametrize(
@@ -24,12 +28,10 @@ def counts(shared_data):
     ],
 )
 def test_industry_groups(published, code):
-    assert nomis_business.group_code(published) == code
+    assert group_code(published) == code
 
 
-def test_england_has_26_8_million_jobs_in_2018(shared_data):
-    jobs = nomis_business.jobs(shared_data)
-    validate(jobs, name="jobs")
+def test_england_has_26_8_million_jobs_in_2018(jobs):
     year = jobs[jobs["period"].eq("2018")].groupby("industry")["value"].sum()
     assert year["_T"] / 1e6 == pytest.approx(26.8, abs=0.05)
     sections = [code for code in year.index if len(code) == 1]
@@ -37,20 +39,18 @@ def test_england_has_26_8_million_jobs_in_2018(shared_data):
     assert year["L"] == year["68"]
 
 
-def test_only_2021_is_provisional(shared_data):
-    jobs = nomis_business.jobs(shared_data)
+def test_only_2021_is_provisional(jobs):
     assert set(jobs.loc[jobs["status"].eq("P"), "period"]) == {"2021"}
     assert set(jobs.loc[jobs["period"].eq("2021"), "status"]) == {"P"}
 
 
-def test_jobs_by_class_sum_to_26_3_million_in_2018(shared_data):
-    jobs = nomis_business.jobs_by_class(shared_data)
+def test_jobs_by_class_sum_to_26_3_million_in_2018(observed):
+    jobs = observed("ons-bres-sic4-nuts2")
     total = jobs[jobs["period"].eq("2018") & jobs["industry"].eq("_T")]["value"].sum()
     assert total / 1e6 == pytest.approx(26.3, abs=0.05)
 
 
 def test_england_has_2_408_million_enterprises(counts):
-    validate(counts, name="enterprises")
     row = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
     row = row[row["period"].eq("2022-03") & row["indicator_id"].eq("enterprises")]
     assert row["value"].item() == 2_408_040
@@ -65,6 +65,12 @@ def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts):
     summed = values.groupby(members["area_code"]).sum()
     assert len(year["lep-2021"]) == 38
     assert (summed - year["lep-2021"]).abs().max() <= 15
+
+
+def test_size_bands_of_districts_are_of_all_industries(counts):
+    """By industry nearly all are 0 or 5; the nine regions' sums would be 16% of England's 125 in education."""
+    districts = counts[counts["geography_id"].eq("lad-2021") & counts["indicator_id"].ne("enterprises")]
+    assert set(districts["industry"]) == {"_T"}
 
 
 def test_size_bands_add_up_to_the_total(counts):

@@ -2,12 +2,10 @@
 
 import pytest
 
-from lis_data.sources.ons_gdp import gdp_and_population
-
 
 @pytest.fixture(scope="module")
-def frame(shared_data):
-    return gdp_and_population(shared_data).set_index(["indicator_id", "area_code", "period"])
+def frame(observed):
+    return observed("ons-gdp-itl-2023").set_index(["indicator_id", "area_code", "period"])
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,21 @@
-"""Expected figures: ONS, population estimates for the UK, mid-2020."""
+"""Expected figures: ONS, population estimates for the UK, mid-2020; Standard Area Measurements."""
 
 import pytest
 
 from geo.areas import areas
-from lis_data.observations import validate
-from lis_data.sources import ons_population
 
 
 @pytest.fixture(scope="module")
-def population(shared_data):
-    return ons_population.population(shared_data)
+def population(observed):
+    return observed("ons-population-2020")
 
 
-def test_keeps_the_rules(population):
-    validate(population, name="population")
+@pytest.fixture(scope="module")
+def land(observed):
+    return observed("ons-land-area-2020").set_index(["geography_id", "area_code"])
+
+
+def test_years(population):
     assert set(population["period"]) == {str(year) for year in range(2001, 2021)}
 
 
@@ -31,3 +33,27 @@ def test_districts_add_up_to_their_regions(population):
     summed = districts.groupby([districts["area_code"].map(regions), "period"])["value"].sum()
     published = population[population["geography_id"].eq("region")]
     assert (summed - published.set_index(["area_code", "period"])["value"]).abs().max() <= 2
+
+
+@pytest.mark.parametrize(
+    ("geography_id", "districts"),
+    # 2019 made 5 of 14, 2020 1 of 4, 2021 2 of 7
+    [("lad-2017", 326 - 14 - 4 - 7), ("lad-2019", 317 - 4 - 7), ("lad-2020", 314 - 7)],
+)
+def test_earlier_districts_that_were_not_merged_since(population, geography_id, districts):
+    assert population[population["geography_id"].eq(geography_id)]["area_code"].nunique() == districts
+
+
+@pytest.mark.parametrize(("code", "square_km"), [("E06000061", 987), ("E06000062", 1_377)])
+def test_land_of_the_two_of_northamptonshire(land, code, square_km):
+    row = land.loc[("lad-2021", code)]
+    assert row["status"] == "E"
+    assert row["value"] == pytest.approx(square_km, rel=0.002)
+
+
+def test_land_of_309_districts_is_englands(land):
+    """Each figure stands for its own ground; England is 130,311 km²."""
+    districts = land.loc["lad-2021", "value"]
+    assert len(districts) == 309
+    assert districts.sum() == pytest.approx(130_311, abs=5)
+    assert land.loc[("country", "E92000001"), "value"] == pytest.approx(130_311, abs=5)

@@ -1,0 +1,58 @@
+"""How files of Explore Local Statistics write periods, areas and missing figures: small files made here."""
+
+import pytest
+
+from lis_data.sources.forms.els import Table, iso_period, read
+
+MANCHESTER, LEEDS = "E08000003", "E08000035"
+
+
+@pytest.mark.parametrize(
+    ("published", "period"),
+    [
+        ("2004", "2004"),
+        ("2004-01-01/P1Y", "2004"),
+        ("2011-01-01/P3Y", "2011/P3Y"),
+        ("2011-04-01/P1Y", "2011-04/P1Y"),
+        ("2025-04-30", "2025-04"),
+    ],
+)
+def test_period(published, period):
+    assert iso_period(published) == period
+
+
+@pytest.fixture
+def read_rows(tmp_path):
+    """Writes rows `areacd,geography,observation,status` and reads them as pay in 2020, by area."""
+
+    def read_them(*rows, geographies, **options):
+        lines = [f"{row},pay,2020" for row in rows]
+        text = "\n".join(["areacd,geography,observation,status,indicator,period", *lines])
+        (tmp_path / "pay.csv").write_text(text, encoding="utf-8")
+        frame = read(tmp_path, table=Table("pay.csv", geographies, {"pay": "pay"}, **options))
+        return frame.set_index(["geography_id", "area_code"])
+
+    return read_them
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"), [("5,", "A"), ("5,u", "U"), (",u", "C"), (",c", "C"), (",x", "M"), (",", "M")]
+)
+def test_status_says_why_there_is_no_figure(read_rows, cell, status):
+    found = read_rows(f"{LEEDS},,{cell}", geographies=("lad-2023",))
+    assert found["status"].tolist() == [status]
+
+
+def test_a_combined_authority_listed_as_itl2_is_that_region_too(read_rows):
+    found = read_rows("E47000001,ITL Level 2,5,", geographies=("mca-2018", "nuts2-2016"))
+    assert found["value"].to_dict() == {("mca-2018", "E47000001"): 5, ("nuts2-2016", "UKD3"): 5}
+
+
+def test_one_area_under_two_codes_has_one_figure(read_rows):
+    found = read_rows("TLC,ITL Level 1,5,", "E12000001,Region,5,", geographies=("region",))
+    assert found["value"].to_dict() == {("region", "E12000001"): 5}
+
+
+def test_the_united_kingdom_under_another_code(read_rows):
+    found = read_rows("K99000002,,5,", geographies=("country",), united_kingdom="K99000002")
+    assert found.index.tolist() == [("country", "K02000001")]
