@@ -40,9 +40,7 @@ _ALL = (
     Geography("lep-2017", "lep", "2017", "LEPs of April 2017", "LEP", "LEPs"),
     Geography("lep-2020", "lep", "2020", "LEPs of April 2020", "LEP", "LEPs"),
     Geography("lep-2021", "lep", "2021", "LEPs of April 2021", "LEP", "LEPs"),
-    Geography(
-        "lis-area", "lis-area", "2019", "Local Industrial Strategy areas", "strategy area", "strategy areas"
-    ),
+    Geography("lis-area", "lis-area", "2019", "Local Industrial Strategy areas", "strategy area", "strategy areas"),
     Geography("nuts2-2016", "nuts2", "2016", "NUTS 2 regions of 2016", "NUTS 2 region", "NUTS 2 regions"),
     Geography("region", "region", "2009", "Regions", "region", "regions"),
     Geography("country", "country", "2009", "Country", "country", "countries"),

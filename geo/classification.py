@@ -114,9 +114,7 @@ def _checked_bounds(bins: Sequence[float] | None) -> list[float]:
     if not all(math.isfinite(bound) for bound in bounds):
         raise ClassificationError("upper bounds must be numbers")
     if any(upper <= lower for lower, upper in itertools.pairwise(bounds)):
-        raise ClassificationError(
-            f"upper bounds must rise: {', '.join(f'{bound:g}' for bound in bounds)} do not"
-        )
+        raise ClassificationError(f"upper bounds must rise: {', '.join(f'{bound:g}' for bound in bounds)} do not")
     return bounds
 
 
@@ -132,9 +130,7 @@ def _found_bounds(scheme: str, values: np.ndarray, k: int) -> list[float]:
         return [float(value) for value in distinct]
     with warnings.catch_warnings():
         # that ties leave fewer quantiles is told in Classes.message; that numba is absent only costs time
-        warnings.filterwarnings(
-            "ignore", message="Not enough unique values|Numba not installed", category=UserWarning
-        )
+        warnings.filterwarnings("ignore", message="Not enough unique values|Numba not installed", category=UserWarning)
         return sorted({float(bound) for bound in makers[scheme](values, k=k).bins})
 
 

@@ -59,9 +59,7 @@ def _matching(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
 def _near(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """The rows whose label is spelt nearly like the wanted text. Codes and members are not guessed at."""
     guessable = known[known["kind"].isin(["name", "alias"])]
-    hits = process.extract(
-        wanted, list(guessable["label"]), scorer=fuzz.WRatio, limit=None, score_cutoff=_NEAR_ENOUGH
-    )
+    hits = process.extract(wanted, list(guessable["label"]), scorer=fuzz.WRatio, limit=None, score_cutoff=_NEAR_ENOUGH)
     positions = [position for _, _, position in hits]
     return guessable.iloc[positions].assign(match="near", score=[0.8 * score for _, score, _ in hits])
 

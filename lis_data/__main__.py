@@ -13,7 +13,18 @@ from lis_data import evidence, queries, store
 from lis_data.errors import LisError, UnknownNameError
 from lis_data.model import TOTAL
 
-_EXPORT = ["indicator", "geography", "area_code", "area_name", "period", "industry", "value", "lower", "upper", "status"]
+_EXPORT = [
+    "indicator",
+    "geography",
+    "area_code",
+    "area_name",
+    "period",
+    "industry",
+    "value",
+    "lower",
+    "upper",
+    "status",
+]
 _WRONG = 2
 
 

@@ -51,7 +51,7 @@ def _bad_periods(periods: pd.Series[str]) -> Iterator[Problem]:
         try:
             parse(text)
         except ValueError as error:
-            yield Problem(int(periods.eq(text).idxmax()), "period", text, str(error))
+            yield Problem(int(periods.eq(text).to_numpy().argmax()), "period", text, str(error))
 
 
 def _bad_status(frame: pd.DataFrame) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _bad_status(frame: pd.DataFrame) -> Iterator[Problem]:
 
 def _bad_numbers(frame: pd.DataFrame) -> Iterator[Problem]:
     for column in ("value", "lower", "upper"):
-        yield from _at(frame, np.isinf(frame[column].astype(float)), column, "must be finite")
+        yield from _at(frame, frame[column].abs().eq(np.inf), column, "must be finite")
     yield from _at(frame, frame["lower"] > frame["value"], "lower", "must not lie above the value")
     yield from _at(frame, frame["upper"] < frame["value"], "upper", "must not lie below the value")
 

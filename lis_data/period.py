@@ -43,9 +43,7 @@ def parse(text: str) -> Period:
     """The period that `text` denotes; ValueError says which forms are allowed."""
     found = _FORM.fullmatch(text)
     if not found or (found["quarter"] and found["years"]):
-        raise ValueError(
-            f"'{text}' is not a period; write 2018, 2018-03, 2018-Q3, 2018-09-30, 2018-04/P1Y or 2011/P3Y"
-        )
+        raise ValueError(f"'{text}' is not a period; write 2018, 2018-03, 2018-Q3, 2018-09-30, 2018-04/P1Y or 2011/P3Y")
     year, quarter = int(found["year"]), int(found["quarter"] or 0)
     month = 3 * quarter - 2 if quarter else int(found["month"] or 1)
     day = int(found["day"] or 1)

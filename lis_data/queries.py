@@ -183,9 +183,7 @@ def overlaps(geography_id: str, area_code: str, *, other_geography_id: str) -> p
     )
 
 
-def sectors(
-    area_code: str, *, period: str, indicator_id: str = "gva", geography_id: str | None = None
-) -> pd.DataFrame:
+def sectors(area_code: str, *, period: str, indicator_id: str = "gva", geography_id: str | None = None) -> pd.DataFrame:
     """An area's industries beside England's: industry, title, value, share, benchmark_share (both in % of all
     industries), location_quotient; totals first, then as the industries are listed. Groups and their parts both
     stand in the list, so the shares add up to more than 100.

@@ -22,9 +22,6 @@ class Settings:
 @cache
 def settings() -> Settings:
     """The settings of this process."""
-    given = {}
-    for item in fields(Settings):
-        text = os.environ.get(f"LIS_{item.name.upper()}")
-        if text is not None:
-            given[item.name] = type(item.default)(text)
-    return Settings(**given)
+    given = {item.name: os.environ.get(f"LIS_{item.name.upper()}") for item in fields(Settings)}
+    typed = {name: type(getattr(Settings(), name))(text) for name, text in given.items() if text is not None}
+    return Settings(**typed)

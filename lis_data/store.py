@@ -30,7 +30,11 @@ _INPUTS = ("schema.sql", "aggregate.sql", "catalogue.toml", "industries.csv", "s
 _AS_PUBLISHED = ("lad", "utla")
 """Levels whose figures are the publishers' alone."""
 _DISTRICTS = ("lad-2023", "lad-2021", "lad-2020", "lad-2019", "lad-2017")
-_LOCKED = {"enable_external_access": "false", "autoload_known_extensions": "false", "lock_configuration": "true"}
+_LOCKED = {
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
 
 Progress = Callable[[float, str], None]
 
@@ -100,8 +104,8 @@ def connect(target: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection that can neither read nor write anything else; give each query a cursor of its own."""
     if not target.exists():
         raise StoreError(f"There is no store at {target}; run: python -m lis_data build")
-    config = {**_LOCKED, "memory_limit": settings().memory_limit, "threads": str(settings().threads)}
-    return duckdb.connect(str(target), read_only=True, config=config)
+    limits: dict[str, str | bool | int | float | list[str]] = {"memory_limit": settings().memory_limit, "threads": settings().threads}
+    return duckdb.connect(str(target), read_only=True, config={**_LOCKED, **limits})
 
 
 @contextmanager
@@ -148,7 +152,11 @@ def _insert_catalogue(con: duckdb.DuckDBPyConnection) -> None:
 def _indicator_row(indicator: Indicator) -> dict[str, object]:
     aggregate = indicator.aggregate
     row = {key: value for key, value in vars(indicator).items() if key != "aggregate"}
-    parts = {"numerator": aggregate.numerator, "denominator": aggregate.denominator, "weight": aggregate.weight}
+    parts = {
+        "numerator": aggregate.numerator,
+        "denominator": aggregate.denominator,
+        "weight": aggregate.weight,
+    }
     return {**row, **parts, "aggregate": aggregate.kind, "breaks": list(indicator.breaks)}
 
 
@@ -200,9 +208,7 @@ def _insert_observations(con: duckdb.DuckDBPyConnection) -> None:
     for file in evidence.files():
         if file.parent != evidence.FOLDER:
             continue
-        con.execute(
-            "insert into observation select *, ?, 'published' from read_parquet(?)", [file.stem, str(file)]
-        )
+        con.execute("insert into observation select *, ?, 'published' from read_parquet(?)", [file.stem, str(file)])
 
 
 def _aggregate(con: duckdb.DuckDBPyConnection) -> None:

@@ -8,7 +8,19 @@ from geo.areas import GEOGRAPHIES
 from lis_data import targets
 from lis_data.model import ENGLAND
 from lis_data.period import label, parse
-from pages.ui import area_panel, cache, charts, controls, downloads, frame, maps, pictures, player, tables, wording
+from pages.ui import (
+    area_panel,
+    cache,
+    charts,
+    controls,
+    downloads,
+    frame,
+    maps,
+    pictures,
+    player,
+    tables,
+    wording,
+)
 from pages.ui.palette import ink
 
 frame.open_page("Research and development")
@@ -18,7 +30,10 @@ headline = st.container()
 left, middle, right = st.columns([4, 3, 3])
 with left:
     indicator = controls.indicator(foundation="ideas")
-indicator_id, scale = indicator["indicator_id"], {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+indicator_id, scale = (
+    indicator["indicator_id"],
+    {"unit": indicator["unit"], "decimals": int(indicator["decimals"])},
+)
 coverage = cache.coverage(indicator_id)
 with middle:
     geography_id = controls.geography(coverage, default="nuts2-2016")
@@ -46,7 +61,9 @@ with settings, st.popover("Classes and outlines", icon=":material/tune:", width=
     outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
 subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
-view = downloads.View(indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures)
+view = downloads.View(
+    indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures
+)
 
 with headline:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."

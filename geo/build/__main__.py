@@ -78,9 +78,7 @@ def _write(rows: pd.DataFrame, path: Path) -> None:
 def main(arguments: list[str]) -> None:
     """Read the folders named by the arguments and write geo/data/."""
     parser = argparse.ArgumentParser(prog="python -m geo.build", description=__doc__)
-    parser.add_argument(
-        "--from", dest="source", type=Path, required=True, help="folder of the geography tables"
-    )
+    parser.add_argument("--from", dest="source", type=Path, required=True, help="folder of the geography tables")
     parser.add_argument("--lis", type=Path, required=True, help="folder with leps.csv")
     parser.add_argument("--to", type=Path, default=DATA, help="folder to write (default: geo/data)")
     chosen = parser.parse_args(arguments)

@@ -49,9 +49,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
 
 def _whole(pairs: pd.DataFrame, geography_id: str, *, member: str = "lad-2017") -> pd.DataFrame:
     """Pairs (area_code, member_code) as membership rows that lie wholly inside."""
-    return pairs.assign(
-        geography_id=geography_id, member_geography_id=member, coverage="whole", weight="1", note=""
-    )
+    return pairs.assign(geography_id=geography_id, member_geography_id=member, coverage="whole", weight="1", note="")
 
 
 def _country_region_nuts2(source: Path) -> pd.DataFrame:
@@ -78,9 +76,7 @@ def _lep(source: Path, districts: pd.DataFrame, geography_id: str) -> pd.DataFra
     every = pd.read_csv(source / "lep_membership.csv", dtype=str)
     raw = every[every["vintage"] == vintage]
     pairs = raw.merge(districts, left_on="lad_code", right_on=lad)
-    rows = _whole(
-        pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id
-    )
+    rows = _whole(pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id)
     part = (pairs["coverage"] == "part").to_numpy()
     rows.loc[part, ["coverage", "weight", "note"]] = [
         "part",
@@ -128,13 +124,9 @@ def _through_leps(made_of: pd.DataFrame, leps: pd.DataFrame, combined: pd.DataFr
     """
     lep_districts = leps.query("geography_id == 'lep-2017' and area_code != @GREATER_CAMBRIDGE_LEP")
     mca = combined.query("area_code == @CAMBRIDGESHIRE_MCA").assign(area_code=GREATER_CAMBRIDGE_LEP)
-    members = (
-        pd.concat([lep_districts, mca]).drop(columns="geography_id").rename(columns={"area_code": "lep_code"})
-    )
+    members = pd.concat([lep_districts, mca]).drop(columns="geography_id").rename(columns={"area_code": "lep_code"})
     rows = made_of.merge(members, on="lep_code").drop(columns="lep_code")
-    return rows.sort_values("coverage", ascending=False).drop_duplicates(
-        ["geography_id", "area_code", "member_code"]
-    )
+    return rows.sort_values("coverage", ascending=False).drop_duplicates(["geography_id", "area_code", "member_code"])
 
 
 def _with_lep_weights(

@@ -42,9 +42,7 @@ def cities() -> pd.DataFrame:
     rows = []
     for name, min_zoom in _CITIES.items():
         inside = lsoas[lsoas["district_name"].str.fullmatch(_LONDON if name == "London" else name)]
-        rows.append(
-            (_LABELS.get(name, name), inside["easting"].median(), inside["northing"].median(), min_zoom)
-        )
+        rows.append((_LABELS.get(name, name), inside["easting"].median(), inside["northing"].median(), min_zoom))
     found = pd.DataFrame(rows, columns=["name", "easting", "northing", "min_zoom"])
     points = gpd.GeoSeries.from_xy(found["easting"], found["northing"], crs=BRITISH_GRID).to_crs(4326)
     return found.assign(lon=points.x.round(4), lat=points.y.round(4))[["name", "lon", "lat", "min_zoom"]]

@@ -20,9 +20,7 @@ def code_history(source: Path) -> dict[str, list[dict]]:
     """The ONS Code History Database for districts: code -> entries with date {s, e}, nm and parent."""
     kinds = ("E06", "E07", "E08", "E09")
     files = [source / "raw" / f"ons_chd_code_history_{kind}.json" for kind in kinds]
-    return {
-        code: entries for path in files for code, entries in json.loads(path.read_text())["areas"].items()
-    }
+    return {code: entries for path in files for code, entries in json.loads(path.read_text())["areas"].items()}
 
 
 def live_entries(history: dict[str, list[dict]], day: str) -> dict[str, dict]:

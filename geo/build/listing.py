@@ -69,17 +69,13 @@ def areas(source: Path, members: pd.DataFrame, districts: pd.DataFrame) -> pd.Da
 
 
 def _check_notes_used(rows: pd.DataFrame, by_hand: pd.DataFrame) -> None:
-    unused = by_hand.merge(rows[["geography_id", "area_code"]], how="left", indicator=True).query(
-        "_merge != 'both'"
-    )
+    unused = by_hand.merge(rows[["geography_id", "area_code"]], how="left", indicator=True).query("_merge != 'both'")
     if len(unused):
         raise ValueError(f"notes.csv speaks of unknown areas:\n{unused[['geography_id', 'area_code']]}")
 
 
 def _rows(geography_id: str, names: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {"geography_id": geography_id, "area_code": list(names), "name": list(names.values())}
-    )
+    return pd.DataFrame({"geography_id": geography_id, "area_code": list(names), "name": list(names.values())})
 
 
 def _named(source: Path) -> pd.DataFrame:
@@ -158,8 +154,7 @@ def _parent(shares: pd.Series, names: pd.Series) -> dict[str, str]:
     ordered = shares.sort_values(ascending=False).reset_index()
     first = ordered.iloc[0]
     words = ", ".join(
-        f"{names[region]} ({share:.0%})"
-        for region, share in zip(ordered["region"], ordered["lsoas"], strict=True)
+        f"{names[region]} ({share:.0%})" for region, share in zip(ordered["region"], ordered["lsoas"], strict=True)
     )
     return {
         "geography_id": first["geography_id"],
@@ -174,9 +169,7 @@ def _whole_districts(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataF
     whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
     below = whole.query("geography_id not in ['country', 'region']")
     own = [
-        pd.DataFrame(
-            {"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]}
-        )
+        pd.DataFrame({"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]})
         for vintage in _DISTRICT_DAYS
     ]
     return pd.concat([below[["geography_id", "area_code", "member_code"]], *own])

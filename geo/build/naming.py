@@ -73,9 +73,7 @@ def _by_hand(areas: pd.DataFrame, lis: Path) -> pd.DataFrame:
     level = areas["geography_id"].str.replace(r"-\d{4}$", "", regex=True)
     others = rows[rows["level"] != "lep"].merge(areas.assign(level=level), on=["level", "area_code"])
     listed = pd.read_csv(lis / "leps.csv", dtype=str)
-    return pd.concat(
-        [_in_lep_vintages(leps, listed), others[["alias", "geography_id", "area_code", "ambiguous"]]]
-    )
+    return pd.concat([_in_lep_vintages(leps, listed), others[["alias", "geography_id", "area_code", "ambiguous"]]])
 
 
 def _itl_codes(areas: pd.DataFrame) -> pd.DataFrame:

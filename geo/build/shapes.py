@@ -41,9 +41,7 @@ def simple_districts(exact: gpd.GeoSeries) -> gpd.GeoSeries:
     """
     simple = [_without_islets(shape) for shape in shapely.coverage_simplify(exact.to_numpy(), TOLERANCE)]
     degrees = gpd.GeoSeries(simple, index=exact.index, crs=BRITISH_GRID).to_crs(4326)
-    return gpd.GeoSeries(
-        shapely.transform(degrees.to_numpy(), lambda xy: np.round(xy * PER_DEGREE)), index=exact.index
-    )
+    return gpd.GeoSeries(shapely.transform(degrees.to_numpy(), lambda xy: np.round(xy * PER_DEGREE)), index=exact.index)
 
 
 def _without_islets(shape: BaseGeometry) -> BaseGeometry:
@@ -53,9 +51,7 @@ def _without_islets(shape: BaseGeometry) -> BaseGeometry:
     return shapely.multipolygons(parts[keep])
 
 
-def layers(
-    shapes: gpd.GeoSeries, members: pd.DataFrame, districts: pd.DataFrame
-) -> dict[str, dict[str, BaseGeometry]]:
+def layers(shapes: gpd.GeoSeries, members: pd.DataFrame, districts: pd.DataFrame) -> dict[str, dict[str, BaseGeometry]]:
     """Geography -> area code -> union of the districts of 2017 that lie wholly in the area."""
     whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
     found = {}

@@ -31,7 +31,7 @@ EQUAL_AREA = "EPSG:27700"
 def population(folder: Path) -> pd.DataFrame:
     """`population`, residents of all ages at mid-year 2001–2020.
 
-    Districts of April 2021, also as the same districts of earlier years, regions, England, the United Kingdom.
+    Districts of April 2021, those of earlier years that are the same, regions, England, the United Kingdom.
     """
     raw = _table(folder).rename(columns={"year": "period", "population": "value"})
     rows = pd.concat([raw, _northamptonshire_residents(folder)])

@@ -1,4 +1,4 @@
-"""One area's figure in its context: value, rank, change, distance to the line, the LEPs it feeds, and the small print."""
+"""One area's figure in context: value, rank, change, distance to the line, the LEPs it feeds, the small print."""
 
 from __future__ import annotations
 

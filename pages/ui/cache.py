@@ -28,13 +28,25 @@ shapes = st.cache_resource(show_spinner=False)(boundaries.read)
 
 @_kept
 def colouring(
-    indicator_id: str, geography_id: str, period: str, *, scheme: str, k: int, bounds: tuple[float, ...],
-    benchmark: float | None, decimals: int,
+    indicator_id: str,
+    geography_id: str,
+    period: str,
+    *,
+    scheme: str,
+    k: int,
+    bounds: tuple[float, ...],
+    benchmark: float | None,
+    decimals: int,
 ) -> Choropleth:
     """The classes and colours of a map; raises ClassificationError."""
     values = queries.figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
     return choropleth(
-        values, geography_id=geography_id, scheme=scheme, k=k, bins=bounds or None, benchmark=benchmark,
+        values,
+        geography_id=geography_id,
+        scheme=scheme,
+        k=k,
+        bins=bounds or None,
+        benchmark=benchmark,
         decimals=decimals,
     )
 

@@ -18,15 +18,27 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, in
     held = figures.dropna(subset="value")
     stressed = alt.condition(alt.datum.area_code == (selected or ""), alt.value(ink.accent), alt.value(ink.quiet))
     best = alt.EncodingSortField(field="value", op="max", order="descending")
-    names = alt.Y("area_name:N", sort=best, title=None, axis=alt.Axis(labelLimit=230, labelOverlap=False, ticks=False, domain=False))
+    names = alt.Y(
+        "area_name:N",
+        sort=best,
+        title=None,
+        axis=alt.Axis(labelLimit=230, labelOverlap=False, ticks=False, domain=False),
+    )
     base = alt.Chart(held[["area_code", "area_name", "value", "label"]])
     bars = base.mark_bar(height=alt.RelativeBandSize(0.72)).encode(
-        x=alt.X("value:Q", title=None, axis=alt.Axis(format="~s", grid=False, tickCount=4), scale=_room(held["value"])),
+        x=alt.X(
+            "value:Q",
+            title=None,
+            axis=alt.Axis(format="~s", grid=False, tickCount=4),
+            scale=_room(held["value"]),
+        ),
         y=names,
         color=stressed,
         tooltip=[alt.Tooltip("area_name:N", title="Area"), alt.Tooltip("label:N", title="Figure")],
     )
-    text = base.mark_text(align="right", color=ink.text, fontSize=11).encode(x=alt.value("width"), y=names, text="label:N")
+    text = base.mark_text(align="right", color=ink.text, fontSize=11).encode(
+        x=alt.value("width"), y=names, text="label:N"
+    )
     return alt.layer(bars, *_rules(lines, ink=ink, vertical=True), text).properties(height=alt.Step(17))
 
 
@@ -44,15 +56,18 @@ def distribution(figures: pd.DataFrame, *, selected: str | None, lines: Lines, i
     return alt.layer(ticks, marks, names, *_rules(lines, ink=ink, vertical=True)).properties(height=110)
 
 
-def trends(
-    history: pd.DataFrame, *, stressed: Mapping[str, str], lines: Lines, ink: Ink
-) -> alt.LayerChart:
+def trends(history: pd.DataFrame, *, stressed: Mapping[str, str], lines: Lines, ink: Ink) -> alt.LayerChart:
     """Every area's figures over time in grey, the stressed ones (code -> colour) drawn dark and named at their end.
 
     `history` has area_code, area_name, period_label, order, value.
     """
     held = history.dropna(subset="value")[["area_code", "area_name", "period_label", "order", "value"]]
-    x = alt.X("period_label:O", title=None, sort=alt.SortField("order"), axis=alt.Axis(labelAngle=0, labelOverlap=True))
+    x = alt.X(
+        "period_label:O",
+        title=None,
+        sort=alt.SortField("order"),
+        axis=alt.Axis(labelAngle=0, labelOverlap=True),
+    )
     y = alt.Y("value:Q", title=None, axis=alt.Axis(format="~s", tickCount=5))
     inside = held["area_code"].isin(list(stressed))
     quiet = alt.Chart(held[~inside]).mark_line(strokeWidth=1, opacity=0.7, color=ink.quiet)

@@ -63,7 +63,13 @@ def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark
     scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
     try:
         return cache.colouring(
-            indicator["indicator_id"], geography_id, period, scheme=scheme, k=k, bounds=bounds, benchmark=benchmark,
+            indicator["indicator_id"],
+            geography_id,
+            period,
+            scheme=scheme,
+            k=k,
+            bounds=bounds,
+            benchmark=benchmark,
             decimals=int(indicator["decimals"]),
         )
     except ClassificationError as error:

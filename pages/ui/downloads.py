@@ -53,8 +53,13 @@ def offer(view: View) -> None:
 def button(label: str, *, make: Callable[[View], bytes], view: View, mime: str, ending: str) -> None:
     """One button that makes its file when it is pressed."""
     st.download_button(
-        label, lambda: make(view), file_name=f"{view.name}.{ending}", mime=mime, on_click="ignore",
-        icon=":material/download:", key=f"download-{ending}",
+        label,
+        lambda: make(view),
+        file_name=f"{view.name}.{ending}",
+        mime=mime,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"download-{ending}",
     )
 
 
@@ -80,10 +85,12 @@ def provenance(indicator_id: str, geography_id: str) -> pd.DataFrame:
 def neutral(frame: pd.DataFrame) -> pd.DataFrame:
     """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
     text = frame.select_dtypes(include=["str", "object"]).columns
-    return frame.assign(**{
-        column: frame[column].map(lambda cell: f"'{cell}" if str(cell).startswith(_FORMULA) else cell)
-        for column in text
-    })
+    return frame.assign(
+        **{
+            column: frame[column].map(lambda cell: f"'{cell}" if str(cell).startswith(_FORMULA) else cell)
+            for column in text
+        }
+    )
 
 
 def csv(view: View) -> bytes:

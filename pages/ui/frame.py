@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from lis_data.settings import ROOT
@@ -15,19 +17,7 @@ PAGES = {
     "pages/1_Research_and_development.py": ("Research and development", ":material/science:"),
 }
 """The pages of the menu, with what they are called there."""
-_STYLE = """<style>
-.stMainBlockContainer { max-width: 1320px; padding-top: 3.5rem }
-h1 { font-size: 2rem !important; font-weight: 650 !important; letter-spacing: -0.01em; line-height: 1.2 !important; text-wrap: balance }
-h3 { font-size: 1.25rem !important }
-.lis-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; margin: .25rem 0 !important; padding: 0 !important; font-size: .85rem }
-.lis-legend li { display: flex; align-items: center; gap: .4rem; margin: 0 !important }
-.lis-swatch { width: 1.1rem; height: 1.1rem; border: 1px solid #8A8F94; display: inline-block }
-.lis-missing { background: repeating-linear-gradient(45deg, transparent 0 3px, #8A8F94 3px 4px) }
-.lis-modelled { background: radial-gradient(#12436D 1px, transparent 1.4px) 0 0 / 5px 5px }
-.lis-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem 1.25rem; margin: 0 !important; padding: 0 !important }
-.lis-facts dt { font-size: .8rem; opacity: .75 }
-.lis-facts dd { margin: 0 !important; font-size: 1.15rem; font-weight: 600; font-variant-numeric: tabular-nums }
-</style>"""
+_STYLE = Path(__file__).with_name("style.css")
 
 
 def open_page(title: str) -> None:

@@ -236,9 +236,6 @@ def _pick(geography_id: str) -> pdk.Layer:
         data=_address(geography_id),
         pickable=True,
         stroked=False,
-        extensions=[{"@@type": "FillStyleExtension", "proceduralPattern": True}],
-        fill_pattern_mapping=_PATTERNS,
-        get_fill_pattern=pdk.types.String("none"),
         _subLayerProps={"polygons-fill": {"getFillColor": [0, 0, 0, 0]}},
     )
 

@@ -75,7 +75,12 @@ def _spec(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> di
         "config": {
             "font": "Source Sans Pro, Arial, sans-serif",
             "view": {"stroke": None},
-            "title": {"fontSize": 20, "subtitleFontSize": 13, "color": LIGHT.text, "subtitleColor": LIGHT.text},
+            "title": {
+                "fontSize": 20,
+                "subtitleFontSize": 13,
+                "color": LIGHT.text,
+                "subtitleColor": LIGHT.text,
+            },
         },
     }
 

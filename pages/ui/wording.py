@@ -53,7 +53,12 @@ def status(code: str) -> str:
 
 
 def finding(
-    figures: pd.DataFrame, area_code: str | None, *, indicator: pd.Series, line: Line | None, england: float | None,
+    figures: pd.DataFrame,
+    area_code: str | None,
+    *,
+    indicator: pd.Series,
+    line: Line | None,
+    england: float | None,
     geography: Geography,
 ) -> str:
     """The sentence that the picture proves: of the chosen area, or of all of them against the line or England."""
@@ -79,7 +84,9 @@ def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     if held.empty:
         return f"{indicator['title']}: {NONE}"
     top, low = held.loc[held["value"].idxmax()], held.loc[held["value"].idxmin()]
-    return f"{indicator['title']} runs from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
+    return (
+        f"{indicator['title']} runs from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
+    )
 
 
 def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None) -> str:

@@ -42,11 +42,14 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
 def join(con: duckdb.DuckDBPyConnection, geography: str, code: str, member_geography: str, member: str,
          coverage: str = "whole") -> None:  # fmt: skip
     con.execute(
-        "insert into membership values (?, ?, ?, ?, ?, null, '')", [geography, code, member_geography, member, coverage]
+        "insert into membership values (?, ?, ?, ?, ?, null, '')",
+        [geography, code, member_geography, member, coverage],
     )
 
 
-def put(con: duckdb.DuckDBPyConnection, indicator: str, geography: str, status: str = "A", **values: float | None) -> None:
+def put(
+    con: duckdb.DuckDBPyConnection, indicator: str, geography: str, status: str = "A", **values: float | None
+) -> None:
     for code, value in values.items():
         held = "C" if value is None else status
         row = [indicator, geography, code, value, held]
@@ -66,7 +69,9 @@ def figure(con: duckdb.DuckDBPyConnection, indicator: str, code: str) -> tuple[f
     return con.execute(sql, [indicator, code]).fetchone()
 
 
-def test_a_lep_is_the_sum_of_its_districts_and_england_is_not_the_sum_of_leps(con: duckdb.DuckDBPyConnection) -> None:
+def test_a_lep_is_the_sum_of_its_districts_and_england_is_not_the_sum_of_leps(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
     put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
     add_up(con, "x")
     run(con)
@@ -130,7 +135,9 @@ def test_a_figure_holds_for_another_area_on_the_same_ground(con: duckdb.DuckDBPy
     assert figure(con, "x", "two") is None
 
 
-def test_a_land_is_the_sum_of_its_nuts_regions_but_a_lep_across_them_is_not(con: duckdb.DuckDBPyConnection) -> None:
+def test_a_land_is_the_sum_of_its_nuts_regions_but_a_lep_across_them_is_not(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
     put(con, "x", "nuts2-2016", n1=11, n2=1100)
     add_up(con, "x", source="nuts2-2016")
     run(con)

@@ -39,9 +39,7 @@ def test_no_import_points_upwards(room: str) -> None:
 
 def test_only_the_store_and_its_questions_speak_to_duckdb() -> None:
     users = {
-        path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "lis_data").rglob("*.py")
-        if "duckdb" in imported(path)
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "lis_data").rglob("*.py") if "duckdb" in imported(path)
     }
     assert users == DUCKDB_ONLY_IN
 

@@ -46,7 +46,13 @@ def test_refused_with_the_forms_that_are_allowed(text: str) -> None:
 
 
 def test_sorts_by_time_and_not_by_text() -> None:
-    texts = ["2019", "2011-04/P1Y", "2018-Q1", "2011/P3Y", "2018-02"]  # as text, "-" stands before "/" and "Q"
+    texts = [
+        "2019",
+        "2011-04/P1Y",
+        "2018-Q1",
+        "2011/P3Y",
+        "2018-02",
+    ]  # as text, "-" stands before "/" and "Q"
     assert sorted(texts, key=parse) == ["2011/P3Y", "2011-04/P1Y", "2018-Q1", "2018-02", "2019"]
 
 

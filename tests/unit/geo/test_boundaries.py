@@ -10,10 +10,9 @@ import shapely
 
 from geo.areas import GEOGRAPHIES, UnknownGeographyError, areas
 from geo.boundaries import cities, geojson, read, topojson, write_static
-from geo.tables import DATA
-from geo.topology import borders
 from geo.membership import membership
 from geo.tables import DATA
+from geo.topology import borders
 
 OVERLAPPING = {"lep-2017", "lep-2020", "lep-2021", "lis-area", "pan-region"}
 BRITISH_GRID = 27700
@@ -52,9 +51,7 @@ def test_areas_together_leave_no_hole_in_england(geography_id: str) -> None:
 
 
 def test_leps_overlap_in_whole_districts_or_not_at_all() -> None:
-    leps, districts = (
-        read(name).set_index("area_code").to_crs(BRITISH_GRID) for name in ("lep-2017", "lad-2017")
-    )
+    leps, districts = (read(name).set_index("area_code").to_crs(BRITISH_GRID) for name in ("lep-2017", "lad-2017"))
     members = membership().query(
         "geography_id == 'lep-2017' and member_geography_id == 'lad-2017' and coverage == 'whole'"
     )

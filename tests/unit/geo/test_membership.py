@@ -28,8 +28,7 @@ def test_leps_that_lost_their_code_in_2020_are_those_whose_overlaps_ended() -> N
     # ONS gives a LEP a new code when its ground changes: a check of the members that uses the codes alone
     retired = set(areas("lep-2017")["area_code"]) - set(areas("lep-2020")["area_code"])
     leps_2017, leps_2020 = (
-        _members(lep, "lad-2017").groupby("member_code")["area_code"].agg(set)
-        for lep in ("lep-2017", "lep-2020")
+        _members(lep, "lad-2017").groupby("member_code")["area_code"].agg(set) for lep in ("lep-2017", "lep-2020")
     )
     ended = leps_2017[(leps_2017.map(len) == 2) & (leps_2020.map(len) == 1)]
     assert len(retired) == 16

@@ -68,7 +68,7 @@ def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts):
 
 
 def test_size_bands_of_districts_are_of_all_industries(counts):
-    """By industry nearly all are 0 or 5; the nine regions' sums would be 16% of England's 125 in education."""
+    """By industry nearly all are 0 or 5: their sum would be 20 of England's 125 in education."""
     districts = counts[counts["geography_id"].eq("lad-2021") & counts["indicator_id"].ne("enterprises")]
     assert set(districts["industry"]) == {"_T"}
 
