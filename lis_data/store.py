@@ -104,8 +104,8 @@ def connect(target: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection that can neither read nor write anything else; give each query a cursor of its own."""
     if not target.exists():
         raise StoreError(f"There is no store at {target}; run: python -m lis_data build")
-    limits: dict[str, str | bool | int | float | list[str]] = {"memory_limit": settings().memory_limit, "threads": settings().threads}
-    return duckdb.connect(str(target), read_only=True, config={**_LOCKED, **limits})
+    config: _Config = {**_LOCKED, "memory_limit": settings().memory_limit, "threads": settings().threads}
+    return duckdb.connect(str(target), read_only=True, config=config)
 
 
 @contextmanager

@@ -32,6 +32,7 @@ _VIEW = pdk.View(
     type="MapView",
     controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True},
 )
+_NOWHERE = [[[170, -80], [170, -79.9]]]
 _PATTERNS = {
     "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
     "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
@@ -195,7 +196,7 @@ def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
 
     Its coordinates go as an address of their own: as data, pydeck would spread them over five times the room.
     """
-    paths = json.dumps([{"path": ring} for ring in rings], separators=(",", ":"))
+    paths = json.dumps([{"path": ring} for ring in rings or _NOWHERE], separators=(",", ":"))
     return pdk.Layer(
         "PathLayer",
         id="selected",

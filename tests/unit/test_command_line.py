@@ -53,7 +53,7 @@ WRONG = [
     (["export", "gav", "--geography", "lep-2017"], "gva"),
     (["export", "gva", "--geography", "lep2017"], "lep-2017"),
     (["export", "gva", "--geography", "lep-2017", "--period", "18"], "2018"),
-    (["sectors", "E3700003", "--period", "2016"], "E37000003"),
+    (["sectors", "E370000003", "--period", "2016"], "E37000003"),
     (["boundaries", "nuts2"], "nuts2-2016"),
     (["describe", "gva_per_our"], "gva_per_hour"),
 ]

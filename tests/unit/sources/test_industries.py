@@ -39,7 +39,8 @@ def test_leaves_add_up_to_the_total(observed, scheme):
     """n parts and their total, each rounded to a unit, may be off by half a unit times n + 1."""
     frame = observed(DATASETS[scheme])
     key = ["indicator_id", "geography_id", "area_code", "period"]
-    table = frame.pivot_table(index=key, columns="industry", values="value")
+    table = frame.pivot_table(index=key, columns="industry", values="value").dropna()
+    assert len(table) >= 28  # a total without industries beside it has nothing to add up
     leaves = INDUSTRIES[INDUSTRIES["scheme"].eq(scheme) & INDUSTRIES["leaf"].eq("true")]["industry"]
     unit = 5 if scheme == "business-counts-18" else 1
     assert (table[list(leaves)].sum(axis=1) - table["_T"]).abs().max() <= unit / 2 * (len(leaves) + 1)
