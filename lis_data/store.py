@@ -30,7 +30,8 @@ _INPUTS = ("schema.sql", "aggregate.sql", "catalogue.toml", "industries.csv", "s
 _AS_PUBLISHED = ("lad", "utla")
 """Levels whose figures are the publishers' alone."""
 _DISTRICTS = ("lad-2023", "lad-2021", "lad-2020", "lad-2019", "lad-2017")
-_LOCKED = {
+_Config = dict[str, str | bool | int | float | list[str]]
+_LOCKED: _Config = {
     "enable_external_access": "false",
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
@@ -45,11 +46,11 @@ class Release:
 
     path: Path
     evidence_hash: str
+    built: bool
     datasets: int
     indicators: int
     areas: int
     observations: int
-    built: bool
 
     def __str__(self) -> str:
         return (
@@ -268,9 +269,9 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> 
 
 def _release(target: Path, *, built: bool) -> Release:
     with connect(target) as con:
-        row = con.execute("select evidence_hash, datasets, indicators, areas, observations from release").fetchone()
-    assert row is not None
-    return Release(target, *row, built=built)
+        held = con.execute("select * exclude (built_at) from release").df().iloc[0]
+    counts = {name: int(held[name]) for name in ("datasets", "indicators", "areas", "observations")}
+    return Release(target, str(held["evidence_hash"]), built, **counts)
 
 
 def _remove_older(target: Path) -> None:

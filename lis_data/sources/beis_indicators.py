@@ -60,9 +60,7 @@ ONS_MIGRATION = [
     Series(f"net_{kind}_migration_rate", nuts2(f"migration/net_migration_rate_{kind}"), 2009, 2018, MID_YEAR)
     for kind in ("internal", "international")
 ]
-ONS_TO_WORK = [
-    Series("travel_time_to_work", nuts2_and_lep("travel/travel_time_to_work"), 2016, 2018, LAST_QUARTER)
-]
+ONS_TO_WORK = [Series("travel_time_to_work", nuts2_and_lep("travel/travel_time_to_work"), 2016, 2018, LAST_QUARTER)]
 
 READERS = {
     "defra-pcm-2018": reader(DEFRA_AIR),

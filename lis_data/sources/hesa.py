@@ -27,9 +27,7 @@ _HE_BCI_GBP_M = {
 }
 
 
-def _academic(
-    indicator_id: str, name: str, *, first: int = 2014, last: int = 2018, factor: float = 1.0
-) -> Series:
+def _academic(indicator_id: str, name: str, *, first: int = 2014, last: int = 2018, factor: float = 1.0) -> Series:
     """A series by academic year (first = the calendar year in which the first one starts)."""
     return Series(indicator_id, nuts2_and_lep(name), first, last, period=ACADEMIC_YEAR, factor=factor)
 

@@ -80,9 +80,7 @@ def _activity_counts(folder: Path) -> pd.DataFrame:
 
 
 def _shares(counts: pd.DataFrame, *, shares: Mapping[str, tuple[str, str]]) -> pd.DataFrame:
-    rows = [
-        share(counts, top=top, base=base).assign(indicator_id=name) for name, (top, base) in shares.items()
-    ]
+    rows = [share(counts, top=top, base=base).assign(indicator_id=name) for name, (top, base) in shares.items()]
     return pd.concat(rows, ignore_index=True)
 
 

@@ -36,9 +36,7 @@ SERIES = {
     "19+ further education and skills participation": Series(
         "further_education_participation_per_100k", "2020-08/P1Y", DISTRICTS_2021
     ),
-    f"{_GCSE} in English and maths by age 19": Series(
-        "gcse_english_maths_by_19_pct", "2020-08/P1Y", DISTRICTS_2021
-    ),
+    f"{_GCSE} in English and maths by age 19": Series("gcse_english_maths_by_19_pct", "2020-08/P1Y", DISTRICTS_2021),
     f"{_PRIMARY} in reading, writing and maths by end of primary school": Series(
         "primary_expected_standard_pct", "2018-08/P1Y", UPPER_TIER
     ),

@@ -70,9 +70,7 @@ def _with_figures(raw: pd.DataFrame) -> pd.DataFrame:
     """`raw` with value, lower, upper as numbers, and the status of each."""
     blank = pd.Series("", index=raw.index)
     marks = raw.get("status", blank)
-    value, lower, upper = (
-        pd.to_numeric(raw.get(column, blank)) for column in ("observation", "lci_95", "uci_95")
-    )
+    value, lower, upper = (pd.to_numeric(raw.get(column, blank)) for column in ("observation", "lci_95", "uci_95"))
     status = marks.map({"u": Status.UNRELIABLE.value}).fillna(Status.NORMAL.value)
     status = status.mask(value.isna(), marks.map(WITHOUT_VALUE).fillna(Status.MISSING.value))
     return raw.assign(value=value, lower=lower, upper=upper, status=status)

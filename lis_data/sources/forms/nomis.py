@@ -16,6 +16,4 @@ def with_areas(raw: pd.DataFrame) -> pd.DataFrame:
     """
     leps = areas("lep-2021").set_index("name")["area_code"]
     by_name = raw["area"].map(leps).where(raw["geography"].eq("LEP (April 2021)"))
-    return raw.assign(
-        geography_id=raw["geography"].map(GEOGRAPHIES), area_code=by_name.fillna(raw["area_code"])
-    )
+    return raw.assign(geography_id=raw["geography"].map(GEOGRAPHIES), area_code=by_name.fillna(raw["area_code"]))

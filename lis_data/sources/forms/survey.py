@@ -67,9 +67,7 @@ def share(counts: pd.DataFrame, *, top: str, base: str) -> pd.DataFrame:
     whole = whole.reindex(part.index)
     status = part["status"].combine(whole["status"], weaker)
     value = (100 * part["value"] / whole["value"]).mask(status.isin(WITHOUT_VALUE))
-    margin = margin_of_share(
-        value / 100, whole["value"], top_margin=part["margin"], base_margin=whole["margin"]
-    )
+    margin = margin_of_share(value / 100, whole["value"], top_margin=part["margin"], base_margin=whole["margin"])
     lower, upper = (value - 100 * margin).clip(lower=0), (value + 100 * margin).clip(upper=100)
     return pd.DataFrame({"value": value, "lower": lower, "upper": upper, "status": status}).reset_index()
 

@@ -35,9 +35,7 @@ def test_leps_that_changed_in_2017_are_dropped(tmp_path):
     assert codes(tmp_path, "a.csv") == ["E37000001", "E37000042"]
 
 
-@pytest.mark.parametrize(
-    ("vintage", "geography"), [(-2014, "lep-2017"), (2017, "lep-2017"), (2020, "lep-2020")]
-)
+@pytest.mark.parametrize(("vintage", "geography"), [(-2014, "lep-2017"), (2017, "lep-2017"), (2020, "lep-2020")])
 def test_lep_vintage(tmp_path, vintage, geography):
     write(tmp_path, "a.csv", f"2016,E37000001,{vintage},1", place="lep")
     assert areas_by_year(tmp_path, "a.csv")["geography_id"].tolist() == [geography]

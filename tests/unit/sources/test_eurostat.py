@@ -54,9 +54,7 @@ def test_uk_business_rd_of_2018_is_28_3_billion_euro(spending):
     assert one(spending, "business_rd_gbp_m", "2018", UNITED_KINGDOM)["value"] == pytest.approx(25050, abs=5)
 
 
-@pytest.mark.parametrize(
-    ("year", "billion"), [("2011", 17.4), ("2012", 17.1), ("2014", 19.9), ("2017", 23.7)]
-)
+@pytest.mark.parametrize(("year", "billion"), [("2011", 17.4), ("2012", 17.1), ("2014", 19.9), ("2017", 23.7)])
 def test_uk_counts_scotland_once(spending, year, billion):
     # totals of the ONS bulletins; with Scotland twice 2017 would be 1.1 billion more
     value = one(spending, "business_rd_gbp_m", year, UNITED_KINGDOM)["value"]

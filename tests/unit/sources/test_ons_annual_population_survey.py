@@ -22,9 +22,7 @@ def test_degree_level_in_the_black_country(qualified):
     assert found["lower"] < found["value"] < found["upper"]
 
 
-@pytest.mark.parametrize(
-    ("indicator_id", "percent"), [("nvq4_plus_pct", 40.0), ("no_qualifications_pct", 7.5)]
-)
+@pytest.mark.parametrize(("indicator_id", "percent"), [("nvq4_plus_pct", 40.0), ("no_qualifications_pct", 7.5)])
 def test_england_in_2019(qualified, indicator_id, percent):
     assert round(qualified.loc[(indicator_id, "country", ENGLAND, "2019"), "value"], 1) == percent
 

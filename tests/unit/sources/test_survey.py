@@ -12,9 +12,7 @@ from lis_data.sources.forms.survey import (
 )
 
 
-@pytest.mark.parametrize(
-    ("published", "period"), [("Jan 2019-Dec 2019", "2019"), ("Oct 2017-Sep 2018", "2017-10/P1Y")]
-)
+@pytest.mark.parametrize(("published", "period"), [("Jan 2019-Dec 2019", "2019"), ("Oct 2017-Sep 2018", "2017-10/P1Y")])
 def test_period(published, period):
     assert iso_period(published) == period
 
