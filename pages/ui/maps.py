@@ -1,8 +1,8 @@
 """Choropleth maps: the browser fetches shapes once, by address; a rerun sends it digits and words only.
 
 A feature's property `i` is its place in its shape file, and the same place in the strings made here: one
-digit says the area's class, another how it is drawn. deck.gl looks both up in expressions (it indexes literals
-in brackets, and allows no calls). No tile server is asked: the base map is an empty style inside the page.
+digit says the area's class, another how it is drawn. deck.gl looks both up in expressions (it can index
+literals in brackets, and allows no calls). No tile server is asked: the base map is an empty style in the page.
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ _VIEW = pdk.View(
     type="MapView",
     controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True},
 )
-_NOWHERE = [[[170, -80], [170, -79.9]]]
 _PATTERNS = {
     "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
     "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
@@ -58,7 +57,7 @@ def choropleth_deck(
     """A map of England's areas, coloured by class; everything is in the order of the shape file.
 
     `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
-    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand under the area's name in a tooltip.
+    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand in tooltips, under the area's name.
     The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
     """
     layers = [
@@ -154,8 +153,8 @@ def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], i
 def _fill(geography_id: str, *, looks: dict[str, str]) -> pdk.Layer:
     """The coloured and patterned areas.
 
-    The colour is given to the sub-layer: on the layer itself Streamlit would fade what is not selected, and drop
-    the trigger that tells deck.gl to look again.
+    The colour is given to the sub-layer: on the layer itself Streamlit would fade what is not selected, and
+    drop the trigger that tells deck.gl to look again.
     """
     colour = {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}
     return pdk.Layer(
@@ -196,7 +195,7 @@ def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
 
     Its coordinates go as an address of their own: as data, pydeck would spread them over five times the room.
     """
-    paths = json.dumps([{"path": ring} for ring in rings or _NOWHERE], separators=(",", ":"))
+    paths = json.dumps([{"path": ring} for ring in rings], separators=(",", ":"))
     return pdk.Layer(
         "PathLayer",
         id="selected",

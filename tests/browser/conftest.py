@@ -1,4 +1,4 @@
-"""The real server and a real browser, one of each per test process; a test has a page, its requests recorded."""
+"""The real server and a real browser, one of each per test process, and pages whose requests are recorded."""
 
 from __future__ import annotations
 
