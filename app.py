@@ -1,14 +1,37 @@
-"""LIS Explorer: the entry. What the explorer holds, and the way into it."""
+"""LIS Explorer: the entry. Where England stands against the R&D target, what is held, and the way into it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import cache, frame
+from lis_data.period import label
+from pages.ui import cache, frame, wording
 
 frame.open_page("Overview")
-st.title("England’s Local Industrial Strategies, and the evidence behind them", anchor=False)
-st.page_link("pages/1_Research_and_development.py", label="Where is R&D intense? Open the map", icon=":material/map:")
-release = cache.release()
-st.caption(f"The evidence: {release}.")
+
+# the finding
+england = cache.benchmark("business_rd_pct_gdp").dropna(subset="value").iloc[-1]
+line = cache.line("business_rd_pct_gdp")
+gap = england["value"] - line.value
+frame.headline(
+    f"England’s businesses spend {england['value']:.2f}% of GDP on R&D, {abs(gap):.2f} points below their part of the "
+    "2.4% target",
+    f"Business R&D in {label(england['period'])}. {line.why}",
+)
+
+# the way in
+st.page_link(
+    frame.RESEARCH, label="**Open the map: where is R&D intense, and where is it not?**", icon=":material/map:"
+)
+st.markdown(
+    "From 2017 government asked every Local Enterprise Partnership in England for a long-term strategy built on "
+    "evidence: what is the place distinctively good at, and what holds it back? In three waves 38 partnerships set to "
+    "work. This explorer has the published figures that they could build on, for their areas and their neighbours’."
+)
+
+# what is held
+held = cache.indicators()
+st.subheader(f"{len(held)} indicators, by foundation", anchor=False)
+st.dataframe(wording.catalogue(held), hide_index=True, alt="Every indicator with its unit, publisher, years and areas")
+st.caption(f"The evidence: {cache.release()}.")
 frame.close_page()

@@ -24,7 +24,7 @@ ATTRIBUTION = (
 """To be shown wherever the shapes are."""
 
 BRITISH_GRID = 27700
-_LINE_TOLERANCE = 0.001
+_LINE_TOLERANCE = 0.002
 
 
 def read(geography_id: str) -> gpd.GeoDataFrame:
@@ -56,14 +56,14 @@ def write_static(folder: Path) -> None:
     """Write for every geography what the browser loads by address; the same topology gives the same bytes.
 
     `<geography>.geojson` has the areas with area_code, name and i; `<geography>.lines.geojson` has every border
-    once, simplified to about 75 m, because drawing lines is what takes a browser time.
+    between two of them once, without the coast and simplified to about 150 m, because drawing lines is what takes a browser time.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for geography_id in GEOGRAPHIES:
         shapes = read(geography_id)
         named = shapes[["area_code", "name"]].assign(i=range(len(shapes)))
         (folder / f"{geography_id}.geojson").write_text(_collection(shapes.geometry, named), encoding="utf-8")
-        lines = gpd.GeoSeries([borders(_topology(), geography_id)]).simplify(_LINE_TOLERANCE)
+        lines = gpd.GeoSeries([borders(_topology(), geography_id, without="country")]).simplify(_LINE_TOLERANCE)
         (folder / f"{geography_id}.lines.geojson").write_text(_collection(lines, pd.DataFrame(index=[0])))
 
 

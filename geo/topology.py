@@ -65,12 +65,18 @@ def subset(topology: Topology, name: str, properties: Mapping[str, Mapping[str, 
     return {**topology, "objects": objects, "arcs": [topology["arcs"][old] for old in numbers]}
 
 
-def borders(topology: Topology, name: str) -> BaseGeometry:
-    """Every border of a layer once, as a MultiLineString in degrees: what is between two areas is not doubled."""
-    references = _flat([item["arcs"] for item in topology["objects"][name]["geometries"]])
-    used = sorted({ref if ref >= 0 else ~ref for ref in references})
-    paths = [np.cumsum(np.array(topology["arcs"][arc]), axis=0) / PER_DEGREE for arc in used]
+def borders(topology: Topology, name: str, *, without: str) -> BaseGeometry:
+    """Every border between a layer's areas once, as a MultiLineString in degrees, without those of another layer
+    (`country` for no coast).
+    """
+    used = _arcs_of(topology, name) - _arcs_of(topology, without)
+    paths = [np.cumsum(np.array(topology["arcs"][arc]), axis=0) / PER_DEGREE for arc in sorted(used)]
     return shapely.MultiLineString(paths)
+
+
+def _arcs_of(topology: Topology, name: str) -> set[int]:
+    references = _flat([item["arcs"] for item in topology["objects"][name]["geometries"]])
+    return {ref if ref >= 0 else ~ref for ref in references}
 
 
 def _flat(references: list[Any]) -> Iterator[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import targets
 from lis_data.model import ENGLAND
 from lis_data.period import label, parse
 from pages.ui import (
@@ -49,7 +48,7 @@ with timeline:
 figures = tables.with_labels(history[history["period"] == period], **scale)
 
 # what it is held against
-line = targets.line(indicator_id)
+line = cache.line(indicator_id)
 compared = cache.benchmark(indicator_id).iloc[: 0 if indicator["additive"] else None]  # a total compares with no place
 england = compared.set_index("period")["value"].get(period)
 benchmark = line.value if line else england
@@ -74,24 +73,27 @@ picture, ranking = st.columns(2, gap="large")
 with picture:
     maps.show_choropleth(colouring, figures, selected=area_code, outlines=outlines, key="map", area_key="area")
     st.subheader("How the places spread", anchor=False)
-    st.altair_chart(
+    st.vega_lite_chart(
         charts.distribution(figures, selected=area_code, lines=lines, ink=ink()),
         alt=wording.extremes(figures, indicator=indicator),
     )
 with ranking:
     if area_code:
         area_panel.show(area_code, figures, history, indicator=indicator, line=line)
-    st.altair_chart(
+    st.vega_lite_chart(
         charts.ranked_bars(figures, selected=area_code, lines=lines, ink=ink()),
         alt=wording.ranking(figures, indicator=indicator),
     )
 
 st.subheader("Is the gap closing?", anchor=False)
-st.altair_chart(
+over_time, labels = tables.over_time(history, compared)
+st.vega_lite_chart(
     charts.trends(
-        tables.over_time(history, compared),
+        over_time,
+        labels,
         stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
         lines={line.name: line.value} if line else {},
+        decimals=scale["decimals"],
         ink=ink(),
     ),
     alt=wording.trend(compared, indicator=indicator),

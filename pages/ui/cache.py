@@ -6,7 +6,7 @@ import streamlit as st
 
 from geo import areas, boundaries
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, store
+from lis_data import queries, store, targets
 from lis_data.settings import ROOT
 
 SHAPES = ROOT / "static" / "geo"
@@ -22,6 +22,7 @@ coverage = _kept(queries.coverage)
 describe = _kept(queries.describe)
 overlaps = _kept(queries.overlaps)
 area_list = _kept(areas.areas)
+line = _kept(targets.line)
 cities = _kept(boundaries.cities)
 shapes = st.cache_resource(show_spinner=False)(boundaries.read)
 

@@ -12,9 +12,10 @@ from pages.ui.downloads import OGL, OS
 
 NAME = "LIS Explorer"
 _ICON = ROOT / "static" / "icon.png"
+RESEARCH = "pages/1_Research_and_development.py"
 PAGES = {
     "app.py": ("Overview", ":material/explore:"),
-    "pages/1_Research_and_development.py": ("Research and development", ":material/science:"),
+    RESEARCH: ("Research and development", ":material/science:"),
 }
 """The pages of the menu, with what they are called there."""
 _STYLE = Path(__file__).with_name("style.css")

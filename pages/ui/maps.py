@@ -221,9 +221,9 @@ def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
         get_size=12,
         get_color=_rgb(ink.text),
         font_family=pdk.types.String("Source Sans, sans-serif"),
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 20, "smoothing": 0.25},
+        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 24, "smoothing": 0.12},
         font_weight=600,
-        outline_width=5,
+        outline_width=6,
         outline_color=_rgb(ink.paper),
     )
 

@@ -17,12 +17,12 @@ def with_labels(figures: pd.DataFrame, *, unit: str, decimals: int) -> pd.DataFr
     return figures.assign(label=words)
 
 
-def over_time(history: pd.DataFrame, england: pd.DataFrame) -> pd.DataFrame:
-    """All periods of the areas and of England in one table, with `period_label` and its `order` in time."""
-    columns = ["area_code", "area_name", "period", "value"]
-    both = pd.concat([history[columns], england[england["period"].isin(history["period"])][columns]])
-    order = {period: place for place, period in enumerate(sorted(both["period"].unique(), key=parse))}
-    return both.assign(period_label=both["period"].map(label), order=both["period"].map(order))
+def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """A row an area, and one for England: area_code, area_name, a column for each period; and the periods' labels."""
+    periods = sorted(history["period"].unique(), key=parse)
+    both = pd.concat([history, england])
+    wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value").reindex(columns=periods)
+    return wide.reset_index(), [label(period) for period in periods]
 
 
 def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None) -> None:

@@ -6,11 +6,12 @@ import pandas as pd
 
 from geo.areas import Geography
 from lis_data import measures
-from lis_data.model import Status
+from lis_data.model import FOUNDATIONS, Status
 from lis_data.period import label
 from lis_data.targets import Line
 
 NONE = "no figure"
+_BARE = ("ratio", "index", "score")
 _MONEY = {"£ million": 1e6, "£ thousand": 1e3, "£": 1.0}
 
 
@@ -23,7 +24,7 @@ def number(value: float | None, *, unit: str, decimals: int) -> str:
     if unit in _MONEY:
         return _money(value * _MONEY[unit], pounds=unit == "£", decimals=decimals)
     plain = _minus(value, decimals)
-    return plain if unit in ("ratio", "index") else f"{plain} {unit}"
+    return plain if unit.startswith(_BARE) else f"{plain} {unit}"
 
 
 def difference(value: float, *, unit: str, decimals: int) -> str:
@@ -102,6 +103,21 @@ def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line
         return told
     gap = row["value"] - line.value
     return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} {line.phrase}"
+
+
+def catalogue(indicators: pd.DataFrame) -> pd.DataFrame:
+    """`queries.indicators` as a table to read."""
+    first, last = (indicators[name].map(label) for name in ("first_period", "last_period"))
+    return pd.DataFrame(
+        {
+            "Foundation": indicators["foundation"].map(FOUNDATIONS),
+            "Indicator": indicators["title"],
+            "Unit": indicators["unit"],
+            "From": first,
+            "To": last,
+            "Publisher": indicators["publisher"],
+        }
+    )
 
 
 def why_missing(coverage: pd.DataFrame, geography: Geography) -> str:

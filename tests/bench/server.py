@@ -7,64 +7,79 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
-APP = ROOT / "app.py"
+EXPLORER = ROOT / "app.py"
 FLOOR = Path(__file__).parent / "floor" / "app.py"
-"""The least that a Streamlit page can be."""
-SECONDS = 60
+SECONDS = 120
+"""How long anything here may take before it counts as broken."""
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it listens, and its process."""
+    """A running server: where it listens (`host:port`), and its process."""
 
     host: str
-    pid: int
-
-    @property
-    def address(self) -> str:
-        return f"http://{self.host}"
+    process: psutil.Process
 
     def memory(self) -> float:
-        """The process's resident memory in MB (2**20 bytes)."""
-        return psutil.Process(self.pid).memory_info().rss / 2**20
+        """Resident memory in MB (2**20 bytes)."""
+        return self.process.memory_info().rss / 2**20
+
+    def rest(self) -> None:
+        """Wait until the server is idle: after a run it still collects garbage, while a reader looks at the page."""
+        until(lambda: self.process.cpu_percent(interval=0.1) < 15, or_else="the server never came to rest")
 
 
 @contextmanager
 def serving(script: Path) -> Iterator[Server]:
-    """Serve a script on a free port under this checkout's `.streamlit` settings; raises RuntimeError with its log."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
+    """Serve a script on a free port with this checkout's settings; raises RuntimeError with its log if it dies."""
+    host = f"127.0.0.1:{_free_port()}"
+    address, port = host.split(":")
+    options = [f"--server.address={address}", f"--server.port={port}", "--server.headless=true"]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
     with tempfile.TemporaryFile() as log, subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as process:
         try:
-            _wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health", process)
-            yield Server(f"127.0.0.1:{port}", process.pid)
-        except RuntimeError as error:
-            log.seek(0)
-            raise RuntimeError(f"{error}; {script} logged:\n{log.read().decode(errors='replace')}") from error
+            until(lambda: process.poll() is not None or _is_healthy(host), or_else="the server does not answer")
+            if process.poll() is not None:
+                raise RuntimeError(f"The server of {script} ended:\n{_text(log)}")
+            yield Server(host, psutil.Process(process.pid))
         finally:
             process.terminate()
 
 
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
+def until(met: Callable[[], bool], *, or_else: str) -> None:
+    """Wait for a condition; raises TimeoutError with the message after SECONDS."""
     deadline = time.monotonic() + SECONDS
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urlopen(address, timeout=5) as answer:
-                if answer.read() == b"ok":
-                    return
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.05)
-    raise RuntimeError("the server did not answer")
+    while not met():
+        if time.monotonic() > deadline:
+            raise TimeoutError(or_else)
+        time.sleep(0.02)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_healthy(host: str) -> bool:
+    try:
+        with urlopen(f"http://{host}/_stcore/health", timeout=5) as answer:
+            return bool(answer.read() == b"ok")
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def _text(log: IO[bytes]) -> str:
+    log.seek(0)
+    return log.read().decode(errors="replace")

@@ -9,51 +9,105 @@ from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Selectbox_pb2 import Selectbox
+from streamlit.proto.Slider_pb2 import Slider
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 from tests.bench.server import SECONDS, Server
 
-SELECT_BOX, SELECT_SLIDER = "selectbox", "slider"
+REMEMBERED_RUNS = 2
+"""A browser forgets a message that this many runs have not used (Streamlit's `global.maxCachedMessageAge`)."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a page: from the request to `script_finished`, and all that the server sent meanwhile."""
+    """One run of a page: from its request to `script_finished`, and what the server sent meanwhile."""
 
     seconds: float
     messages: Sequence[ForwardMsg]
 
     @property
     def sent(self) -> int:
-        """Bytes of the messages, before the WebSocket's own compression."""
+        """Bytes from the server, before any compression on the way."""
         return sum(message.ByteSize() for message in self.messages)
 
-    def widgets(self, kind: str) -> dict[str, str]:
-        """The id of each widget of a kind (SELECT_BOX, …) by its label."""
-        elements = [m.delta.new_element for m in self.messages if m.WhichOneof("type") == "delta"]
-        found = [getattr(element, kind) for element in elements if element.WhichOneof("type") == kind]
-        return {widget.label: widget.id for widget in found}
-
-    def options(self, label: str) -> list[str]:
-        """What a select box or select slider offers."""
-        ...
+    def pickers(self) -> Iterator[Selectbox | Slider]:
+        """The select boxes and sliders that were drawn."""
+        for message in self.messages:
+            element = message.delta.new_element
+            kind = element.WhichOneof("type")
+            if kind in ("selectbox", "slider"):
+                yield getattr(element, kind)
 
 
-class Session:
-    """A reader's session of one page. As a browser does, it keeps the large messages and says which it has."""
+class Reader:
+    """A session of one page. As a browser does, it keeps large messages and tells the server which it has."""
 
-    def __init__(self, socket: ClientConnection, page: str) -> None:
+    def __init__(self, socket: ClientConnection, *, page: str) -> None:
         self._socket = socket
-        self._request = BackMsg()
-        self._request.rerun_script.page_name = page
+        self._page = page
+        self._query = ""
+        self._chosen: dict[str, WidgetState] = {}
+        self._kept: dict[str, int] = {}
+        self._pickers: dict[str, Selectbox | Slider] = {}
+        self._runs = 0
         self.first = self._run()
 
+    def options(self, label: str) -> list[str]:
+        """What the picker with this label offers, as shown."""
+        return list(self._pickers[label].options)
+
     def choose(self, label: str, option: str) -> Run:
-        """Choose an option of a select box or select slider by what is shown."""
+        """Choose one of a picker's options, and wait until the page has run."""
+        picker = self._pickers[label]
+        state = WidgetState(id=picker.id)
+        if isinstance(picker, Selectbox):
+            state.string_value = option
+        else:
+            state.string_array_value.data.append(option)
+        self._chosen[picker.id] = state
+        return self._run()
 
     def _run(self) -> Run:
+        request = self._request().SerializeToString()
         start = time.perf_counter()
-        self._socket.send(self._request.SerializeToString())
+        self._socket.send(request)
         messages = list(self._messages())
-        return Run(time.perf_counter() - start, messages)
+        run = Run(time.perf_counter() - start, messages)
+        self._remember(run)
+        return run
+
+    def _request(self) -> BackMsg:
+        message = BackMsg()
+        state = message.rerun_script
+        state.page_name, state.query_string = self._page, self._query
+        state.widget_states.widgets.extend(self._chosen.values())
+        state.cached_message_hashes.extend(self._kept)
+        return message
+
+    def _messages(self) -> Iterator[ForwardMsg]:
+        while True:
+            message = ForwardMsg()
+            message.ParseFromString(self._socket.recv(timeout=SECONDS))
+            yield message
+            if message.WhichOneof("type") == "script_finished":
+                return
+
+    def _remember(self, run: Run) -> None:
+        self._runs += 1
+        for message in run.messages:
+            if message.WhichOneof("type") == "page_info_changed":
+                self._query = message.page_info_changed.query_string
+            if message.metadata.cacheable or message.ref_hash:
+                self._kept[message.ref_hash or message.hash] = self._runs
+        self._kept = {key: used for key, used in self._kept.items() if self._runs - used <= REMEMBERED_RUNS}
+        self._pickers |= {picker.label: picker for picker in run.pickers()}
+
+
+@contextmanager
+def reading(server: Server, *, page: str = "") -> Iterator[Reader]:
+    """Open a page by its URL path, `""` being the entry's, and stay until the end of the block."""
+    address = f"ws://{server.host}/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None, open_timeout=SECONDS) as socket:
+        yield Reader(socket, page=page)

@@ -1,0 +1,104 @@
+"""The measurements: each takes the explorer and its floor in turn, and answers with lines of medians."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import ExitStack
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from tests.bench import browser
+from tests.bench.server import ROOT, Server
+from tests.bench.table import Line
+from tests.bench.websocket_client import Run, reading
+
+PAGE = "Research_and_development"
+PLACES = ("Cumbria", "East Anglia", "Kent")
+FLOORS = ("two", "one")
+"""The floor's choices; a page opens with the last."""
+BYTES = 30.0
+"""The most that a map interaction may send, in KB of 1,000 bytes."""
+_KB = 1000
+
+
+def building(*, turns: int = 3) -> list[Line]:
+    """The command that builds the store, each time into an empty folder."""
+    pairs = []
+    for _ in range(turns):
+        with TemporaryDirectory() as folder:
+            build = _seconds("lis_data", "build", store_folder=folder)
+            pairs.append((build, _seconds("tests.bench.floor.load", str(Path(folder, "floor.duckdb")))))
+    return [Line("build the store", "s", *_medians(pairs), most=15)]
+
+
+def memory(explorer: Server, floor: Server) -> list[Line]:
+    """Both servers' memory while one reader, and then ten, are on the page."""
+    lines = []
+    with ExitStack() as stack:
+        for readers in range(1, 11):
+            stack.enter_context(reading(explorer, page=PAGE))
+            stack.enter_context(reading(floor))
+            if readers in (1, 10):
+                lines.append(Line(f"server’s memory, {readers} reading", "MB", explorer.memory(), floor.memory()))
+    return lines
+
+
+def reruns(explorer: Server, floor: Server, *, turns: int = 12) -> list[Line]:
+    """The server's time and bytes for a first run and for each map interaction."""
+    with reading(explorer, page=PAGE) as page, reading(floor) as empty:
+        lines = [Line("first run: bytes", "KB", page.first.sent / _KB, empty.first.sent / _KB)]
+        for label in ("Place", "Period"):
+            pairs = []
+            options = cycle(reversed(page.options(label)[:-1]))  # a page opens with one of the two ends
+            for option, bare in islice(zip(options, cycle(FLOORS), strict=False), turns):
+                explorer.rest()
+                ours = page.choose(label, option)
+                floor.rest()
+                pairs.append((ours, empty.choose("Choice", bare)))
+            lines += _of_runs(f"choose a {label.lower()}", pairs)
+    return lines
+
+
+def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
+    """What a reader sees in a browser: the first view, and a choice."""
+    page, empty = f"http://{explorer.host}/{PAGE}", f"http://{floor.host}/"
+    with browser.chromium() as chromium:
+        views = []
+        for _ in range(turns):
+            ours = browser.first_view(chromium, page, shown=browser.MAP)
+            views.append((ours, browser.first_view(chromium, empty, shown=browser.TITLE)))
+        place = browser.Chooser(chromium, page, label="Place", options=PLACES, shown=browser.MAP)
+        bare = browser.Chooser(chromium, empty, label="Choice", options=FLOORS, shown=browser.TITLE)
+        titles, ends = zip(*(zip(place.choose(), bare.choose(), strict=True) for _ in range(turns)), strict=True)
+    return [
+        Line("first view in a browser", "s", *_medians(views), most_times=3),
+        Line("choose a place: new title seen", "s", *_medians(titles), most_times=2.5),
+        Line("choose a place: browser has all", "s", *_medians(ends), most_times=2.5),
+    ]
+
+
+def _of_runs(what: str, pairs: list[tuple[Run, Run]]) -> list[Line]:
+    seconds = _medians((ours.seconds, bare.seconds) for ours, bare in pairs)
+    most_sent = (max(run.sent for run in runs) / _KB for runs in zip(*pairs, strict=True))
+    return [Line(f"{what}: server", "s", *seconds), Line(f"{what}: bytes, at most", "KB", *most_sent, most=BYTES)]
+
+
+def _medians(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    ours, bare = zip(*pairs, strict=True)
+    return median(ours), median(bare)
+
+
+def _seconds(module: str, *arguments: str, store_folder: str = "") -> float:
+    """How long `python -m module` takes; raises CalledProcessError where it fails."""
+    environment = {**os.environ, "LIS_STORE_FOLDER": store_folder}
+    start = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", module, *arguments], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
+    return time.perf_counter() - start

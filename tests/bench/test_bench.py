@@ -1,0 +1,41 @@
+"""What a map interaction sends does not depend on the machine, so it is a test; the times are for `make bench`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bench.measurements import BYTES, PAGE
+from tests.bench.server import EXPLORER, FLOOR, serving
+from tests.bench.table import Line, draw
+from tests.bench.websocket_client import Reader, reading
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with serving(EXPLORER) as server, reading(server, page=PAGE) as reader:
+        yield reader
+
+
+@pytest.mark.parametrize(
+    ("label", "options"),
+    [
+        ("Place", ["Cumbria", "Cornwall and Isles of Scilly", "All places"]),  # the most ragged coast among them
+        ("Period", ["2011", "2012", "2018"]),
+    ],
+)
+def test_a_map_interaction_is_light(reader: Reader, label: str, options: list[str]) -> None:
+    sent = {option: reader.choose(label, option).sent for option in options}
+    assert max(sent.values()) <= 1000 * BYTES, sent
+
+
+def test_the_floor_is_an_empty_page() -> None:
+    """An empty page's rerun sends 0.7 KB: the floor must not be made heavy to make the explorer look light."""
+    with serving(FLOOR) as server, reading(server) as reader:
+        assert reader.choose("Choice", "two").sent < 1000
+
+
+def test_a_line_over_its_target_says_so() -> None:
+    table = draw([Line("light", "KB", 29.0, 1.0, most=30), Line("slow", "s", 0.6, 0.2, most_times=2.5)])
+    assert [row.split()[-1] for row in table.splitlines()[2:]] == ["ok", "over"]
