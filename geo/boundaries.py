@@ -56,7 +56,8 @@ def write_static(folder: Path) -> None:
     """Write for every geography what the browser loads by address; the same topology gives the same bytes.
 
     `<geography>.geojson` has the areas with area_code, name and i; `<geography>.lines.geojson` has every border
-    between two of them once, without the coast and simplified to about 150 m, because drawing lines is what takes a browser time.
+    between two of them once, without the coast and simplified to about 150 m, because lines are what takes a
+    browser time.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for geography_id in GEOGRAPHIES:

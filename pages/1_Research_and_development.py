@@ -7,19 +7,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data.model import ENGLAND
 from lis_data.period import label, parse
-from pages.ui import (
-    area_panel,
-    cache,
-    charts,
-    controls,
-    downloads,
-    frame,
-    maps,
-    pictures,
-    player,
-    tables,
-    wording,
-)
+from pages.ui import area_panel, cache, charts, controls, downloads, frame, maps, pictures, player, tables, wording
 from pages.ui.palette import ink
 
 frame.open_page("Research and development")
@@ -29,10 +17,7 @@ headline = st.container()
 left, middle, right = st.columns([4, 3, 3])
 with left:
     indicator = controls.indicator(foundation="ideas")
-indicator_id, scale = (
-    indicator["indicator_id"],
-    {"unit": indicator["unit"], "decimals": int(indicator["decimals"])},
-)
+indicator_id = indicator["indicator_id"]
 coverage = cache.coverage(indicator_id)
 with middle:
     geography_id = controls.geography(coverage, default="nuts2-2016")
@@ -45,7 +30,7 @@ with right:
 timeline, settings = st.columns([7, 3], vertical_alignment="bottom")
 with timeline:
     period = player.period(periods, default=controls.default_period(covered))
-figures = tables.with_labels(history[history["period"] == period], **scale)
+figures = tables.with_labels(history[history["period"] == period], indicator)
 
 # what it is held against
 line = cache.line(indicator_id)
@@ -85,7 +70,7 @@ with ranking:
         alt=wording.ranking(figures, indicator=indicator),
     )
 
-st.subheader("Is the gap closing?", anchor=False)
+st.subheader(wording.gap_over_time(compared, line), anchor=False)
 over_time, labels = tables.over_time(history, compared)
 st.vega_lite_chart(
     charts.trends(
@@ -93,7 +78,7 @@ st.vega_lite_chart(
         labels,
         stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
         lines={line.name: line.value} if line else {},
-        decimals=scale["decimals"],
+        decimals=int(indicator["decimals"]),
         ink=ink(),
     ),
     alt=wording.trend(compared, indicator=indicator),

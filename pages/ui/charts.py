@@ -26,7 +26,7 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, in
     top = max([0.0, *(row["v"] for row in rows)])
     low = min([0.0, *(row["v"] for row in rows)])
     best = {"field": "v", "op": "max", "order": "descending"}
-    names = {"labelLimit": 230, "labelOverlap": False, "ticks": False, "domain": False}
+    names = {"labelLimit": 230, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
     y = {"field": "n", "type": "nominal", "sort": best, "title": None, "axis": names}
     room = {"domain": [low, top * 1.22], "nice": False}  # leaves a column for the figures at the right
     bars = {

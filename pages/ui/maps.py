@@ -113,7 +113,7 @@ def show_choropleth(
     key: str,
     area_key: str,
 ) -> None:
-    """The map of `figures` (with `area_code`, `status` and `label`) with its legend under it."""
+    """The map of `figures` (with `area_code`, `status` and `tip`) with its legend under it."""
     geography_id = colouring["geography_id"]
     codes = cache.shapes(geography_id)["area_code"].tolist()
     at = figures.set_index("area_code").reindex(codes)
@@ -121,7 +121,7 @@ def show_choropleth(
         geography_id,
         classes=colouring["classes"],
         palette=colouring["palette"],
-        texts=at["label"].fillna("no figure").tolist(),
+        texts=at["tip"].fillna("no figure").tolist(),
         ink=ink(),
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
         selected=rings(cache.shapes(geography_id), selected) if selected else (),

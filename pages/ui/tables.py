@@ -11,10 +11,16 @@ from lis_data.targets import Line
 from pages.ui import wording
 
 
-def with_labels(figures: pd.DataFrame, *, unit: str, decimals: int) -> pd.DataFrame:
-    """`figures` with a column `label`: the figure in words."""
-    words = [wording.number(value, unit=unit, decimals=decimals) for value in figures["value"]]
-    return figures.assign(label=words)
+def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
+    """`figures` with `label`, the figure in words, and `tip`, the same with its rank."""
+    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    labels = [wording.number(value, **scale) for value in figures["value"]]
+    ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
+    places = [
+        f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
+        for text, rank, joint in zip(labels, ranks, tied, strict=True)
+    ]
+    return figures.assign(label=labels, tip=places)
 
 
 def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:

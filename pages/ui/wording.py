@@ -129,6 +129,17 @@ def why_missing(coverage: pd.DataFrame, geography: Geography) -> str:
     return f"It is published for NUTS 2 regions, so {geography.plural} have a figure only where they are whole regions."
 
 
+def gap_over_time(england: pd.DataFrame, line: Line | None) -> str:
+    """`England's gap to the 1.65% line narrowed from 0.49 points in 2011 to 0.42 in 2018`."""
+    held = england.dropna(subset="value")
+    if line is None or held.empty:
+        return "Over time"
+    first, last = (abs(row["value"] - line.value) for row in (held.iloc[0], held.iloc[-1]))
+    years = [label(period) for period in held["period"].iloc[[0, -1]]]
+    how = "narrowed" if last < first else "widened" if last > first else "stayed"
+    return f"England’s gap to the {line.name} {how} from {first:.2f} points in {years[0]} to {last:.2f} in {years[1]}"
+
+
 def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     """A text alternative of ranked bars: the first three and the last three."""
     held = figures.dropna(subset="value").sort_values("value", ascending=False)
