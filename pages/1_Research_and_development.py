@@ -71,11 +71,11 @@ with ranking:
     )
 
 st.subheader(wording.gap_over_time(compared, line), anchor=False)
-over_time, labels = tables.over_time(history, compared)
+over_time, times = tables.over_time(history, compared)
 st.vega_lite_chart(
     charts.trends(
         over_time,
-        labels,
+        times,
         stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
         lines={line.name: line.value} if line else {},
         decimals=int(indicator["decimals"]),

@@ -21,7 +21,7 @@ _TOOLTIP = [{"field": "n", "title": "Place"}, {"field": "label", "title": "Figur
 
 
 def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> Spec:
-    """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label."""
+    """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label, short."""
     rows = _rows(figures)
     top = max([0.0, *(row["v"] for row in rows)])
     low = min([0.0, *(row["v"] for row in rows)])
@@ -40,7 +40,7 @@ def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, in
     }
     labels = {
         "mark": {"type": "text", "align": "right", "color": ink.text, "fontSize": 11},
-        "encoding": {"x": {"value": "width"}, "y": y, "text": {"field": "label"}},
+        "encoding": {"x": {"value": "width"}, "y": y, "text": {"field": "short"}},
     }
     return {"data": {"values": rows}, "height": {"step": 17}, "layer": [bars, *_upright(lines, ink=ink), labels]}
 
@@ -71,12 +71,19 @@ def distribution(figures: pd.DataFrame, *, selected: str | None, lines: Lines, i
 
 
 def trends(
-    history: pd.DataFrame, labels: list[str], *, stressed: Mapping[str, str], lines: Lines, decimals: int, ink: Ink
+    history: pd.DataFrame,
+    times: Mapping[float, str],
+    *,
+    stressed: Mapping[str, str],
+    lines: Lines,
+    decimals: int,
+    ink: Ink,
 ) -> Spec:
     """Every area's figures over time in grey, the stressed ones (code -> colour) drawn dark and named at their end.
 
-    `history` has area_code, area_name and a column for each period, in the order of `labels`. A line's figures travel
-    as one text, which is a tenth of what a row for each of them takes.
+    `history` has area_code, area_name and a column for each period, in the order of `times` (the year, with the
+    part of it gone by, at which each starts -> its label). A line's figures travel as one text, which is a tenth of
+    what a row for each of them takes.
     """
     rows = [
         {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals + 1}f}" for v in values)}
@@ -86,16 +93,19 @@ def trends(
         {"calculate": "split(datum.s, ';')", "as": "v"},
         {"flatten": ["v"]},
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
-        {"calculate": f"{labels}[datum.i - 1]", "as": "t"},
+        {"calculate": f"{list(times)}[datum.i - 1]", "as": "t"},
+        {"calculate": f"{list(times.values())}[datum.i - 1]", "as": "period"},
         {"filter": "datum.v !== ''"},
         {"calculate": "toNumber(datum.v)", "as": "v"},
     ]
+    first, last = min(times), max(times)
+    label = f"{list(times.values())}[indexof({list(times)}, datum.value)]"
     x = {
         "field": "t",
-        "type": "ordinal",
+        "type": "quantitative",
         "title": None,
-        "sort": labels,
-        "axis": {"labelAngle": 0, "labelOverlap": True},
+        "scale": {"domain": [first, last + 0.2 * (last - first)], "nice": False},  # leaves room for names at the end
+        "axis": {"values": list(times), "labelExpr": label, "labelOverlap": True, "grid": False},
     }
     y = {"field": "v", "type": "quantitative", "title": None, "axis": _axis(5, grid=True)}
     colour = {
@@ -106,7 +116,11 @@ def trends(
     }
     named = {"filter": {"field": "c", "oneOf": list(stressed)}}
     last = {"window": [{"op": "last_value", "field": "i", "as": "end"}], "groupby": ["c"], "frame": [None, None]}
-    tooltip = [{"field": "n", "title": "Place"}, {"field": "t", "title": "Period"}, {"field": "v", "title": "Figure"}]
+    tooltip = [
+        {"field": "n", "title": "Place"},
+        {"field": "period", "title": "Period"},
+        {"field": "v", "title": "Figure"},
+    ]
     quiet = {
         "transform": [{"filter": {"not": named["filter"]}}],
         "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
@@ -129,7 +143,7 @@ def trends(
 
 def _rows(figures: pd.DataFrame) -> list[Spec]:
     held = figures.dropna(subset="value")
-    columns = {"area_code": "c", "area_name": "n", "value": "v", "label": "label"}
+    columns = {"area_code": "c", "area_name": "n", "value": "v", "label": "label", "short": "short"}
     return held[list(columns)].rename(columns=columns).to_dict("records")
 
 

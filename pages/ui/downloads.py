@@ -66,7 +66,7 @@ def button(label: str, *, make: Callable[[View], bytes], view: View, mime: str, 
 def table(view: View) -> pd.DataFrame:
     """The figures with the words of the field as column names and the source of every row."""
     sources = provenance(view.indicator_id, view.geography_id)
-    named = view.figures.drop(columns=["label", "tip"]).merge(sources, on="dataset_id", how="left")
+    named = view.figures.drop(columns=["label", "short", "tip"]).merge(sources, on="dataset_id", how="left")
     named.insert(0, "indicator", view.indicator_id)
     named.insert(1, "unit", view.unit)
     named["attribution"] = f"{OGL}. {OS}"

@@ -12,7 +12,7 @@ from pages.ui import wording
 
 
 def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    """`figures` with `label`, the figure in words, and `tip`, the same with its rank."""
+    """`figures` with `label`, the figure in words, `short`, the same without its unit's, and `tip`, with its rank."""
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     labels = [wording.number(value, **scale) for value in figures["value"]]
     ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
@@ -20,15 +20,19 @@ def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    return figures.assign(label=labels, tip=places)
+    short = [text.removesuffix(f" {indicator['unit']}") for text in labels]
+    return figures.assign(label=labels, short=short, tip=places)
 
 
-def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
-    """A row an area, and one for England: area_code, area_name, a column for each period; and the periods' labels."""
-    periods = sorted(history["period"].unique(), key=parse)
+def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFrame, dict[float, str]]:
+    """A row an area, and one for England: area_code, area_name, a column for each period; and for each period the
+    year at which it starts, with the part of it that has gone by, and its label.
+    """
+    periods = sorted(parse(text) for text in history["period"].unique())
     both = pd.concat([history, england])
-    wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value").reindex(columns=periods)
-    return wide.reset_index(), [label(period) for period in periods]
+    wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value")
+    times = {round(period.year + (period.month - 1) / 12, 2): period.label for period in periods}
+    return wide.reindex(columns=[period.text for period in periods]).reset_index(), times
 
 
 def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None) -> None:
