@@ -31,7 +31,7 @@ st.markdown(
 
 # what is held
 held = cache.indicators()
-st.subheader(f"{len(held)} indicators, by foundation", anchor=False)
+frame.section(f"{len(held)} indicators, by foundation")
 st.dataframe(wording.catalogue(held), hide_index=True, alt="Every indicator with its unit, publisher, years and areas")
 st.caption(f"The evidence: {cache.release()}.")
 frame.close_page()

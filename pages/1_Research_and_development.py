@@ -37,8 +37,8 @@ line = cache.line(indicator_id)
 compared = cache.benchmark(indicator_id).iloc[: 0 if indicator["additive"] else None]  # a total compares with no place
 england = compared.set_index("period")["value"].get(period)
 benchmark = line.value if line else england
-lines = {} if england is None else {"England": england}
-lines |= {line.name: line.value} if line else {}
+target = [charts.Mark(line.name, line.value, ink().benchmark)] if line else []
+marks = target if england is None else [charts.Mark("England", england, ink().text), *target]
 
 with settings, st.popover("Classes and outlines", icon=":material/tune:", width="stretch"):
     colouring = controls.colouring(indicator, geography_id, period, benchmark=benchmark)
@@ -54,30 +54,32 @@ with headline:
     frame.headline(finding, f"{subtitle}. {known} {wording.why_missing(coverage, geography)}")
 
 # the picture
-picture, ranking = st.columns(2, gap="large")
+picture, ranking = st.columns([11, 10], gap="large")
 with picture:
-    maps.show_choropleth(colouring, figures, selected=area_code, outlines=outlines, key="map", area_key="area")
-    st.subheader("How the places spread", anchor=False)
+    maps.show_choropleth(
+        colouring, figures, unit=indicator["unit"], selected=area_code, outlines=outlines, key="map", area_key="area"
+    )
+    frame.section("How the places spread")
     st.vega_lite_chart(
-        charts.distribution(figures, selected=area_code, lines=lines, ink=ink()),
+        charts.distribution(figures, selected=area_code, marks=marks, ink=ink()),
         alt=wording.extremes(figures, indicator=indicator),
     )
 with ranking:
     if area_code:
         area_panel.show(area_code, figures, history, indicator=indicator, line=line)
     st.vega_lite_chart(
-        charts.ranked_bars(figures, selected=area_code, lines=lines, ink=ink()),
+        charts.ranked_bars(figures, selected=area_code, above=benchmark, marks=marks, ink=ink()),
         alt=wording.ranking(figures, indicator=indicator),
     )
 
-st.subheader(wording.gap_over_time(compared, line), anchor=False)
+frame.section(wording.gap_over_time(compared, line))
 over_time, times = tables.over_time(history, compared)
 st.vega_lite_chart(
     charts.trends(
         over_time,
         times,
         stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
-        lines={line.name: line.value} if line else {},
+        marks=target,
         decimals=int(indicator["decimals"]),
         ink=ink(),
     ),
@@ -87,7 +89,7 @@ if line:
     st.caption(line.why)
 
 # the figures
-st.subheader("The figures", anchor=False)
+frame.section("The figures")
 tables.show(figures, history, indicator=indicator, line=line)
 with st.container(horizontal=True):
     downloads.offer(view)

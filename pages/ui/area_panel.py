@@ -9,7 +9,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data import measures
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui import cache, wording
+from pages.ui import cache, frame, wording
 
 _LIS_ERA = "lep-2017"
 
@@ -19,7 +19,7 @@ def show(
 ) -> None:
     """The panel of an area of `figures` (columns as in `queries.figures`); `history` has all its periods."""
     row = figures.set_index("area_code").loc[area_code]
-    st.subheader(row["area_name"], anchor=False)
+    frame.section(row["area_name"])
     if pd.isna(row["value"]):
         st.info(f"No figure for {label(row['period'])}: {wording.status(row['status'])}. {_why_missing(row)}")
     else:

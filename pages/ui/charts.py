@@ -6,7 +6,8 @@ named on the chart itself. Areas are told apart by their code (`c`), named by `n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -14,60 +15,65 @@ import pandas as pd
 from pages.ui.palette import Ink
 
 Spec = dict[str, Any]
-Lines = Mapping[str, float]
-"""Values to mark across a chart, by their name."""
-
-_TOOLTIP = [{"field": "n", "title": "Place"}, {"field": "label", "title": "Figure"}]
 
 
-def ranked_bars(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> Spec:
-    """Areas from the highest figure to the lowest; `figures` has area_code, area_name, value, label, short."""
-    rows = _rows(figures)
-    top = max([0.0, *(row["v"] for row in rows)])
-    low = min([0.0, *(row["v"] for row in rows)])
+@dataclass(frozen=True)
+class Mark:
+    """A value to mark across a chart, with its name and colour."""
+
+    name: str
+    value: float
+    colour: str
+
+
+def ranked_bars(
+    figures: pd.DataFrame, *, selected: str | None, above: float | None, marks: Sequence[Mark], ink: Ink
+) -> Spec:
+    """Areas from the highest figure to the lowest; those above `above` stand out, the selected one most.
+
+    `figures` has area_code, area_name, value, label (in words) and short (without its unit's words).
+    """
+    rows = _rows(figures, "short")
+    ends = [0.0, *(row["v"] for row in rows)]
+    room = {"domain": [min(ends), max(ends) * 1.22], "nice": False}  # leaves a column for the figures at the right
     best = {"field": "v", "op": "max", "order": "descending"}
-    names = {"labelLimit": 230, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
-    y = {"field": "n", "type": "nominal", "sort": best, "title": None, "axis": names}
-    room = {"domain": [low, top * 1.22], "nice": False}  # leaves a column for the figures at the right
+    names = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
+    shades = [
+        {"test": f"datum.c === '{selected or ''}'", "value": ink.accent},
+        {"test": f"datum.v > {above}" if above is not None else "false", "value": ink.soft},
+    ]
     bars = {
         "mark": {"type": "bar", "height": {"band": 0.72}},
         "encoding": {
-            "x": {"field": "v", "type": "quantitative", "title": None, "scale": room, "axis": _axis(4)},
-            "y": y,
-            "color": _stressed(selected, ink.accent, ink.quiet),
-            "tooltip": _TOOLTIP,
+            "x": {**_axis_of("v", ticks=4), "scale": room},
+            "color": {"condition": shades, "value": ink.quiet},
+            "tooltip": _tooltip("short"),
         },
     }
     labels = {
         "mark": {"type": "text", "align": "right", "color": ink.text, "fontSize": 11},
-        "encoding": {"x": {"value": "width"}, "y": y, "text": {"field": "short"}},
+        "encoding": {"x": {"value": "width"}, "text": {"field": "short"}},
     }
-    return {"data": {"values": rows}, "height": {"step": 17}, "layer": [bars, *_upright(lines, ink=ink), labels]}
+    y = {"field": "n", "type": "nominal", "sort": best, "title": None, "axis": names}
+    group = {"data": _table(rows), "encoding": {"y": y}, "layer": [bars, labels]}
+    return _drawn([group, *_upright(marks)], ink=ink, height={"step": 17})
 
 
-def distribution(figures: pd.DataFrame, *, selected: str | None, lines: Lines, ink: Ink) -> Spec:
+def distribution(figures: pd.DataFrame, *, selected: str | None, marks: Sequence[Mark], ink: Ink) -> Spec:
     """A strip with one tick an area; the selected one is drawn dark and named."""
-    x = {"field": "v", "type": "quantitative", "title": None, "axis": {**_axis(6), "offset": 18}}
     ticks = {
         "mark": {"type": "tick", "thickness": 2, "size": 26, "opacity": 0.8, "color": ink.line},
-        "encoding": {"x": x, "tooltip": _TOOLTIP},
+        "encoding": {"tooltip": _tooltip("v")},
     }
-    only = [{"filter": {"field": "c", "equal": selected or ""}}]
-    chosen = {
-        "transform": only,
-        "mark": {"type": "tick", "thickness": 4, "size": 40, "color": ink.accent},
-        "encoding": {"x": x},
-    }
+    chosen = {"mark": {"type": "tick", "thickness": 4, "size": 40, "color": ink.accent}}
     name = {
-        "transform": only,
         "mark": {"type": "text", "dy": 34, "color": ink.text, "fontWeight": "bold"},
-        "encoding": {"x": x, "text": {"field": "n"}},
+        "encoding": {"text": {"field": "n"}},
     }
-    return {
-        "data": {"values": _rows(figures)},
-        "height": 110,
-        "layer": [ticks, chosen, name, *_upright(lines, ink=ink)],
-    }
+    only = {"transform": [{"filter": f"datum.c === '{selected or ''}'"}], "layer": [chosen, name]}
+    x = _axis_of("v", ticks=6, offset=18)
+    group = {"data": _table(_rows(figures)), "encoding": {"x": x}, "layer": [ticks, only]}
+    return _drawn([group, *_upright(marks)], ink=ink, height=110)
 
 
 def trends(
@@ -75,7 +81,7 @@ def trends(
     times: Mapping[float, str],
     *,
     stressed: Mapping[str, str],
-    lines: Lines,
+    marks: Sequence[Mark],
     decimals: int,
     ink: Ink,
 ) -> Spec:
@@ -86,99 +92,117 @@ def trends(
     what a row for each of them takes.
     """
     rows = [
-        {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals + 1}f}" for v in values)}
+        {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals}f}" for v in values)}
         for code, name, *values in history.itertuples(index=False)
     ]
-    over_time = [
+    inside = f"indexof({list(stressed)}, datum.c) >= 0"
+    group = {
+        "data": _table(rows),
+        "transform": _unfold(times),
+        "encoding": {"x": _time_axis(times), "y": _axis_of("v", ticks=5, grid=True)},
+        "layer": [_quiet_lines(inside, ink=ink), *_stressed_lines(inside, stressed)],
+    }
+    return _drawn([group, *_across(marks)], ink=ink, height=300)
+
+
+def _unfold(times: Mapping[float, str]) -> list[Spec]:
+    """From a row a line to a row a figure: its time `t`, the period `p` and the value `v`."""
+    return [
         {"calculate": "split(datum.s, ';')", "as": "v"},
         {"flatten": ["v"]},
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
         {"calculate": f"{list(times)}[datum.i - 1]", "as": "t"},
-        {"calculate": f"{list(times.values())}[datum.i - 1]", "as": "period"},
+        {"calculate": f"{list(times.values())}[datum.i - 1]", "as": "p"},
         {"filter": "datum.v !== ''"},
         {"calculate": "toNumber(datum.v)", "as": "v"},
     ]
+
+
+def _time_axis(times: Mapping[float, str]) -> Spec:
+    """Time runs evenly, the periods are named where they are, and there is room for names at the end."""
     first, last = min(times), max(times)
     label = f"{list(times.values())}[indexof({list(times)}, datum.value)]"
-    x = {
+    return {
         "field": "t",
         "type": "quantitative",
         "title": None,
-        "scale": {"domain": [first, last + 0.2 * (last - first)], "nice": False},  # leaves room for names at the end
+        "scale": {"domain": [first, last + 0.2 * (last - first)], "nice": False},
         "axis": {"values": list(times), "labelExpr": label, "labelOverlap": True, "grid": False},
     }
-    y = {"field": "v", "type": "quantitative", "title": None, "axis": _axis(5, grid=True)}
-    colour = {
-        "field": "c",
-        "type": "nominal",
-        "scale": {"domain": list(stressed), "range": list(stressed.values())},
-        "legend": None,
-    }
-    named = {"filter": {"field": "c", "oneOf": list(stressed)}}
-    last = {"window": [{"op": "last_value", "field": "i", "as": "end"}], "groupby": ["c"], "frame": [None, None]}
-    tooltip = [
-        {"field": "n", "title": "Place"},
-        {"field": "period", "title": "Period"},
-        {"field": "v", "title": "Figure"},
-    ]
-    quiet = {
-        "transform": [{"filter": {"not": named["filter"]}}],
+
+
+def _quiet_lines(inside: str, *, ink: Ink) -> Spec:
+    return {
+        "transform": [{"filter": f"!({inside})"}],
         "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
-        "encoding": {"x": x, "y": y, "detail": {"field": "c"}, "tooltip": tooltip},
+        "encoding": {"detail": {"field": "c"}, "tooltip": _tooltip("p", "v")},
     }
-    chosen = {
-        "transform": [named],
+
+
+def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spec]:
+    """The stressed lines, and their names at the end of each."""
+    scale = {"domain": list(stressed), "range": list(stressed.values())}
+    colour = {"field": "c", "type": "nominal", "scale": scale, "legend": None}
+    final = {"window": [{"op": "last_value", "field": "i", "as": "end"}], "groupby": ["c"], "frame": [None, None]}
+    lines = {
+        "transform": [{"filter": inside}],
         "mark": {"type": "line", "strokeWidth": 3, "point": True},
-        "encoding": {"x": x, "y": y, "color": colour, "tooltip": tooltip},
+        "encoding": {"color": colour, "tooltip": _tooltip("p", "v")},
     }
-    ends = {
-        "transform": [named, last, {"filter": "datum.i === datum.end"}],
+    names = {
+        "transform": [{"filter": inside}, final, {"filter": "datum.i === datum.end"}],
         "mark": {"type": "text", "align": "left", "dx": 7, "fontWeight": "bold", "limit": 190},
-        "encoding": {"x": x, "y": y, "text": {"field": "n"}, "color": colour},
+        "encoding": {"text": {"field": "n"}, "color": colour},
     }
-    across = [_rule("y", name, value, ink.benchmark, {"x": 0, "dx": 4, "dy": -5}) for name, value in lines.items()]
-    layers = [quiet, chosen, ends, *(mark for pair in across for mark in pair)]
-    return {"data": {"values": rows}, "transform": over_time, "height": 300, "layer": layers}
+    return lines, names
 
 
-def _rows(figures: pd.DataFrame) -> list[Spec]:
-    held = figures.dropna(subset="value")
-    columns = {"area_code": "c", "area_name": "n", "value": "v", "label": "label", "short": "short"}
-    return held[list(columns)].rename(columns=columns).to_dict("records")
+def _drawn(layers: list[Spec], *, ink: Ink, height: int | Spec) -> Spec:
+    axis = {"labelColor": ink.text, "titleColor": ink.text}
+    return {"height": height, "config": {"axis": axis}, "layer": layers}
 
 
-def _axis(ticks: int, *, grid: bool = False) -> Spec:
-    return {"format": "~s", "grid": grid, "tickCount": ticks}
+def _table(rows: list[Spec]) -> Spec:
+    """Rows as CSV within a layer: at the top Streamlit would send them as a table three times as large."""
+    text = pd.DataFrame(rows).to_csv(index=False) if rows else ""
+    return {"values": text, "format": {"type": "csv", "parse": {"v": "number"}}}
 
 
-def _stressed(selected: str | None, colour: str, otherwise: str) -> Spec:
-    return {"condition": {"test": {"field": "c", "equal": selected or ""}, "value": colour}, "value": otherwise}
+def _rows(figures: pd.DataFrame, *more: str) -> list[Spec]:
+    held = figures.dropna(subset="value").round({"value": 4})
+    named = held.rename(columns={"area_code": "c", "area_name": "n", "value": "v"})
+    return named[["c", "n", "v", *more]].to_dict("records")
 
 
-def _upright(lines: Lines, *, ink: Ink) -> list[Spec]:
-    """A dashed upright line for every value to mark; their names stand one above the other."""
-    colours = (ink.text, ink.benchmark)
-    pairs = [
-        _rule("x", name, value, colours[row % 2], {"y": 0, "dy": -5 - 14 * row})
-        for row, (name, value) in enumerate(lines.items())
-    ]
-    return [mark for pair in pairs for mark in pair]
+def _axis_of(field: str, *, ticks: int, grid: bool = False, offset: int = 0) -> Spec:
+    axis = {"format": "~s", "grid": grid, "tickCount": ticks, "labelFlush": False, "offset": offset}
+    return {"field": field, "type": "quantitative", "title": None, "axis": axis}
 
 
-def _rule(channel: str, name: str, value: float, colour: str, place: Spec) -> tuple[Spec, Spec]:
+def _tooltip(*fields: str) -> list[Spec]:
+    titles = {"p": "Period", "v": "Figure", "short": "Figure"}
+    return [{"field": "n", "title": "Place"}, *({"field": field, "title": titles[field]} for field in fields)]
+
+
+def _upright(marks: Sequence[Mark]) -> list[Spec]:
+    """A dashed upright line for every mark; their names stand one above the other."""
+    pairs = [_rule("x", mark, {"y": 0, "dy": -5 - 14 * row}) for row, mark in enumerate(marks)]
+    return [layer for pair in pairs for layer in pair]
+
+
+def _across(marks: Sequence[Mark]) -> list[Spec]:
+    """A dashed level line for every mark, with its name at the left."""
+    pairs = [_rule("y", mark, {"x": 0, "dx": 4, "dy": -5}) for mark in marks]
+    return [layer for pair in pairs for layer in pair]
+
+
+def _rule(channel: str, mark: Mark, place: Spec) -> tuple[Spec, Spec]:
     """A dashed line at a value of a channel, and its name; they stand on one datum of their own."""
-    at = {channel: {"datum": value}}
-    text = {
-        "type": "text",
-        "color": colour,
-        "fontWeight": "bold",
-        "baseline": "bottom",
-        "align": "left",
-        "fontSize": 11,
-    }
-    line = {"type": "rule", "strokeDash": [4, 3], "color": colour, "strokeWidth": 1.3}
+    at = {channel: {"datum": mark.value}}
+    text = {"type": "text", "text": mark.name, "color": mark.colour, "fontWeight": "bold", "fontSize": 11}
+    line = {"type": "rule", "strokeDash": [4, 3], "color": mark.colour, "strokeWidth": 1.3}
     one = {"values": [{}]}
     return (
         {"data": one, "mark": line, "encoding": at},
-        {"data": one, "mark": {**text, **place, "text": name}, "encoding": at},
+        {"data": one, "mark": {**text, "baseline": "bottom", "align": "left", **place}, "encoding": at},
     )

@@ -12,11 +12,12 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
-from geo.classification import FEWEST, MOST, SCHEMES, ClassificationError
+from geo.classification import FEWEST, MOST, SCHEMES
 from pages.ui import address, cache
 
 FIRST_OF_RD = ("business_rd_pct_gdp", "rd_all_sectors_pct_gdp", "business_rd_per_head", "business_rd_gbp_m")
 WITHOUT_MAP = ("country",)
+DEFAULT_SCHEME, DEFAULT_K = "natural-breaks", 5
 BOUNDS = "0.5, 1, 1.6, 2.4"
 ENOUGH = 0.9
 """The latest period is the default if this share of the best-covered period's areas has a figure."""
@@ -59,31 +60,46 @@ def area(figures: pd.DataFrame, *, key: str = "area") -> str | None:
 
 
 def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
-    """The map's classes, by the scheme, number and bounds that are chosen; stops with a message if there are none."""
+    """The map's classes, by the scheme, number and bounds that are chosen; where they cannot be made, the default
+    ones with a message that says why.
+    """
     scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
+    fixed = {"benchmark": benchmark, "decimals": int(indicator["decimals"])}
+    asked = (indicator["indicator_id"], geography_id, period)
     try:
-        return cache.colouring(
-            indicator["indicator_id"],
-            geography_id,
-            period,
-            scheme=scheme,
-            k=k,
-            bounds=bounds,
-            benchmark=benchmark,
-            decimals=int(indicator["decimals"]),
-        )
-    except ClassificationError as error:
-        st.error(f"These classes cannot be made: {error}.")
-        st.stop()
+        return cache.colouring(*asked, scheme=scheme, k=k, bounds=_numbers(bounds), **fixed)
+    except ValueError as error:
+        instead = cache.colouring(*asked, scheme=DEFAULT_SCHEME, k=DEFAULT_K, bounds=(), **fixed)
+        return {**instead, "message": f"These classes cannot be made: {error}. Natural breaks are shown instead."}
 
 
-def _classes(*, with_benchmark: bool) -> tuple[str, int, tuple[float, ...]]:
+def _classes(*, with_benchmark: bool) -> tuple[str, int, str]:
+    """The scheme, the number of classes, and the bounds as they are typed."""
     schemes = {key: text for key, text in SCHEMES.items() if with_benchmark or key != "diverging"}
-    scheme = one_of("Classification", schemes, key="scheme", default="natural-breaks")
+    scheme = one_of("Classification", schemes, key="scheme", default=DEFAULT_SCHEME)
     if scheme == "by-hand":
-        return scheme, FEWEST, _bounds()
+        return scheme, DEFAULT_K, _bounds()
     sizes = {str(k): str(k) for k in range(FEWEST, MOST + 1)}
-    return scheme, int(one_of("Number of classes", sizes, key="classes", default="5")), ()
+    return scheme, int(one_of("Number of classes", sizes, key="classes", default=str(DEFAULT_K))), ""
+
+
+def _bounds() -> str:
+    address.restore("bounds", None, default=BOUNDS)
+    text = st.text_input(
+        "Upper bounds",
+        key="bounds",
+        help="Rising numbers with commas between them; what lies above the last is a class of its own.",
+    )
+    address.keep("bounds", text, default=BOUNDS)
+    return text
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    """The numbers of a list with commas; ValueError says what is allowed."""
+    try:
+        return tuple(float(part) for part in text.split(",") if part.strip())
+    except ValueError:
+        raise ValueError(f"“{text}” is not a list of rising numbers with commas, such as {BOUNDS}") from None
 
 
 def lep_outlines(geography_id: str) -> bool:
@@ -92,19 +108,3 @@ def lep_outlines(geography_id: str) -> bool:
         return False
     answers = {"yes": "Shown", "no": "Hidden"}
     return one_of("LEP outlines", answers, key="outlines", default="yes") == "yes"
-
-
-def _bounds() -> tuple[float, ...]:
-    """Upper bounds typed by the reader; stops with a message where they are not numbers."""
-    address.restore("bounds", None, default=BOUNDS)
-    text = st.text_input(
-        "Upper bounds",
-        key="bounds",
-        help="Rising numbers with commas between them; what lies above the last is a class of its own.",
-    )
-    address.keep("bounds", text, default=BOUNDS)
-    try:
-        return tuple(float(part) for part in text.split(",") if part.strip())
-    except ValueError:
-        st.error(f"“{text}” is not a list of numbers. Write rising numbers with commas, such as {BOUNDS}.")
-        st.stop()

@@ -43,16 +43,27 @@ def sources(indicator_id: str, geography_id: str) -> None:
     held = cache.describe(indicator_id)
     here = held[held["geography_id"] == geography_id]
     about = held.iloc[0]
+    told = [
+        f"**{_plain(about['title'])}** ({_plain(about['unit'])}). {_plain(about['description'])}",
+        f"**Method.** {_plain(about['method'])}",
+        f"**Caveats.** {_plain(about['caveat'])}",
+        *(_source(source) for source in here.drop_duplicates("dataset_id").to_dict("records")),
+    ]
     with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown(f"**{_plain(about['title'])}** ({_plain(about['unit'])}). {_plain(about['description'])}")
-        st.markdown(f"**Method.** {_plain(about['method'])}")
-        st.markdown(f"**Caveats.** {_plain(about['caveat'])}")
-        for source in here.drop_duplicates("dataset_id").to_dict("records"):
-            st.markdown(
-                f"**Source.** {_plain(source['publisher'])}, [{_plain(source['dataset_title'])}]({source['url']}): "
-                f"{_plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
-                f"licence {_plain(source['licence'])}. {_plain(source['note'])}"
-            )
+        st.markdown("\n\n".join(told))
+
+
+def _source(source: dict[str, str]) -> str:
+    return (
+        f"**Source.** {_plain(source['publisher'])}, [{_plain(source['dataset_title'])}]({source['url']}): "
+        f"{_plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
+        f"licence {_plain(source['licence'])}. {_plain(source['note'])}"
+    )
+
+
+def section(title: str) -> None:
+    """The heading of a part of the page, which states what the part shows."""
+    st.header(_plain(title), anchor=False)
 
 
 def close_page() -> None:

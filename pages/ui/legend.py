@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
+from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from pages.ui.palette import fills
 
 
-def show(colouring: Choropleth, *, modelled: int) -> None:
-    """The classes of the map, and of `modelled` areas the dotted mark."""
-    items = [_item(f"background:{row['colour']}", row["label"], row["count"]) for row in colouring["legend"]]
+def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str]) -> None:
+    """The classes of the map in their unit, the dotted mark of `modelled` areas, and whose outlines are drawn."""
+    items = [f"<li>{escape(unit)}</li>"]
+    items += [
+        _item(f"background:{colour}", row["label"], row["count"])
+        for colour, row in zip(fills(colouring), colouring["legend"], strict=False)
+    ]
     bare = colouring["n_areas"] - colouring["n_with_data"]
     if bare:
         items.append(_item("", "no figure", bare, kind="missing"))
     if modelled:
         items.append(_item("", "estimated by us", modelled, kind="modelled"))
+    items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
     st.html(f'<ul class="lis-legend" aria-label="Legend">{"".join(items)}</ul>')
     if colouring["message"]:
         st.caption(colouring["message"])
 
 
-def _item(style: str, label: str, count: int, *, kind: str = "class") -> str:
+def _item(style: str, label: str, count: int | None, *, kind: str = "class") -> str:
     swatch = f'<span class="lis-swatch lis-{kind}" style="{style}"></span>'
-    return f"<li>{swatch}{escape(label)} <small>({count})</small></li>"
+    how_many = "" if count is None else f" <small>({count})</small>"
+    return f"<li>{swatch}{escape(label)}{how_many}</li>"

@@ -17,7 +17,7 @@ import streamlit as st
 
 from geo.choropleth import Choropleth
 from pages.ui import cache, legend
-from pages.ui.palette import Ink, ink
+from pages.ui.palette import Ink, fills, ink
 
 Rings = Sequence[Sequence[Sequence[float]]]
 
@@ -79,10 +79,12 @@ def choropleth_deck(
 
 
 def rings(shapes: pd.DataFrame, area_code: str) -> Rings:
-    """The outline of one area of a GeoDataFrame (area_code, geometry), to about 500 m, which is light."""
-    shape = shapes.set_index("area_code").geometry[area_code].simplify(0.006)
-    parts = getattr(shape, "geoms", [shape])
-    return [[[round(lon, 3), round(lat, 3)] for lon, lat in part.exterior.coords] for part in parts]
+    """The outline of one area of a GeoDataFrame (area_code, geometry), light enough to travel: to about a kilometre,
+    without islands of less than a fiftieth of it.
+    """
+    shape = shapes.set_index("area_code").geometry[area_code].simplify(0.015)
+    parts = [part for part in getattr(shape, "geoms", [shape]) if part.area >= shape.area / 50]
+    return [[[round(lon, 2), round(lat, 2)] for lon, lat in part.exterior.coords] for part in parts]
 
 
 def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
@@ -108,6 +110,7 @@ def show_choropleth(
     colouring: Choropleth,
     figures: pd.DataFrame,
     *,
+    unit: str,
     selected: str | None,
     outlines: Sequence[str],
     key: str,
@@ -120,7 +123,7 @@ def show_choropleth(
     deck = choropleth_deck(
         geography_id,
         classes=colouring["classes"],
-        palette=colouring["palette"],
+        palette=fills(colouring),
         texts=at["tip"].fillna("no figure").tolist(),
         ink=ink(),
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
@@ -131,7 +134,7 @@ def show_choropleth(
     known, areas = colouring["n_with_data"], colouring["n_areas"]
     alt = f"Map of {known} of {areas} areas; the table below has the figures."
     show_map(deck, key=key, area_key=area_key, alt=alt)
-    legend.show(colouring, modelled=int(at["status"].eq("E").sum()))
+    legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines)
 
 
 def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], ink: Ink) -> dict[str, str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from geo.choropleth import Choropleth
+
 DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
     "#12436D",
     "#28A197",
@@ -21,9 +23,10 @@ DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
 
 @dataclass(frozen=True)
 class Ink:
-    """What a chart draws with: its subject, the one beside it, everything else, lines and text."""
+    """What a chart draws with: its subject, what is stressed less, the line to compare with, the rest, and text."""
 
     accent: str
+    soft: str
     benchmark: str
     quiet: str
     line: str
@@ -31,10 +34,21 @@ class Ink:
     paper: str
 
 
-LIGHT = Ink(DARK_BLUE, ORANGE, "#B9C2CB", "#8A8F94", DARK_GREY, "#FFFFFF")
-DARK = Ink("#7FB2DD", ORANGE, "#56616B", "#8A8F94", "#E6E6E6", "#12161A")
+LIGHT = Ink(DARK_BLUE, "#7F9DB8", ORANGE, "#B9C2CB", "#8A8F94", DARK_GREY, "#FFFFFF")
+DARK = Ink("#7FB2DD", "#4F7695", ORANGE, "#56616B", "#8A8F94", "#E6E6E6", "#12161A")
 
 
 def ink() -> Ink:
     """The ink for the theme that the reader has chosen."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
+    return DARK if is_dark() else LIGHT
+
+
+def fills(colouring: Choropleth) -> list[str]:
+    """The colours of a map's classes; what stands out most, dark on a light page and light on a dark one, is the most."""
+    plain = colouring["scheme"] != "diverging"
+    return colouring["palette"][::-1] if plain and is_dark() else colouring["palette"]
+
+
+def is_dark() -> bool:
+    """Whether the reader's page is dark."""
+    return bool(st.context.theme.type == "dark")

@@ -40,14 +40,16 @@ def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, 
     table = _table(figures, history, polarity=indicator["polarity"])
     if line:
         table[_gap_name(line)] = measures.gap_to_target(table["Figure"], target=line.value)
-    places = f"%.{indicator['decimals']}f"
-    numbers = [name for name in table.columns if name not in ("Rank", "Place", "Code", "Status")]
-    st.dataframe(
-        table,
-        hide_index=True,
-        column_config={name: st.column_config.NumberColumn(format=places) for name in numbers},
-        alt=f"{indicator['title']} ({indicator['unit']}) of {len(table)} places",
-    )
+    places, unit = indicator["decimals"], indicator["unit"]
+    plain = {"Figure": f"Figure ({unit})", "Lower": "Lower bound", "Upper": "Upper bound"}
+    columns = {
+        name: st.column_config.NumberColumn(
+            plain.get(name), format=f"%.{places}f" if name in plain else f"%+.{places}f"
+        )
+        for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
+    }
+    alt = f"{indicator['title']} ({unit}) of {len(table)} places"
+    st.dataframe(table, hide_index=True, column_config=columns, alt=alt)
 
 
 def _gap_name(line: Line) -> str:

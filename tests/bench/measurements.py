@@ -6,15 +6,16 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import ParamSpec, TypeVar
 
 from tests.bench import browser
-from tests.bench.server import ROOT, Server
+from tests.bench.server import ROOT, Server, rest
 from tests.bench.table import Line
 from tests.bench.websocket_client import Run, reading
 
@@ -25,6 +26,9 @@ FLOORS = ("two", "one")
 BYTES = 30.0
 """The most that a map interaction may send, in KB of 1,000 bytes."""
 _KB = 1000
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def building(*, turns: int = 3) -> list[Line]:
@@ -57,10 +61,8 @@ def reruns(explorer: Server, floor: Server, *, turns: int = 12) -> list[Line]:
             pairs = []
             options = cycle(reversed(page.options(label)[:-1]))  # a page opens with one of the two ends
             for option, bare in islice(zip(options, cycle(FLOORS), strict=False), turns):
-                explorer.rest()
-                ours = page.choose(label, option)
-                floor.rest()
-                pairs.append((ours, empty.choose("Choice", bare)))
+                ours = rested(page.choose, label, option)
+                pairs.append((ours, rested(empty.choose, "Choice", bare)))
             lines += _of_runs(f"choose a {label.lower()}", pairs)
     return lines
 
@@ -71,11 +73,13 @@ def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
     with browser.chromium() as chromium:
         views = []
         for _ in range(turns):
-            ours = browser.first_view(chromium, page, shown=browser.MAP)
-            views.append((ours, browser.first_view(chromium, empty, shown=browser.TITLE)))
+            ours = rested(browser.first_view, chromium, page, shown=browser.MAP)
+            views.append((ours, rested(browser.first_view, chromium, empty, shown=browser.TITLE)))
         place = browser.Chooser(chromium, page, label="Place", options=PLACES, shown=browser.MAP)
         bare = browser.Chooser(chromium, empty, label="Choice", options=FLOORS, shown=browser.TITLE)
-        titles, ends = zip(*(zip(place.choose(), bare.choose(), strict=True) for _ in range(turns)), strict=True)
+        titles, ends = zip(
+            *(zip(rested(place.choose), rested(bare.choose), strict=True) for _ in range(turns)), strict=True
+        )
     return [
         Line("first view in a browser", "s", *_medians(views), most_times=3),
         Line("choose a place: new title seen", "s", *_medians(titles), most_times=2.5),
@@ -85,8 +89,17 @@ def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
 
 def _of_runs(what: str, pairs: list[tuple[Run, Run]]) -> list[Line]:
     seconds = _medians((ours.seconds, bare.seconds) for ours, bare in pairs)
-    most_sent = (max(run.sent for run in runs) / _KB for runs in zip(*pairs, strict=True))
-    return [Line(f"{what}: server", "s", *seconds), Line(f"{what}: bytes, at most", "KB", *most_sent, most=BYTES)]
+    ours, bare = (max(run.sent for run in runs) / _KB for runs in zip(*pairs, strict=True))
+    return [
+        Line(f"{what}: server", "s", *seconds),
+        Line(f"{what}: bytes, at most", "KB", ours, bare, most=BYTES),
+    ]
+
+
+def rested(work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """Do one piece of work after what came before it has come to rest."""
+    rest()
+    return work(*arguments, **named)
 
 
 def _medians(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:

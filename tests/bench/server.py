@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -33,11 +33,7 @@ class Server:
 
     def memory(self) -> float:
         """Resident memory in MB (2**20 bytes)."""
-        return self.process.memory_info().rss / 2**20
-
-    def rest(self) -> None:
-        """Wait until the server is idle: after a run it still collects garbage, while a reader looks at the page."""
-        until(lambda: self.process.cpu_percent(interval=0.1) < 15, or_else="the server never came to rest")
+        return float(self.process.memory_info().rss) / 2**20
 
 
 @contextmanager
@@ -55,6 +51,27 @@ def serving(script: Path) -> Iterator[Server]:
             yield Server(host, psutil.Process(process.pid))
         finally:
             process.terminate()
+
+
+def rest() -> None:
+    """Wait until all that this process has started is idle: after a run servers collect garbage and browsers draw."""
+    until(lambda: _cpu_share(over=0.1) < 0.15, or_else="what was started never came to rest")
+
+
+def _cpu_share(*, over: float) -> float:
+    """How much of one processor the child processes use over so many seconds."""
+    before = _cpu_seconds()
+    time.sleep(over)
+    return (_cpu_seconds() - before) / over
+
+
+def _cpu_seconds() -> float:
+    used = 0.0
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            times = child.cpu_times()
+            used += times.user + times.system
+    return used
 
 
 def until(met: Callable[[], bool], *, or_else: str) -> None:

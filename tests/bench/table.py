@@ -53,9 +53,11 @@ def draw(lines: Sequence[Line]) -> str:
     """The lines in columns: words to the left, figures to the right."""
     rows = [HEADINGS, *(line.cells() for line in lines)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    aligned = [
-        [cell.ljust(width) if place == 0 else cell.rjust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True))]
-        for row in rows
-    ]
-    ruled = [aligned[0], ["─" * width for width in widths], *aligned[1:]]
-    return "\n".join("  ".join(cells).rstrip() for cells in ruled) + "\n"
+    rows.insert(1, tuple("─" * width for width in widths))
+    return "".join(_aligned(row, widths) for row in rows)
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = zip(row, widths, strict=True)
+    cells = [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]
+    return "  ".join(cells).rstrip() + "\n"

@@ -13,6 +13,7 @@ from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.Slider_pb2 import Slider
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from tests.bench.server import SECONDS, Server
 
@@ -109,5 +110,5 @@ class Reader:
 def reading(server: Server, *, page: str = "") -> Iterator[Reader]:
     """Open a page by its URL path, `""` being the entry's, and stay until the end of the block."""
     address = f"ws://{server.host}/_stcore/stream"
-    with connect(address, subprotocols=["streamlit"], max_size=None, open_timeout=SECONDS) as socket:
+    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, open_timeout=SECONDS) as socket:
         yield Reader(socket, page=page)

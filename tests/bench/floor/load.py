@@ -1,4 +1,4 @@
-"""The floor of the store's build: all evidence read into one table of a file. `python -m tests.bench.floor.load FILE`"""
+"""The floor of the store's build: `python -m tests.bench.floor.load FILE` reads all evidence into one table."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""Pictures of the pages for the README: `python -m tests.browser.screenshots` serves the app and takes them all."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import reader
+from tests.browser.conftest import FLAGS, ROOT, serving, settled
+
+FOLDER = ROOT / "static" / "screenshots"
+COLOURS = 256
+"""Colours of a picture: enough for a map and smooth letters, and a fraction of the size."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One picture: its file's name, what is opened, how large the window is, and in which theme."""
+
+    name: str
+    path: str
+    width: int
+    height: int
+    theme: Literal["light", "dark"]
+
+
+VIEWS = (
+    View("rd-map", reader.RD, 1400, 1000, "light"),
+    View("rd-map-dark", reader.RD, 1400, 1000, "dark"),
+    View("rd-area", f"{reader.RD}?area=UKK3", 1400, 1000, "light"),
+    View("rd-whole-page", f"{reader.RD}?area=UKG1", 1400, 2300, "light"),
+    View("rd-leps", f"{reader.RD}?geography=lep-2017", 1400, 1000, "light"),
+    View("rd-phone", reader.RD, 390, 1250, "light"),
+    View("rd-phone-dark", f"{reader.RD}?area=UKK3", 390, 1250, "dark"),
+)
+
+
+def main() -> None:
+    """Take every picture whose name is given, or all of them."""
+    wanted = [view for view in VIEWS if not sys.argv[1:] or view.name in sys.argv[1:]]
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as logs, serving(Path(logs) / "server.log") as server, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        for view in wanted:
+            size = _write(FOLDER / f"{view.name}.png", _take(browser, server.address, view))
+            sys.stdout.write(f"{view.name}: {view.width} x {view.height}, {size / 1000:.0f} KB\n")
+        browser.close()
+
+
+def _take(browser: Browser, address: str, view: View) -> bytes:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": view.width, "height": view.height},
+        color_scheme=view.theme,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(view.path)
+    settled(page)
+    reader.drawn(page)
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    page.mouse.move(0, 0)
+    picture = _still(page)
+    context.close()
+    return picture
+
+
+def _still(page: Page) -> bytes:
+    """The page, as soon as two pictures of it are the same."""
+    last, picture = b"", page.screenshot()
+    while picture != last:
+        last, picture = picture, page.screenshot(animations="disabled")
+    return picture
+
+
+def _write(path: Path, picture: bytes) -> int:
+    """Write the picture with few colours; returns its size in bytes."""
+    few = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
+    return path.stat().st_size
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""On a phone nothing is cut off at the side, and everything can be used, in light and in dark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser import reader
+from tests.browser.conftest import Server, settled
+
+WIDTH, HEIGHT = 390, 844
+TOO_WIDE = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
+    .filter(box => box.scrollWidth > innerWidth).map(box => [box.className, box.scrollWidth])"""
+"""Whatever could be scrolled sideways."""
+
+
+@pytest.fixture(params=["light", "dark"])
+def phone(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The R&D page on a phone of either theme."""
+    context = browser.new_context(
+        base_url=server.address, viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=request.param, has_touch=True
+    )
+    page = context.new_page()
+    page.goto(f"{reader.RD}?area=UKK3")
+    settled(page)
+    yield page
+    context.close()
+
+
+def edges(item: Locator) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom in pixels."""
+    box = item.bounding_box()
+    assert box is not None
+    return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+
+
+def test_everything_fits_and_stands_in_order(phone: Page) -> None:
+    reader.drawn(phone)
+    assert phone.evaluate(TOO_WIDE) == []
+    legend = edges(phone.locator(".lis-legend"))
+    title, chart = edges(reader.heading(phone)), edges(reader.chart(phone))
+    assert all(left >= 0 and right <= WIDTH for left, _, right, _ in (title, chart, legend))
+    assert title[3] <= chart[1]
+    assert 0 <= legend[1] - chart[3] < 60, "the legend is right under the map"
+
+
+def test_controls_can_be_used(phone: Page) -> None:
+    reader.period(phone).press("ArrowLeft")
+    expect(reader.period(phone)).to_have_attribute("aria-valuetext", "2017")
+    phone.get_by_role("button", name="Classes and outlines").tap()
+    left, _, right, _ = edges(phone.get_by_test_id("stPopoverBody"))
+    assert left >= 0
+    assert right <= WIDTH
+    reader.choose(phone, "Classification", "Quantiles: as many areas in each class")
+    expect(phone).to_have_url(re.compile(r"period=2017.*scheme=quantiles"))
