@@ -189,26 +189,31 @@ select indicator_id as weight, geography_id, area_code, period as weight_period,
 from observation
 where indicator_id in (select indicator_id from weight) and industry = '_T';
 
+create temp table mean_part as
+select observation.*, mean_rule.weight, mean_rule.rank
+from observation
+join mean_rule
+    on mean_rule.indicator_id = observation.indicator_id
+    and mean_rule.source_geography_id = observation.geography_id;
+
 create temp table weighed as
 with source as (
-    select indicator_id, weight, period, arg_min(source_geography_id, rank) as geography_id
-    from observation
-    join mean_rule using (indicator_id)
-    where observation.geography_id = mean_rule.source_geography_id
+    select indicator_id, weight, period, arg_min(geography_id, rank) as geography_id
+    from mean_part
     group by indicator_id, weight, period
 ),
 timed as (
     select source.*, max(weight_period) as weight_period
     from source
-    join weight_figure
-        on weight_figure.weight = source.weight
-        and weight_figure.geography_id = source.geography_id
-        and weight_figure.year <= left(source.period, 4)
+    join (select distinct weight, geography_id, weight_period, year from weight_figure) as known
+        on known.weight = source.weight
+        and known.geography_id = source.geography_id
+        and known.year <= left(source.period, 4)
     group by all
 )
 select timed.*, part.area_code, part.industry, part.dataset_id, part.value as value, weight_figure.value as heft
 from timed
-join observation as part using (indicator_id, geography_id, period)
+join mean_part as part using (indicator_id, weight, geography_id, period)
 join weight_figure using (weight, geography_id, weight_period, area_code);
 
 insert into observation

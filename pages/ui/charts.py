@@ -159,7 +159,7 @@ def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spe
 
 def _drawn(layers: list[Spec], *, ink: Ink, height: int | Spec) -> Spec:
     axis = {"labelColor": ink.text, "titleColor": ink.text}
-    return {"height": height, "config": {"axis": axis}, "layer": layers}
+    return {"height": height, "config": {"axis": axis, "aria": False}, "layer": layers}  # its text stands beside it
 
 
 def _table(rows: list[Spec]) -> Spec:

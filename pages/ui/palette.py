@@ -44,7 +44,7 @@ def ink() -> Ink:
 
 
 def fills(colouring: Choropleth) -> list[str]:
-    """The colours of a map's classes; what stands out most, dark on a light page and light on a dark one, is the most."""
+    """The colours of a map's classes; the most stands out most: dark on a light page, light on a dark one."""
     plain = colouring["scheme"] != "diverging"
     return colouring["palette"][::-1] if plain and is_dark() else colouring["palette"]
 

@@ -38,7 +38,7 @@ def heading(page: Page) -> Locator:
 
 def panel(page: Page, name: str) -> Locator:
     """The heading of the panel that tells about one area."""
-    return page.get_by_role("heading", level=3, name=name, exact=True)
+    return page.get_by_role("heading", name=name, exact=True)
 
 
 def choose(page: Page, label: str, option: str) -> None:
