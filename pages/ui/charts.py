@@ -113,8 +113,7 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
         {"calculate": f"{list(times)}[datum.i - 1]", "as": "t"},
         {"calculate": f"{list(times.values())}[datum.i - 1]", "as": "p"},
-        {"filter": "datum.v !== ''"},
-        {"calculate": "toNumber(datum.v)", "as": "v"},
+        {"calculate": "datum.v === '' ? null : toNumber(datum.v)", "as": "v"},  # a line breaks where there is no figure
     ]
 
 
@@ -150,7 +149,7 @@ def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spe
         "encoding": {"color": colour, "tooltip": _tooltip("p", "v")},
     }
     names = {
-        "transform": [{"filter": inside}, final, {"filter": "datum.i === datum.end"}],
+        "transform": [{"filter": f"isValid(datum.v) && {inside}"}, final, {"filter": "datum.i === datum.end"}],
         "mark": {"type": "text", "align": "left", "dx": 7, "fontWeight": "bold", "limit": 190},
         "encoding": {"text": {"field": "n"}, "color": colour},
     }

@@ -15,6 +15,7 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
+from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from pages.ui import cache, legend
 from pages.ui.palette import Ink, fills, ink
@@ -134,6 +135,10 @@ def show_choropleth(
     known, areas = colouring["n_with_data"], colouring["n_areas"]
     alt = f"Map of {known} of {areas} areas; the table below has the figures."
     show_map(deck, key=key, area_key=area_key, alt=alt)
+    if NO_FIGURE in colouring["classes"] and GEOGRAPHIES[geography_id].level == "lep":
+        st.caption(
+            "LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none."
+        )
     legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines)
 
 

@@ -16,6 +16,7 @@ Visit = Callable[[str], Page]
 
 def use_everything(page: Page) -> None:
     """Hover and click the map, zoom it, open what opens, take a file."""
+    reader.drawn(page)
     reader.click(page, (1.0, 52.4), name="East Anglia")
     page.get_by_title("Zoom In").click()
     page.get_by_role("button", name="Classes and outlines").click()
@@ -24,7 +25,6 @@ def use_everything(page: Page) -> None:
     page.get_by_text("Sources, method and caveats").click()
     with page.expect_download():
         page.get_by_role("button", name="CSV", exact=True).click()
-    reader.drawn(page)
 
 
 def foreign(requests: list[str], server: Server) -> list[str]:
