@@ -12,10 +12,9 @@ frame.open_page("Overview")
 # the finding
 england = cache.benchmark("business_rd_pct_gdp").dropna(subset="value").iloc[-1]
 line = cache.line("business_rd_pct_gdp")
-gap = england["value"] - line.value
 frame.headline(
-    f"England’s businesses spend {england['value']:.2f}% of GDP on R&D, {abs(gap):.2f} points below their part of the "
-    "2.4% target",
+    f"England’s businesses carry out R&D worth {england['value']:.2f}% of GDP, "
+    f"{wording.against_line(england['value'], line)}",
     f"Business R&D in {label(england['period'])}. {line.why}",
 )
 
@@ -34,4 +33,5 @@ held = cache.indicators()
 frame.section(f"{len(held)} indicators, by foundation")
 st.dataframe(wording.catalogue(held), hide_index=True, alt="Every indicator with its unit, publisher, years and areas")
 st.caption(f"The evidence: {cache.release()}.")
+frame.sources("business_rd_pct_gdp", "country")
 frame.close_page()

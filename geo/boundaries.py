@@ -17,12 +17,6 @@ from geo.areas import GEOGRAPHIES, UnknownGeographyError, areas
 from geo.tables import DATA, table
 from geo.topology import Topology, borders, decode, subset
 
-ATTRIBUTION = (
-    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
-    "Contains OS data © Crown copyright and database right."
-)
-"""To be shown wherever the shapes are."""
-
 BRITISH_GRID = 27700
 _LINE_TOLERANCE = 0.002
 

@@ -95,6 +95,8 @@ def _bar(share: float, step: str) -> None:
 
 
 def _evidence(given: argparse.Namespace) -> None:
+    if not given.raw.is_dir():
+        raise UnknownNameError("folder", str(given.raw), [])
     evidence.write(given.raw, report=lambda line: print(line, file=sys.stderr))  # noqa: T201
 
 

@@ -47,11 +47,6 @@ def percentile(values: pd.Series) -> pd.Series:
     return 100 * (values.rank(method="average") - 1) / (others if others else np.nan)
 
 
-def change(first: float | pd.Series, last: float | pd.Series) -> float | pd.Series:
-    """Last less first, in the unit of the figures (percentage points for a figure in %)."""
-    return last - first
-
-
 def growth(first: pd.Series, last: pd.Series, *, years: float) -> pd.Series:
     """Compound growth in % a year: 100 · ((last / first)^(1 / years) − 1); missing unless both are positive."""
     ratio = (last / first).where((first > 0) & (last > 0))

@@ -70,7 +70,8 @@ def benchmark(indicator_id: str, *, industry: str = TOTAL, area_code: str = ENGL
 
 def indicators() -> pd.DataFrame:
     """Every indicator with its dataset: indicator_id, title, unit, decimals, polarity, foundation, additive,
-    publisher, dataset_id, observations, geographies (list), first_period, last_period; by foundation and title.
+    breaks (list), publisher, dataset_id, observations, geographies (list), first_period, last_period; by foundation
+    and title.
     """
     return _ask(
         """
@@ -85,7 +86,7 @@ def indicators() -> pd.DataFrame:
             group by indicator_id
         )
         select
-            indicator_id, indicator.title, unit, decimals, polarity, foundation, additive,
+            indicator_id, indicator.title, unit, decimals, polarity, foundation, additive, breaks,
             publisher, dataset_id, observations, geographies, first_period, last_period
         from indicator
         join dataset using (dataset_id)

@@ -26,15 +26,15 @@ covered = coverage[coverage["geography_id"] == geography_id]
 history = cache.figures(indicator_id, geography_id)
 periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
 with right:
-    area_code = controls.area(history.drop_duplicates("area_code"))
+    area_code = controls.area(geography_id)
 timeline, settings = st.columns([7, 3], vertical_alignment="bottom")
 with timeline:
     period = player.period(periods, default=controls.default_period(covered))
-figures = tables.with_labels(history[history["period"] == period], indicator)
+figures = tables.with_labels(tables.of_period(history, period), indicator)
 
 # what it is held against
 line = cache.line(indicator_id)
-compared = cache.benchmark(indicator_id).iloc[: 0 if indicator["additive"] else None]  # a total compares with no place
+compared = tables.compared(indicator)
 england = compared.set_index("period")["value"].get(period)
 benchmark = line.value if line else england
 target = [charts.Mark(line.name, line.value, ink().benchmark)] if line else []
@@ -51,7 +51,7 @@ view = downloads.View(
 
 with headline:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
-    frame.headline(finding, f"{subtitle}. {known} {wording.why_missing(coverage, geography)}")
+    frame.headline(finding, f"{subtitle}. {known} {wording.why_missing(figures, coverage, geography)}")
 
 # the picture
 picture, ranking = st.columns([11, 10], gap="large")
@@ -66,9 +66,10 @@ with picture:
     )
 with ranking:
     if area_code:
-        area_panel.show(area_code, figures, history, indicator=indicator, line=line)
+        area_panel.show(area_code, figures, history, indicator=indicator, england=england, line=line)
+    better = {"beyond": benchmark, "polarity": indicator["polarity"]}
     st.vega_lite_chart(
-        charts.ranked_bars(figures, selected=area_code, above=benchmark, marks=marks, ink=ink()),
+        charts.ranked_bars(figures, selected=area_code, **better, marks=marks, ink=ink()),
         alt=wording.ranking(figures, indicator=indicator),
     )
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages.ui.markup import plain
+
 
 def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
     """Give the session's `key` a value before its picker is drawn: its own, else the address's, else the default.
@@ -19,7 +21,8 @@ def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
     held = st.session_state.get(key, st.query_params.get(key, default))
     if allowed is not None and held not in allowed:
         if key not in st.session_state:
-            st.toast(f"The link asks for {key} “{held}”, which is not available here; showing the default instead.")
+            asked = plain(held, most=40)
+            st.toast(f"The link asks for {key} “{asked}”, which is not available here; showing the default instead.")
         held = default
     st.session_state[key] = held
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -9,56 +11,66 @@ from geo.areas import GEOGRAPHIES
 from lis_data import measures
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui import cache, frame, wording
+from pages.ui import cache, frame, tables, wording
+from pages.ui.markup import plain
 
 _LIS_ERA = "lep-2017"
 
 
 def show(
-    area_code: str, figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None
+    area_code: str,
+    figures: pd.DataFrame,
+    history: pd.DataFrame,
+    *,
+    indicator: pd.Series,
+    england: float | None,
+    line: Line | None,
 ) -> None:
-    """The panel of an area of `figures` (columns as in `queries.figures`); `history` has all its periods."""
+    """The panel of an area of `figures` (columns as in `queries.figures`); `history` has all its periods, `england`
+    is what to compare with.
+    """
     row = figures.set_index("area_code").loc[area_code]
     frame.section(row["area_name"])
     if pd.isna(row["value"]):
         st.info(f"No figure for {label(row['period'])}: {wording.status(row['status'])}. {_why_missing(row)}")
     else:
-        _numbers(row, figures, history, indicator=indicator, line=line)
+        earlier = tables.comparable(history, indicator, period=row["period"])
+        _numbers(row, figures, earlier, indicator=indicator, england=england, line=line)
     _marks(row)
     _other_geography(row)
 
 
 def _numbers(
-    row: pd.Series, figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None
+    row: pd.Series,
+    figures: pd.DataFrame,
+    earlier: pd.DataFrame,
+    *,
+    indicator: pd.Series,
+    england: float | None,
+    line: Line | None,
 ) -> None:
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     ranks = measures.rank(figures.set_index("area_code")["value"], polarity=indicator["polarity"])
     tied = measures.tied(figures.set_index("area_code")["value"])[row.name]
-    first, since = _first(history, row)
+    first, since = _first(earlier, row)
     items = {
         label(row["period"]): wording.number(row["value"], **scale),
         "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(tied)),
     }
     if since:
         items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
-    items |= _against_england(row, indicator, scale)
+    if england is not None:
+        name = f"Against England’s {wording.number(england, **scale)}"
+        items[name] = wording.difference(row["value"] - england, **scale)
     if line:
         items |= _against_line(row, line, scale)
     st.html(_list(items))
 
 
-def _first(history: pd.DataFrame, row: pd.Series) -> tuple[float, str]:
-    """The area's earliest figure before this one and its period; an empty period where there is none."""
-    mine = history[(history["area_code"] == row.name) & (history["period"] < row["period"])].dropna(subset="value")
+def _first(earlier: pd.DataFrame, row: pd.Series) -> tuple[float, str]:
+    """The area's first figure before this one and its period; an empty period where there is none."""
+    mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
     return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
-
-
-def _against_england(row: pd.Series, indicator: pd.Series, scale: dict[str, object]) -> dict[str, str]:
-    england = cache.benchmark(indicator["indicator_id"]).set_index("period")["value"].get(row["period"])
-    if indicator["additive"] or england is None or pd.isna(england):
-        return {}
-    gap = wording.difference(row["value"] - england, **scale)
-    return {f"Against England’s {wording.number(england, **scale)}": gap}
 
 
 def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
@@ -72,7 +84,7 @@ def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[
 
 
 def _list(items: dict[str, str]) -> str:
-    rows = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in items.items())
+    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in items.items())
     return f'<dl class="lis-facts">{rows}</dl>'
 
 
@@ -90,7 +102,7 @@ def _marks(row: pd.Series) -> None:
     if row["derivation"] == "same-area":
         st.caption("Published for another geography whose area has exactly these districts.")
     if note:
-        st.caption(note)
+        st.caption(plain(note))
 
 
 def _other_geography(row: pd.Series) -> None:
@@ -102,6 +114,6 @@ def _other_geography(row: pd.Series) -> None:
     part = shared[shared["share_of_other"] <= 0.999]["name"].tolist()
     plural = GEOGRAPHIES[other].plural
     if whole:
-        st.markdown(f"**{plural} wholly inside:** {', '.join(whole)}")
+        st.markdown(f"**{plural} wholly inside:** {plain(', '.join(whole))}")
     if part:
-        st.markdown(f"**{plural} partly inside:** {', '.join(part)}")
+        st.markdown(f"**{plural} partly inside:** {plain(', '.join(part))}")

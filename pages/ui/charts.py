@@ -6,6 +6,7 @@ named on the chart itself. Areas are told apart by their code (`c`), named by `n
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,20 +28,28 @@ class Mark:
 
 
 def ranked_bars(
-    figures: pd.DataFrame, *, selected: str | None, above: float | None, marks: Sequence[Mark], ink: Ink
+    figures: pd.DataFrame,
+    *,
+    selected: str | None,
+    beyond: float | None,
+    polarity: str,
+    marks: Sequence[Mark],
+    ink: Ink,
 ) -> Spec:
-    """Areas from the highest figure to the lowest; those above `above` stand out, the selected one most.
+    """Areas from the highest figure to the lowest; those on the better side of `beyond` stand out, and the selected
+    one most.
 
     `figures` has area_code, area_name, value, label (in words) and short (without its unit's words).
     """
     rows = _rows(figures, "short")
-    ends = [0.0, *(row["v"] for row in rows)]
+    ends = [0.0, *(row["v"] for row in rows), *(mark.value for mark in marks)]
     room = {"domain": [min(ends), max(ends) * 1.22], "nice": False}  # leaves a column for the figures at the right
     best = {"field": "v", "op": "max", "order": "descending"}
     names = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
+    better = "<" if polarity == "lower" else ">"
     shades = [
-        {"test": f"datum.c === '{selected or ''}'", "value": ink.accent},
-        {"test": f"datum.v > {above}" if above is not None else "false", "value": ink.soft},
+        {"test": f"datum.c === {json.dumps(selected)}", "value": ink.accent},
+        {"test": "false" if beyond is None else f"datum.v {better} {json.dumps(beyond)}", "value": ink.soft},
     ]
     bars = {
         "mark": {"type": "bar", "height": {"band": 0.72}},
@@ -70,7 +79,7 @@ def distribution(figures: pd.DataFrame, *, selected: str | None, marks: Sequence
         "mark": {"type": "text", "dy": 34, "color": ink.text, "fontWeight": "bold"},
         "encoding": {"text": {"field": "n"}},
     }
-    only = {"transform": [{"filter": f"datum.c === '{selected or ''}'"}], "layer": [chosen, name]}
+    only = {"transform": [{"filter": f"datum.c === {json.dumps(selected)}"}], "layer": [chosen, name]}
     x = _axis_of("v", ticks=6, offset=18)
     group = {"data": _table(_rows(figures)), "encoding": {"x": x}, "layer": [ticks, only]}
     return _drawn([group, *_upright(marks)], ink=ink, height=110)
@@ -95,7 +104,7 @@ def trends(
         {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals}f}" for v in values)}
         for code, name, *values in history.itertuples(index=False)
     ]
-    inside = f"indexof({list(stressed)}, datum.c) >= 0"
+    inside = f"indexof({json.dumps(list(stressed))}, datum.c) >= 0"
     group = {
         "data": _table(rows),
         "transform": _unfold(times),
@@ -111,8 +120,8 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
         {"calculate": "split(datum.s, ';')", "as": "v"},
         {"flatten": ["v"]},
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
-        {"calculate": f"{list(times)}[datum.i - 1]", "as": "t"},
-        {"calculate": f"{list(times.values())}[datum.i - 1]", "as": "p"},
+        {"calculate": f"{json.dumps(list(times))}[datum.i - 1]", "as": "t"},
+        {"calculate": f"{json.dumps(list(times.values()))}[datum.i - 1]", "as": "p"},
         {"calculate": "datum.v === '' ? null : toNumber(datum.v)", "as": "v"},  # a line breaks where there is no figure
     ]
 
@@ -120,7 +129,7 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
 def _time_axis(times: Mapping[float, str]) -> Spec:
     """Time runs evenly, the periods are named where they are, and there is room for names at the end."""
     first, last = min(times), max(times)
-    label = f"{list(times.values())}[indexof({list(times)}, datum.value)]"
+    label = f"{json.dumps(list(times.values()))}[indexof({json.dumps(list(times))}, datum.value)]"
     return {
         "field": "t",
         "type": "quantitative",
@@ -158,7 +167,8 @@ def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spe
 
 def _drawn(layers: list[Spec], *, ink: Ink, height: int | Spec) -> Spec:
     axis = {"labelColor": ink.text, "titleColor": ink.text}
-    return {"height": height, "config": {"axis": axis, "aria": False}, "layer": layers}  # its text stands beside it
+    silent = {"aria": False}  # the text alternative stands beside the picture
+    return {"height": height, "config": {"axis": {**axis, **silent}, "mark": silent, **silent}, "layer": layers}
 
 
 def _table(rows: list[Spec]) -> Spec:

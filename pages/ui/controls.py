@@ -53,10 +53,10 @@ def default_period(coverage: pd.DataFrame) -> str:
     return enough["period"].iloc[-1]
 
 
-def area(figures: pd.DataFrame, *, key: str = "area") -> str | None:
-    """The chosen area's code, or None for all of them: what a click on the map does too."""
-    names = figures.sort_values("area_name").set_index("area_code")["area_name"].to_dict()
-    return one_of("Place", {"": "All places", **names}, key=key, default="") or None
+def area(geography_id: str) -> str | None:
+    """The code of the chosen area, or None for all of them: what a click on the map does too."""
+    names = cache.area_list(geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
+    return one_of("Place", {"": "All places", **names}, key="area", default="") or None
 
 
 def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:

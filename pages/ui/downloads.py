@@ -128,5 +128,4 @@ def geojson(view: View) -> bytes:
     shapes = cache.shapes(view.geography_id)[["area_code", "geometry"]]
     joined = shapes.merge(table(view), on="area_code")
     collection = json.loads(joined.to_json(drop_id=True))
-    notes = dict(zip(about(view)["item"], about(view)["text"], strict=True))
-    return json.dumps({**collection, "about": notes}, ensure_ascii=False).encode()
+    return json.dumps({**collection, "about": about(view).to_dict("records")}, ensure_ascii=False).encode()

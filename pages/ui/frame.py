@@ -9,6 +9,7 @@ import streamlit as st
 from lis_data.settings import ROOT
 from pages.ui import cache
 from pages.ui.downloads import OGL, OS
+from pages.ui.markup import plain
 
 NAME = "LIS Explorer"
 _ICON = ROOT / "static" / "icon.png"
@@ -34,8 +35,8 @@ def open_page(title: str) -> None:
 
 def headline(finding: str, subtitle: str) -> None:
     """The finding as the page's heading, and under it what it is about."""
-    st.title(_plain(finding), anchor=False)
-    st.markdown(_plain(subtitle))
+    st.title(plain(finding), anchor=False)
+    st.markdown(plain(subtitle))
 
 
 def sources(indicator_id: str, geography_id: str) -> None:
@@ -44,9 +45,9 @@ def sources(indicator_id: str, geography_id: str) -> None:
     here = held[held["geography_id"] == geography_id]
     about = held.iloc[0]
     told = [
-        f"**{_plain(about['title'])}** ({_plain(about['unit'])}). {_plain(about['description'])}",
-        f"**Method.** {_plain(about['method'])}",
-        f"**Caveats.** {_plain(about['caveat'])}",
+        f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
+        f"**Method.** {plain(about['method'])}",
+        f"**Caveats.** {plain(about['caveat'])}",
         *(_source(source) for source in here.drop_duplicates("dataset_id").to_dict("records")),
     ]
     with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
@@ -55,23 +56,18 @@ def sources(indicator_id: str, geography_id: str) -> None:
 
 def _source(source: dict[str, str]) -> str:
     return (
-        f"**Source.** {_plain(source['publisher'])}, [{_plain(source['dataset_title'])}]({source['url']}): "
-        f"{_plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
-        f"licence {_plain(source['licence'])}. {_plain(source['note'])}"
+        f"**Source.** {plain(source['publisher'])}, [{plain(source['dataset_title'])}]({source['url']}): "
+        f"{plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
+        f"licence {plain(source['licence'])}. {plain(source['note'])}"
     )
 
 
 def section(title: str) -> None:
     """The heading of a part of the page, which states what the part shows."""
-    st.header(_plain(title), anchor=False)
+    st.header(plain(title), anchor=False)
 
 
 def close_page() -> None:
     """The attribution that every page with figures and shapes carries."""
     st.divider()
     st.caption(f"{OGL}. {OS}.")
-
-
-def _plain(text: str) -> str:
-    """Text in which no character is taken for markup."""
-    return "".join(f"\\{character}" if character in r"\`*_{}[]<>#$~|:!" else character for character in text)

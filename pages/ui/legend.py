@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from pages.ui.markup import plain
 from pages.ui.palette import fills
 
 
@@ -27,7 +28,7 @@ def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
     st.html(f'<ul class="lis-legend" aria-label="Legend">{"".join(items)}</ul>')
     if colouring["message"]:
-        st.caption(colouring["message"])
+        st.caption(plain(colouring["message"], most=200))
 
 
 def _item(style: str, label: str, count: int | None, *, kind: str = "class") -> str:

@@ -136,9 +136,7 @@ def show_choropleth(
     alt = f"Map of {known} of {areas} areas; the table below has the figures."
     show_map(deck, key=key, area_key=area_key, alt=alt)
     if NO_FIGURE in colouring["classes"] and GEOGRAPHIES[geography_id].level == "lep":
-        st.caption(
-            "LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none."
-        )
+        st.caption("LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none.")
     legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines)
 
 

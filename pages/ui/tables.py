@@ -8,19 +8,46 @@ import streamlit as st
 from lis_data import measures
 from lis_data.period import label, parse
 from lis_data.targets import Line
-from pages.ui import wording
+from pages.ui import cache, wording
+
+
+def of_period(history: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The figures of one period (columns as in `queries.figures`) with a row for every area of the geography: one
+    that the publisher left out has no value and status M.
+    """
+    geography_id = history["geography_id"].iloc[0]
+    everywhere = cache.area_list(geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
+    held = history[history["period"] == period].drop(columns="area_name")
+    both = everywhere.merge(held, on="area_code", how="left")
+    fixed = {"geography_id": geography_id, "period": period, "status": "M", "derivation": "", "dataset_id": ""}
+    return both.fillna(fixed)
+
+
+def compared(indicator: pd.Series) -> pd.DataFrame:
+    """England's figures over time, where it has one; none for a total, which compares with no place's."""
+    england = cache.benchmark(indicator["indicator_id"]).dropna(subset="value")
+    return england.iloc[:0] if indicator["additive"] else england
+
+
+def comparable(history: pd.DataFrame, indicator: pd.Series, *, period: str) -> pd.DataFrame:
+    """The periods up to `period` that may be compared with it: those since the series last broke."""
+    since = max((text for text in indicator["breaks"] if text <= period), default="")
+    return history[(history["period"] >= since) & (history["period"] <= period)]
 
 
 def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
     """`figures` with `label`, the figure in words, `short`, the same without its unit's, and `tip`, with its rank."""
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    labels = [wording.number(value, **scale) for value in figures["value"]]
+    labels = [
+        wording.number(value, **scale) + (" (estimated)" if status == "E" else "")
+        for value, status in zip(figures["value"], figures["status"], strict=True)
+    ]
     ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
     places = [
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    short = [text.removesuffix(f" {indicator['unit']}") for text in labels]
+    short = [text.replace(f" {indicator['unit']}", "").replace("(estimated)", "est.") for text in labels]
     return figures.assign(label=labels, short=short, tip=places)
 
 
@@ -37,7 +64,8 @@ def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFram
 
 def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None) -> None:
     """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
-    table = _table(figures, history, polarity=indicator["polarity"])
+    earlier = comparable(history, indicator, period=figures["period"].iloc[0])
+    table = _table(figures, earlier, polarity=indicator["polarity"])
     if line:
         table[_gap_name(line)] = measures.gap_to_target(table["Figure"], target=line.value)
     places, unit = indicator["decimals"], indicator["unit"]
@@ -56,19 +84,23 @@ def _gap_name(line: Line) -> str:
     return f"Above (+) or below (−) {line.value:.2f}%"
 
 
-def _table(figures: pd.DataFrame, history: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
-    first = history.dropna(subset="value").sort_values("period").groupby("area_code")["value"].first()
-    earliest = history["period"].min()
+def _table(figures: pd.DataFrame, earlier: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
+    """The columns of the table; the change is since the first of the `earlier` periods."""
+    first = earlier["period"].min()
+    before = earlier[earlier["period"] == first].set_index("area_code")["value"]
     table = pd.DataFrame(
         {
             "Rank": measures.rank(figures["value"], polarity=polarity),
             "Place": figures["area_name"],
             "Code": figures["area_code"],
             "Figure": figures["value"],
-            f"Change since {label(earliest)}": figures["value"] - figures["area_code"].map(first),
+            f"Change since {label(first)}": figures["value"] - figures["area_code"].map(before),
             "Lower": figures["lower"],
             "Upper": figures["upper"],
             "Status": figures["status"].map(wording.status),
         }
     )
-    return table.dropna(axis="columns", how="all").sort_values("Rank", na_position="last")
+    if first == figures["period"].iloc[0]:
+        table = table.drop(columns=f"Change since {label(first)}")
+    kept = table.columns.difference(["Lower", "Upper"] if figures["lower"].isna().all() else [], sort=False)
+    return table[kept].sort_values("Rank", na_position="last")

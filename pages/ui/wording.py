@@ -63,20 +63,25 @@ def finding(
     geography: Geography,
 ) -> str:
     """The sentence that the picture proves: of the chosen area, or of all of them against the line or England."""
+    if figures["value"].isna().all():
+        return f"{indicator['title']}: {NONE} for any of the {geography.plural}"
     if area_code:
         return of_area(figures, area_code, indicator=indicator, line=line)
     if line:
-        return count_above(figures, value=line.value, name=line.phrase, indicator=indicator, plural=geography.plural)
-    if england is not None and pd.notna(england) and not indicator["additive"]:
+        return count_better(figures, value=line.value, name=line.phrase, indicator=indicator, geography=geography)
+    if england is not None:
         name = f"England’s {number(england, unit=indicator['unit'], decimals=int(indicator['decimals']))}"
-        return count_above(figures, value=england, name=name, indicator=indicator, plural=geography.plural)
+        return count_better(figures, value=england, name=name, indicator=indicator, geography=geography)
     return extremes(figures, indicator=indicator)
 
 
-def count_above(figures: pd.DataFrame, *, value: float, name: str, indicator: pd.Series, plural: str) -> str:
-    """`Business R&D as % of GDP is above England's 1.23% in 12 of 33 NUTS 2 regions`."""
-    above, held = int((figures["value"] > value).sum()), int(figures["value"].notna().sum())
-    return f"{indicator['title']} is above {name} in {above} of {held} {plural}"
+def count_better(figures: pd.DataFrame, *, value: float, name: str, indicator: pd.Series, geography: Geography) -> str:
+    """`Business R&D as % of GDP is above England's 1.23% in 12 of 33 NUTS 2 regions`; below, where lower is better."""
+    lower = indicator["polarity"] == "lower"
+    better = figures["value"] < value if lower else figures["value"] > value
+    held = int(figures["value"].notna().sum())
+    side = "below" if lower else "above"
+    return f"{indicator['title']} is {side} {name} in {int(better.sum())} of {held} {geography.plural}"
 
 
 def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
@@ -91,7 +96,7 @@ def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
 
 
 def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None) -> str:
-    """`Cornwall and Isles of Scilly: business R&D is 0.21% of GDP, 33rd of 33 and 1.38 points below the line`."""
+    """`Cornwall: Business R&D as % of GDP is 0.21%, 31st of 33, 1.44 points below the line`."""
     at = figures.set_index("area_code")
     row = at.loc[area_code]
     if pd.isna(row["value"]):
@@ -99,10 +104,25 @@ def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line
     ranks = measures.rank(at["value"], polarity=indicator["polarity"])
     where = place(int(ranks[area_code]), of=int(ranks.count()), tied=bool(measures.tied(at["value"])[area_code]))
     told = f"{row['area_name']}: {indicator['title']} is {row['label']}, {where}"
-    if line is None:
-        return told
-    gap = row["value"] - line.value
-    return f"{told}, {abs(gap):.2f} points {'above' if gap > 0 else 'below'} {line.phrase}"
+    return told if line is None else f"{told}, {_distance(row['value'], line.value)} {line.phrase}"
+
+
+def against_line(value: float, line: Line) -> str:
+    """`0.42 points below business's part of the 2.4% target (1.65%)`."""
+    return f"{_distance(value, line.value)} {line.phrase}"
+
+
+def gap_over_time(england: pd.DataFrame, line: Line | None) -> str:
+    """`England was 0.51 points below the 1.65% line in 2011 and 0.42 points below in 2018`."""
+    if line is None or england.empty:
+        return "Over time"
+    first, last = england.iloc[0], england.iloc[-1]
+    then, now = (_distance(row["value"], line.value) for row in (first, last))
+    return f"England was {then} the {line.name} in {label(first['period'])} and {now} it in {label(last['period'])}"
+
+
+def _distance(value: float, line: float) -> str:
+    return f"{abs(value - line):.2f} points {'above' if value > line else 'below'}"
 
 
 def catalogue(indicators: pd.DataFrame) -> pd.DataFrame:
@@ -120,31 +140,22 @@ def catalogue(indicators: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def why_missing(coverage: pd.DataFrame, geography: Geography) -> str:
+def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geography) -> str:
     """Why an indicator that is published for NUTS 2 regions has few figures elsewhere; empty where that is not why."""
     held = set(coverage["geography_id"])
     from_regions = "nuts2-2016" in held and not any(name.startswith("lad-") for name in held)
-    if not from_regions or geography.level in ("nuts2", "region", "country"):
+    published = figures["derivation"].eq("published").any() or geography.level in ("nuts2", "region", "country")
+    if not from_regions or published or figures["value"].notna().all():
         return ""
     return f"It is published for NUTS 2 regions, so {geography.plural} have a figure only where they are whole regions."
 
 
-def gap_over_time(england: pd.DataFrame, line: Line | None) -> str:
-    """`England's gap to the 1.65% line narrowed from 0.49 points in 2011 to 0.42 in 2018`."""
-    held = england.dropna(subset="value")
-    if line is None or held.empty:
-        return "Over time"
-    first, last = (abs(row["value"] - line.value) for row in (held.iloc[0], held.iloc[-1]))
-    years = [label(period) for period in held["period"].iloc[[0, -1]]]
-    how = "narrowed" if last < first else "widened" if last > first else "stayed"
-    return f"England’s gap to the {line.name} {how} from {first:.2f} points in {years[0]} to {last:.2f} in {years[1]}"
-
-
 def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
-    """A text alternative of ranked bars: the first three and the last three."""
+    """A text alternative of ranked bars: all of them if they are few, else the first three and the last three."""
     held = figures.dropna(subset="value").sort_values("value", ascending=False)
     told = [f"{row.area_name} {row.label}" for row in held.itertuples()]
-    return f"Bars of {indicator['title']}, highest first: {', '.join(told[:3])}; lowest: {', '.join(told[-3:])}."
+    shown = told if len(told) <= 6 else [*told[:3], "…", *told[-3:]]
+    return f"Bars of {indicator['title']}, highest first: {', '.join(shown)}."
 
 
 def trend(england: pd.DataFrame, *, indicator: pd.Series) -> str:

@@ -83,7 +83,11 @@ def _still(page: Page) -> bytes:
 
 def _write(path: Path, picture: bytes) -> int:
     """Write the picture with few colours; returns its size in bytes."""
-    few = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few = (
+        Image.open(io.BytesIO(picture))
+        .convert("RGB")
+        .quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    )
     few.save(path, optimize=True)
     return path.stat().st_size
 
