@@ -50,15 +50,16 @@ def write_static(folder: Path) -> None:
     """Write for every geography what the browser loads by address; the same topology gives the same bytes.
 
     `<geography>.geojson` has the areas with area_code, name and i; `<geography>.lines.geojson` has every border
-    between two of them once, without the coast and simplified to about 150 m, because lines are what takes a
-    browser time.
+    between two of them once, simplified to about 150 m because lines are what takes a browser time; the coast is
+    in `country.lines.geojson` alone.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for geography_id in GEOGRAPHIES:
         shapes = read(geography_id)
         named = shapes[["area_code", "name"]].assign(i=range(len(shapes)))
         (folder / f"{geography_id}.geojson").write_text(_collection(shapes.geometry, named), encoding="utf-8")
-        lines = gpd.GeoSeries([borders(_topology(), geography_id, without="country")]).simplify(_LINE_TOLERANCE)
+        without = None if geography_id == "country" else "country"
+        lines = gpd.GeoSeries([borders(_topology(), geography_id, without=without)]).simplify(_LINE_TOLERANCE)
         (folder / f"{geography_id}.lines.geojson").write_text(_collection(lines, pd.DataFrame(index=[0])))
 
 

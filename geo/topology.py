@@ -65,11 +65,11 @@ def subset(topology: Topology, name: str, properties: Mapping[str, Mapping[str, 
     return {**topology, "objects": objects, "arcs": [topology["arcs"][old] for old in numbers]}
 
 
-def borders(topology: Topology, name: str, *, without: str) -> BaseGeometry:
+def borders(topology: Topology, name: str, *, without: str | None) -> BaseGeometry:
     """Every border between a layer's areas once, as a MultiLineString in degrees, without those of another layer
     (`country` for no coast).
     """
-    used = _arcs_of(topology, name) - _arcs_of(topology, without)
+    used = _arcs_of(topology, name) - (_arcs_of(topology, without) if without else set())
     paths = [np.cumsum(np.array(topology["arcs"][arc]), axis=0) / PER_DEGREE for arc in sorted(used)]
     return shapely.MultiLineString(paths)
 

@@ -86,8 +86,7 @@ st.vega_lite_chart(
     ),
     alt=wording.trend(compared, indicator=indicator),
 )
-if line:
-    st.caption(line.why)
+st.caption(f"A line breaks where a figure is missing or suppressed. {line.why if line else ''}")
 
 # the figures
 frame.section("The figures")

@@ -15,7 +15,7 @@ from pages.ui.palette import fills
 
 def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str]) -> None:
     """The classes of the map in their unit, the dotted mark of `modelled` areas, and whose outlines are drawn."""
-    items = [f"<li>{escape(unit)}</li>"]
+    items = [] if unit == "%" else [f"<li>{escape(unit)}</li>"]
     items += [
         _item(f"background:{colour}", row["label"], row["count"])
         for colour, row in zip(fills(colouring), colouring["legend"], strict=False)

@@ -63,6 +63,7 @@ def choropleth_deck(
     """
     layers = [
         _fill(geography_id, looks=_looks(classes, palette=palette, modelled=modelled, ink=ink)),
+        _lines("coast", data=_address("country.lines"), colour=ink.line, pixels=0.7),
         _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
         *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=0.9) for other in outlines),
         _selected(selected, ink=ink),

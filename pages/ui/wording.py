@@ -81,7 +81,8 @@ def count_better(figures: pd.DataFrame, *, value: float, name: str, indicator: p
     better = figures["value"] < value if lower else figures["value"] > value
     held = int(figures["value"].notna().sum())
     side = "below" if lower else "above"
-    return f"{indicator['title']} is {side} {name} in {int(better.sum())} of {held} {geography.plural}"
+    among = f"{held} {geography.plural}" if held == len(figures) else f"the {held} {geography.plural} with a figure"
+    return f"{indicator['title']} is {side} {name} in {int(better.sum())} of {among}"
 
 
 def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:

@@ -98,7 +98,7 @@ def test_an_area_without_any_figure_can_be_chosen() -> None:
 
 
 def test_england_suppressed_in_a_year_is_left_out() -> None:
-    assert "of 32 NUTS 2 regions" in title(opened(period="2013", scheme="diverging"))
+    assert "of the 32 NUTS 2 regions with a figure" in title(opened(period="2013", scheme="diverging"))
 
 
 @pytest.mark.parametrize("scheme", ["quantiles", "natural-breaks", "equal-interval", "diverging"])
