@@ -1,4 +1,8 @@
-"""The only place that caches: thin wrappers over the questions, keyed by their scalars, and the store itself."""
+"""The only place that caches: thin wrappers over the questions, keyed by their scalars, and the store itself.
+
+Answers are shared between readers and never written to: pandas copies on write, and copying each answer for each
+reader took a tenth of a page's time.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from lis_data.settings import ROOT
 SHAPES = ROOT / "static" / "geo"
 """Where the browser loads shapes from."""
 
-_kept = st.cache_data(show_spinner=False, max_entries=500)
+_kept = st.cache_resource(show_spinner=False, max_entries=500)
 
 indicators = _kept(queries.indicators)
 figures = _kept(queries.figures)
@@ -24,7 +28,8 @@ overlaps = _kept(queries.overlaps)
 area_list = _kept(areas.areas)
 line = _kept(targets.line)
 cities = _kept(boundaries.cities)
-shapes = st.cache_resource(show_spinner=False)(boundaries.read)
+shapes = _kept(boundaries.read)
+outline = _kept(boundaries.outline)
 
 
 @_kept

@@ -6,6 +6,8 @@ named on the chart itself. Areas are told apart by their code (`c`), named by `n
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -173,14 +175,19 @@ def _drawn(layers: list[Spec], *, ink: Ink, height: int | Spec) -> Spec:
 
 def _table(rows: list[Spec]) -> Spec:
     """Rows as CSV within a layer: at the top Streamlit would send them as a table three times as large."""
-    text = pd.DataFrame(rows).to_csv(index=False) if rows else ""
-    return {"values": text, "format": {"type": "csv", "parse": {"v": "number"}}}
+    text = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(text, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return {"values": text.getvalue(), "format": {"type": "csv", "parse": {"v": "number"}}}
 
 
 def _rows(figures: pd.DataFrame, *more: str) -> list[Spec]:
-    held = figures.dropna(subset="value").round({"value": 4})
-    named = held.rename(columns={"area_code": "c", "area_name": "n", "value": "v"})
-    return named[["c", "n", "v", *more]].to_dict("records")
+    names = ("c", "n", "v", *more)
+    columns = (figures[name] for name in ("area_code", "area_name", "value", *more))
+    rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
+    return [{**row, "v": round(row["v"], 4)} for row in rows if row["v"] == row["v"]]
 
 
 def _axis_of(field: str, *, ticks: int, grid: bool = False, offset: int = 0) -> Spec:

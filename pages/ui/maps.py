@@ -80,15 +80,6 @@ def choropleth_deck(
     )
 
 
-def rings(shapes: pd.DataFrame, area_code: str) -> Rings:
-    """The outline of one area of a GeoDataFrame (area_code, geometry), light enough to travel: to about a kilometre,
-    without islands of less than a fiftieth of it.
-    """
-    shape = shapes.set_index("area_code").geometry[area_code].simplify(0.015)
-    parts = [part for part in getattr(shape, "geoms", [shape]) if part.area >= shape.area / 50]
-    return [[[round(lon, 2), round(lat, 2)] for lon, lat in part.exterior.coords] for part in parts]
-
-
 def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
     """Draw the map; a click on an area puts its code into the session's `area_key`, as a select box would.
 
@@ -129,7 +120,7 @@ def show_choropleth(
         texts=at["tip"].fillna("no figure").tolist(),
         ink=ink(),
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
-        selected=rings(cache.shapes(geography_id), selected) if selected else (),
+        selected=cache.outline(geography_id, selected) if selected else (),
         outlines=outlines,
         cities=cache.cities().query("min_zoom <= 5"),
     )
