@@ -62,7 +62,11 @@ def choropleth_deck(
     The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
     """
     layers = [
-        _fill(geography_id, looks=_looks(classes, palette=palette, modelled=modelled, ink=ink)),
+        _fill(
+            geography_id,
+            looks=_looks(classes, palette=palette, modelled=modelled, ink=ink),
+            patterned=bool(modelled) or NO_FIGURE in classes,
+        ),
         _lines("coast", data=_address("country.lines"), colour=ink.line, pixels=0.7),
         _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
         *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=0.9) for other in outlines),
@@ -148,25 +152,28 @@ def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], i
     }
 
 
-def _fill(geography_id: str, *, looks: dict[str, str]) -> pdk.Layer:
-    """The coloured and patterned areas.
+def _fill(geography_id: str, *, looks: dict[str, str], patterned: bool) -> pdk.Layer:
+    """The coloured areas, with patterns only if one is hatched or dotted: a browser takes longer to start with them.
 
     The colour is given to the sub-layer: on the layer itself Streamlit would fade what is not selected, and
     drop the trigger that tells deck.gl to look again.
     """
+    pattern = {
+        "extensions": [{"@@type": "FillStyleExtension", "proceduralPattern": True}],
+        "fill_pattern_mapping": _PATTERNS,
+        "fill_pattern_size_units": pdk.types.String("pixels"),
+        "get_fill_pattern": looks["pattern"],
+        "get_fill_pattern_background_color": looks["background"],
+    }
     colour = {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}
     return pdk.Layer(
         "GeoJsonLayer",
-        id="areas",
+        id="patterned-areas" if patterned else "areas",
         data=_address(geography_id),
         pickable=False,
         stroked=False,
-        extensions=[{"@@type": "FillStyleExtension", "proceduralPattern": True}],
-        fill_pattern_mapping=_PATTERNS,
-        fill_pattern_size_units=pdk.types.String("pixels"),
-        get_fill_pattern=looks["pattern"],
-        get_fill_pattern_background_color=looks["background"],
         _subLayerProps={"polygons-fill": colour},
+        **(pattern if patterned else {}),
     )
 
 
