@@ -36,6 +36,7 @@ def test_a_click_on_the_map_chooses_and_the_picker_clears(visit: Visit) -> None:
 
 def test_the_keyboard_alone_chooses(visit: Visit) -> None:
     page = visit(reader.RD)
+    expect(reader.picker(page, "Place")).to_be_enabled()  # pickers cannot be reached before they are drawn
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.getAttribute('aria-label')") == "Place":
