@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,6 @@ class UnknownNameError(LisError):
     def __init__(self, kind: str, name: str, valid: Sequence[str]) -> None:
         self.kind = kind
         self.name = name
-        self.nearest = tuple(match[0] for match in process.extract(name, list(valid), limit=5))
+        self.nearest = tuple(match[0] for match in process.extract(name, list(valid), scorer=fuzz.ratio, limit=5))
         hint = f"Nearest: {', '.join(self.nearest)}." if self.nearest else "There are none to choose from."
         super().__init__(f"No {kind} is called '{name}'. {hint}")
