@@ -1,0 +1,50 @@
+"""What is written for spreadsheets: formulas are neutralised, and every row names its source."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lis_data import queries
+from pages.ui import downloads, tables
+
+
+@pytest.fixture(scope="module")
+def view() -> downloads.View:
+    indicators = queries.indicators().set_index("indicator_id", drop=False)
+    history = queries.figures("business_rd_pct_gdp", "nuts2-2016")
+    held = tables.with_labels(tables.of_period(history, "2018"), indicators.loc["business_rd_pct_gdp"])
+    told = ("Business R&D", "A finding", "A subtitle", "%")
+    return downloads.View("business_rd_pct_gdp", *told, "nuts2-2016", "2018", held)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_a_formula_becomes_text(cell: str) -> None:
+    assert downloads.neutral(pd.DataFrame({"name": [cell]}))["name"].tolist() == [f"'{cell}"]
+
+
+def test_numbers_stay_numbers() -> None:
+    assert downloads.neutral(pd.DataFrame({"value": [-1.5]}))["value"].tolist() == [-1.5]
+
+
+def test_every_row_of_the_csv_names_its_source_and_licence(view: downloads.View) -> None:
+    rows = pd.read_csv(io.BytesIO(downloads.csv(view)))
+    assert len(rows) == 33
+    assert rows[["publisher", "source_table", "licence", "attribution"]].notna().all(axis=None)
+
+
+def test_no_cell_of_the_workbook_is_a_formula(view: downloads.View) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(view)))
+    assert "f" not in {cell.data_type for sheet in book for row in sheet for cell in row}
+
+
+def test_the_geojson_carries_every_source_and_the_licence_line(view: downloads.View) -> None:
+    collection = json.loads(downloads.geojson(view))
+    assert len(collection["features"]) == 33
+    texts = [entry["text"] for entry in collection["about"]]
+    assert downloads.OGL in texts
+    assert downloads.OS in texts

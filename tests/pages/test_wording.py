@@ -1,0 +1,88 @@
+"""Figures and findings in words, as tables of (figure, what is written)."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from geo.areas import GEOGRAPHIES
+from lis_data.targets import Line
+from pages.ui import wording
+from pages.ui.markup import plain
+
+NUMBERS = [
+    (1.2278, "%", 2, "1.23%"),
+    (-0.5, "%", 1, "−0.5%"),
+    (72244.0, "£ million", 0, "£72.2bn"),
+    (185.4, "£ million", 0, "£185m"),
+    (41350.0, "£", 0, "£41,350"),
+    (26800.0, "jobs", 0, "26,800 jobs"),
+    (2.456, "ratio", 2, "2.46"),
+    (7.45, "score (0–10)", 2, "7.45"),
+    (float("nan"), "%", 2, "no figure"),
+]
+ORDINALS = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (22, "22nd")]
+
+
+@pytest.mark.parametrize(("value", "unit", "decimals", "expected"), NUMBERS)
+def test_a_number_is_written_in_its_unit(value: float, unit: str, decimals: int, expected: str) -> None:
+    assert wording.number(value, unit=unit, decimals=decimals) == expected
+
+
+@pytest.mark.parametrize(("place", "expected"), ORDINALS)
+def test_ordinals(place: int, expected: str) -> None:
+    assert wording.ordinal(place) == expected
+
+
+def test_a_tie_is_said() -> None:
+    assert wording.place(3, of=33, tied=True) == "joint 3rd of 33"
+
+
+def test_differences_of_percentages_are_points() -> None:
+    assert wording.difference(-0.42, unit="%", decimals=2) == "−0.42 points"
+    assert wording.difference(0.001, unit="%", decimals=2) == "±0.00 points"
+
+
+def indicator(polarity: str) -> pd.Series:
+    return pd.Series({"title": "Air", "unit": "%", "decimals": 1, "polarity": polarity, "additive": False})
+
+
+def figures(*values: float) -> pd.DataFrame:
+    codes = [f"E{place}" for place in range(len(values))]
+    return pd.DataFrame({"area_code": codes, "area_name": codes, "value": values, "label": [str(v) for v in values]})
+
+
+def told(polarity: str, *values: float) -> str:
+    return wording.finding(
+        figures(*values),
+        None,
+        indicator=indicator(polarity),
+        line=None,
+        england=2.0,
+        geography=GEOGRAPHIES["region"],
+    )
+
+
+def test_the_better_side_is_counted() -> None:
+    assert told("higher", 1.0, 2.0, 3.0) == "Air is above England’s 2.0% in 1 of 3 regions"
+    assert told("lower", 1.0, 2.0, 3.0) == "Air is below England’s 2.0% in 1 of 3 regions"
+
+
+def test_places_without_a_figure_are_not_counted() -> None:
+    assert told("higher", 1.0, 3.0, float("nan")).endswith("in 1 of the 2 regions with a figure")
+
+
+def test_nothing_is_claimed_where_nothing_is_known() -> None:
+    assert told("higher", float("nan")) == "Air: no figure for any of the regions"
+
+
+def test_crossing_the_line_is_told_as_such() -> None:
+    line = Line(2.4, "2.4% target", "the 2.4% target", "")
+    history = pd.DataFrame({"period": ["2011", "2018"], "value": [2.0, 2.5]})
+    expected = "England was 0.40 points below the 2.4% target in 2011 and 0.10 points above it in 2018"
+    assert wording.gap_over_time(history, line) == expected
+
+
+def test_markup_is_escaped_and_cut() -> None:
+    assert plain("<b>[x](y)</b>") == r"\<b\>\[x\]\(y\)\</b\>"
+    assert plain("a" * 50, most=3) == "aaa…"
