@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,12 @@ _EXPORT = [
     "upper",
     "status",
 ]
+_OF_INDICATOR = ["title", "description", "unit", "polarity", "foundation", "additive", "aggregate"]
+_OF_INDICATOR += ["numerator", "denominator", "weight", "method", "caveat", "breaks"]
+_OF_DATASET = ["dataset_id", "dataset_title", "publisher", "table", "url", "found_at", "licence", "published"]
+_OF_DATASET += ["retrieved", "note"]
+_OF_GEOGRAPHY = ["dataset_id", "geography_id", "derivations", "first_period", "last_period", "areas", "figures"]
+_OF_GEOGRAPHY += ["missing", "suppressed"]
 _WRONG = 2
 
 
@@ -73,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     sectors.add_argument("--geography", help="where the code stands in several vintages; else the LIS-era one")
     sectors.set_defaults(run=_sectors)
 
+    listed = commands.add_parser("areas", help="the areas of a geography with their codes (CSV)")
+    listed.add_argument("geography")
+    listed.set_defaults(run=_areas)
+
     shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON or TopoJSON)")
     shapes.add_argument("geography")
     shapes.add_argument("--format", choices=["geojson", "topojson"], default="geojson")
@@ -106,11 +117,27 @@ def _indicators(_: argparse.Namespace) -> None:
 
 
 def _describe(given: argparse.Namespace) -> None:
-    for row in queries.describe(given.indicator).to_dict("records"):
-        for name, value in row.items():
-            text = ", ".join(value) if isinstance(value, list) or hasattr(value, "tolist") else value
-            sys.stdout.write(f"{name}: {text}\n")
+    """The indicator once, each of its datasets once, then a line a geography."""
+    held = queries.describe(given.indicator)
+    for name in ["indicator_id", *_OF_INDICATOR]:
+        _line(name, held[name].iloc[0])
+    for dataset in held.drop_duplicates("dataset_id").to_dict("records"):
         sys.stdout.write("\n")
+        for name in _OF_DATASET:
+            _line(name, dataset[name])
+    sys.stdout.write("\n")
+    _write(held[_OF_GEOGRAPHY].assign(derivations=held["derivations"].map(" ".join)))
+
+
+def _line(name: str, value: Any) -> None:
+    text = ", ".join(value) if getattr(value, "ndim", 0) else value
+    sys.stdout.write(f"{name}: {text}\n")
+
+
+def _areas(given: argparse.Namespace) -> None:
+    if given.geography not in areas.GEOGRAPHIES:
+        raise UnknownNameError("geography", given.geography, list(areas.GEOGRAPHIES))
+    _write(areas.areas(given.geography))
 
 
 def _export(given: argparse.Namespace) -> None:

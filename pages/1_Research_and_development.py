@@ -52,6 +52,8 @@ view = downloads.View(
 with headline:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     frame.headline(finding, f"{subtitle}. {known} {wording.why_missing(figures, coverage, geography)}")
+    if line:
+        st.caption(line.why)
 
 # the picture
 picture, ranking = st.columns([11, 10], gap="large")
@@ -86,7 +88,7 @@ st.vega_lite_chart(
     ),
     alt=wording.trend(compared, indicator=indicator),
 )
-st.caption(f"A line breaks where a figure is missing or suppressed. {line.why if line else ''}")
+st.caption(wording.broken_lines(cache.benchmark(indicator_id)))
 
 # the figures
 frame.section("The figures")

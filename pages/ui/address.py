@@ -33,3 +33,9 @@ def keep(key: str, value: str, *, default: str) -> None:
         st.query_params.pop(key, None)
     elif st.query_params.get(key) != value:
         st.query_params[key] = value
+
+
+def forget(key: str) -> None:
+    """Take a choice back: its picker starts at its default again."""
+    st.session_state.pop(key, None)
+    st.query_params.pop(key, None)

@@ -5,7 +5,7 @@ A choice that is not on offer (an old link, another geography) falls back to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -23,10 +23,12 @@ ENOUGH = 0.9
 """The latest period is the default if this share of the best-covered period's areas has a figure."""
 
 
-def one_of(label: str, options: Mapping[str, str], *, key: str, default: str, help_text: str | None = None) -> str:
+def one_of(
+    label: str, options: Mapping[str, str], *, key: str, default: str, on_change: Callable[[], None] | None = None
+) -> str:
     """The chosen key of `options` (key -> what is shown)."""
     address.restore(key, list(options), default=default)
-    chosen = st.selectbox(label, list(options), key=key, format_func=options.__getitem__, help=help_text)
+    chosen = st.selectbox(label, list(options), key=key, format_func=options.__getitem__, on_change=on_change)
     address.keep(key, chosen, default=default)
     return chosen
 
@@ -37,7 +39,14 @@ def indicator(*, foundation: str) -> pd.Series:
     held = held[held["foundation"] == foundation].set_index("indicator_id", drop=False)
     order = [*FIRST_OF_RD, *(key for key in held.index if key not in FIRST_OF_RD)]
     titles = held["title"].reindex([key for key in order if key in held.index])
-    return held.loc[one_of("Indicator", titles.to_dict(), key="indicator", default=titles.index[0])]
+    return held.loc[
+        one_of("Indicator", titles.to_dict(), key="indicator", default=titles.index[0], on_change=_forget_period)
+    ]
+
+
+def _forget_period() -> None:
+    """Another indicator opens at its own latest period, not at one that only the last one has in full."""
+    address.forget("period")
 
 
 def geography(coverage: pd.DataFrame, *, default: str) -> str:

@@ -69,7 +69,7 @@ def table(view: View) -> pd.DataFrame:
     named = view.figures.drop(columns=["label", "short", "tip"]).merge(sources, on="dataset_id", how="left")
     named.insert(0, "indicator", view.indicator_id)
     named.insert(1, "unit", view.unit)
-    named["attribution"] = f"{OGL}. {OS}"
+    named["attribution"] = "Source: " + named["publisher"].fillna("none") + f". {OGL}. {OS}"
     renamed = named.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
     return neutral(renamed)
 

@@ -49,7 +49,13 @@ def _spec(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> di
         "field": "properties.class",
         "type": "nominal",
         "scale": {"domain": domain, "range": [*colouring["palette"], "#FFFFFF"][: len(domain)]},
-        "legend": {"title": view.unit, "orient": "right", "symbolStrokeColor": LIGHT.line, "labelLimit": 240},
+        "legend": {
+            "title": view.unit,
+            "orient": "right",
+            "symbolType": "square",
+            "symbolStrokeColor": LIGHT.line,
+            "labelLimit": 240,
+        },
     }
     layers = [_layer(shapes[["class", "geometry"]], {"stroke": "#FFFFFF", "strokeWidth": 0.6}, fill=fill)]
     if len(bare):

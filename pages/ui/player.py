@@ -32,7 +32,7 @@ def period(labels: Mapping[str, str], *, default: str) -> str:
 def _button(periods: list[str]) -> None:
     playing = st.session_state.get(_PLAYING, False)
     icon, text = (":material/pause:", "Pause") if playing else (":material/play_arrow:", "Play")
-    st.button(text, icon=icon, on_click=_toggle, args=(periods,), help="Play the periods one after another")
+    st.button(text, icon=icon, on_click=_toggle, args=(periods,))
 
 
 def _toggle(periods: list[str]) -> None:

@@ -122,6 +122,13 @@ def gap_over_time(england: pd.DataFrame, line: Line | None) -> str:
     return f"England was {then} the {line.name} in {label(first['period'])} and {now} it in {label(last['period'])}"
 
 
+def broken_lines(england: pd.DataFrame) -> str:
+    """`A line breaks where a figure is missing or suppressed. England has none for 2013.`"""
+    told = "A line breaks where a figure is missing or suppressed."
+    without = [label(period) for period in england.loc[england["value"].isna(), "period"]]
+    return f"{told} England has none for {', '.join(without)}." if without else told
+
+
 def _distance(value: float, line: float) -> str:
     return f"{abs(value - line):.2f} points {'above' if value > line else 'below'}"
 
