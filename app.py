@@ -19,9 +19,7 @@ frame.headline(
 )
 
 # the way in
-st.page_link(
-    frame.RESEARCH, label="**Open the map: where is R&D intense, and where is it not?**", icon=":material/map:"
-)
+st.page_link(frame.RESEARCH, label="**Open the map: where is R&D intense?**", icon=":material/map:")
 st.markdown(
     "From 2017 government asked every Local Enterprise Partnership in England for a long-term strategy built on "
     "evidence: what is the place distinctively good at, and what holds it back? In three waves 38 partnerships set to "
