@@ -1,0 +1,29 @@
+"""The one connection to the store: every value is bound, and every question has a cursor of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import duckdb
+import pandas as pd
+
+from lis_data import store
+from lis_data.errors import UnknownNameError
+
+
+def ask(sql: str, **values: str | None) -> pd.DataFrame:
+    """The answer to a question with named parameters (`$name`), as a table."""
+    with store.cursor(_connection()) as con:
+        return con.execute(sql, values or None).df()
+
+
+def known(kind: str, name: str, sql: str, **values: str) -> None:
+    """Raise UnknownNameError, which offers the nearest names, unless the question's first column holds the name."""
+    names = ask(sql, **values).iloc[:, 0].tolist()
+    if name not in names:
+        raise UnknownNameError(kind, name, names)
+
+
+@cache
+def _connection() -> duckdb.DuckDBPyConnection:
+    return store.connect(store.ensure().path)

@@ -1,0 +1,92 @@
+"""What is held: every indicator, where and when it has figures, and where each figure comes from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data.model import TOTAL
+from lis_data.queries.ask import ask, known
+
+
+def indicators() -> pd.DataFrame:
+    """Every indicator with its dataset: indicator_id, title, unit, decimals, polarity, foundation, additive,
+    breaks (list), publisher, dataset_id, observations, geographies (list), first_period, last_period; by foundation
+    and title.
+    """
+    return ask(
+        """
+        with held as (
+            select
+                indicator_id,
+                count(*) as observations,
+                list_sort(list(distinct geography_id)) as geographies,
+                min(period) as first_period,
+                max(period) as last_period
+            from observation
+            group by indicator_id
+        )
+        select
+            indicator_id, indicator.title, unit, decimals, polarity, foundation, additive, breaks,
+            publisher, dataset_id, observations, geographies, first_period, last_period
+        from indicator
+        join dataset using (dataset_id)
+        join held using (indicator_id)
+        order by foundation, indicator.title
+        """
+    )
+
+
+def describe(indicator_id: str) -> pd.DataFrame:
+    """The whole provenance of an indicator: one row per dataset and geography that it has figures of, with every
+    field of the catalogue, the derivations, the periods and the number of figures, missing and suppressed ones.
+    """
+    known("indicator", indicator_id, "select indicator_id from indicator")
+    return ask(
+        """
+        with held as (
+            select
+                dataset_id,
+                geography_id,
+                list_sort(list(distinct derivation)) as derivations,
+                min(period) as first_period,
+                max(period) as last_period,
+                count(distinct area_code) as areas,
+                count(value) as figures,
+                count(*) filter (status = 'M') as missing,
+                count(*) filter (status = 'C') as suppressed
+            from observation
+            where indicator_id = $indicator
+            group by dataset_id, geography_id
+        )
+        select
+            held.*,
+            dataset.* exclude (dataset_id, title),
+            dataset.title as dataset_title,
+            indicator.* exclude (dataset_id)
+        from held
+        join dataset using (dataset_id)
+        cross join indicator
+        where indicator_id = $indicator
+        order by dataset_id, geography_id
+        """,
+        indicator=indicator_id,
+    )
+
+
+def coverage(indicator_id: str, *, industry: str = TOTAL) -> pd.DataFrame:
+    """Where and when an indicator has figures: geography_id, title, period, areas (with a figure), of_areas."""
+    return ask(
+        """
+        with size as (select geography_id, count(*) as of_areas from area group by geography_id)
+        select geography_id, geography.title, period, count(value) as areas, any_value(of_areas) as of_areas
+        from observation
+        join size using (geography_id)
+        join geography using (geography_id)
+        where indicator_id = $indicator and industry = $industry
+        group by geography_id, geography.title, period
+        having count(value) > 0
+        order by geography_id, period
+        """,
+        indicator=indicator_id,
+        industry=industry,
+    )
