@@ -7,7 +7,9 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data.model import ENGLAND
 from lis_data.period import label, parse
-from pages.ui import area_panel, cache, charts, controls, downloads, frame, maps, pictures, player, tables, wording
+from pages.ui import area_panel, cache, controls, downloads, frame, maps, pictures, player, tables, wording
+from pages.ui.charts import places, trends
+from pages.ui.charts.base import Mark
 from pages.ui.palette import ink
 
 frame.open_page("Research and development")
@@ -37,17 +39,15 @@ line = cache.line(indicator_id)
 compared = tables.compared(indicator)
 england = compared.set_index("period")["value"].get(period)
 benchmark = line.value if line else england
-target = [charts.Mark(line.name, line.value, ink().benchmark)] if line else []
-marks = target if england is None else [charts.Mark("England", england, ink().text), *target]
+target = [Mark(line.name, line.value, ink().benchmark)] if line else []
+marks = target if england is None else [Mark("England", england, ink().text), *target]
 
 with settings, st.popover("Classes and outlines", icon=":material/tune:", width="stretch"):
     colouring = controls.colouring(indicator, geography_id, period, benchmark=benchmark)
     outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
 subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
-view = downloads.View(
-    indicator_id, indicator["title"], finding, subtitle, indicator["unit"], geography_id, period, figures
-)
+extract = downloads.of_figures(indicator, figures, finding=finding, subtitle=subtitle)
 
 with headline:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
@@ -63,7 +63,7 @@ with picture:
     )
     frame.section("How the places spread")
     st.vega_lite_chart(
-        charts.distribution(figures, selected=area_code, marks=marks, ink=ink()),
+        places.distribution(figures, selected=area_code, marks=marks, ink=ink()),
         alt=wording.extremes(figures, indicator=indicator),
     )
 with ranking:
@@ -71,14 +71,14 @@ with ranking:
         area_panel.show(area_code, figures, history, indicator=indicator, england=england, line=line)
     better = {"beyond": benchmark, "polarity": indicator["polarity"]}
     st.vega_lite_chart(
-        charts.ranked_bars(figures, selected=area_code, **better, marks=marks, ink=ink()),
+        places.ranked_bars(figures, selected=area_code, **better, marks=marks, ink=ink()),
         alt=wording.ranking(figures, indicator=indicator),
     )
 
 frame.section(wording.gap_over_time(compared, line))
 over_time, times = tables.over_time(history, compared)
 st.vega_lite_chart(
-    charts.trends(
+    trends.lines(
         over_time,
         times,
         stressed={**({area_code: ink().accent} if area_code else {}), ENGLAND: ink().text},
@@ -94,7 +94,8 @@ st.caption(wording.broken_lines(cache.benchmark(indicator_id)))
 frame.section("The figures")
 tables.show(figures, history, indicator=indicator, line=line)
 with st.container(horizontal=True):
-    downloads.offer(view)
-    pictures.offer(view, colouring, outlines=outlines)
-frame.sources(indicator_id, geography_id)
+    downloads.offer(extract)
+    downloads.offer_shapes(extract, geography_id)
+    pictures.offer_map(extract, colouring, outlines=outlines)
+frame.sources((indicator_id, geography_id))
 frame.close_page()

@@ -21,10 +21,37 @@ def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
     held = st.session_state.get(key, st.query_params.get(key, default))
     if allowed is not None and held not in allowed:
         if key not in st.session_state:
-            asked = plain(held, most=40)
-            st.toast(f"The link asks for {key} “{asked}”, which is not available here; showing the default instead.")
+            _tell(key, held, instead="showing the default instead")
         held = default
     st.session_state[key] = held
+
+
+def restore_several(key: str, allowed: Sequence[str], *, default: Sequence[str]) -> None:
+    """The same for a picker of several values, which stand in the address with commas between them."""
+    asked = st.query_params.get(key)
+    held = st.session_state.get(key, default if asked is None else [item for item in asked.split(",") if item])
+    on_offer = [item for item in held if item in allowed]
+    for item in held:
+        if item not in allowed and key not in st.session_state:
+            _tell(key, item, instead="leaving it out")
+    st.session_state[key] = on_offer
+
+
+def restore_number(key: str, *, default: float, least: float, most: float) -> None:
+    """The same for a number between two limits."""
+    asked = st.query_params.get(key, str(default))
+    try:
+        held = st.session_state.get(key, float(asked))
+    except ValueError:
+        held = float("nan")
+    if not least <= held <= most:
+        _tell(key, asked, instead="showing the default instead")
+        held = default
+    st.session_state[key] = held
+
+
+def _tell(key: str, asked: str, *, instead: str) -> None:
+    st.toast(f"The link asks for {key} “{plain(asked, most=40)}”, which is not available here; {instead}.")
 
 
 def keep(key: str, value: str, *, default: str) -> None:

@@ -5,7 +5,7 @@ A choice that is not on offer (an old link, another geography) falls back to the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -30,6 +30,27 @@ def one_of(
     address.restore(key, list(options), default=default)
     chosen = st.selectbox(label, list(options), key=key, format_func=options.__getitem__, on_change=on_change)
     address.keep(key, chosen, default=default)
+    return chosen
+
+
+def several(
+    label: str, options: Mapping[str, str], *, key: str, default: Sequence[str] = (), most: int = 6, hint: str = ""
+) -> list[str]:
+    """The chosen keys of `options` (key -> what is shown), `most` of them at the most."""
+    address.restore_several(key, list(options), default=list(default))
+    st.session_state[key] = st.session_state[key][:most]
+    chosen = st.multiselect(
+        label, list(options), key=key, format_func=options.__getitem__, max_selections=most, help=hint or None
+    )
+    address.keep(key, ",".join(chosen), default=",".join(default))
+    return chosen
+
+
+def number(label: str, *, key: str, default: float, least: float, most: float, step: float, hint: str = "") -> float:
+    """A number between two limits."""
+    address.restore_number(key, default=default, least=least, most=most)
+    chosen = st.number_input(label, key=key, min_value=least, max_value=most, step=step, help=hint or None)
+    address.keep(key, f"{chosen:g}", default=f"{default:g}")
     return chosen
 
 

@@ -1,14 +1,15 @@
-"""Files to take away: the figures as CSV and XLSX, with their shapes as GeoJSON. Each names its source and licence.
+"""Files to take away: what is on the screen as CSV and XLSX, with shapes as GeoJSON. Each names its source and licence.
 
 A file is made when its button is pressed, not before.
 """
 
 from __future__ import annotations
 
+import functools
 import io
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 import streamlit as st
@@ -21,65 +22,97 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class View:
-    """What is on the screen: an indicator's figures (columns as in `queries.figures`) and what they mean."""
+class Extract:
+    """What is on the screen, to take away: `name` is a file name without its ending, `rows` a table with plain
+    column names, `sources` as of `sources_of`, `facts` what else a reader of the file has to know (item -> text).
+    """
 
-    indicator_id: str
-    title: str
+    name: str
     finding: str
     subtitle: str
-    unit: str
-    geography_id: str
-    period: str
-    figures: pd.DataFrame
+    rows: pd.DataFrame
+    sources: pd.DataFrame
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def name(self) -> str:
-        """A file name without its ending."""
-        return f"{self.indicator_id}_{self.geography_id}_{self.period.replace('/', '-')}"
+    def credits(self) -> list[str]:
+        """A line for each source, then the attributions."""
+        told = [
+            f"Source: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
+            for source in self.sources.to_dict("records")
+        ]
+        return [*told, f"{OGL}.", f"{OS}."]
 
 
-def offer(view: View) -> None:
-    """Buttons for the figures: CSV, XLSX, GeoJSON."""
-    kinds = {
-        "CSV": (csv, "text/csv", "csv"),
-        "XLSX": (xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-        "GeoJSON": (geojson, "application/geo+json", "geojson"),
-    }
-    for label, (make, mime, ending) in kinds.items():
-        button(label, make=make, view=view, mime=mime, ending=ending)
-
-
-def button(label: str, *, make: Callable[[View], bytes], view: View, mime: str, ending: str) -> None:
-    """One button that makes its file when it is pressed."""
-    st.download_button(
-        label,
-        lambda: make(view),
-        file_name=f"{view.name}.{ending}",
-        mime=mime,
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"download-{ending}",
+def of_figures(indicator: pd.Series, figures: pd.DataFrame, *, finding: str, subtitle: str) -> Extract:
+    """The figures of an indicator at one geography and period, each row with its own source."""
+    indicator_id, geography_id = indicator["indicator_id"], figures["geography_id"].iloc[0]
+    about = cache.describe(indicator_id).iloc[0]
+    return Extract(
+        name=f"{indicator_id}_{geography_id}_{figures['period'].iloc[0].replace('/', '-')}",
+        finding=finding,
+        subtitle=subtitle,
+        rows=_rows(indicator, figures),
+        sources=sources_of((indicator_id, geography_id)),
+        facts={
+            "Indicator": indicator["title"],
+            **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
+        },
     )
 
 
-def table(view: View) -> pd.DataFrame:
-    """The figures with the words of the field as column names and the source of every row."""
-    sources = provenance(view.indicator_id, view.geography_id)
-    named = view.figures.drop(columns=["label", "short", "tip"]).merge(sources, on="dataset_id", how="left")
-    named.insert(0, "indicator", view.indicator_id)
-    named.insert(1, "unit", view.unit)
-    named["attribution"] = "Source: " + named["publisher"].fillna("none") + f". {OGL}. {OS}"
-    renamed = named.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
-    return neutral(renamed)
+def _rows(indicator: pd.Series, figures: pd.DataFrame) -> pd.DataFrame:
+    sources = _provenance(indicator["indicator_id"], figures["geography_id"].iloc[0])
+    plain = figures.drop(columns=["label", "short", "tip"])
+    rows = plain.merge(sources, on="dataset_id", how="left")
+    rows.insert(0, "indicator", indicator["indicator_id"])
+    rows.insert(1, "unit", indicator["unit"])
+    return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
 
-def provenance(indicator_id: str, geography_id: str) -> pd.DataFrame:
-    """Where an indicator's figures at a geography come from: dataset_id, publisher, source_table, url, licence."""
+def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
+    """Where figures come from, by pairs of indicator and geography: publisher, source_table, url, licence."""
+    found = pd.concat(_provenance(indicator_id, geography_id) for indicator_id, geography_id in shown)
+    return found.drop_duplicates("dataset_id").drop(columns="dataset_id")
+
+
+def _provenance(indicator_id: str, geography_id: str) -> pd.DataFrame:
     held = cache.describe(indicator_id)
     held = held[held["geography_id"] == geography_id]
     named = held.rename(columns={"dataset_title": "source_table"})
     return named[["dataset_id", "publisher", "source_table", "url", "licence"]].drop_duplicates("dataset_id")
+
+
+def offer(extract: Extract) -> None:
+    """Buttons for the table: CSV, XLSX."""
+    button("CSV", functools.partial(csv, extract), name=extract.name, mime="text/csv")
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    button("XLSX", functools.partial(xlsx, extract), name=extract.name, mime=sheet)
+
+
+def offer_shapes(extract: Extract, geography_id: str) -> None:
+    """A button for the table on its shapes: GeoJSON."""
+    make = functools.partial(geojson, extract, geography_id)
+    button("GeoJSON", make, name=extract.name, mime="application/geo+json")
+
+
+def button(kind: str, make: Callable[[], bytes], *, name: str, mime: str) -> None:
+    """One button that makes its file, `name` with the kind as its ending, when it is pressed."""
+    st.download_button(
+        kind,
+        make,
+        file_name=f"{name}.{kind.lower()}",
+        mime=mime,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"download-{kind.lower()}-{name}",
+    )
+
+
+def table(extract: Extract) -> pd.DataFrame:
+    """The rows with their attribution, and nothing that a spreadsheet would run."""
+    publishers = "; ".join(extract.sources["publisher"].unique())
+    return neutral(extract.rows.assign(attribution=f"Source: {publishers}. {OGL}. {OS}"))
 
 
 def neutral(frame: pd.DataFrame) -> pd.DataFrame:
@@ -93,39 +126,37 @@ def neutral(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def csv(view: View) -> bytes:
-    """The figures as CSV in UTF-8 with a byte order mark, so that Excel reads the accents."""
-    return table(view).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+def csv(extract: Extract) -> bytes:
+    """The table as CSV in UTF-8 with a byte order mark, so that Excel reads the accents."""
+    return table(extract).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def xlsx(view: View) -> bytes:
+def xlsx(extract: Extract) -> bytes:
     """A sheet of figures and a sheet that says what they are."""
     target = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     with pd.ExcelWriter(target, engine="xlsxwriter", engine_kwargs={"options": options}) as book:
-        table(view).to_excel(book, sheet_name="Figures", index=False)
-        about(view).to_excel(book, sheet_name="About", index=False)
+        table(extract).to_excel(book, sheet_name="Figures", index=False)
+        about(extract).to_excel(book, sheet_name="About", index=False)
         book.sheets["Figures"].freeze_panes(1, 0)
         for sheet in book.sheets.values():
             sheet.autofit(max_width=400)
     return target.getvalue()
 
 
-def about(view: View) -> pd.DataFrame:
+def about(extract: Extract) -> pd.DataFrame:
     """What a reader of the file has to know: item, text."""
-    first = cache.describe(view.indicator_id).iloc[0]
-    rows = [("Indicator", view.title), ("Finding", view.finding)]
-    rows += [(name.capitalize(), first[name]) for name in ("description", "unit", "method", "caveat")]
-    for source in provenance(view.indicator_id, view.geography_id).to_dict("records"):
+    rows = [("Finding", extract.finding), ("About", extract.subtitle), *extract.facts.items()]
+    for source in extract.sources.to_dict("records"):
         rows.append(("Source", f"{source['publisher']}: {source['source_table']}, {source['url']}"))
         rows.append(("Licence", source["licence"]))
     rows += [("Attribution", OGL), ("Attribution", OS)]
     return neutral(pd.DataFrame(rows, columns=["item", "text"]))
 
 
-def geojson(view: View) -> bytes:
-    """The figures on their shapes, with the source as members of the collection."""
-    shapes = cache.shapes(view.geography_id)[["area_code", "geometry"]]
-    joined = shapes.merge(table(view), on="area_code")
+def geojson(extract: Extract, geography_id: str) -> bytes:
+    """The table (with `area_code`) on its shapes, with the source as members of the collection."""
+    shapes = cache.shapes(geography_id)[["area_code", "geometry"]]
+    joined = shapes.merge(table(extract), on="area_code")
     collection = json.loads(joined.to_json(drop_id=True))
-    return json.dumps({**collection, "about": about(view).to_dict("records")}, ensure_ascii=False).encode()
+    return json.dumps({**collection, "about": about(extract).to_dict("records")}, ensure_ascii=False).encode()

@@ -13,10 +13,17 @@ from pages.ui.markup import plain
 
 NAME = "LIS Explorer"
 _ICON = ROOT / "static" / "icon.png"
+OVERVIEW = "app.py"
 RESEARCH = "pages/1_Research_and_development.py"
+SECTORS = "pages/2_Sector_strengths.py"
+WAVES = "pages/3_Waves_and_progress.py"
+METHODS = "pages/9_Methods_and_sources.py"
 PAGES = {
-    "app.py": ("Overview", ":material/explore:"),
+    OVERVIEW: ("Overview", ":material/explore:"),
     RESEARCH: ("Research and development", ":material/science:"),
+    SECTORS: ("Sector strengths", ":material/bubble_chart:"),
+    WAVES: ("Waves and progress", ":material/timeline:"),
+    METHODS: ("Methods and sources", ":material/menu_book:"),
 }
 """The pages of the menu, with what they are called there."""
 _STYLE = Path(__file__).with_name("style.css")
@@ -39,19 +46,22 @@ def headline(finding: str, subtitle: str) -> None:
     st.markdown(plain(subtitle))
 
 
-def sources(indicator_id: str, geography_id: str) -> None:
-    """What the indicator is, how it was made and where it was published."""
+def sources(*shown: tuple[str, str]) -> None:
+    """What each shown indicator at its geography is, how it was made and where it was published."""
+    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
+        st.markdown("\n\n".join(line for indicator_id, place in shown for line in _about(indicator_id, place)))
+
+
+def _about(indicator_id: str, geography_id: str) -> list[str]:
     held = cache.describe(indicator_id)
     here = held[held["geography_id"] == geography_id]
     about = held.iloc[0]
-    told = [
+    return [
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
         *(_source(source) for source in here.drop_duplicates("dataset_id").to_dict("records")),
     ]
-    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown("\n\n".join(told))
 
 
 def _source(source: dict[str, str]) -> str:

@@ -26,9 +26,18 @@ def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[
     if modelled:
         items.append(_item("", "estimated by us", modelled, kind="modelled"))
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
-    st.html(f'<ul class="lis-legend" aria-label="Legend">{"".join(items)}</ul>')
+    _draw(items)
     if colouring["message"]:
         st.caption(plain(colouring["message"], most=200))
+
+
+def show_categories(rows: Sequence[tuple[str, str, int]]) -> None:
+    """The categories of a map: name, colour, how many areas."""
+    _draw([_item(f"background:{colour}", name, count) for name, colour, count in rows])
+
+
+def _draw(items: Sequence[str]) -> None:
+    st.html(f'<ul class="lis-legend" aria-label="Legend">{"".join(items)}</ul>')
 
 
 def _item(style: str, label: str, count: int | None, *, kind: str = "class") -> str:

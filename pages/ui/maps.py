@@ -1,15 +1,8 @@
-"""Choropleth maps: the browser fetches shapes once, by address; a rerun sends it digits and words only.
-
-A feature's property `i` is its place in its shape file, and the same place in the strings made here: one
-digit says the area's class, another how it is drawn. deck.gl looks both up in expressions (it can index
-literals in brackets, and allows no calls). No tile server is asked: the base map is an empty style in the page.
-"""
+"""Maps on a page: drawn, with their legend under them and a click that chooses an area as its picker would."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Sequence
-from zlib import crc32
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import pydeck as pdk
@@ -18,70 +11,14 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from pages.ui import cache, legend
-from pages.ui.palette import Ink, fills, ink
-
-Rings = Sequence[Sequence[Sequence[float]]]
+from pages.ui.deck import NO_FIGURE, PICK, choropleth_deck
+from pages.ui.palette import fills, ink
 
 HEIGHT = 500
-MOST_CLASSES = 9
-NO_FIGURE = "-"
-_PLAIN, _MODELLED, _MISSING = "0", "1", "2"
-_PICK = "pick"
-_NO_TILES = 'data:application/json,{"version":8,"sources":{},"layers":[]}'
-_ENGLAND = pdk.ViewState(longitude=-1.98, latitude=52.98, zoom=5.05, min_zoom=4.5, max_zoom=11)
-_VIEW = pdk.View(
-    type="MapView",
-    controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False, "keyboard": True},
-)
-_PATTERNS = {
-    "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
-    "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
-}
 _PAGE_STYLE = """<style>
 .deck-events-root, .deck-events-root * { touch-action: pan-y !important }
 .area-text::after { content: var(--text); white-space: pre-line }
 </style>"""
-
-
-def choropleth_deck(
-    geography_id: str,
-    *,
-    classes: str,
-    palette: Sequence[str],
-    texts: Sequence[str],
-    ink: Ink,
-    modelled: Collection[int] = (),
-    selected: Rings = (),
-    outlines: Sequence[str] = (),
-    cities: pd.DataFrame | None = None,
-) -> pdk.Deck:
-    """A map of England's areas, coloured by class; everything is in the order of the shape file.
-
-    `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
-    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand in tooltips, under the area's name.
-    The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
-    """
-    layers = [
-        _fill(
-            geography_id,
-            looks=_looks(classes, palette=palette, modelled=modelled, ink=ink),
-            patterned=bool(modelled) or NO_FIGURE in classes,
-        ),
-        _lines("coast", data=_address("country.lines"), colour=ink.line, pixels=0.7),
-        _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
-        *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=0.9) for other in outlines),
-        _selected(selected, ink=ink),
-        *([] if cities is None else [_labels(cities, ink=ink)]),
-        _pick(geography_id),
-    ]
-    return pdk.Deck(
-        layers,
-        views=[_VIEW],
-        initial_view_state=_ENGLAND,
-        map_provider=None,
-        map_style=_NO_TILES,
-        tooltip={"html": _tooltip(texts), "style": _tooltip_style(ink)},
-    )
 
 
 def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
@@ -91,7 +28,7 @@ def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
     would come back with every rerun otherwise, and turn a second click on the same area into nothing.
     """
     clicks_key = f"{key}-clicks"
-    deck.layers[-1].id = f"{_PICK}-{st.session_state.get(clicks_key, 0)}"
+    deck.layers[-1].id = f"{PICK}-{st.session_state.get(clicks_key, 0)}"
 
     def take_click() -> None:
         picked = [area for layer in st.session_state[key].selection.objects.values() for area in layer]
@@ -136,153 +73,34 @@ def show_choropleth(
     legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines)
 
 
-def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], ink: Ink) -> dict[str, str]:
-    """The expressions for an area's ink, background and pattern: tables by mark, then by class."""
-    marks = "".join(
-        _MISSING if digit == NO_FIGURE else _MODELLED if place in modelled else _PLAIN
-        for place, digit in enumerate(classes)
-    )
-    colours, dots = [_rgb(colour) for colour in palette], [_contrast(colour) for colour in palette]
-    by_class = f"[('{classes.replace(NO_FIGURE, '0')}')[properties.i]]"
-    by_mark = f"[('{marks}')[properties.i]]"
-    return {
-        "ink": f"({[colours, dots, [_rgb(ink.line)]]}){by_mark}{by_class}".replace(" ", ""),
-        "background": f"({[colours, colours, [[0, 0, 0, 0]]]}){by_mark}{by_class}".replace(" ", ""),
-        "pattern": f"(['none','modelled','missing']){by_mark}",
-    }
+def show_categories(
+    geography_id: str,
+    categories: pd.Series,
+    *,
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    texts: pd.Series,
+    selected: str | None,
+    key: str,
+    area_key: str,
+    alt: str,
+) -> None:
+    """The map of the areas by category, with a legend that counts them; both series are by area code.
 
-
-def _fill(geography_id: str, *, looks: dict[str, str], patterned: bool) -> pdk.Layer:
-    """The coloured areas, with patterns only if one is hatched or dotted: a browser takes longer to start with them.
-
-    The colour is given to the sub-layer: on the layer itself Streamlit would fade what is not selected, and
-    drop the trigger that tells deck.gl to look again.
+    `names` and `colours` (`#rrggbb`) are by category, in the legend's order. An area without a category is hatched.
     """
-    pattern = {
-        "extensions": [{"@@type": "FillStyleExtension", "proceduralPattern": True}],
-        "fill_pattern_mapping": _PATTERNS,
-        "fill_pattern_size_units": pdk.types.String("pixels"),
-        "get_fill_pattern": looks["pattern"],
-        "get_fill_pattern_background_color": looks["background"],
-    }
-    colour = {"getFillColor": f"@@={looks['ink']}", "updateTriggers": _again(looks)}
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id="patterned-areas" if patterned else "areas",
-        data=_address(geography_id),
-        pickable=False,
-        stroked=False,
-        _subLayerProps={"polygons-fill": colour},
-        **(pattern if patterned else {}),
+    codes = cache.shapes(geography_id)["area_code"].tolist()
+    order = list(names)
+    held = categories.reindex(codes)
+    deck = choropleth_deck(
+        geography_id,
+        classes="".join(NO_FIGURE if pd.isna(item) else str(order.index(item)) for item in held),
+        palette=[colours[item] for item in order],
+        texts=texts.reindex(codes).fillna("").tolist(),
+        ink=ink(),
+        selected=cache.outline(geography_id, selected) if selected else (),
+        cities=cache.cities().query("min_zoom <= 5"),
     )
-
-
-def _edges(classes: str, *, ink: Ink) -> str:
-    """Light borders between colours; darker ones where a hatched area would have none at all."""
-    return ink.line if NO_FIGURE in classes else ink.paper
-
-
-def _lines(layer_id: str, *, data: str, colour: str, pixels: float) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=layer_id,
-        data=data,
-        pickable=False,
-        filled=False,
-        get_line_color=_rgb(colour),
-        line_width_units=pdk.types.String("pixels"),
-        get_line_width=pixels,
-    )
-
-
-def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
-    """A thick line round one area.
-
-    Its coordinates go as an address of their own: as data, pydeck would spread them over five times the room.
-    """
-    paths = json.dumps([{"path": ring} for ring in rings], separators=(",", ":"))
-    return pdk.Layer(
-        "PathLayer",
-        id="selected",
-        data=f"data:application/json,{paths}",
-        pickable=False,
-        get_path="path",
-        get_color=_rgb(ink.benchmark),
-        width_units=pdk.types.String("pixels"),
-        get_width=3,
-        joint_rounded=True,
-    )
-
-
-def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
-    rows = cities[["name", "lon", "lat"]].itertuples(index=False)
-    return pdk.Layer(
-        "TextLayer",
-        id="cities",
-        data=[{"n": name, "p": [lon, lat]} for name, lon, lat in rows],
-        pickable=False,
-        get_text="n",
-        get_position="p",
-        get_size=12,
-        get_color=_rgb(ink.text),
-        font_family=pdk.types.String("Source Sans, sans-serif"),
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 24, "smoothing": 0.12},
-        font_weight=600,
-        outline_width=6,
-        outline_color=_rgb(ink.paper),
-    )
-
-
-def _pick(geography_id: str) -> pdk.Layer:
-    """Invisible areas that take the pointer; without lines, which make picking slow where there is no GPU."""
-    return pdk.Layer(
-        "GeoJsonLayer",
-        id=_PICK,
-        data=_address(geography_id),
-        pickable=True,
-        stroked=False,
-        _subLayerProps={"polygons-fill": {"getFillColor": [0, 0, 0, 0]}},
-    )
-
-
-def _tooltip(texts: Sequence[str]) -> str:
-    """A template that Streamlit fills with the feature's `name` and `i`; `i` chooses one of the texts."""
-    variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in enumerate(texts))
-    text = '<div class="area-text" style="--text:var(--t{i})"></div>'
-    return f'<div style="{variables}"><b>{{name}}</b>{text}</div>'
-
-
-def _tooltip_style(ink: Ink) -> dict[str, str]:
-    return {
-        "background": ink.paper,
-        "color": ink.text,
-        "border": f"1px solid {ink.line}",
-        "maxWidth": "13rem",
-        "translate": "-50% 1rem",
-        "fontSize": "0.875rem",
-        "zIndex": "10",
-    }
-
-
-def _css(text: str) -> str:
-    """Text for a CSS string in an HTML attribute: what could end either, or be a field, goes by number."""
-    return "".join(c if c.isalnum() or c in " .,%£+−–·:()/" else f"\\{ord(c):x} " for c in text)
-
-
-def _again(looks: dict[str, str]) -> dict[str, int]:
-    """deck.gl evaluates its expressions again when this changes."""
-    return {"all": crc32("".join(looks.values()).encode())}
-
-
-def _contrast(colour: str) -> list[int]:
-    """Black or white, whichever is seen better on the colour (WCAG 2.2's relative luminance, gamma 2.2)."""
-    red, green, blue = ((part / 255) ** 2.2 for part in _rgb(colour))
-    return [0, 0, 0, 170] if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 else [255, 255, 255, 200]
-
-
-def _rgb(colour: str) -> list[int]:
-    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
-
-
-def _address(name: str) -> str:
-    return f"/app/static/geo/{name}.geojson"
+    show_map(deck, key=key, area_key=area_key, alt=alt)
+    counts = held.value_counts()
+    legend.show_categories([(names[item], colours[item], int(counts.get(item, 0))) for item in order])

@@ -1,10 +1,11 @@
-"""The map as a picture (SVG, PNG), drawn on the server: title, shapes, legend, source. Made when asked for."""
+"""Maps and charts as pictures (SVG, PNG), drawn on the server: title, picture, legend, source. Made when asked for."""
 
 from __future__ import annotations
 
 import functools
 import json
 import textwrap
+from collections.abc import Callable
 from typing import Any
 
 import geopandas as gpd
@@ -14,31 +15,64 @@ from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import hatch
 from pages.ui import cache
-from pages.ui.downloads import OGL, OS, View, button, provenance
-from pages.ui.palette import LIGHT
+from pages.ui.charts.base import Spec
+from pages.ui.downloads import Extract, button
+from pages.ui.palette import LIGHT, Ink
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
 _NO_DATA = "no figure"
+_LEGEND = {"orient": "right", "symbolType": "square", "symbolStrokeColor": LIGHT.line, "labelLimit": 240}
 
 
-def svg(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> bytes:
-    """The map as SVG."""
-    return vl_convert.vegalite_to_svg(_spec(view, colouring, outlines=outlines)).encode()
+def offer_map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) -> None:
+    """Buttons for the map as a picture: PNG, SVG."""
+    _offer(extract, functools.partial(_map, extract, colouring, outlines=outlines))
 
 
-def png(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> bytes:
-    """The map as PNG, at twice the size of the SVG."""
-    return vl_convert.vegalite_to_png(_spec(view, colouring, outlines=outlines), scale=2)
+def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
+    """Buttons for a chart as a picture, drawn again on white: PNG, SVG."""
+    _offer(extract, lambda: _chart(extract, draw(LIGHT)))
 
 
-def offer(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> None:
-    """Buttons for the picture: PNG, SVG."""
-    for label, draw, mime in (("PNG", png, "image/png"), ("SVG", svg, "image/svg+xml")):
-        make = functools.partial(draw, colouring=colouring, outlines=outlines)
-        button(label, make=make, view=view, mime=mime, ending=label.lower())
+def _offer(extract: Extract, spec: Callable[[], Spec]) -> None:
+    button("PNG", lambda: png(spec()), name=extract.name, mime="image/png")
+    button("SVG", lambda: svg(spec()), name=extract.name, mime="image/svg+xml")
 
 
-def _spec(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> dict[str, Any]:
+def svg(spec: Spec) -> bytes:
+    """A specification as SVG."""
+    return vl_convert.vegalite_to_svg(spec).encode()
+
+
+def png(spec: Spec) -> bytes:
+    """A specification as PNG, at twice the size of the SVG."""
+    return vl_convert.vegalite_to_png(spec, scale=2)
+
+
+def _chart(extract: Extract, chart: Spec) -> Spec:
+    config = chart.pop("config", {})
+    return _framed(extract, {"width": _WIDTH, **chart}, config=config)
+
+
+def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:
+    """A picture between its finding as the title and its sources."""
+    title = {"fontSize": 20, "subtitleFontSize": 13, "color": LIGHT.text, "subtitleColor": LIGHT.text}
+    shared = {"font": "Source Sans Pro, Arial, sans-serif", "view": {"stroke": None}, "title": title}
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "background": LIGHT.paper,
+        "padding": 20,
+        "title": {
+            "text": textwrap.wrap(extract.finding, 62),
+            "subtitle": textwrap.wrap(extract.subtitle, _COLUMNS),
+            "anchor": "start",
+        },
+        "vconcat": [picture, _notes(extract)],
+        "config": {**config, **shared},
+    }
+
+
+def _map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) -> Spec:
     shapes = cache.shapes(colouring["geography_id"]).to_crs(BRITISH_GRID)
     labels = [f"{row['label']} ({row['count']})" for row in colouring["legend"]]
     missing = f"{_NO_DATA} ({colouring['n_areas'] - colouring['n_with_data']})"
@@ -48,46 +82,25 @@ def _spec(view: View, colouring: Choropleth, *, outlines: tuple[str, ...]) -> di
     fill = {
         "field": "properties.class",
         "type": "nominal",
-        "scale": {"domain": domain, "range": [*colouring["palette"], "#FFFFFF"][: len(domain)]},
-        "legend": {
-            "title": view.unit,
-            "orient": "right",
-            "symbolType": "square",
-            "symbolStrokeColor": LIGHT.line,
-            "labelLimit": 240,
-        },
+        "scale": {"domain": domain, "range": [*colouring["palette"], LIGHT.paper][: len(domain)]},
+        "legend": {"title": extract.facts["Unit"], **_LEGEND},
     }
-    layers = [_layer(shapes[["class", "geometry"]], {"stroke": "#FFFFFF", "strokeWidth": 0.6}, fill=fill)]
+    layers = [_layer(shapes[["class", "geometry"]], {"stroke": LIGHT.paper, "strokeWidth": 0.6}, fill=fill)]
     if len(bare):
         lines = gpd.GeoDataFrame(geometry=hatch(bare.geometry, spacing_km=6), crs=shapes.crs)
         layers.append(_layer(lines, {"stroke": LIGHT.line, "strokeWidth": 0.6, "filled": False}))
     for other in outlines:
         edges = cache.shapes(other)[["geometry"]].to_crs(BRITISH_GRID)
         layers.append(_layer(edges, {"stroke": LIGHT.text, "strokeWidth": 0.7, "filled": False}))
+    return _framed(extract, _drawn(layers), config={})
+
+
+def _drawn(layers: list[Spec]) -> Spec:
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "background": "#FFFFFF",
-        "padding": 20,
-        "title": {"text": textwrap.wrap(view.finding, 62), "subtitle": [view.subtitle], "anchor": "start"},
-        "vconcat": [
-            {
-                "width": _WIDTH,
-                "height": _HEIGHT,
-                "projection": {"type": "identity", "reflectY": True},
-                "layer": layers,
-            },
-            _notes(view),
-        ],
-        "config": {
-            "font": "Source Sans Pro, Arial, sans-serif",
-            "view": {"stroke": None},
-            "title": {
-                "fontSize": 20,
-                "subtitleFontSize": 13,
-                "color": LIGHT.text,
-                "subtitleColor": LIGHT.text,
-            },
-        },
+        "width": _WIDTH,
+        "height": _HEIGHT,
+        "projection": {"type": "identity", "reflectY": True},
+        "layer": layers,
     }
 
 
@@ -96,13 +109,9 @@ def _layer(shapes: gpd.GeoDataFrame, mark: dict[str, Any], **encoding: dict[str,
     return {"data": {"values": features}, "mark": {"type": "geoshape", **mark}, "encoding": encoding}
 
 
-def _notes(view: View) -> dict[str, Any]:
-    """Where the figures and the shapes come from, under the map."""
-    sources = [
-        f"Source: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
-        for source in provenance(view.indicator_id, view.geography_id).to_dict("records")
-    ]
-    lines = [line for text in [*sources, f"{OGL}.", f"{OS}."] for line in textwrap.wrap(text, _COLUMNS)]
+def _notes(extract: Extract) -> Spec:
+    """Where the figures and the shapes come from, under the picture."""
+    lines = [line for text in extract.credits for line in textwrap.wrap(text, _COLUMNS)]
     return {
         "width": _WIDTH,
         "height": 14 * len(lines),

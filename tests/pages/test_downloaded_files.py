@@ -14,12 +14,12 @@ from pages.ui import downloads, tables
 
 
 @pytest.fixture(scope="module")
-def view() -> downloads.View:
+def extract() -> downloads.Extract:
     indicators = queries.indicators().set_index("indicator_id", drop=False)
     history = queries.figures("business_rd_pct_gdp", "nuts2-2016")
     held = tables.with_labels(tables.of_period(history, "2018"), indicators.loc["business_rd_pct_gdp"])
-    told = ("Business R&D", "A finding", "A subtitle", "%")
-    return downloads.View("business_rd_pct_gdp", *told, "nuts2-2016", "2018", held)
+    indicator = indicators.loc["business_rd_pct_gdp"]
+    return downloads.of_figures(indicator, held, finding="A finding", subtitle="A subtitle")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
@@ -31,19 +31,19 @@ def test_numbers_stay_numbers() -> None:
     assert downloads.neutral(pd.DataFrame({"value": [-1.5]}))["value"].tolist() == [-1.5]
 
 
-def test_every_row_of_the_csv_names_its_source_and_licence(view: downloads.View) -> None:
-    rows = pd.read_csv(io.BytesIO(downloads.csv(view)))
+def test_every_row_of_the_csv_names_its_source_and_licence(extract: downloads.Extract) -> None:
+    rows = pd.read_csv(io.BytesIO(downloads.csv(extract)))
     assert len(rows) == 33
     assert rows[["publisher", "source_table", "licence", "attribution"]].notna().all(axis=None)
 
 
-def test_no_cell_of_the_workbook_is_a_formula(view: downloads.View) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(view)))
+def test_no_cell_of_the_workbook_is_a_formula(extract: downloads.Extract) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(extract)))
     assert "f" not in {cell.data_type for sheet in book for row in sheet for cell in row}
 
 
-def test_the_geojson_carries_every_source_and_the_licence_line(view: downloads.View) -> None:
-    collection = json.loads(downloads.geojson(view))
+def test_the_geojson_carries_every_source_and_the_licence_line(extract: downloads.Extract) -> None:
+    collection = json.loads(downloads.geojson(extract, "nuts2-2016"))
     assert len(collection["features"]) == 33
     texts = [entry["text"] for entry in collection["about"]]
     assert downloads.OGL in texts

@@ -1,0 +1,1 @@
+"""Charts as plain Vega-Lite specifications, a file for each family."""

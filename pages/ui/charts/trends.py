@@ -1,0 +1,93 @@
+"""One indicator over time: a line for every area. Areas are told apart by their code (`c`) and named by `n`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from pages.ui.charts.base import Mark, Spec, across, axis_of, drawn, table
+from pages.ui.palette import Ink
+
+_TOOLTIP = [{"field": "n", "title": "Place"}, {"field": "p", "title": "Period"}, {"field": "v", "title": "Figure"}]
+
+
+def lines(
+    history: pd.DataFrame,
+    times: Mapping[float, str],
+    *,
+    stressed: Mapping[str, str],
+    marks: Sequence[Mark],
+    decimals: int,
+    ink: Ink,
+) -> Spec:
+    """Every area's figures over time in grey, the stressed ones (code -> colour) drawn dark and named at their end.
+
+    `history` has area_code, area_name and a column for each period, in the order of `times` (the year, with the
+    part of it gone by, at which each starts -> its label). A line's figures travel as one text, which is a tenth of
+    what a row for each of them takes.
+    """
+    rows = [
+        {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals}f}" for v in values)}
+        for code, name, *values in history.itertuples(index=False)
+    ]
+    inside = f"indexof({json.dumps(list(stressed))}, datum.c) >= 0"
+    group = {
+        "data": table(rows),
+        "transform": _unfold(times),
+        "encoding": {"x": _time_axis(times), "y": axis_of("v", ticks=5, grid=True)},
+        "layer": [_quiet_lines(inside, ink=ink), *_stressed_lines(inside, stressed)],
+    }
+    return drawn([group, *across(marks)], ink=ink, height=300)
+
+
+def _unfold(times: Mapping[float, str]) -> list[Spec]:
+    """From a row a line to a row a figure: its time `t`, the period `p` and the value `v`."""
+    return [
+        {"calculate": "split(datum.s, ';')", "as": "v"},
+        {"flatten": ["v"]},
+        {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
+        {"calculate": f"{json.dumps(list(times))}[datum.i - 1]", "as": "t"},
+        {"calculate": f"{json.dumps(list(times.values()))}[datum.i - 1]", "as": "p"},
+        {"calculate": "datum.v === '' ? null : toNumber(datum.v)", "as": "v"},  # a line breaks where there is no figure
+    ]
+
+
+def _time_axis(times: Mapping[float, str]) -> Spec:
+    """Time runs evenly, the periods are named where they are, and there is room for names at the end."""
+    first, last = min(times), max(times)
+    label = f"{json.dumps(list(times.values()))}[indexof({json.dumps(list(times))}, datum.value)]"
+    return {
+        "field": "t",
+        "type": "quantitative",
+        "title": None,
+        "scale": {"domain": [first, last + 0.2 * (last - first)], "nice": False},
+        "axis": {"values": list(times), "labelExpr": label, "labelOverlap": True, "grid": False},
+    }
+
+
+def _quiet_lines(inside: str, *, ink: Ink) -> Spec:
+    return {
+        "transform": [{"filter": f"!({inside})"}],
+        "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
+        "encoding": {"detail": {"field": "c"}, "tooltip": _TOOLTIP},
+    }
+
+
+def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spec]:
+    """The stressed lines, and their names at the end of each."""
+    scale = {"domain": list(stressed), "range": list(stressed.values())}
+    colour = {"field": "c", "type": "nominal", "scale": scale, "legend": None}
+    final = {"window": [{"op": "last_value", "field": "i", "as": "end"}], "groupby": ["c"], "frame": [None, None]}
+    lines = {
+        "transform": [{"filter": inside}],
+        "mark": {"type": "line", "strokeWidth": 3, "point": True},
+        "encoding": {"color": colour, "tooltip": _TOOLTIP},
+    }
+    names = {
+        "transform": [{"filter": f"isValid(datum.v) && {inside}"}, final, {"filter": "datum.i === datum.end"}],
+        "mark": {"type": "text", "align": "left", "dx": 7, "fontWeight": "bold", "limit": 190},
+        "encoding": {"text": {"field": "n"}, "color": colour},
+    }
+    return lines, names
