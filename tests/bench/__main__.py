@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 from tests.bench import measurements
-from tests.bench.server import EXPLORER, FLOOR, serving
 from tests.bench.table import Line, draw
 from tests.bench.websocket_client import reading
+from tests.serving import serving
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
 
 def _serving() -> list[Line]:
     """What is measured on running servers, once the first reader has filled their caches."""
-    with serving(EXPLORER) as explorer, serving(FLOOR) as floor:
+    with serving() as explorer, serving(measurements.FLOOR) as floor:
         with reading(explorer, page=measurements.PAGE), reading(floor):
             pass
         return [

@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.bench.server import SECONDS
-
-FLAGS = [
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-"""WebGL without a graphics card, and a browser that asks for nothing by itself."""
+from tests.serving import SECONDS
 
 TITLE = "() => Boolean(document.querySelector('h1')?.innerText)"
 MAP = "() => Boolean(window.shapesDrawn && document.querySelector('.lis-legend')?.checkVisibility())"
@@ -55,17 +41,6 @@ _TIME_NEXT_KEY = """
   }, { once: true, capture: true }));
 }
 """
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, or Playwright's own where there is none."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 def first_view(browser: Browser, address: str, *, shown: str) -> float:

@@ -15,10 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import ParamSpec, TypeVar
 
 from tests.bench import browser
-from tests.bench.server import ROOT, Server, rest
+from tests.bench.rest import rest
 from tests.bench.table import Line
 from tests.bench.websocket_client import Run, reading
+from tests.serving import ROOT, Server, chromium
 
+FLOOR = Path(__file__).parent / "floor" / "app.py"
 PAGE = "Research_and_development"
 PLACES = ("Cumbria", "East Anglia", "Kent")
 FLOORS = ("two", "one")
@@ -69,14 +71,14 @@ def reruns(explorer: Server, floor: Server, *, turns: int = 12) -> list[Line]:
 
 def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
     """What a reader sees in a browser: the first view, and a choice."""
-    page, empty = f"http://{explorer.host}/{PAGE}", f"http://{floor.host}/"
-    with browser.chromium() as chromium:
+    page, empty = f"{explorer.address}/{PAGE}", floor.address
+    with chromium() as shown_in:
         views = []
         for _ in range(turns):
-            ours = rested(browser.first_view, chromium, page, shown=browser.MAP)
-            views.append((ours, rested(browser.first_view, chromium, empty, shown=browser.TITLE)))
-        place = browser.Chooser(chromium, page, label="Place", options=PLACES, shown=browser.MAP)
-        bare = browser.Chooser(chromium, empty, label="Choice", options=FLOORS, shown=browser.TITLE)
+            ours = rested(browser.first_view, shown_in, page, shown=browser.MAP)
+            views.append((ours, rested(browser.first_view, shown_in, empty, shown=browser.TITLE)))
+        place = browser.Chooser(shown_in, page, label="Place", options=PLACES, shown=browser.MAP)
+        bare = browser.Chooser(shown_in, empty, label="Choice", options=FLOORS, shown=browser.TITLE)
         titles, ends = zip(
             *(zip(rested(place.choose), rested(bare.choose), strict=True) for _ in range(turns)), strict=True
         )

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bench.measurements import BYTES, PAGE
-from tests.bench.server import EXPLORER, FLOOR, serving
+from tests.bench.measurements import BYTES, FLOOR, PAGE
 from tests.bench.table import Line, draw
 from tests.bench.websocket_client import Reader, reading
+from tests.serving import serving
 
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Reader]:
-    with serving(EXPLORER) as server, reading(server, page=PAGE) as reader:
+    with serving() as server, reading(server, page=PAGE) as reader:
         yield reader
 
 

@@ -15,7 +15,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from tests.bench.server import SECONDS, Server
+from tests.serving import SECONDS, Server
 
 REMEMBERED_RUNS = 2
 """A browser forgets a message that this many runs have not used (Streamlit's `global.maxCachedMessageAge`)."""

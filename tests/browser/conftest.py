@@ -2,80 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 60
-FLAGS = [
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-"""WebGL without a graphics card, and a browser that asks for nothing by itself."""
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running LIS Explorer: its address, and the file that it logs to."""
-
-    address: str
-    log: Path
-
-    def logged(self) -> str:
-        return self.log.read_text(encoding="utf-8", errors="replace")
-
-
-@contextmanager
-def serving(log: Path) -> Iterator[Server]:
-    """A process of its own that serves the app, on a port that was free; raises RuntimeError with its log."""
-    port = _free_port()
-    server = Server(f"http://127.0.0.1:{port}", log)
-    options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.headless=true"]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
-    with log.open("wb") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out) as process:
-        try:
-            _wait_until_healthy(server, process)
-            yield server
-        finally:
-            process.terminate()
+from tests.serving import SECONDS, Server, chromium, serving
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("server") / "server.log") as running:
+def server() -> Iterator[Server]:
+    with serving() as running:
         yield running
 
 
 @pytest.fixture
-def fresh_server(tmp_path: Path) -> Iterator[Server]:
+def fresh_server() -> Iterator[Server]:
     """A server that nobody has visited: what a link opens first must not depend on what was open before."""
-    with serving(tmp_path / "server.log") as running:
+    with serving() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture
@@ -106,6 +57,26 @@ def visit(page: Page) -> Callable[[str], Page]:
     return go
 
 
+@pytest.fixture(params=["light", "dark"])
+def themed(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a desk's screen, of either theme."""
+    context = browser.new_context(
+        base_url=server.address, viewport={"width": 1400, "height": 900}, color_scheme=request.param
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def phone(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a phone, of either theme."""
+    context = browser.new_context(
+        base_url=server.address, viewport={"width": 390, "height": 844}, color_scheme=request.param, has_touch=True
+    )
+    yield context.new_page()
+    context.close()
+
+
 def settled(page: Page) -> None:
     """Wait until the server has finished the page; a map may still be drawing."""
     app = page.get_by_test_id("stApp")
@@ -121,26 +92,3 @@ def pytest_runtest_makereport(item: pytest.Function) -> Generator[None, pytest.T
         if report.failed and isinstance(value, Server):
             report.sections.append(("The server's log", value.logged()))
     return report
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + SECONDS
-    while process.poll() is None and time.monotonic() < deadline:
-        if _is_healthy(server.address):
-            return
-        time.sleep(0.1)
-    raise RuntimeError(f"The server did not start:\n{server.logged()}")
-
-
-def _is_healthy(address: str) -> bool:
-    try:
-        with urlopen(f"{address}/_stcore/health", timeout=5) as answer:
-            return bool(answer.read() == b"ok")
-    except (URLError, ConnectionError, TimeoutError):
-        return False

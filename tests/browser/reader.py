@@ -10,6 +10,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 RD = "/Research_and_development"
+VIEWS = ("/", f"{RD}?area=UKK3")
+"""Every page, and every view of it that looks otherwise."""
 PATIENCE = 40_000
 """Milliseconds for the server to answer and the map to be drawn, on two busy cores without a graphics card."""
 expect.set_options(timeout=PATIENCE)
@@ -39,6 +41,18 @@ def heading(page: Page) -> Locator:
 def panel(page: Page, name: str) -> Locator:
     """The heading of the panel that tells about one area."""
     return page.get_by_role("heading", name=name, exact=True)
+
+
+def charts_drawn(page: Page) -> None:
+    """Wait until every chart that is not a map is there."""
+    charts = page.get_by_test_id("stVegaLiteChart")
+    expect(charts.locator("svg.marks")).to_have_count(charts.count())
+
+
+def open_expanders(page: Page) -> None:
+    """Open whatever is folded away."""
+    for summary in page.get_by_test_id("stExpander").locator("summary").all():
+        summary.click()
 
 
 def choose(page: Page, label: str, option: str) -> None:

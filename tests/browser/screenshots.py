@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import reader
-from tests.browser.conftest import FLAGS, ROOT, serving, settled
+from tests.browser.conftest import settled
+from tests.serving import ROOT, chromium, serving
 
 FOLDER = ROOT / "static" / "screenshots"
 COLOURS = 256
@@ -47,12 +46,10 @@ def main() -> None:
     """Take every picture whose name is given, or all of them."""
     wanted = [view for view in VIEWS if not sys.argv[1:] or view.name in sys.argv[1:]]
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as logs, serving(Path(logs) / "server.log") as server, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    with serving() as server, chromium() as browser:
         for view in wanted:
             size = _write(FOLDER / f"{view.name}.png", _take(browser, server.address, view))
             sys.stdout.write(f"{view.name}: {view.width} x {view.height}, {size / 1000:.0f} KB\n")
-        browser.close()
 
 
 def _take(browser: Browser, address: str, view: View) -> bytes:

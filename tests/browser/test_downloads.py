@@ -14,7 +14,8 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser import reader
-from tests.browser.conftest import Server, settled
+from tests.browser.conftest import settled
+from tests.serving import Server
 
 KINDS = ("CSV", "XLSX", "GeoJSON", "PNG", "SVG")
 REGIONS = 33

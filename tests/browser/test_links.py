@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import Server, settled
+from tests.browser.conftest import settled
+from tests.serving import Server
 
 Visit = Callable[[str], Page]
 

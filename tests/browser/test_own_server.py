@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import Server
+from tests.serving import Server
 
 Visit = Callable[[str], Page]
 

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import Server, settled
+from tests.browser.conftest import settled
 
-WIDTH, HEIGHT = 390, 844
+WIDTH = 390
 TOO_WIDE = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
     .filter(box => box.scrollWidth > innerWidth).map(box => [box.className, box.scrollWidth])"""
 """Whatever could be scrolled sideways."""
-
-
-@pytest.fixture(params=["light", "dark"])
-def phone(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The R&D page on a phone of either theme."""
-    context = browser.new_context(
-        base_url=server.address, viewport={"width": WIDTH, "height": HEIGHT}, color_scheme=request.param, has_touch=True
-    )
-    page = context.new_page()
-    page.goto(f"{reader.RD}?area=UKK3")
-    settled(page)
-    yield page
-    context.close()
 
 
 def edges(item: Locator) -> tuple[float, float, float, float]:
@@ -37,9 +23,21 @@ def edges(item: Locator) -> tuple[float, float, float, float]:
     return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
 
 
-def test_everything_fits_and_stands_in_order(phone: Page) -> None:
-    reader.drawn(phone)
+def opened(phone: Page, path: str) -> Page:
+    phone.goto(path)
+    settled(phone)
+    return phone
+
+
+@pytest.mark.parametrize("path", reader.VIEWS)
+def test_nothing_can_be_scrolled_sideways(phone: Page, path: str) -> None:
+    reader.charts_drawn(opened(phone, path))
+    reader.open_expanders(phone)
     assert phone.evaluate(TOO_WIDE) == []
+
+
+def test_title_map_and_legend_stand_in_order(phone: Page) -> None:
+    reader.drawn(opened(phone, f"{reader.RD}?area=UKK3"))
     legend = edges(phone.locator(".lis-legend"))
     title, chart = edges(reader.heading(phone)), edges(reader.chart(phone))
     assert all(left >= 0 and right <= WIDTH for left, _, right, _ in (title, chart, legend))
@@ -48,6 +46,7 @@ def test_everything_fits_and_stands_in_order(phone: Page) -> None:
 
 
 def test_controls_can_be_used(phone: Page) -> None:
+    opened(phone, f"{reader.RD}?area=UKK3")
     reader.period(phone).press("ArrowLeft")
     expect(reader.period(phone)).to_have_attribute("aria-valuetext", "2017")
     phone.get_by_role("button", name="Classes and outlines").tap()
