@@ -25,18 +25,18 @@ with middle:
     geography_id = controls.geography(coverage, default="nuts2-2016")
 geography = GEOGRAPHIES[geography_id]
 covered = coverage[coverage["geography_id"] == geography_id]
-history = cache.figures(indicator_id, geography_id)
 periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
 with right:
     area_code = controls.area(geography_id)
 timeline, settings = st.columns([7, 3], vertical_alignment="bottom")
 with timeline:
     period = player.period(periods, default=controls.default_period(covered))
-figures = tables.with_labels(tables.of_period(history, period), indicator)
+shown = (indicator_id, geography_id, period)
+figures = tables.figures(*shown)
 
 # what it is held against
 line = cache.line(indicator_id)
-compared = tables.compared(indicator)
+compared = tables.compared(indicator_id)
 england = compared.set_index("period")["value"].get(period)
 benchmark = line.value if line else england
 target = [Mark(line.name, line.value, ink().benchmark)] if line else []
@@ -47,7 +47,7 @@ with settings, st.popover("Classes and outlines", icon=":material/tune:", width=
     outlines = ("lep-2017",) if controls.lep_outlines(geography_id) else ()
 finding = wording.finding(figures, area_code, indicator=indicator, line=line, england=england, geography=geography)
 subtitle = f"{indicator['title']} in {periods[period]}, {geography.title}"
-extract = downloads.of_figures(indicator, figures, finding=finding, subtitle=subtitle)
+extract = downloads.of_figures(*shown, finding=finding, subtitle=subtitle)
 
 with headline:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
@@ -68,7 +68,7 @@ with picture:
     )
 with ranking:
     if area_code:
-        area_panel.show(area_code, figures, history, indicator=indicator, england=england, line=line)
+        area_panel.show(area_code, figures, indicator=indicator, england=england, line=line)
     better = {"beyond": benchmark, "polarity": indicator["polarity"]}
     st.vega_lite_chart(
         places.ranked_bars(figures, selected=area_code, **better, marks=marks, ink=ink()),
@@ -76,7 +76,7 @@ with ranking:
     )
 
 frame.section(wording.gap_over_time(compared, line))
-over_time, times = tables.over_time(history, compared)
+over_time, times = tables.over_time(indicator_id, geography_id)
 st.vega_lite_chart(
     trends.lines(
         over_time,
@@ -92,7 +92,7 @@ st.caption(wording.broken_lines(cache.benchmark(indicator_id)))
 
 # the figures
 frame.section("The figures")
-tables.show(figures, history, indicator=indicator, line=line)
+tables.show(*shown, line=line)
 with st.container(horizontal=True):
     downloads.offer(extract)
     downloads.offer_shapes(extract, geography_id)

@@ -20,21 +20,18 @@ _LIS_ERA = "lep-2017"
 def show(
     area_code: str,
     figures: pd.DataFrame,
-    history: pd.DataFrame,
     *,
     indicator: pd.Series,
     england: float | None,
     line: Line | None,
 ) -> None:
-    """The panel of an area of `figures` (columns as in `queries.figures`); `history` has all its periods, `england`
-    is what to compare with.
-    """
+    """The panel of an area of `figures` (columns as in `queries.figures`); `england` is what to compare with."""
     row = figures.set_index("area_code").loc[area_code]
     frame.section(row["area_name"])
     if pd.isna(row["value"]):
         st.info(f"No figure for {label(row['period'])}: {wording.status(row['status'])}. {_why_missing(row)}")
     else:
-        earlier = tables.comparable(history, indicator, period=row["period"])
+        earlier = tables.comparable(indicator["indicator_id"], row["geography_id"], row["period"])
         _numbers(row, figures, earlier, indicator=indicator, england=england, line=line)
     _marks(row)
     _other_geography(row)

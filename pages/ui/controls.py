@@ -56,13 +56,17 @@ def number(label: str, *, key: str, default: float, least: float, most: float, s
 
 def indicator(*, foundation: str) -> pd.Series:
     """The chosen indicator of a foundation, as a row of `queries.indicators`."""
+    titles = _titles(foundation)
+    first = next(iter(titles))
+    return cache.indicator(one_of("Indicator", titles, key="indicator", default=first, on_change=_forget_period))
+
+
+@cache.kept
+def _titles(foundation: str) -> dict[str, str]:
     held = cache.indicators()
-    held = held[held["foundation"] == foundation].set_index("indicator_id", drop=False)
-    order = [*FIRST_OF_RD, *(key for key in held.index if key not in FIRST_OF_RD)]
-    titles = held["title"].reindex([key for key in order if key in held.index])
-    return held.loc[
-        one_of("Indicator", titles.to_dict(), key="indicator", default=titles.index[0], on_change=_forget_period)
-    ]
+    titles = held[held["foundation"] == foundation].set_index("indicator_id")["title"]
+    order = [*FIRST_OF_RD, *(key for key in titles.index if key not in FIRST_OF_RD)]
+    return titles.reindex([key for key in order if key in titles.index]).to_dict()
 
 
 def _forget_period() -> None:
@@ -85,8 +89,13 @@ def default_period(coverage: pd.DataFrame) -> str:
 
 def area(geography_id: str) -> str | None:
     """The code of the chosen area, or None for all of them: what a click on the map does too."""
-    names = cache.area_list(geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
-    return one_of("Place", {"": "All places", **names}, key="area", default="") or None
+    return one_of("Place", {"": "All places", **names(geography_id)}, key="area", default="") or None
+
+
+@cache.kept
+def names(geography_id: str) -> dict[str, str]:
+    """The names of a geography's areas by code, in the order of the alphabet."""
+    return cache.area_list(geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
 
 
 def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:

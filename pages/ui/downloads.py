@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache
+from pages.ui import cache, tables
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
@@ -24,7 +24,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 @dataclass(frozen=True)
 class Extract:
     """What is on the screen, to take away: `name` is a file name without its ending, `rows` a table with plain
-    column names, `sources` as of `sources_of`, `facts` what else a reader of the file has to know (item -> text).
+    column names, `sources` as of `cache.sources_of`, `facts` what else a reader of the file has to know (item -> text).
     """
 
     name: str
@@ -44,43 +44,29 @@ class Extract:
         return [*told, f"{OGL}.", f"{OS}."]
 
 
-def of_figures(indicator: pd.Series, figures: pd.DataFrame, *, finding: str, subtitle: str) -> Extract:
+def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: str, subtitle: str) -> Extract:
     """The figures of an indicator at one geography and period, each row with its own source."""
-    indicator_id, geography_id = indicator["indicator_id"], figures["geography_id"].iloc[0]
     about = cache.describe(indicator_id).iloc[0]
     return Extract(
-        name=f"{indicator_id}_{geography_id}_{figures['period'].iloc[0].replace('/', '-')}",
+        name=f"{indicator_id}_{geography_id}_{period.replace('/', '-')}",
         finding=finding,
         subtitle=subtitle,
-        rows=_rows(indicator, figures),
-        sources=sources_of((indicator_id, geography_id)),
+        rows=_rows(indicator_id, geography_id, period),
+        sources=cache.sources_of((indicator_id, geography_id)),
         facts={
-            "Indicator": indicator["title"],
+            "Indicator": about["title"],
             **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
         },
     )
 
 
-def _rows(indicator: pd.Series, figures: pd.DataFrame) -> pd.DataFrame:
-    sources = _provenance(indicator["indicator_id"], figures["geography_id"].iloc[0])
-    plain = figures.drop(columns=["label", "short", "tip"])
-    rows = plain.merge(sources, on="dataset_id", how="left")
-    rows.insert(0, "indicator", indicator["indicator_id"])
-    rows.insert(1, "unit", indicator["unit"])
+@cache.kept
+def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
+    rows = figures.merge(cache.sources_of((indicator_id, geography_id)), on="dataset_id", how="left")
+    rows.insert(0, "indicator", indicator_id)
+    rows.insert(1, "unit", cache.indicator(indicator_id)["unit"])
     return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
-
-
-def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
-    """Where figures come from, by pairs of indicator and geography: publisher, source_table, url, licence."""
-    found = pd.concat(_provenance(indicator_id, geography_id) for indicator_id, geography_id in shown)
-    return found.drop_duplicates("dataset_id").drop(columns="dataset_id")
-
-
-def _provenance(indicator_id: str, geography_id: str) -> pd.DataFrame:
-    held = cache.describe(indicator_id)
-    held = held[held["geography_id"] == geography_id]
-    named = held.rename(columns={"dataset_title": "source_table"})
-    return named[["dataset_id", "publisher", "source_table", "url", "licence"]].drop_duplicates("dataset_id")
 
 
 def offer(extract: Extract) -> None:

@@ -49,27 +49,7 @@ def headline(finding: str, subtitle: str) -> None:
 def sources(*shown: tuple[str, str]) -> None:
     """What each shown indicator at its geography is, how it was made and where it was published."""
     with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown("\n\n".join(line for indicator_id, place in shown for line in _about(indicator_id, place)))
-
-
-def _about(indicator_id: str, geography_id: str) -> list[str]:
-    held = cache.describe(indicator_id)
-    here = held[held["geography_id"] == geography_id]
-    about = held.iloc[0]
-    return [
-        f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
-        f"**Method.** {plain(about['method'])}",
-        f"**Caveats.** {plain(about['caveat'])}",
-        *(_source(source) for source in here.drop_duplicates("dataset_id").to_dict("records")),
-    ]
-
-
-def _source(source: dict[str, str]) -> str:
-    return (
-        f"**Source.** {plain(source['publisher'])}, [{plain(source['dataset_title'])}]({source['url']}): "
-        f"{plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
-        f"licence {plain(source['licence'])}. {plain(source['note'])}"
-    )
+        st.markdown(cache.told(*shown))
 
 
 def section(title: str) -> None:

@@ -11,32 +11,21 @@ from lis_data.targets import Line
 from pages.ui import cache, wording
 
 
-def of_period(history: pd.DataFrame, period: str) -> pd.DataFrame:
-    """The figures of one period (columns as in `queries.figures`) with a row for every area of the geography: one
-    that the publisher left out has no value and status M.
+@cache.kept
+def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The figures of one period (columns as in `queries.figures`) with a row for every area of the geography (one that
+    the publisher left out has no value and status M), and `label`, the figure in words, `short`, the same without its
+    unit's, and `tip`, with its rank.
     """
-    geography_id = history["geography_id"].iloc[0]
+    history = cache.figures(indicator_id, geography_id)
     everywhere = cache.area_list(geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
     held = history[history["period"] == period].drop(columns="area_name")
     both = everywhere.merge(held, on="area_code", how="left")
     fixed = {"geography_id": geography_id, "period": period, "status": "M", "derivation": "", "dataset_id": ""}
-    return both.fillna(fixed)
+    return _with_labels(both.fillna(fixed), cache.indicator(indicator_id))
 
 
-def compared(indicator: pd.Series) -> pd.DataFrame:
-    """England's figures over time, where it has one; none for a total, which compares with no place's."""
-    england = cache.benchmark(indicator["indicator_id"]).dropna(subset="value")
-    return england.iloc[:0] if indicator["additive"] else england
-
-
-def comparable(history: pd.DataFrame, indicator: pd.Series, *, period: str) -> pd.DataFrame:
-    """The periods up to `period` that may be compared with it: those since the series last broke."""
-    since = max((text for text in indicator["breaks"] if text <= period), default="")
-    return history[(history["period"] >= since) & (history["period"] <= period)]
-
-
-def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    """`figures` with `label`, the figure in words, `short`, the same without its unit's, and `tip`, with its rank."""
+def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     labels = [
         wording.number(value, **scale) + (" (estimated)" if status == "E" else "")
@@ -51,23 +40,40 @@ def with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
     return figures.assign(label=labels, short=short, tip=places)
 
 
-def over_time(history: pd.DataFrame, england: pd.DataFrame) -> tuple[pd.DataFrame, dict[float, str]]:
+@cache.kept
+def compared(indicator_id: str) -> pd.DataFrame:
+    """England's figures over time, where it has one; none for a total, which compares with no place's."""
+    england = cache.benchmark(indicator_id).dropna(subset="value")
+    return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
+
+
+@cache.kept
+def comparable(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The figures of periods up to `period` that may be compared with it: those since the series last broke."""
+    history = cache.figures(indicator_id, geography_id)
+    since = max((text for text in cache.indicator(indicator_id)["breaks"] if text <= period), default="")
+    return history[(history["period"] >= since) & (history["period"] <= period)]
+
+
+@cache.kept
+def over_time(indicator_id: str, geography_id: str) -> tuple[pd.DataFrame, dict[float, str]]:
     """A row an area, and one for England: area_code, area_name, a column for each period; and for each period the
     year at which it starts, with the part of it that has gone by, and its label.
     """
+    history = cache.figures(indicator_id, geography_id)
     periods = sorted(parse(text) for text in history["period"].unique())
-    both = pd.concat([history, england])
+    both = pd.concat([history, compared(indicator_id)])
     wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value")
     times = {round(period.year + (period.month - 1) / 12, 2): period.label for period in periods}
     return wide.reindex(columns=[period.text for period in periods]).reset_index(), times
 
 
-def show(figures: pd.DataFrame, history: pd.DataFrame, *, indicator: pd.Series, line: Line | None) -> None:
+def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None) -> None:
     """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
-    earlier = comparable(history, indicator, period=figures["period"].iloc[0])
-    table = _table(figures, earlier, polarity=indicator["polarity"])
+    table, indicator = _table(indicator_id, geography_id, period), cache.indicator(indicator_id)
     if line:
-        table[_gap_name(line)] = measures.gap_to_target(table["Figure"], target=line.value)
+        gap = measures.gap_to_target(table["Figure"], target=line.value)
+        table = table.assign(**{_gap_name(line): gap})
     places, unit = indicator["decimals"], indicator["unit"]
     plain = {"Figure": f"Figure ({unit})", "Lower": "Lower bound", "Upper": "Upper bound"}
     columns = {
@@ -84,23 +90,25 @@ def _gap_name(line: Line) -> str:
     return f"Above (+) or below (−) {line.value:.2f}%"
 
 
-def _table(figures: pd.DataFrame, earlier: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
-    """The columns of the table; the change is since the first of the `earlier` periods."""
+@cache.kept
+def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The columns of the table; the change is since the first of the comparable periods."""
+    here, earlier = figures(indicator_id, geography_id, period), comparable(indicator_id, geography_id, period)
     first = earlier["period"].min()
     before = earlier[earlier["period"] == first].set_index("area_code")["value"]
     table = pd.DataFrame(
         {
-            "Rank": measures.rank(figures["value"], polarity=polarity),
-            "Place": figures["area_name"],
-            "Code": figures["area_code"],
-            "Figure": figures["value"],
-            f"Change since {label(first)}": figures["value"] - figures["area_code"].map(before),
-            "Lower": figures["lower"],
-            "Upper": figures["upper"],
-            "Status": figures["status"].map(wording.status),
+            "Rank": measures.rank(here["value"], polarity=cache.indicator(indicator_id)["polarity"]),
+            "Place": here["area_name"],
+            "Code": here["area_code"],
+            "Figure": here["value"],
+            f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
+            "Lower": here["lower"],
+            "Upper": here["upper"],
+            "Status": here["status"].map(wording.status),
         }
     )
-    if first == figures["period"].iloc[0]:
+    if first == period:
         table = table.drop(columns=f"Change since {label(first)}")
-    kept = table.columns.difference(["Lower", "Upper"] if figures["lower"].isna().all() else [], sort=False)
+    kept = table.columns.difference(["Lower", "Upper"] if here["lower"].isna().all() else [], sort=False)
     return table[kept].sort_values("Rank", na_position="last")

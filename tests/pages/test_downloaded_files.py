@@ -9,17 +9,12 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from lis_data import queries
-from pages.ui import downloads, tables
+from pages.ui import downloads
 
 
 @pytest.fixture(scope="module")
 def extract() -> downloads.Extract:
-    indicators = queries.indicators().set_index("indicator_id", drop=False)
-    history = queries.figures("business_rd_pct_gdp", "nuts2-2016")
-    held = tables.with_labels(tables.of_period(history, "2018"), indicators.loc["business_rd_pct_gdp"])
-    indicator = indicators.loc["business_rd_pct_gdp"]
-    return downloads.of_figures(indicator, held, finding="A finding", subtitle="A subtitle")
+    return downloads.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="A finding", subtitle="A subtitle")
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])

@@ -1,0 +1,45 @@
+"""Where shown figures come from: as a table for files, and as sentences for pages. Figures are named by pairs of
+indicator and geography.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data import queries
+from pages.ui.markup import plain
+
+
+def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
+    """Every source once: dataset_id, publisher, source_table, url, licence."""
+    found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
+    named = found.rename(columns={"dataset_title": "source_table"})
+    return named[["dataset_id", "publisher", "source_table", "url", "licence"]].drop_duplicates("dataset_id")
+
+
+def told(*shown: tuple[str, str]) -> str:
+    """What each indicator is, how it was made and where it was published, as Markdown."""
+    return "\n\n".join(line for indicator_id, geography_id in shown for line in _about(indicator_id, geography_id))
+
+
+def _held(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    held = queries.describe(indicator_id)
+    return held[held["geography_id"] == geography_id]
+
+
+def _about(indicator_id: str, geography_id: str) -> list[str]:
+    about = queries.describe(indicator_id).iloc[0]
+    return [
+        f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
+        f"**Method.** {plain(about['method'])}",
+        f"**Caveats.** {plain(about['caveat'])}",
+        *(_source(row) for row in _held(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+    ]
+
+
+def _source(source: dict[str, str]) -> str:
+    return (
+        f"**Source.** {plain(source['publisher'])}, [{plain(source['dataset_title'])}]({source['url']}): "
+        f"{plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
+        f"licence {plain(source['licence'])}. {plain(source['note'])}"
+    )
