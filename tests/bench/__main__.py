@@ -35,6 +35,7 @@ def _serving() -> list[Line]:
         return [
             *measurements.memory(explorer, floor),
             *measurements.reruns(explorer, floor),
+            *measurements.pages(explorer, floor),
             *measurements.sights(explorer, floor),
         ]
 

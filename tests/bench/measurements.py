@@ -27,6 +27,13 @@ FLOORS = ("two", "one")
 """The floor's choices; a page opens with the last."""
 BYTES = 30.0
 """The most that a map interaction may send, in KB of 1,000 bytes."""
+CHOICES = (
+    ("Overview", "", "Find a place", ("Humber", "Stevenage", "HotSW")),
+    ("Research and development", PAGE, "Place", PLACES),
+)
+"""For each page its name, its path, a picker on it, and what is chosen there in turn."""
+BYTES_OF_A_PAGE, TIMES_OF_A_PAGE = 60.0, 4.0
+"""The most that a choice on any page may send, in KB, and take, in times of the floor's."""
 _KB = 1000
 
 P = ParamSpec("P")
@@ -69,6 +76,20 @@ def reruns(explorer: Server, floor: Server, *, turns: int = 12) -> list[Line]:
     return lines
 
 
+def pages(explorer: Server, floor: Server, *, turns: int = 9) -> list[Line]:
+    """The server's time and bytes for a choice on each page."""
+    lines = []
+    with reading(floor) as empty:
+        for name, path, picker, options in CHOICES:
+            with reading(explorer, page=path) as page:
+                pairs = [
+                    (rested(page.choose, picker, option), rested(empty.choose, "Choice", bare))
+                    for option, bare in islice(zip(cycle(options), cycle(FLOORS), strict=False), turns)
+                ]
+            lines += _of_runs(name, pairs, most=BYTES_OF_A_PAGE, most_times=TIMES_OF_A_PAGE)
+    return lines
+
+
 def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
     """What a reader sees in a browser: the first view, and a choice."""
     page, empty = f"{explorer.address}/{PAGE}", floor.address
@@ -89,12 +110,14 @@ def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
     ]
 
 
-def _of_runs(what: str, pairs: list[tuple[Run, Run]]) -> list[Line]:
+def _of_runs(
+    what: str, pairs: list[tuple[Run, Run]], *, most: float = BYTES, most_times: float | None = None
+) -> list[Line]:
     seconds = _medians((ours.seconds, bare.seconds) for ours, bare in pairs)
     ours, bare = (max(run.sent for run in runs) / _KB for runs in zip(*pairs, strict=True))
     return [
-        Line(f"{what}: server", "s", *seconds),
-        Line(f"{what}: bytes, at most", "KB", ours, bare, most=BYTES),
+        Line(f"{what}: server", "s", *seconds, most_times=most_times),
+        Line(f"{what}: bytes, at most", "KB", ours, bare, most=most),
     ]
 
 

@@ -11,12 +11,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.Slider_pb2 import Slider
+from streamlit.proto.TextInput_pb2 import TextInput
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from tests.serving import SECONDS, Server
 
+Picker = Selectbox | Slider | TextInput
 REMEMBERED_RUNS = 2
 """A browser forgets a message that this many runs have not used (Streamlit's `global.maxCachedMessageAge`)."""
 
@@ -33,12 +35,12 @@ class Run:
         """Bytes from the server, before any compression on the way."""
         return sum(message.ByteSize() for message in self.messages)
 
-    def pickers(self) -> Iterator[Selectbox | Slider]:
-        """The select boxes and sliders that were drawn."""
+    def pickers(self) -> Iterator[Picker]:
+        """The select boxes, sliders and text fields that were drawn."""
         for message in self.messages:
             element = message.delta.new_element
             kind = element.WhichOneof("type")
-            if kind in ("selectbox", "slider"):
+            if kind in ("selectbox", "slider", "text_input"):
                 yield getattr(element, kind)
 
 
@@ -51,22 +53,23 @@ class Reader:
         self._query = ""
         self._chosen: dict[str, WidgetState] = {}
         self._kept: dict[str, int] = {}
-        self._pickers: dict[str, Selectbox | Slider] = {}
+        self._pickers: dict[str, Picker] = {}
         self._runs = 0
         self.first = self._run()
 
     def options(self, label: str) -> list[str]:
-        """What the picker with this label offers, as shown."""
-        return list(self._pickers[label].options)
+        """What the picker with this label offers, as shown; a text field offers nothing."""
+        picker = self._pickers[label]
+        return [] if isinstance(picker, TextInput) else list(picker.options)
 
     def choose(self, label: str, option: str) -> Run:
-        """Choose one of a picker's options, and wait until the page has run."""
+        """Choose one of a picker's options, or type a text, and wait until the page has run."""
         picker = self._pickers[label]
         state = WidgetState(id=picker.id)
-        if isinstance(picker, Selectbox):
-            state.string_value = option
-        else:
+        if isinstance(picker, Slider):
             state.string_array_value.data.append(option)
+        else:
+            state.string_value = option
         self._chosen[picker.id] = state
         return self._run()
 
