@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from lis_data import store
 from lis_data.errors import UnknownNameError
@@ -15,6 +17,12 @@ def ask(sql: str, **values: str | None) -> pd.DataFrame:
     """The answer to a question with named parameters (`$name`), as a table."""
     with store.cursor(_connection()) as con:
         return con.execute(sql, values or None).df()
+
+
+def read(sql: str, *, rows: int = 100_000, **values: str | None) -> Iterator[pa.RecordBatch]:
+    """The answer to a question as Arrow, that many rows at a time, for answers too large to hold twice."""
+    with store.cursor(_connection()) as con:
+        yield from con.execute(sql, values or None).to_arrow_reader(rows)
 
 
 def known(kind: str, name: str, sql: str, **values: str) -> None:

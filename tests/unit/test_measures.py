@@ -71,3 +71,26 @@ def test_percentile_is_scipys_mean_rank_among_the_others(numbers: list[int]) -> 
     values = pd.Series(numbers, dtype=float)
     others = values.drop(0)
     assert measures.percentile(values)[0] == pytest.approx(percentileofscore(others, values[0], kind="mean"))
+
+
+def test_contribution_is_in_points_of_the_whole_economys_growth() -> None:
+    # 10 more in an economy of 200 is 5 points
+    assert measures.contribution(pd.Series([40.0]), pd.Series([50.0]), total=200.0).tolist() == [5.0]
+
+
+def test_lead_is_in_per_cent_of_the_benchmark() -> None:
+    assert measures.lead(pd.Series([75.0]), benchmark=pd.Series([60.0]))[0] == pytest.approx(25)
+
+
+def test_a_ratio_to_nothing_is_missing() -> None:
+    assert measures.ratio(pd.Series([5.0, 6.0]), per=pd.Series([0.0, 3.0])).tolist() == pytest.approx(
+        [NONE, 2.0], nan_ok=True
+    )
+
+
+def test_a_threshold_is_passed_by_the_very_figure() -> None:
+    assert measures.passes(pd.Series([1.25, 1.2499]), least=1.25).tolist() == [True, False]
+
+
+def test_a_missing_figure_neither_passes_nor_fails() -> None:
+    assert measures.passes(pd.Series([NONE]), least=0).isna().all()
