@@ -3,7 +3,7 @@
 import pytest
 
 from geo.areas import UnknownGeographyError
-from geo.search import find, normalised
+from geo.search import around, find, normalised, places
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,78 @@ def test_unknown_geography() -> None:
 )
 def test_normalised(text: str, plain: str) -> None:
     assert normalised(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("HotSW", ["Heart of the South West"]),
+        ("E37000016", ["Heart of the South West"]),
+        ("gbslep", ["Greater Birmingham and Solihull"]),
+        ("C&W", ["Cheshire and Warrington"]),
+        ("E37000048", ["Hertfordshire"]),  # its code from 2020, with the boundaries that it had as E37000017
+        ("CWLEP", ["Cheshire and Warrington", "Coventry and Warwickshire"]),
+        ("xyz", []),
+        ("<script>", []),
+    ],
+)
+def test_places_that_a_text_means(text: str, names: list[str]) -> None:
+    assert places(text)["name"].to_list() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Stevenage", "lad", "Stevenage"),
+        ("Bristol", "lad", "Bristol, City of"),
+        ("Humber", "lep", "Humber"),
+        ("Manchestr", "lad", "Manchester"),
+        ("West Midlands LIS", "lis-area", "West Midlands"),
+        ("Greater Mancester", "lep", "Greater Manchester"),
+    ],
+)
+def test_the_likeliest_place(text: str, level: str, name: str) -> None:
+    assert places(text).iloc[0][["level", "name"]].to_list() == [level, name]
+
+
+def test_a_lep_is_one_place_in_all_its_vintages() -> None:
+    found = places("Hertfordshire").query("level == 'lep'").iloc[0]
+    held = dict(zip(found["geographies"], found["area_codes"], strict=True))
+    assert held == {
+        "lep-2017": "E37000017",
+        "lep-2020": "E37000048",
+        "lep-2021": "E37000048",
+        "lis-area": "E37000017",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("LCR", {"Leeds City Region", "Liverpool City Region"}),
+        ("Newcastle", {"Newcastle upon Tyne", "Newcastle-under-Lyme"}),
+        ("Lincolnshire", {"Lincolnshire", "Greater Lincolnshire"}),
+        ("Stevenage", set()),
+        ("Greater Manchester", set()),  # a LEP, a region and a combined authority, all of the same ground
+    ],
+)
+def test_a_text_with_several_meanings_says_so(text: str, meant: set[str]) -> None:
+    found = places(text)
+    assert set(found[found["ambiguous"]]["name"]) == meant
+
+
+def test_a_district_that_left_a_lep_is_in_it_until_then() -> None:
+    # Chesterfield and its neighbours left the Sheffield City Region LEP when overlaps ended in 2020
+    held = around("lad-2021", "E07000034").set_index("name")["geographies"]
+    assert "lep-2021" in held["Derby, Derbyshire, Nottingham and Nottinghamshire"]
+    assert held["Sheffield City Region"] == ("lep-2017", "lis-area")
+
+
+def test_a_district_partly_in_a_lep_is_marked() -> None:
+    # Solent took in the south of Winchester only
+    assert around("lad-2021", "E07000094").set_index("name")["part"].to_dict()["Solent"]
+
+
+def test_a_lep_is_in_the_strategy_that_it_shares_but_not_in_itself() -> None:
+    assert "West Midlands" in around("lep-2017", "E37000012")["name"].to_list()
+    assert around("lep-2017", "E37000016").empty

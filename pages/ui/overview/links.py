@@ -1,0 +1,85 @@
+"""Which pages can show a place, and the links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui import cache, frame
+from pages.ui.controls import WITHOUT_MAP
+from pages.ui.markup import plain
+
+_RD, _SECTORS = "business_rd_pct_gdp", "gva"
+_REGIONS, _STRATEGIES = "nuts2-2016", "lep-2017"
+
+Area = tuple[str, str]
+"""Geography and code."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page at a place."""
+
+    page: str
+    label: str
+    icon: str
+    address: dict[str, str]
+
+
+def show(links: Iterable[Link], *, place: str = "") -> None:
+    """The links side by side, after the place's name where there are several places."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if place:
+            st.markdown(f"{plain(place)}:", width="content")
+        for link in links:
+            st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
+
+
+def research(areas: Sequence[Area]) -> Link | None:
+    """The R&D map at a place, which is each of `areas`; where that has no figure, at the region around most of it."""
+    icon = ":material/science:"
+    held = _first(areas, _RD)
+    if held:
+        return Link(frame.RESEARCH, "Research and development", icon, _at(held))
+    region = _region_of(areas)
+    if not region:
+        return None
+    name = cache.area_list(_REGIONS).set_index("area_code")["name"][region]
+    return Link(frame.RESEARCH, f"R&D in {plain(name)}", icon, _at((_REGIONS, region)))
+
+
+def sectors(areas: Sequence[Area]) -> Link | None:
+    """The sector strengths of a place."""
+    held = _first(areas, _SECTORS)
+    return Link(frame.SECTORS, "Sector strengths", ":material/bubble_chart:", _at(held)) if held else None
+
+
+def waves(areas: Sequence[Area]) -> Link | None:
+    """The progress of a LEP that was asked for a strategy."""
+    codes = [area_code for geography_id, area_code in areas if geography_id == _STRATEGIES]
+    if not codes:
+        return None
+    return Link(frame.WAVES, "Waves and progress", ":material/timeline:", {"view": "place", "area": codes[0]})
+
+
+def _first(areas: Sequence[Area], indicator_id: str) -> Area | None:
+    """The most wanted of the areas with a figure of the indicator, if a map can show it."""
+    held = cache.places_with(indicator_id)
+    return next((area for area in areas if area in held and area[0] not in WITHOUT_MAP), None)
+
+
+def _region_of(areas: Sequence[Area]) -> str | None:
+    """The NUTS 2 region in which most of a LEP or all of a district lies."""
+    shares = cache.regions_of_leps()
+    mine = shares[shares["lep_code"].isin([code for geography_id, code in areas if geography_id == _STRATEGIES])]
+    if len(mine):
+        return str(mine.loc[mine["lep_in_nuts2"].idxmax(), "nuts2_code"])
+    around = cache.around(*areas[0])
+    inside = around[around["level"] == "nuts2"]["area_codes"]
+    return str(inside.iloc[0][0]) if len(inside) else None
+
+
+def _at(area: Area) -> dict[str, str]:
+    return {"geography": area[0], "area": area[1]}

@@ -1,0 +1,129 @@
+"""The overview, run by Streamlit's own tester: what it finds, where its doors lead, what its search understands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.ui.programme import choices
+from pages.ui.sectors import choice
+
+ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+
+
+def opened(find: str = "") -> AppTest:
+    page = AppTest.from_file(str(ENTRY), default_timeout=60)
+    if find:
+        page.query_params["find"] = find
+    page.run()
+    assert not page.exception
+    return page
+
+
+def told(page: AppTest) -> str:
+    """All that is written, as it is read."""
+    return "\n".join(item.value for item in [*page.title, *page.header, *page.markdown, *page.caption]).replace(
+        "\\", ""
+    )
+
+
+def doors(page: AppTest) -> list[tuple[str, dict[str, str]]]:
+    """Every link to a page, with its address."""
+    links = [link.proto for link in page.get("page_link")]
+    return [(link.page, {key: value[0] for key, value in parse_qs(link.query_string).items()}) for link in links]
+
+
+def test_the_title_states_how_the_programme_and_rd_went() -> None:
+    # seven strategies were agreed, covering nine LEPs; business R&D was 1.23% of GDP in 2018, its line is 1.65%
+    title = opened().title[0].value
+    assert title.startswith("9 of 38 areas agreed")
+    assert "0.42 points below" in title
+
+
+def test_the_waves_are_told_by_what_became_of_them() -> None:
+    # waves of 8, 6 and 24 LEPs; agreed: the West Midlands' three, Greater Manchester, the Arc's four; West of England
+    assert "All 8 LEPs of the first wave agreed a strategy, 1 of 6 of the second, none of 24" in told(opened())
+
+
+def test_what_the_target_is_of_is_said() -> None:
+    text = told(opened())
+    assert "The 2.4% target is of all R&D in the UK" in text
+    assert "another, which finds much more of it" in text
+
+
+def test_doors_lead_to_every_page() -> None:
+    pages = {page for page, _ in doors(opened())}
+    assert pages >= {"Research_and_development", "Sector_strengths", "Waves_and_progress", "Methods_and_sources"}
+
+
+@pytest.mark.parametrize(("page", "views"), [("Sector_strengths", choice.VIEWS), ("Waves_and_progress", choices.VIEWS)])
+def test_doors_ask_for_views_that_exist(page: str, views: dict[str, str]) -> None:
+    asked = {address["view"] for name, address in doors(opened("HotSW")) if name == page and "view" in address}
+    assert asked
+    assert asked <= set(views)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("HotSW", "Heart of the South West**, Local Enterprise Partnership: also called “HotSW”"),
+        ("E37000016", "its code is E37000016"),
+        ("Stevenage", "Stevenage**, district: this is its name. In Hertfordshire (LEP)"),
+        ("Humber", "Humber**, Local Enterprise Partnership, 2017–2021: this is its name"),
+        ("gbslep", "In West Midlands (area of one joint strategy)"),
+        ("Bristol", "In West of England (LEP)"),
+        ("Chesterfield", "Sheffield City Region (LEP, 2017–2020)"),
+        ("Manchestr", "Manchester**, district: spelt nearly like “Manchestr”"),
+        ("CPCA", "can mean more than one place"),
+        ("LCR", "“LCR” can mean more than one place: Leeds City Region or Liverpool City Region."),
+        ("CWLEP", "Cheshire and Warrington or Coventry and Warwickshire"),
+        ("Northamptonshire", "a name that other places have too"),
+        ("xyz", "No place is called “xyz”"),
+        ("<script>", "No place is called “<script>”"),
+    ],
+)
+def test_search_tells_what_it_found_and_why(text: str, says: str) -> None:
+    assert says in told(opened(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        # this LEP has no figure of R&D of its own; most of it, by people, is Devon (UKK4), the rest Somerset
+        ("HotSW", ("Research_and_development", {"geography": "nuts2-2016", "area": "UKK4"})),
+        ("Greater Manchester", ("Research_and_development", {"geography": "lep-2017", "area": "E37000015"})),
+        ("Stevenage", ("Research_and_development", {"geography": "nuts2-2016", "area": "UKH2"})),
+        ("Stevenage", ("Waves_and_progress", {"view": "place", "area": "E37000017"})),
+        ("E37000048", ("Sector_strengths", {"geography": "lep-2017", "area": "E37000017"})),
+    ],
+)
+def test_a_found_place_leads_to_its_pages(text: str, link: tuple[str, dict[str, str]]) -> None:
+    assert link in doors(opened(text))
+
+
+def test_a_place_that_no_map_shows_has_no_dead_link() -> None:
+    areas = [address.get("geography") for _, address in doors(opened("England"))]
+    assert "country" not in areas
+
+
+def test_typing_puts_the_text_into_the_address() -> None:
+    page = opened()
+    page.text_input(key="find").input("Humber").run()
+    assert page.query_params["find"] == "Humber"
+
+
+def test_markup_in_the_address_stays_text() -> None:
+    texts = [item.value for item in opened("![x](http://elsewhere.example/p.png)").markdown]
+    assert any(r"\!\[x\]\(http" in text for text in texts)
+
+
+def test_a_very_long_text_is_cut() -> None:
+    assert len(opened("x" * 500).text_input(key="find").value) == 80
+
+
+def test_the_questions_say_how_far_they_are_answered() -> None:
+    text = told(opened())
+    assert all(answer in text for answer in ("In part.", "Largely.", "Not yet."))
