@@ -1,7 +1,23 @@
-"""In work."""
+"""Waves and progress: which LEP is in which wave, who leads, how far did it get, how late, and what does it claim?"""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from pages.ui import frame
+from pages.ui.programme import choices, claims, disagreements, place, priorities, sources, timeline, waves
 
-frame.open_page("In work")
-frame.headline("In work", "")
+_SHOW = {
+    "waves": waves.show,
+    "timeline": timeline.show,
+    "priorities": priorities.show,
+    "place": place.show,
+    "disagreements": disagreements.show,
+}
+
+frame.open_page("Waves and progress")
+headline = st.container()
+view = choices.view()
+_SHOW[view](headline)
+sources.show(claims.FIGURES if view in ("priorities", "place") else ())
 frame.close_page()

@@ -90,3 +90,74 @@ def coverage(indicator_id: str, *, industry: str = TOTAL) -> pd.DataFrame:
         indicator=indicator_id,
         industry=industry,
     )
+
+
+def catalogue() -> pd.DataFrame:
+    """Every indicator with what is said and held of it, by foundation and title: all fields of the catalogue, publisher
+    and dataset_title of its main dataset, dataset_ids (list, all that it has figures of), geographies (list),
+    first_period, last_period, figures, missing, suppressed, leps (the most LEPs of 2017 with a figure in one period).
+    """
+    return ask(
+        """
+        with held as (
+            select
+                indicator_id,
+                list_sort(list(distinct dataset_id)) as dataset_ids,
+                list_sort(list(distinct geography_id)) as geographies,
+                min(period) as first_period,
+                max(period) as last_period,
+                count(value) as figures,
+                count(*) filter (status = 'M') as missing,
+                count(*) filter (status = 'C') as suppressed
+            from observation
+            group by indicator_id
+        ),
+        reached as (
+            select indicator_id, period, count(distinct area_code) as leps
+            from observation
+            where geography_id = 'lep-2017' and value is not null
+            group by indicator_id, period
+        ),
+        reach as (select indicator_id, max(leps) as leps from reached group by indicator_id)
+        select
+            indicator.*,
+            dataset.publisher,
+            dataset.title as dataset_title,
+            held.* exclude (indicator_id),
+            coalesce(leps, 0) as leps
+        from indicator
+        join dataset using (dataset_id)
+        join held using (indicator_id)
+        left join reach using (indicator_id)
+        order by foundation, indicator.title
+        """
+    )
+
+
+def datasets() -> pd.DataFrame:
+    """Every dataset, by publisher and title: all fields of the catalogue, indicators (how many have figures of it),
+    figures, first_period, last_period; those of the programme have no figures.
+    """
+    return ask(
+        """
+        with held as (
+            select
+                dataset_id,
+                count(distinct indicator_id) as indicators,
+                count(value) filter (derivation = 'published') as figures,
+                min(period) as first_period,
+                max(period) as last_period
+            from observation
+            group by dataset_id
+        )
+        select
+            dataset.*,
+            coalesce(indicators, 0) as indicators,
+            coalesce(figures, 0) as figures,
+            coalesce(first_period, '') as first_period,
+            coalesce(last_period, '') as last_period
+        from dataset
+        left join held using (dataset_id)
+        order by publisher, title
+        """
+    )

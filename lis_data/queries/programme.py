@@ -1,0 +1,216 @@
+"""How the programme went: each LEP's wave, leader, status and lateness, the milestones, and where documents disagree.
+
+Sources come as one text with semicolons between them. What is inferred instead of stated by a source has a
+`confidence` of its own.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data.queries.ask import ask
+
+LONDON = "E37000023"
+PROGRAMME = ("2017-11-01", "2021-03-31")
+"""First and last day: wave 1 was named in November 2017, the Industrial Strategy dropped in March 2021 (milestones)."""
+
+_LAST_DAY = """
+    case {precision}
+        when 'day' then {date}
+        when 'month' then last_day({date})
+        when 'early-year' then make_date(year({date}), 3, 31)
+        else make_date(year({date}), 12, 31)
+    end
+"""
+"""The last day that a stated date may mean; `early 2020` runs to 31 March, as the documents' own dates do (wave 2)."""
+
+
+def strategies() -> pd.DataFrame:
+    """The 38 LEPs of 2017 by wave and name: area_code, name, short_name, other_names, wave, wave_name, announced_text,
+    lead (mca, lep, gla), lead_body, combined_authority_note, named_in_documents, partnership, strategy (whose it is),
+    strategy_leps (how many share it), status (agreed, local, draft, none), status_note, note, planned_text,
+    planned_until (its last possible day), planned_for, text_date, text_until, text_date_text,
+    text_date_reason (why there is none), days_late_least, days_late_most, documents, priorities (both counts),
+    sources, status_sources, partnership_sources, and confidence, status_confidence, partnership_confidence,
+    code_confidence.
+
+    Lateness is counted in days from the last day of the planned time; negative is early. A text dated to a month only
+    gives a least and a most. It is missing unless what was planned is known to have come about: agreement, or
+    publication. LEPs with the same lead body share one strategy.
+    """
+    found = ask(
+        f"""
+        with dated as (
+            select
+                *,
+                count(*) over (partition by lead_body) as strategy_leps,
+                {_LAST_DAY.format(precision="planned_date_precision", date="planned_date")} as planned_until,
+                {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until,
+                case status
+                    when 'published and agreed' then 'agreed'
+                    when 'draft published' then 'draft'
+                    when 'not published' then 'none'
+                    else 'local'
+                end as state
+            from lep_strategy
+        ),
+        done as (
+            select *, state = 'agreed' or (state = 'local' and planned_for = 'publication') as is_done
+            from dated
+        ),
+        document_count as (select area_code, count(*) as documents from document group by area_code),
+        priority_count as (select area_code, count(*) as priorities from priority group by area_code)
+        select
+            area_code, name, short_name, other_names, wave, wave_name,
+            announced_date_text as announced_text,
+            case when area_code = $london then 'gla' else lower(led_by) end as lead,
+            lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
+            case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
+            state as status, status_note, note,
+            planned_date_text as planned_text, planned_until, planned_for,
+            strategy_date as text_date, text_until, strategy_date_text as text_date_text,
+            strategy_date_reason as text_date_reason,
+            case when is_done then date_diff('day', planned_until, strategy_date) end as days_late_least,
+            case when is_done then date_diff('day', planned_until, text_until) end as days_late_most,
+            coalesce(documents, 0) as documents,
+            coalesce(priorities, 0) as priorities,
+            array_to_string(sources, '; ') as sources,
+            array_to_string(status_sources, '; ') as status_sources,
+            array_to_string(pan_regional_sources, '; ') as partnership_sources,
+            confidence, status_confidence, pan_regional_confidence as partnership_confidence, code_confidence
+        from done
+        left join document_count using (area_code)
+        left join priority_count using (area_code)
+        order by wave, name
+        """,
+        london=LONDON,
+    )
+    whole = dict.fromkeys(("days_late_least", "days_late_most", "documents", "priorities"), "Int64")
+    return found.astype({**whole, "wave": "str"})
+
+
+def milestones() -> pd.DataFrame:
+    """The programme's dated events, oldest first: milestone_id, date, until (the last day it may mean), date_text,
+    era (before, programme, after), kind, event, sources, confidence.
+    """
+    return ask(
+        f"""
+        select
+            milestone_id, date,
+            {_LAST_DAY.format(precision="date_precision", date="date")} as until,
+            date_text,
+            case when date < $first::date then 'before' when date <= $last::date then 'programme' else 'after' end
+                as era,
+            kind, event, array_to_string(sources, '; ') as sources, confidence
+        from milestone
+        order by date, until, milestone_id
+        """,
+        first=PROGRAMME[0],
+        last=PROGRAMME[1],
+    )
+
+
+def documents(area_code: str) -> pd.DataFrame:
+    """The documents found on one LEP, oldest first and undated last: document_id, type (by its title), title,
+    description, date_text, date_reason (why there is none), url (missing where no address is shown), sources,
+    confidence.
+    """
+    return ask(
+        """
+        select
+            document_id,
+            case
+                when title ilike '%call for%' then 'Call for evidence'
+                when regexp_matches(description, '^(Agreed strategy|Strategy text|Strategy dated)') then 'Strategy'
+                when title ilike '%minutes%' then 'Board papers'
+                when regexp_matches(lower(title), 'page|information|news|launch|\\bview\\b')
+                    or description ilike '%page%' then 'Web page'
+                when title ilike '%progress%' then 'Progress statement'
+                when title ilike '%prospectus%' then 'Prospectus'
+                when regexp_matches(lower(title), 'evidence|review') then 'Evidence base'
+                when concat(title, description) ilike '%draft%' then 'Draft strategy'
+                when regexp_matches(title || description, 'Strategic Economic Plan|Plan the LIS')
+                    then 'Strategic Economic Plan'
+                else 'Other'
+            end as type,
+            title, description, date_text, date_reason, url, array_to_string(sources, '; ') as sources, confidence
+        from document
+        where area_code = $area
+        order by date nulls last, document_id
+        """,
+        area=area_code,
+    )
+
+
+def stated_targets(area_code: str) -> pd.DataFrame:
+    """What one LEP's documents aim at or claim in numbers: target_id, kind, measure, value_text, unit, comparator,
+    baseline_text, target_date_text, how_to_check, sources, confidence.
+    """
+    return ask(
+        """
+        select
+            target_id, kind, measure, value_text, unit, comparator, baseline_text, target_date_text, how_to_check,
+            array_to_string(sources, '; ') as sources, confidence
+        from target
+        where area_code = $area
+        order by target_id
+        """,
+        area=area_code,
+    )
+
+
+def disagreements() -> pd.DataFrame:
+    """Two claims that differ and what was decided: disagreement_id, topic, claim_a, sources_a, claim_b, sources_b,
+    resolution, state (open, resolved), state_note, confidence.
+    """
+    return ask(
+        """
+        select
+            disagreement_id, topic,
+            claim_a, array_to_string(sources_a, '; ') as sources_a,
+            claim_b, array_to_string(sources_b, '; ') as sources_b,
+            resolution, state, state_note, confidence
+        from disagreement
+        order by disagreement_id
+        """
+    )
+
+
+def disagreements_about(area_code: str) -> pd.DataFrame:
+    """The disagreements, columns as in `disagreements`, whose words name this LEP, or an area whose strategy or wave
+    it shares. A name that is only the start of a longer one (South East, South East Midlands) does not count.
+    """
+    found = ask(
+        """
+        with told as (
+            select disagreement_id, concat_ws(' ', topic, claim_a, claim_b, resolution) as words from disagreement
+        ),
+        named as (
+            select
+                area_code,
+                unnest(list_distinct([name, short_name, coalesce(wave_area, name)] || other_names)) as name
+            from lep_strategy
+        ),
+        hit as (
+            select disagreement_id, area_code, named.name
+            from told
+            join named on length(named.name) > 3
+                and regexp_matches(words, '\\b' || regexp_escape(named.name) || '\\b')
+        )
+        select distinct hit.disagreement_id
+        from hit
+        where hit.area_code = $area and not exists (
+            from hit as longer
+            where longer.disagreement_id = hit.disagreement_id
+                and starts_with(longer.name, hit.name || ' ') and longer.area_code != hit.area_code
+        )
+        """,
+        area=area_code,
+    )
+    held = disagreements()
+    return held[held["disagreement_id"].isin(found["disagreement_id"])]
+
+
+def document_sources() -> pd.DataFrame:
+    """The five documents that the programme's facts start from: source_id, publisher, title, date_note, url."""
+    return ask("select source_id, publisher, title, date_note, url from document_source order by date, source_id")

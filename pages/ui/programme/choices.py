@@ -1,0 +1,61 @@
+"""What is shown of the programme: the view, which LEPs, and the one that stands out. All of it in the address."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import address, cache, controls
+from pages.ui.programme import words
+
+GEOGRAPHY = "lep-2017"
+VIEWS = {
+    "waves": "Waves",
+    "timeline": "Timeline",
+    "priorities": "Priorities",
+    "place": "One LEP",
+    "disagreements": "Where documents disagree",
+}
+
+
+def view() -> str:
+    """The chosen view."""
+    address.restore("view", list(VIEWS), default="waves")
+    chosen = st.segmented_control(
+        "View", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed"
+    )
+    address.keep("view", chosen, default="waves")
+    return str(chosen)
+
+
+def open_place() -> None:
+    """Turn to the view of the chosen LEP; for a button."""
+    st.session_state["view"] = "place"
+
+
+def say_nothing_left() -> None:
+    """What to do where no LEP passes the filters."""
+    st.info("No LEP passes all of these filters. Take one of them away to see LEPs again.")
+
+
+def area() -> str | None:
+    """The code of the LEP that stands out, or None."""
+    return controls.area(GEOGRAPHY)
+
+
+def leps() -> pd.DataFrame:
+    """The LEPs that the filters let through, columns as in `queries.strategies`."""
+    everything = cache.strategies()
+    partnerships = sorted(everything["partnership"].dropna().unique())
+    offered = {
+        "wave": ("Waves", words.WAVES),
+        "status": ("Statuses", words.STATUSES),
+        "lead": ("Who leads", words.LEADS),
+        "partnership": ("Partnerships", {name: name for name in partnerships}),
+    }
+    with st.popover("Filter", icon=":material/filter_alt:", width="stretch"):
+        chosen = {key: controls.several(label, options, key=key) for key, (label, options) in offered.items()}
+    kept = everything
+    for column, values in chosen.items():
+        kept = kept[kept[column].isin(values)] if values else kept
+    return kept

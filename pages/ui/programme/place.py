@@ -1,0 +1,155 @@
+"""All that is known of one LEP: facts, timeline, documents, priorities, targets, and where documents disagree."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui import cache, controls, downloads, frame
+from pages.ui.markup import plain
+from pages.ui.programme import choices, disagreements, priorities, sources, timeline, words
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view of the chosen LEP; of the first by name until one is chosen."""
+    everything = cache.strategies().set_index("area_code", drop=False)
+    names = everything.sort_values("name")["name"].to_dict()
+    area = controls.one_of("LEP", names, key="area", default=next(iter(names)))
+    row = everything.loc[area]
+    finding = words.of_area(row)
+    subtitle = f"Known as {', '.join(row['other_names'])}."
+    with headline:
+        frame.headline(finding, subtitle)
+    _facts(row)
+    _links(row)
+    if row["text_date"] is not pd.NaT:
+        timeline.draw(timeline.strategies(everything.loc[[area]]), selected=None)
+    frame.section("Documents")
+    _documents(area)
+    frame.section("Priorities")
+    _priorities(area, finding)
+    _targets(area)
+    _disagreements(area, row["name"])
+
+
+def _facts(row: pd.Series) -> None:
+    """Each fact with its source; what no source states is marked."""
+    shared = f", shared by {row['strategy_leps']} LEPs" if row["strategy_leps"] > 1 else ""
+    named = (
+        "" if row["named_in_documents"] else " No document names it: wave 3 is all LEPs that are not in waves 1 and 2."
+    )
+    facts = [
+        ("Wave", words.inferred(f"{row['wave']} ({row['wave_name']})", row["confidence"]), row["sources"] + named),
+        ("Status", words.inferred(words.STATUSES[row["status"]], row["status_confidence"]), row["status_sources"]),
+        ("Planned", f"{row['planned_text']}, for {row['planned_for']}", row["sources"]),
+        ("Text dated", words.dated(row), row["status_sources"]),
+        ("Lateness", words.lateness(row), words.how_counted(row)),
+        ("Whose strategy", row["strategy"] + shared, ""),
+        ("Who leads", words.LEADS[row["lead"]], row["lead_body"]),
+        ("Partnership", _partnership(row), row["partnership_sources"]),
+    ]
+    items = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(text)}<br><small>{escape(source)}</small></dd></div>"
+        for name, text, source in facts
+    )
+    st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
+    notes = [text for text in (row["status_note"], row["note"], row["combined_authority_note"]) if pd.notna(text)]
+    st.markdown("\n".join(f"- {plain(text)}." for text in notes))
+    if row["status"] == "none":
+        st.caption(words.NO_TEXT)
+
+
+def _partnership(row: pd.Series) -> str:
+    return (
+        "none found"
+        if pd.isna(row["partnership"])
+        else words.inferred(row["partnership"], row["partnership_confidence"])
+    )
+
+
+def _links(row: pd.Series) -> None:
+    to = {"geography": choices.GEOGRAPHY, "area": row["area_code"]}
+    with st.container(horizontal=True):
+        st.page_link(frame.SECTORS, label="Its sector strengths", icon=":material/bubble_chart:", query_params=to)
+        st.page_link(frame.RESEARCH, label="Its research and development", icon=":material/science:", query_params=to)
+
+
+def _documents(area: str) -> None:
+    """The shelf: type, title with its address, date. Where no address is known, that is said."""
+    rows = cache.documents(area).to_dict("records")
+    if not rows:
+        st.info("No document on this LEP was found.")
+        return
+    told = []
+    for row in rows:
+        when = row["date_text"] if pd.notna(row["date_text"]) else row["date_reason"]
+        missing = "" if sources.web_address(row["url"]) else " *Its address is not shown in the sources.*"
+        title = sources.link(row["title"], row["url"])
+        told.append(f"- **{row['type']}** · {title}, {plain(when)}. {plain(row['description'])}.{missing}")
+    st.markdown("\n".join(told))
+
+
+def _priorities(area: str, finding: str) -> None:
+    held = cache.priorities()
+    rows = held[held["area_code"] == area]
+    claims = cache.tested_claims()
+    mine = claims[(claims["area_code"] == area) & claims["sector"].notna()]
+    if len(mine):
+        st.markdown("\n".join(_claim(row) for _, row in mine.iterrows()))
+        st.caption(
+            "Borne out from a location quotient of 1.2; the view of priorities has the rule and lets you set it."
+        )
+    priorities.table(rows, with_place=False)
+    taken = priorities.taken(rows)
+    extract = sources.extract(f"lis_{area}_priorities", finding=finding, subtitle="Priorities of the LEP", rows=taken)
+    with st.container(horizontal=True):
+        downloads.offer(extract)
+
+
+def _claim(row: pd.Series) -> str:
+    tests = [("GVA", row["location_quotient"], row["fit"]), ("jobs", row["jobs_location_quotient"], row["jobs_fit"])]
+    told = "; ".join(f"{name} {value:.2f}, {fit} fit" for name, value, fit in tests if pd.notna(value))
+    others = int(row["leps_claiming"]) - 1
+    same = (
+        f"{others} other LEPs claim it" if others > 1 else "one other LEP claims it" if others else "nobody else does"
+    )
+    tested = f" ({told})" if told else ""
+    return f"- **{plain(row['priority'])}** ({plain(row['sector_title'])}): {row['verdict']}{tested}; {same}."
+
+
+def _targets(area: str) -> None:
+    rows = cache.stated_targets(area)
+    if rows.empty:
+        return
+    frame.section("Targets and claims in numbers")
+    shown = pd.DataFrame(
+        {
+            "What": rows["measure"],
+            "Number": rows["value_text"],
+            "Unit": rows["unit"],
+            "Kind": rows["kind"],
+            "Baseline": rows["baseline_text"],
+            "By": rows["target_date_text"],
+            "How to check": rows["how_to_check"],
+            "Source": rows["sources"],
+        }
+    )
+    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(rows)} targets and claims")
+
+
+def _disagreements(area: str, name: str) -> None:
+    rows = cache.disagreements_about(area)
+    frame.section("Where the documents disagree about it")
+    if rows.empty:
+        st.markdown(f"None of the disagreements found names {plain(name)}.")
+    else:
+        disagreements.cards(rows)
+
+
+_STYLE = """<style>
+.lis-sourced dd { font-size: 1rem; line-height: 1.35 }
+.lis-sourced small { font-weight: 400; font-size: .8rem; opacity: .8; overflow-wrap: anywhere }
+</style>"""

@@ -1,0 +1,60 @@
+"""Where the facts of the programme come from: on the page and in its files."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import cache
+from pages.ui.downloads import Extract
+from pages.ui.markup import plain
+from pages.ui.programme import words
+
+Figures = tuple[tuple[str, str], ...]
+_LICENCE = "the documents' own; facts are told in our words"
+_RULES = (
+    "Facts are compiled from five public documents and from pages stored on the web, in our words. Each row names its "
+    "own source.",
+    "“Inferred” marks what no source states: it was concluded from what they say, or from their silence.",
+    "Days late are counted from the last day of the planned time: March 2019 runs to 31 March 2019, “early 2020” to "
+    "31 March 2020. A text dated to a month only gives a range. Nothing is counted where what was planned "
+    "(publication or agreement) is not known to have come about.",
+    "LEPs with one lead body share one strategy: three in the West Midlands do. The four of the "
+    "Oxford–Cambridge Arc wrote one each.",
+)
+
+
+def extract(name: str, *, finding: str, subtitle: str, rows: pd.DataFrame, figures: Figures = ()) -> Extract:
+    """A table of the programme to take away, with the sources of the `figures` (indicator, geography) in it."""
+    held = cache.document_sources()
+    documents = held.rename(columns={"title": "source_table"})[["publisher", "source_table", "url"]]
+    listed = documents.fillna("no address").assign(licence=_LICENCE)
+    if figures:
+        listed = pd.concat([listed, cache.sources_of(*figures).drop(columns="dataset_id")], ignore_index=True)
+    facts = {f"Note {place}": text for place, text in enumerate([*_RULES, words.NO_TEXT], start=1)}
+    return Extract(name, finding, subtitle, rows, listed, facts)
+
+
+def show(figures: Figures = ()) -> None:
+    """The expander with the rules, the five documents, and the figures that are shown beside them."""
+    documents = [
+        f"- {plain(row['publisher'])}, {link(row['title'], row['url'])}. {plain(row['date_note'])}"
+        for row in cache.document_sources().to_dict("records")
+    ]
+    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
+        st.markdown("\n\n".join([*_RULES, words.NO_TEXT]) + "\n\n" + "\n".join(documents))
+        if figures:
+            st.markdown(cache.told(*figures))
+
+
+def link(text: str, url: object) -> str:
+    """A Markdown link where the address is one of the web, else the text."""
+    return f"[{plain(text)}](<{address}>)" if (address := web_address(url)) else plain(text)
+
+
+def web_address(url: object) -> str:
+    """`url` if a browser may be sent there (http, https), else an empty text."""
+    text = str(url)
+    return text if urlsplit(text).scheme in ("http", "https") and not set(text) & set("<> \n\"'") else ""

@@ -1,0 +1,166 @@
+"""The page on waves and progress, run by Streamlit's own tester: what it says for a choice, in each of its views."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lis_data import queries
+
+ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+PAGE = "pages/3_Waves_and_progress.py"
+VIEWS = ("waves", "timeline", "priorities", "place", "disagreements")
+
+
+def opened(**address: str) -> AppTest:
+    page = AppTest.from_file(str(ENTRY), default_timeout=60).switch_page(PAGE)
+    for key, value in address.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def title(page: AppTest) -> str:
+    """The heading as it is read."""
+    return page.title[0].value.replace("\\", "")
+
+
+def told(page: AppTest) -> str:
+    """All text of the page."""
+    texts = [item.value for item in [*page.markdown, *page.caption]] + [item.body for item in page.get("html")]
+    return " ".join(texts).replace("\\", "")
+
+
+def test_the_title_counts_strategies_and_leps_and_their_lateness() -> None:
+    # seven agreed: West Midlands 46 days late, Greater Manchester 74, four of the Arc 110, West of England 256 early
+    assert title(opened()) == (
+        "Seven strategies were agreed, covering 9 of 38 LEPs: six came 46 to 110 days late, one came 256 days early"
+    )
+
+
+def test_which_wave_humber_is_in_is_told_without_a_click() -> None:
+    assert "Humber" in told(opened()).split("Wave 3", maxsplit=1)[1]
+
+
+def test_the_title_follows_the_place() -> None:
+    assert title(opened(area="E37000018")) == "Humber is in wave 3; no text of a strategy was found"
+
+
+def test_no_text_found_says_what_it_means() -> None:
+    assert "“No text found” is not “there was none”" in told(opened())
+    assert "No text found (inferred)" in told(opened(view="place", area="E37000018"))
+
+
+def test_filters_narrow_the_table_and_the_title() -> None:
+    page = opened(wave="2,3")
+    assert title(page).startswith("One strategy was agreed, covering 1 of 30 LEPs: one came 256 days early")
+    assert len(page.dataframe[0].value) == 30
+
+
+def test_filters_that_let_nothing_through_say_what_to_do() -> None:
+    for view in ("waves", "timeline"):
+        page = opened(view=view, wave="1", status="none")
+        assert "Take one of them away" in page.info[0].value
+
+
+def test_eight_trailblazers_or_three_stands_beside_the_waves() -> None:
+    text = told(opened())
+    assert "First eight trailblazer strategies" in text
+    assert "three areas, eight LEPs" in text
+
+
+def test_the_timeline_has_a_row_for_each_of_36_strategies() -> None:
+    page = opened(view="timeline")
+    table = page.dataframe[0].value.set_index("Strategy")
+    assert len(table) == 36
+    assert table.loc["1 · West Midlands (3 LEPs)", "Days late, least"] == 46
+
+
+def test_milestones_are_chosen_by_time_and_kind() -> None:
+    page = opened(view="timeline", era="", kind="wave")
+    # November 2017, July, October and 3 December 2018
+    assert len(page.dataframe[1].value) == 4
+    assert "No event of these kinds" in opened(view="timeline", era="before", kind="wave").info[0].value
+
+
+def test_who_claims_life_sciences_is_answered_with_a_verdict() -> None:
+    page = opened(view="priorities", sector="life-sciences")
+    claims = page.dataframe[0].value
+    claimed = {
+        "Greater Cambridge and Greater Peterborough",
+        "Cheshire and Warrington",
+        "Thames Valley Berkshire",
+        "Swindon and Wiltshire",
+    }
+    assert set(claims["LEP"]) == claimed
+    assert title(page).startswith("Life sciences is claimed by 4 LEPs: ")
+    assert set(claims["Verdict"]) <= {"borne out", "partly borne out", "not borne out", "cannot be tested"}
+
+
+def test_a_sector_without_industries_cannot_be_tested() -> None:
+    page = opened(view="priorities", sector="cyber")
+    assert title(page) == "Cyber security is claimed by 4 LEPs: cannot be tested in 4"
+    assert "By GVA" not in page.dataframe[0].value
+
+
+def test_a_higher_limit_bears_out_fewer_claims() -> None:
+    low, high = (opened(view="priorities", least=least).dataframe[0].value["Borne out"].sum() for least in ("1", "3"))
+    assert high < low
+
+
+def test_every_sector_opens() -> None:
+    for sector in queries.tested_sectors()["sector"]:
+        assert "claimed by" in title(opened(view="priorities", sector=sector))
+
+
+@pytest.mark.parametrize(("by", "tag"), [("foundation", "people"), ("challenge", "ageing-society")])
+def test_priorities_by_tag(by: str, tag: str) -> None:
+    page = opened(view="priorities", by=by, **{by: tag})
+    row = queries.tags().set_index("tag").loc[tag]
+    assert f"the priorities of {row['leps']} of 38 LEPs" in title(page)
+    assert len(page.dataframe[0].value) == row["priorities"]
+
+
+def test_every_lep_opens() -> None:
+    for code in queries.strategies()["area_code"]:
+        assert title(opened(view="place", area=code))
+
+
+def test_a_document_without_an_address_is_no_link() -> None:
+    shelf = told(opened(view="place", area="E37000001"))
+    assert "West Midlands LIS Progress Statement, October 2018" in shelf
+    assert "[West Midlands LIS Progress Statement" not in shelf
+    assert "[West Midlands Local Industrial Strategy](<https://docslib.org/" in shelf
+
+
+def test_open_disagreements_can_be_shown_alone() -> None:
+    text = told(opened(view="disagreements", state="open"))
+    assert text.count("<article>") == 7
+    assert "Resolved" not in text
+
+
+def test_the_button_turns_to_the_view_of_the_place() -> None:
+    page = opened(area="E37000018")
+    next(button for button in page.button if button.label == "All about Humber").click().run()
+    assert page.query_params["view"] == "place"
+    assert page.selectbox(key="area").value == "E37000018"
+
+
+WRONG = {"view": "dance", "area": "E99999999", "colour": "pink", "wave": "7", "status": "<script>alert(1)</script>"}
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+    page = opened(**{key: WRONG[key]})
+    assert f"asks for {key}" in page.toast[0].value
+    assert title(page).startswith("Seven strategies were agreed")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_names_its_sources(view: str) -> None:
+    text = told(opened(view=view))
+    assert "What Works Centre for Local Economic Growth" in text
+    assert "Open Government Licence v3.0" in text
