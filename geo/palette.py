@@ -4,8 +4,8 @@ Source: https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisa
 Low values are light and high values dark; around a benchmark, orange to red is below and blue above.
 """
 
-DARK_BLUE, MID_BLUE, LIGHT_BLUE = "#12436D", "#2073BC", "#6BACE6"
-ORANGE, DARK_PINK = "#F46A25", "#801650"
+DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY = "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D"
+MID_BLUE, LIGHT_BLUE = "#2073BC", "#6BACE6"
 MISSING = "#6F777B"
 """The colour of the lines that hatch an area without data."""
 

@@ -65,7 +65,7 @@ def strategies() -> pd.DataFrame:
             announced_date_text as announced_text,
             case when area_code = $london then 'gla' else lower(led_by) end as lead,
             lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
-            case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
+            case when strategy_leps > 1 then wave_area else short_name end as strategy, strategy_leps,
             state as status, status_note, note,
             planned_date_text as planned_text, planned_until, planned_for,
             strategy_date as text_date, text_until, strategy_date_text as text_date_text,

@@ -1,7 +1,4 @@
-"""Colours: the Government Analysis Function's accessible palette, and the greys around it, for light and dark.
-
-Source of the colours: Government Analysis Function, *Data visualisation: colours in charts*.
-"""
+"""What pages draw with, in light and dark: colours of the palette (`geo.palette`) and the greys around them."""
 
 from __future__ import annotations
 
@@ -10,15 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.choropleth import Choropleth
-
-DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY, LIGHT_PURPLE = (
-    "#12436D",
-    "#28A197",
-    "#801650",
-    "#F46A25",
-    "#3D3D3D",
-    "#A285D1",
-)
+from geo.palette import DARK_BLUE, DARK_GREY, ORANGE, sequential
 
 
 @dataclass(frozen=True)
@@ -47,6 +36,12 @@ def fills(colouring: Choropleth) -> list[str]:
     """The colours of a map's classes; the most stands out most: dark on a light page, light on a dark one."""
     plain = colouring["scheme"] != "diverging"
     return colouring["palette"][::-1] if plain and is_dark() else colouring["palette"]
+
+
+def steps(k: int, ink: Ink) -> list[str]:
+    """Colours of `k` ordered categories, the first of which stands out most."""
+    shades = sequential(k)
+    return shades if ink == DARK else shades[::-1]
 
 
 def is_dark() -> bool:

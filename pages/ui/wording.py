@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo.areas import Geography
 from lis_data import measures
-from lis_data.model import FOUNDATIONS, Status
+from lis_data.model import Status
 from lis_data.period import label
 from lis_data.targets import Line
 
@@ -131,21 +131,6 @@ def broken_lines(england: pd.DataFrame) -> str:
 
 def _distance(value: float, line: float) -> str:
     return f"{abs(value - line):.2f} points {'above' if value > line else 'below'}"
-
-
-def catalogue(indicators: pd.DataFrame) -> pd.DataFrame:
-    """`queries.indicators` as a table to read."""
-    first, last = (indicators[name].map(label) for name in ("first_period", "last_period"))
-    return pd.DataFrame(
-        {
-            "Foundation": indicators["foundation"].map(FOUNDATIONS),
-            "Indicator": indicators["title"],
-            "Unit": indicators["unit"],
-            "From": first,
-            "To": last,
-            "Publisher": indicators["publisher"],
-        }
-    )
 
 
 def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geography) -> str:

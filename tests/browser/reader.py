@@ -10,7 +10,17 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 RD = "/Research_and_development"
-VIEWS = ("/", f"{RD}?area=UKK3")
+WAVES = "/Waves_and_progress"
+VIEWS = (
+    "/?find=Chesterfield",
+    f"{RD}?area=UKK3",
+    f"{WAVES}?colour=status",
+    f"{WAVES}?view=timeline&area=E37000027",
+    f"{WAVES}?view=priorities",
+    f"{WAVES}?view=priorities&sector=energy",
+    f"{WAVES}?view=place&area=E37000003",
+    f"{WAVES}?view=disagreements",
+)
 """Every page, and every view of it that looks otherwise."""
 PATIENCE = 40_000
 """Milliseconds for the server to answer and the map to be drawn, on two busy cores without a graphics card."""

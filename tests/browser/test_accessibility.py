@@ -19,6 +19,7 @@ NOT_OURS: list[list[str]] = []
 def findings(page: Page) -> list[str]:
     """What axe-core calls serious or critical: rule, element, and what to do."""
     reader.charts_drawn(page)
+    expect(page.get_by_test_id("stCaptionContainer").last).to_have_css("opacity", "1")  # nothing is faded for a rerun
     result: dict[str, Any] = Axe().run(page, context={"include": [["html"]], "exclude": NOT_OURS})
     return [
         f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}"

@@ -8,31 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
-import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import settled
-from tests.browser.test_accessibility import findings
-from tests.browser.test_small_screen import TOO_WIDE
 
 Visit = Callable[[str], Page]
-WAVES = "/Waves_and_progress"
-VIEWS = (
-    f"{WAVES}?colour=status",
-    f"{WAVES}?view=timeline&area=E37000027",
-    f"{WAVES}?view=priorities",
-    f"{WAVES}?view=priorities&sector=energy",
-    f"{WAVES}?view=place&area=E37000003",
-    f"{WAVES}?view=disagreements",
-)
 CUMBRIA = (-3.0, 54.6)
 """A place in it: longitude and latitude."""
 
 
 def test_a_link_restores_view_filter_and_place(visit: Visit) -> None:
-    page = visit(f"{WAVES}?view=timeline&wave=1,2&area=E37000037")
+    page = visit(f"{reader.WAVES}?view=timeline&wave=1,2&area=E37000037")
     expect(reader.heading(page)).to_have_text(re.compile("West of England is in wave 2.*256 days early"))
     expect(page.get_by_role("radio", name="Timeline")).to_be_checked()
     expect(reader.picker(page, "Place")).to_have_value("West of England")
@@ -40,7 +27,7 @@ def test_a_link_restores_view_filter_and_place(visit: Visit) -> None:
 
 
 def test_a_click_on_the_map_chooses_as_the_picker_does(visit: Visit) -> None:
-    page = visit(WAVES)
+    page = visit(reader.WAVES)
     reader.click(page, CUMBRIA, name="Cumbria")
     expect(reader.heading(page)).to_contain_text("Cumbria is in wave 3; a draft was published (29 March 2019)")
     expect(reader.picker(page, "Place")).to_have_value("Cumbria")
@@ -64,7 +51,7 @@ def test_life_sciences_is_three_clicks_away(visit: Visit) -> None:
 
 
 def test_keys_alone_reach_a_place_and_its_documents(visit: Visit) -> None:
-    page = visit(WAVES)
+    page = visit(reader.WAVES)
     page.get_by_role("radio", name="One LEP").press("Enter")
     reader.choose(page, "LEP", "Humber")
     expect(reader.heading(page)).to_have_text("Humber is in wave 3; no text of a strategy was found")
@@ -81,7 +68,7 @@ def taken(page: Page, kind: str, folder: Path) -> Path:
 
 
 def test_the_files_are_files(visit: Visit, tmp_path: Path) -> None:
-    page = visit(WAVES)
+    page = visit(reader.WAVES)
     rows = list(csv.DictReader(taken(page, "CSV", tmp_path).read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == 38
     assert {row["area_code"]: row["days_late_least"] for row in rows}["E37000015"] == "74"
@@ -89,20 +76,3 @@ def test_the_files_are_files(visit: Visit, tmp_path: Path) -> None:
     with Image.open(taken(page, "PNG", tmp_path)) as picture:
         assert len(picture.convert("RGB").getcolors(maxcolors=2**24) or []) > 5
     assert "Wave 1, trailblazers" in taken(page, "SVG", tmp_path).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", VIEWS)
-def test_nothing_can_be_scrolled_sideways(phone: Page, path: str) -> None:
-    phone.goto(path)
-    settled(phone)
-    reader.charts_drawn(phone)
-    reader.open_expanders(phone)
-    assert phone.evaluate(TOO_WIDE) == []
-
-
-@pytest.mark.parametrize("path", VIEWS)
-def test_no_view_has_grave_findings(themed: Page, path: str) -> None:
-    themed.goto(path)
-    settled(themed)
-    reader.open_expanders(themed)
-    assert findings(themed) == []

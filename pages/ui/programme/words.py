@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pages.ui.palette import LIGHT_PURPLE, ORANGE, TURQUOISE, Ink
+from geo.palette import ORANGE, TURQUOISE
+from pages.ui.palette import Ink, steps
 
 STATUSES = {
     "agreed": "Agreed with government",
@@ -59,11 +60,10 @@ _OPEN = {"local": "agreement not evidenced", "draft": "draft only", "none": "no 
 
 
 def colours(ink: Ink) -> dict[str, dict[str, str]]:
-    """A colour for each status, wave and lead."""
-    three = [ink.accent, TURQUOISE, LIGHT_PURPLE]
+    """A colour for each status and wave, which are in order, and for each kind of leader, which are not."""
     return {
-        "status": dict(zip(STATUSES, [*three, ink.quiet], strict=True)),
-        "wave": dict(zip(WAVES, three, strict=True)),
+        "status": dict(zip(STATUSES, steps(len(STATUSES), ink), strict=True)),
+        "wave": dict(zip(WAVES, steps(len(WAVES), ink), strict=True)),
         "lead": dict(zip(LEADS, [ink.accent, TURQUOISE, ORANGE], strict=True)),
     }
 
