@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from geo import areas, boundaries
-from lis_data import evidence, queries, store
+from lis_data import evidence, package, queries, store
 from lis_data.errors import LisError, UnknownNameError
 from lis_data.model import TOTAL
 
@@ -32,6 +33,7 @@ _OF_DATASET = ["dataset_id", "dataset_title", "publisher", "table", "url", "foun
 _OF_DATASET += ["retrieved", "note"]
 _OF_GEOGRAPHY = ["dataset_id", "geography_id", "derivations", "first_period", "last_period", "areas", "figures"]
 _OF_GEOGRAPHY += ["missing", "suppressed"]
+_BY_INDUSTRY = ["gva", "gva_detailed", "jobs", "jobs_sic4", "enterprises"]
 _WRONG = 2
 
 
@@ -76,13 +78,18 @@ def _parser() -> argparse.ArgumentParser:
     sectors = commands.add_parser("sectors", help="an area's industries beside England's (CSV)")
     sectors.add_argument("area_code")
     sectors.add_argument("--period", required=True)
-    sectors.add_argument("--indicator", choices=["gva", "jobs", "enterprises"], default="gva")
+    sectors.add_argument("--indicator", choices=_BY_INDUSTRY, default="gva")
     sectors.add_argument("--geography", help="where the code stands in several vintages; else the LIS-era one")
+    sectors.add_argument("--sort", choices=["listed", "location_quotient", "share"], default="listed")
     sectors.set_defaults(run=_sectors)
 
     listed = commands.add_parser("areas", help="the areas of a geography with their codes (CSV)")
     listed.add_argument("geography")
     listed.set_defaults(run=_areas)
+
+    packed = commands.add_parser("package", help="all figures as a zip of CSV with CSVW metadata, and as Parquet")
+    packed.add_argument("--to", dest="folder", type=Path, required=True, help="folder for the two files")
+    packed.set_defaults(run=_package)
 
     shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON or TopoJSON)")
     shapes.add_argument("geography")
@@ -149,7 +156,16 @@ def _sectors(given: argparse.Namespace) -> None:
     table = queries.sectors(
         given.area_code, period=given.period, indicator_id=given.indicator, geography_id=given.geography
     )
+    if given.sort != "listed":
+        table = table.sort_values(given.sort, ascending=False)
     _write(table.round({"value": 1, "share": 2, "benchmark_share": 2, "location_quotient": 2}))
+
+
+def _package(given: argparse.Namespace) -> None:
+    made = package.ensure(progress=_bar)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for file in (made.zip, made.parquet):
+        sys.stdout.write(f"{shutil.copy(file, given.folder)}: {file.stat().st_size:,} bytes\n")
 
 
 def _boundaries(given: argparse.Namespace) -> None:

@@ -1,7 +1,22 @@
-"""In work."""
+"""Methods and sources: where does each figure come from, how is it made, what is it called, and how do I get it all?"""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from pages.ui import frame
+from pages.ui.methods import changes, choices, datasets, everything, formulae, glossary, indicators
 
-frame.open_page("In work")
-frame.headline("In work", "")
+_SHOW = {
+    "indicators": indicators.show,
+    "datasets": datasets.show,
+    "formulae": formulae.show,
+    "glossary": glossary.show,
+    "everything": everything.show,
+    "changes": changes.show,
+}
+
+frame.open_page("Methods and sources")
+headline = st.container()
+_SHOW[choices.view()](headline)
 frame.close_page()

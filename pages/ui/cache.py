@@ -11,9 +11,10 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from geo import areas, boundaries
+from geo import areas, boundaries, membership, search
+from geo import sketch as sketches
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, store, targets
+from lis_data import handbook, package, queries, store, targets
 from lis_data.settings import ROOT
 from pages.ui import provenance
 
@@ -41,11 +42,36 @@ creative_industries = kept(queries.creative_industries)
 unseen_work = kept(queries.unseen_work)
 claims = kept(queries.claims)
 claimed_sectors = kept(queries.claimed_sectors)
+strategies = kept(queries.strategies)
+milestones = kept(queries.milestones)
+documents = kept(queries.documents)
+stated_targets = kept(queries.stated_targets)
+disagreements = kept(queries.disagreements)
+disagreements_about = kept(queries.disagreements_about)
+document_sources = kept(queries.document_sources)
+priorities = kept(queries.priorities)
+tags = kept(queries.tags)
+tested_claims = kept(queries.tested_claims)
+tested_sectors = kept(queries.tested_sectors)
+open_questions = kept(queries.open_questions)
+freshness = kept(queries.freshness)
+foundations = kept(queries.foundations)
+catalogue = kept(queries.catalogue)
+datasets = kept(queries.datasets)
+gaps = kept(queries.gaps)
+formulae = kept(handbook.formulae)
+glossary = kept(handbook.glossary)
+changes = kept(handbook.changes)
+whole = kept(package.here)
 area_list = kept(areas.areas)
+places = kept(search.places)
+around = kept(search.around)
+regions_of_leps = kept(membership.nuts2_lep_weights)
 line = kept(targets.line)
 cities = kept(boundaries.cities)
 shapes = kept(boundaries.read)
 outline = kept(boundaries.outline)
+sketch = kept(sketches.sketch)
 sources_of = kept(provenance.sources_of)
 told = kept(provenance.told)
 
@@ -54,6 +80,12 @@ told = kept(provenance.told)
 def indicator(indicator_id: str) -> pd.Series:
     """One row of `queries.indicators`."""
     return indicators().set_index("indicator_id", drop=False).loc[indicator_id]
+
+
+@kept
+def places_with(indicator_id: str) -> frozenset[tuple[str, str]]:
+    """Geography and code of the areas with a figure of an indicator."""
+    return frozenset(queries.areas_with(indicator_id).itertuples(index=False, name=None))
 
 
 @kept

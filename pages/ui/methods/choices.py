@@ -1,0 +1,65 @@
+"""What is shown of the methods: the view, and the words that are looked for. All of it in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import address
+from pages.ui.markup import plain
+
+VIEWS = {
+    "indicators": "Indicators",
+    "datasets": "Datasets",
+    "formulae": "Formulae",
+    "glossary": "Glossary",
+    "everything": "Take everything",
+    "changes": "Changes",
+}
+ALL = ""
+_MOST = 60
+
+
+def view() -> str:
+    """The chosen view."""
+    address.restore("view", list(VIEWS), default="indicators")
+    chosen = st.segmented_control(
+        "View", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed"
+    )
+    address.keep("view", chosen, default="indicators")
+    return str(chosen)
+
+
+def find(hint: str) -> str:
+    """The words that are looked for; none where the box is empty."""
+    address.restore("find", None, default="")
+    st.session_state["find"] = st.session_state["find"][:_MOST]
+    text = st.text_input("Find", key="find", placeholder=hint, max_chars=_MOST)
+    address.keep("find", text, default="")
+    return text.strip()
+
+
+def take(key: str, ids: Sequence[str], table: str) -> None:
+    """Choose what the clicked row of a table stands for; for the table's `on_select`."""
+    rows = st.session_state[table]["selection"]["rows"]
+    if rows:
+        st.session_state[key] = ids[rows[0]]
+
+
+def go(**chosen: str) -> None:
+    """Turn to another view of the page with these choices and no others; for a button."""
+    for key in ("foundation", "publisher", "find"):
+        address.forget(key)
+    st.session_state.update(chosen)
+
+
+def nothing(found: pd.DataFrame, text: str) -> bool:
+    """Whether nothing was found, which is then said together with what to do."""
+    if found.empty:
+        st.info(
+            f"Nothing here has “{plain(text)}” in it. Try one word, or take back a filter.",
+            icon=":material/search_off:",
+        )
+    return found.empty

@@ -1,0 +1,96 @@
+"""Every published table that the figures were read from, and all about the chosen one."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lis_data import handbook
+from pages.ui import cache, controls, frame
+from pages.ui.methods import choices, extracts, words
+from pages.ui.methods.indicator_panel import about
+
+_WITHIN = ("dataset_id", "title", "table", "publisher", "note")
+_TABLE = "datasets-table"
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view: filters, the table, and the chosen dataset beside it."""
+    found = _found()
+    whose = words.several(found["publisher"].nunique(), "publisher")
+    finding = f"{words.several(len(found), 'table')} from {whose}, each with its licence and its caveats"
+    subtitle = "Choose a table by its name or its row: who published it, when, and which indicators it gives."
+    with headline:
+        frame.headline(finding, subtitle)
+    if choices.nothing(found, st.session_state["find"]):
+        return
+    titles = found.set_index("dataset_id")["title"].to_dict()
+    chosen = controls.one_of("Dataset", titles, key="dataset", default=next(iter(titles)))
+    left, right = st.columns([11, 10], gap="large")
+    with left:
+        _table(found)
+        extracts.offer(extracts.of("datasets", found, finding=finding, subtitle=subtitle))
+    with right:
+        frame.section(titles[chosen])
+        st.markdown(about(found.set_index("dataset_id", drop=False).loc[chosen].to_dict()))
+        _indicators_of(chosen)
+
+
+def _found() -> pd.DataFrame:
+    everything = cache.datasets()
+    left, right = st.columns(2)
+    with left:
+        every = {choices.ALL: "All publishers", **{name: name for name in sorted(set(everything["publisher"]))}}
+        publisher = controls.one_of("Publisher", every, key="publisher", default=choices.ALL)
+    with right:
+        text = choices.find("GVA, survey, Nomis …")
+    found = everything[everything["publisher"] == publisher] if publisher else everything
+    return handbook.having(found, text, within=_WITHIN)
+
+
+def _table(found: pd.DataFrame) -> None:
+    ids = tuple(found["dataset_id"])
+    spans = zip(found["first_period"], found["last_period"], strict=True)
+    shown = pd.DataFrame(
+        {
+            "Dataset": found["title"],
+            "Years": [words.span(*span) for span in spans],
+            "Indicators": found["indicators"],
+            "Figures": found["figures"],
+            "Published": found["published"],
+            "Licence": found["licence"],
+            "Publisher": found["publisher"],
+        }
+    )
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=620,
+        key=_TABLE,
+        on_select=lambda: choices.take("dataset", ids, _TABLE),
+        selection_mode="single-row",
+        column_config={
+            "Dataset": {"width": 260},
+            "Years": {"width": 95},
+            "Indicators": {"width": 85},
+            "Figures": st.column_config.NumberColumn(format="localized"),
+        },
+        alt=f"{len(found)} datasets with their years, indicators, figures, date and licence",
+    )
+
+
+def _indicators_of(dataset_id: str) -> None:
+    """A button for every indicator that has figures of the dataset."""
+    everything = cache.catalogue()
+    held = everything[everything["dataset_ids"].map(lambda ids: dataset_id in ids)]
+    if held.empty:
+        st.markdown("It gives the facts of the programme, not figures: see *Waves and progress*.")
+        return
+    st.markdown(f"**{words.several(len(held), 'indicator')} with figures of it**")
+    with st.container(horizontal=True, gap="small"):
+        for row in held.itertuples():
+            turn = functools.partial(choices.go, view="indicators", indicator=row.indicator_id)
+            st.button(row.title, key=f"see-{row.indicator_id}", on_click=turn, icon=":material/arrow_forward:")

@@ -1,0 +1,116 @@
+"""The page on methods and sources, run by Streamlit's own tester: every view, every filter, wrong links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lis_data import queries
+
+ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+PAGE = "pages/9_Methods_and_sources.py"
+
+
+def opened(**address: str) -> AppTest:
+    page = AppTest.from_file(str(ENTRY), default_timeout=60).switch_page(PAGE)
+    for key, value in address.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def title(page: AppTest) -> str:
+    """The heading as it is read."""
+    return page.title[0].value.replace("\\", "")
+
+
+def told(page: AppTest) -> str:
+    return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
+
+
+TITLES = {
+    "indicators": "150 indicators from 56 published tables",  # the 57th holds the programme's facts
+    "datasets": "57 tables from 19 publishers",
+    "formulae": "each with its formula",
+    "glossary": "words of the field",
+    "everything": "figures are yours in one file",
+    "changes": "57 datasets are held now",
+}
+
+
+@pytest.mark.parametrize("view", TITLES)
+def test_every_view_opens_by_its_link(view: str) -> None:
+    assert TITLES[view] in title(opened(view=view))
+
+
+def test_the_title_follows_the_foundation() -> None:
+    page = opened(foundation="ideas")
+    ideas = queries.indicators()["foundation"].eq("ideas").sum()
+    assert title(page).startswith(f"{ideas} Ideas indicators")
+
+
+def test_a_link_opens_an_indicator_with_its_provenance() -> None:
+    page = opened(indicator="gva")
+    assert page.selectbox(key="indicator").value == "gva"
+    assert "Office for National Statistics" in told(page)
+    assert "Leeds City Region (North Yorkshire)" in told(page)
+    assert "OGL-UK-3.0" in told(page)
+
+
+def test_only_what_the_map_takes_is_linked_to_it() -> None:
+    labels = [
+        [item.proto.label for item in opened(indicator=name).get("page_link")]
+        for name in ("gva", "patent_applications")
+    ]
+    assert [("See it on the map" in found) for found in labels] == [False, True]
+
+
+def test_one_indicator_of_every_dataset_opens() -> None:
+    for indicator in queries.indicators().drop_duplicates("dataset_id")["indicator_id"]:
+        assert opened(indicator=indicator).selectbox(key="indicator").value == indicator
+
+
+def test_words_are_found_in_titles_and_descriptions() -> None:
+    page = opened(find="broadband")
+    offered = page.selectbox(key="indicator").options
+    assert "Gigabit broadband coverage" in offered
+    assert len(offered) < 20
+
+
+def test_nothing_found_is_said_with_what_to_do() -> None:
+    page = opened(find="zeppelin")
+    assert "Nothing here has “zeppelin”" in page.info[0].value
+    assert title(page) == "No indicator is found"
+
+
+def test_typing_stands_in_the_address() -> None:
+    page = opened(view="glossary")
+    page.text_input(key="find").input("suppressed").run()
+    assert page.query_params["find"] == "suppressed"
+    assert any("<strong>Suppressed (C)</strong>" in item.body for item in page.get("html"))
+
+
+def test_a_dataset_leads_to_its_indicators() -> None:
+    page = opened(view="datasets", dataset="ons-gva-lad-2025", find="GVA")
+    page.button(key="see-gva_cvm").click().run()
+    assert page.selectbox(key="indicator").value == "gva_cvm"
+    assert page.query_params["indicator"] == "gva_cvm"
+    assert "view" not in page.query_params
+
+
+WRONG = {"view": "tea", "indicator": "no_such_thing", "foundation": "magic", "publisher": "<script>"}
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+    page = opened(**{key: WRONG[key]})
+    assert f"asks for {key}" in page.toast[0].value
+    assert TITLES["indicators"] in title(page)
+
+
+def test_markup_that_is_looked_for_stays_text() -> None:
+    page = opened(find="![x](http://elsewhere.example/p.png)")
+    assert "![x](" not in page.info[0].value
