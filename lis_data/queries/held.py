@@ -18,15 +18,15 @@ _YEARS = """
 
 
 def freshness() -> pd.DataFrame:
-    """One row: indicators, datasets, first_year and last_year (of any figure), half_since (half of the indicators
-    have a figure of that year or a later one), published (latest date of a dataset, ISO 8601, as exact as its
-    publisher tells), undated (datasets without such a date), assembled (month in which the last one was taken in).
+    """One row: indicators, datasets (that they are from), first_year and last_year (of any figure), half_since (half
+    of the indicators have a figure of that year or a later one), published (latest date of a dataset, ISO 8601, as
+    exact as its publisher tells), undated (datasets without such a date), assembled (month of the last one).
     """
     return ask(
         f"""
         with {_YEARS}
         select
-            (select count(*) from dataset) as datasets,
+            (select count(distinct dataset_id) from observation) as datasets,
             count(*) as indicators,
             min(first_year) as first_year,
             max(last_year) as last_year,

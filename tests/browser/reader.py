@@ -10,7 +10,9 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 RD = "/Research_and_development"
+SECTORS = "/Sector_strengths"
 WAVES = "/Waves_and_progress"
+METHODS = "/Methods_and_sources"
 VIEWS = (
     "/?find=Chesterfield",
     f"{RD}?area=UKK3",
@@ -20,6 +22,13 @@ VIEWS = (
     f"{WAVES}?view=priorities&sector=energy",
     f"{WAVES}?view=place&area=E37000003",
     f"{WAVES}?view=disagreements",
+    f"{METHODS}?indicator=gva",
+    f"{METHODS}?find=zzzz",
+    f"{METHODS}?view=datasets",
+    f"{METHODS}?view=formulae",
+    f"{METHODS}?view=glossary",
+    f"{METHODS}?view=everything",
+    f"{METHODS}?view=changes",
 )
 """Every page, and every view of it that looks otherwise."""
 PATIENCE = 40_000

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import reader
 from tests.browser.conftest import settled
-from tests.browser.test_accessibility import findings
-from tests.browser.test_small_screen import TOO_WIDE
 
 Visit = Callable[[str], Page]
 FOUND = "/?find=Chesterfield"
@@ -61,33 +57,3 @@ def test_a_found_place_replaces_the_one_that_was_open_before(visit: Visit) -> No
     search(page).press("Enter")
     page.get_by_role("link", name="R&D in Bedfordshire and Hertfordshire").click()
     expect(reader.heading(page)).to_contain_text("Bedfordshire and Hertfordshire")
-
-
-def test_a_search_fits_a_phone(phone: Page) -> None:
-    phone.goto(FOUND)
-    settled(phone)
-    reader.charts_drawn(phone)
-    assert phone.evaluate(TOO_WIDE) == []
-
-
-@pytest.mark.parametrize("path", [FOUND, "/?find=LCR", "/?find=xyz"])
-def test_a_search_has_no_grave_findings(themed: Page, path: str) -> None:
-    themed.goto(path)
-    settled(themed)
-    expect(themed.get_by_test_id("stCaptionContainer").first).to_have_css("opacity", "1")  # our style has come
-    assert findings(themed) == []
-
-
-def test_tables_and_pictures_can_be_taken_away(visit: Visit, tmp_path: Path) -> None:
-    page = visit("/")
-    begins = {"CSV": b"\xef\xbb\xbf", "XLSX": b"PK", "PNG": b"\x89PNG", "SVG": b"<svg"}
-    for title in ("The waves as a table", "R&D as a table"):
-        page.get_by_text(title).click()
-        for kind, mark in begins.items():
-            button = (
-                page.get_by_test_id("stExpander").filter(has_text=title).get_by_role("button", name=kind, exact=True)
-            )
-            with page.expect_download() as download:
-                button.click()
-            download.value.save_as(tmp_path / kind)
-            assert (tmp_path / kind).read_bytes().startswith(mark)
