@@ -1,7 +1,21 @@
-"""In work."""
+"""Sector strengths: what is each place distinctively good at?"""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from pages.ui import frame
+from pages.ui.sectors import choice, compare, specialisation, super_strengths, whole_economy
 
-frame.open_page("In work")
-frame.headline("In work", "")
+frame.open_page("Sector strengths")
+headline = st.container()
+
+# only the chosen view is drawn: each has its pickers, picture, table, files and sources
+views = {
+    "specialisation": specialisation.show,
+    "places": compare.show,
+    "strengths": super_strengths.show,
+    "economy": whole_economy.show,
+}
+views[choice.view()](headline)
 frame.close_page()

@@ -83,7 +83,7 @@ def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None
         for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
     }
     alt = f"{indicator['title']} ({unit}) of {len(table)} places"
-    st.dataframe(table, hide_index=True, column_config=columns, alt=alt)
+    st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
 def _gap_name(line: Line) -> str:

@@ -1,0 +1,142 @@
+"""What the page on sector strengths shows: the view, the measure, where, when, in how much detail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES, Geography
+from lis_data.period import label
+from pages.ui import address, cache, controls, wording
+
+VIEWS = {
+    "specialisation": "Specialisation",
+    "places": "Compare places",
+    "strengths": "Super strengths",
+    "economy": "Whole economy",
+}
+NAMES = {
+    "gva": "GVA, {} industry groups",
+    "gva_detailed": "GVA, {} narrower industries",
+    "jobs": "Jobs, {} divisions",
+    "jobs_sic4": "Jobs, {} narrow activities",
+    "enterprises": "Enterprises, {} groups",
+}
+"""The measures on offer, with room for their number of industries."""
+DETAILS = {"leaf": "As narrow as published", "broad": "Sections of the economy"}
+LEAST = {"gva": 50.0, "gva_detailed": 50.0, "jobs": 500.0, "jobs_sic4": 200.0, "enterprises": 50.0}
+"""The smallest industry shown where nothing else is asked for, in the unit of the measure."""
+MAIN, REGIONS = "lep-2017", "nuts2-2016"
+ENOUGH = 0.9
+_YEARS = 5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is chosen. `title`, `unit` and `decimals` are the measure's, `covered` is the part of the geography's areas
+    that have it; `base` is None where no year is earlier.
+    """
+
+    indicator_id: str
+    title: str
+    unit: str
+    decimals: int
+    covered: float
+    geography: Geography
+    period: str
+    base: str | None
+    detail: str
+    least: float
+    area_code: str | None
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Whose sources are to be named: indicator and geography."""
+        return self.indicator_id, self.geography.geography_id
+
+    @property
+    def name(self) -> str:
+        """The beginning of a file's name."""
+        return f"{self.indicator_id}_{self.geography.geography_id}_{self.period.replace('/', '-')}"
+
+    def number(self, value: float) -> str:
+        """A figure of the measure in words."""
+        return wording.number(value, unit=self.unit, decimals=self.decimals)
+
+
+def view() -> str:
+    """The chosen part of the page; only that one is drawn."""
+    address.restore("view", list(VIEWS), default="specialisation")
+    chosen = st.segmented_control(
+        "What to look at", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True
+    )
+    address.keep("view", str(chosen), default="specialisation")
+    return str(chosen)
+
+
+def choose(*, with_area: bool) -> Choice:
+    """The pickers of all views, in a row; the rarer ones fold away."""
+    what, where, who, more = st.columns([4, 4, 4, 3], vertical_alignment="bottom")
+    with what:
+        held = _measure()
+    with where:
+        geography_id = controls.geography(held, default=_widest(held))
+    measure = held.set_index("geography_id").loc[geography_id]
+    area_code = None
+    if with_area:
+        with who:
+            area_code = controls.area(geography_id)
+    with more, st.popover("Years, detail, size", icon=":material/tune:", width="stretch"):
+        period, base, detail, least = _rest(measure)
+    return Choice(
+        measure["indicator_id"],
+        measure["title"],
+        measure["unit"],
+        int(measure["decimals"]),
+        measure["areas"] / measure["of_areas"],
+        GEOGRAPHIES[geography_id],
+        period,
+        base,
+        detail,
+        least,
+        area_code,
+    )
+
+
+def _measure() -> pd.DataFrame:
+    """The rows of the chosen measure in `queries.sector_coverage`, one for each geography."""
+    held = cache.sector_coverage()
+    leaves = held.drop_duplicates("indicator_id").set_index("indicator_id")["leaves"]
+    names = {key: text.format(leaves[key]) for key, text in NAMES.items() if key in leaves.index}
+    chosen = controls.one_of("Measure", names, key="indicator", default="gva", on_change=_forget)
+    return held[held["indicator_id"] == chosen]
+
+
+def _forget() -> None:
+    """Another measure opens at its own years and size."""
+    for key in ("period", "base", "least"):
+        address.forget(key)
+
+
+def _widest(held: pd.DataFrame) -> str:
+    """LEPs where nearly all of them have figures, else NUTS 2 regions."""
+    covered = (held["areas"] / held["of_areas"]).set_axis(held["geography_id"])
+    return MAIN if covered.get(MAIN, 0.0) >= ENOUGH else REGIONS
+
+
+def _rest(measure: pd.Series) -> tuple[str, str | None, str, float]:
+    """Period, base, detail, smallest size."""
+    periods = {period: label(period) for period in reversed(measure["periods"])}
+    period = controls.one_of("Period", periods, key="period", default=next(iter(periods)))
+    earlier = {held: text for held, text in periods.items() if held < period}
+    base = None
+    if earlier:
+        default = list(earlier)[min(_YEARS, len(earlier)) - 1]
+        base = controls.one_of("Compared with", earlier, key="base", default=default)
+    detail = controls.one_of("Detail", DETAILS, key="detail", default="leaf")
+    usual = LEAST[measure["indicator_id"]]
+    words = f"Smallest industry shown ({measure['unit']})"
+    least = controls.number(words, key="least", default=usual, least=0.0, most=100_000.0, step=usual)
+    return period, base, detail, least

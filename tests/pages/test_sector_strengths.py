@@ -1,0 +1,208 @@
+"""The page on sector strengths, run by Streamlit's own tester: what it says for a choice, and that none does harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lis_data import queries
+
+ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+PAGE = "pages/2_Sector_strengths.py"
+CHESHIRE, OXFORDSHIRE, LEEDS = "E37000003", "E37000027", "E37000020"
+
+
+def opened(**address: str) -> AppTest:
+    page = AppTest.from_file(str(ENTRY), default_timeout=120).switch_page(PAGE)
+    for key, value in address.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def title(page: AppTest) -> str:
+    """The heading as it is read."""
+    return page.title[0].value.replace("\\", "")
+
+
+def text(page: AppTest) -> str:
+    """All that is told beside headings, pictures and tables."""
+    told = "".join(item.value for item in [*page.markdown, *page.caption, *page.info])
+    return told.replace("\\", "")
+
+
+def table(page: AppTest) -> dict[str, dict[str, object]]:
+    """The table's rows by their first column."""
+    shown = page.dataframe[0].value
+    return shown.set_index(shown.columns[0]).T.to_dict()
+
+
+def test_a_place_is_told_by_what_it_is_most_specialised_in() -> None:
+    told = title(opened(area=CHESHIRE, period="2016"))
+    assert told.startswith("Cheshire and Warrington is most specialised in manufacture of petroleum, chemicals")
+
+
+def test_manufacturing_in_cheshire_and_warrington() -> None:
+    # ONS, GVA by local authority: manufacturing is 24.2% of the four districts' GVA in 2016, 9.8% of England's
+    manufacturing = table(opened(area=CHESHIRE, period="2016", detail="broad"))["Manufacturing"]
+    assert manufacturing["Share %"] == pytest.approx(24.2, abs=0.05)
+    assert manufacturing["England %"] == pytest.approx(9.8, abs=0.05)
+    assert manufacturing["Location quotient"] == pytest.approx(2.46, abs=0.01)
+
+
+def test_without_a_place_the_leader_of_every_industry_is_listed() -> None:
+    # the Black Country is the LEP of metal goods; Humber, with its refineries, that of petroleum and chemicals
+    rows = table(opened())
+    assert rows["Manufacture of basic and fabricated metal products"]["Place"] == "Black Country"
+    assert rows["Manufacture of petroleum, chemicals and other minerals"]["Place"] == "Humber"
+
+
+def test_nested_groups_are_never_listed_together() -> None:
+    narrow, broad = table(opened(area=CHESHIRE)), table(opened(area=CHESHIRE, detail="broad"))
+    assert "Manufacturing" in broad
+    assert "Manufacturing" not in narrow
+    assert "Services sector" not in {**narrow, **broad}
+
+
+def test_rent_that_nobody_pays_is_no_strength() -> None:
+    assert "Owner-occupiers' imputed rental" not in table(opened(area=CHESHIRE, least="0"))
+
+
+def test_an_industry_of_a_link_is_looked_at() -> None:
+    page = opened(area=OXFORDSHIRE, industry="P")
+    assert page.header[1].value.replace("\\", "").startswith("Education: Oxfordshire is")
+    assert page.selectbox(key="industry").value == "P"
+
+
+def test_the_smallest_size_leaves_out_what_is_smaller() -> None:
+    rows = table(opened(area=CHESHIRE, least="1000"))
+    assert all(row["Size (£ million)"] >= 1000 for row in rows.values())
+
+
+def test_leps_that_no_longer_have_figures_are_named() -> None:
+    assert "No figure for Leeds City Region and South East Midlands" in text(opened())
+
+
+def test_a_lep_whose_districts_merged_leads_to_the_lep_that_has_figures() -> None:
+    page = opened(area=LEEDS)
+    assert title(page) == "Leeds City Region: no figures of this kind"
+    assert "merged across an old boundary" in text(page)
+    page.button[0].click().run()
+    assert page.query_params["geography"] == "lep-2021"
+    assert title(page).startswith("Leeds City Region is most specialised in")
+
+
+def test_jobs_are_explained_where_a_place_is_no_whole_region() -> None:
+    page = opened(indicator="jobs", geography="lep-2017", area=OXFORDSHIRE)
+    assert "published for NUTS 2 regions" in text(page)
+    page.button[0].click().run()
+    assert title(page).startswith("Berkshire, Buckinghamshire and Oxfordshire is most specialised in")
+
+
+def test_a_place_can_be_looked_at_by_narrow_activities() -> None:
+    page = opened(area=OXFORDSHIRE)
+    page.button[0].click().run()
+    assert page.selectbox(key="indicator").value == "jobs_sic4"
+    assert not page.toast
+    assert title(page).startswith("Berkshire, Buckinghamshire and Oxfordshire is most specialised in")
+
+
+def test_the_first_year_has_no_growth_but_a_table() -> None:
+    page = opened(area=CHESHIRE, period="1998")
+    assert "no earlier year" in text(page)
+    assert "Growth (% a year)" not in page.dataframe[0].value.columns
+
+
+def test_creative_industries_have_the_badge_and_its_numbers() -> None:
+    # ONS, UK business counts 2022: Oxfordshire has 2,855 enterprises in information and communication, 2,595 micro
+    page = opened(area=OXFORDSHIRE)
+    assert "91% of its 2,855 enterprises here" in text(page)
+    badges = {name: row["Blind spot"] for name, row in table(page).items()}
+    assert badges["Publishing; film and TV production and broadcasting"] == "◐ 91% micro firms"
+    assert badges["Education"] == ""
+
+
+def test_the_super_strengths_of_the_seed_are_found_again() -> None:
+    # the LEP's chair in 2018: "Chemicals, Petroleum and Pharmaceuticals and Motor Vehicle Manufacturing"
+    rows = table(
+        opened(
+            view="strengths", indicator="gva_detailed", geography="lep-2017", area=CHESHIRE, period="2016", least="100"
+        )
+    )
+    passed = [name for name, row in rows.items() if row["Tests passed"] == "3 of 3"]
+    assert "Manufacture of petroleum, chemicals and pharmaceuticals" in passed
+    assert "Manufacture of motor vehicles, trailers and semi-trailers" in passed
+
+
+def test_a_threshold_decides_who_passes() -> None:
+    strict = opened(view="strengths", area=CHESHIRE, least_quotient="20")
+    assert "no industry passes every test" in title(strict)
+    assert {row["Specialised"] for row in table(strict).values()} == {"✗ not passed"}
+
+
+def test_what_cannot_be_tested_is_said() -> None:
+    page = opened(view="strengths", area=OXFORDSHIRE)
+    assert "Can be tested for 9 of 38 LEPs (2021)" in text(page)
+    assert "Well paid.** Cannot be tested here." in text(page)
+    assert {row["Productive"] for row in table(page).values()} == {"cannot be tested"}
+
+
+def test_places_of_a_link_are_compared() -> None:
+    page = opened(view="places", areas=f"{CHESHIRE},{OXFORDSHIRE}")
+    assert title(page).startswith("Of 2 places, Cheshire and Warrington stands out most")
+    assert list(page.dataframe[0].value.columns) == ["Industry", "Cheshire and Warrington", "Oxfordshire"]
+
+
+def test_no_place_to_compare_is_helped() -> None:
+    page = opened(view="places", areas="nowhere")
+    assert "asks for areas" in page.toast[0].value
+    assert "Choose two to 8 places" in text(page)
+
+
+def test_the_whole_economy_is_ranked() -> None:
+    page = opened(view="economy", area=CHESHIRE)
+    assert "of 35 LEPs for specialisation" in title(page)
+    assert "Krugman index" in text(page)
+
+
+WRONG = {
+    "view": "nonsense",
+    "indicator": "gdp_per_head",
+    "geography": "lep-1999",
+    "area": "<script>alert(1)</script>",
+    "period": "1066",
+    "base": "2030",
+    "detail": "atoms",
+    "industry": "Z",
+    "least": "many",
+}
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+    page = opened(**{key: WRONG[key]})
+    assert f"asks for {key}" in page.toast[0].value
+    assert title(page).startswith("The most specialised LEP is")
+
+
+def every_view() -> list[tuple[str, str, str]]:
+    held = queries.sector_coverage()
+    offered = held[held["indicator_id"].isin(["gva", "gva_detailed", "jobs", "jobs_sic4", "enterprises"])]
+    small = offered[~offered["geography_id"].str.startswith("lad")]
+    pairs = small.drop_duplicates(["indicator_id", "areas"])[["indicator_id", "geography_id"]].itertuples(index=False)
+    return [(view, *pair) for pair in pairs for view in ("specialisation", "places", "strengths", "economy")]
+
+
+def test_every_view_opens_for_every_measure_and_kind_of_geography() -> None:
+    for view, indicator, geography in every_view():
+        assert title(opened(view=view, indicator=indicator, geography=geography))
+
+
+def test_sources_of_all_that_is_shown_are_on_the_page() -> None:
+    told = text(opened(area=OXFORDSHIRE))
+    assert "Gross value added" in told
+    assert "Micro enterprises" in told
+    assert "Open Government Licence v3.0" in told
