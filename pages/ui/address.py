@@ -13,6 +13,17 @@ import streamlit as st
 from pages.ui.markup import plain
 
 
+_PAGE, _CHOSEN = "page", "chosen-here"
+
+
+def arrive(page: str) -> None:
+    """A page opens as its address says, whatever was chosen under the same keys on the page before."""
+    if st.session_state.get(_PAGE) != page:
+        for key in st.session_state.get(_CHOSEN, ()):
+            st.session_state.pop(key, None)
+        st.session_state[_PAGE], st.session_state[_CHOSEN] = page, set()
+
+
 def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
     """Give the session's `key` a value before its picker is drawn: its own, else the address's, else the default.
 
@@ -23,7 +34,7 @@ def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
         if key not in st.session_state:
             _tell(key, held, instead="showing the default instead")
         held = default
-    st.session_state[key] = held
+    _set(key, held)
 
 
 def restore_several(key: str, allowed: Sequence[str], *, default: Sequence[str]) -> None:
@@ -34,7 +45,7 @@ def restore_several(key: str, allowed: Sequence[str], *, default: Sequence[str])
     for item in held:
         if item not in allowed and key not in st.session_state:
             _tell(key, item, instead="leaving it out")
-    st.session_state[key] = on_offer
+    _set(key, on_offer)
 
 
 def restore_number(key: str, *, default: float, least: float, most: float) -> None:
@@ -47,7 +58,12 @@ def restore_number(key: str, *, default: float, least: float, most: float) -> No
     if not least <= held <= most:
         _tell(key, asked, instead="showing the default instead")
         held = default
-    st.session_state[key] = held
+    _set(key, held)
+
+
+def _set(key: str, value: str | list[str] | float) -> None:
+    st.session_state[key] = value
+    st.session_state[_CHOSEN].add(key)
 
 
 def _tell(key: str, asked: str, *, instead: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from lis_data.settings import ROOT
-from pages.ui import cache
+from pages.ui import address, cache
 from pages.ui.downloads import OGL, OS
 from pages.ui.markup import plain
 
@@ -37,6 +37,7 @@ def open_page(title: str) -> None:
         st.markdown(f"**{NAME}**")
         for path, (label, icon) in PAGES.items():
             st.page_link(path, label=label, icon=icon)
+    address.arrive(title)
     cache.release()
 
 

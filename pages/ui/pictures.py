@@ -50,8 +50,8 @@ def png(spec: Spec) -> bytes:
 
 
 def _chart(extract: Extract, chart: Spec) -> Spec:
-    config = chart.pop("config", {})
-    return _framed(extract, {"width": _WIDTH, **chart}, config=config)
+    inner = {name: part for name, part in chart.items() if name != "config"}
+    return _framed(extract, {"width": _WIDTH, **inner}, config=chart.get("config", {}))
 
 
 def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:

@@ -43,8 +43,8 @@ def _toggle(periods: list[str]) -> None:
 
 @st.fragment(run_every=_SECONDS)
 def _tick(periods: list[str]) -> None:
-    """Move on by one period each time the clock runs, but not when the page itself does."""
-    if st.session_state[_STARTED]:
+    """Move on by one period each time the clock runs, but not when the page itself does, nor once more when paused."""
+    if st.session_state[_PLAYING] and st.session_state[_STARTED]:
         place = min(periods.index(st.session_state[_KEY]) + 1, len(periods) - 1)
         st.session_state[_KEY] = periods[place]
         st.session_state[_PLAYING] = place < len(periods) - 1

@@ -30,6 +30,9 @@ BYTES = 30.0
 CHOICES = (
     ("Overview", "", "Find a place", ("Humber", "Stevenage", "HotSW")),
     ("Research and development", PAGE, "Place", PLACES),
+    ("Sector strengths", "Sector_strengths", "Place", ("Oxfordshire", "Humber", "Dorset")),
+    ("Waves and progress", "Waves_and_progress", "Place", ("Oxfordshire", "Humber", "Dorset")),
+    ("Methods and sources", "Methods_and_sources", "Foundation", ("Ideas", "People", "Places")),
 )
 """For each page its name, its path, a picker on it, and what is chosen there in turn."""
 BYTES_OF_A_PAGE, TIMES_OF_A_PAGE = 60.0, 4.0

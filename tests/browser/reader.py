@@ -16,6 +16,12 @@ METHODS = "/Methods_and_sources"
 VIEWS = (
     "/?find=Chesterfield",
     f"{RD}?area=UKK3",
+    SECTORS,
+    f"{SECTORS}?area=E37000003",
+    f"{SECTORS}?area=E37000003&period=1998",
+    f"{SECTORS}?view=places",
+    f"{SECTORS}?view=strengths&area=E37000003",
+    f"{SECTORS}?view=economy&area=E37000003",
     f"{WAVES}?colour=status",
     f"{WAVES}?view=timeline&area=E37000027",
     f"{WAVES}?view=priorities",
@@ -34,6 +40,9 @@ VIEWS = (
 PATIENCE = 40_000
 """Milliseconds for the server to answer and the map to be drawn, on two busy cores without a graphics card."""
 expect.set_options(timeout=PATIENCE)
+_CHARTS_DRAWN = """
+() => [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => chart.querySelector('svg.marks'))
+"""
 _TRIES = 5
 _CENTRE, _ZOOM = (-1.98, 52.98), 5.05
 """The view that a map of England opens with: longitude and latitude, and zoom."""
@@ -64,8 +73,7 @@ def panel(page: Page, name: str) -> Locator:
 
 def charts_drawn(page: Page) -> None:
     """Wait until every chart that is not a map is there."""
-    charts = page.get_by_test_id("stVegaLiteChart")
-    expect(charts.locator("svg.marks")).to_have_count(charts.count())
+    page.wait_for_function(_CHARTS_DRAWN, timeout=PATIENCE)
 
 
 def open_expanders(page: Page) -> None:

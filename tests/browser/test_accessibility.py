@@ -1,4 +1,4 @@
-"""axe-core finds nothing serious on any page, in light or dark, with everything open."""
+"""axe-core finds nothing serious in any view, in light or dark, with everything open; and each fits a phone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from tests.browser import reader
 from tests.browser.conftest import settled
 
 GRAVE = ("serious", "critical")
+TOO_WIDE = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
+    .filter(box => box.scrollWidth > innerWidth).map(box => [box.className, box.scrollWidth])"""
+"""Whatever could be scrolled sideways."""
 NOT_OURS: list[list[str]] = []
 """Selectors of what Streamlit draws and a page cannot change, each with a reason. There is none today."""
 
@@ -30,11 +33,14 @@ def findings(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", reader.VIEWS)
-def test_no_view_has_grave_findings(themed: Page, path: str) -> None:
+def test_a_view_has_no_grave_findings_and_fits_a_phone(themed: Page, path: str) -> None:
     themed.goto(path)
     settled(themed)
     reader.open_expanders(themed)
     assert findings(themed) == []
+    themed.set_viewport_size({"width": 390, "height": 844})
+    reader.charts_drawn(themed)
+    assert themed.evaluate(TOO_WIDE) == []
 
 
 def test_the_settings_of_the_map_have_no_grave_findings(themed: Page) -> None:

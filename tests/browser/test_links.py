@@ -81,3 +81,11 @@ def test_markup_in_a_link_is_text(address: str, visit: Visit, page: Page) -> Non
     planted = "img[onerror], img[src=x], a[href^='javascript:'], script:text('alert(1)')"
     assert page.locator(planted).count() == 0
     assert dialogs == []
+
+
+def test_a_page_opens_as_its_address_says_whatever_was_chosen_before(visit: Visit) -> None:
+    page = visit(f"{reader.METHODS}?find=patent&view=glossary")
+    page.get_by_role("link", name="Sector strengths").click()
+    expect(reader.heading(page)).to_contain_text("The most specialised LEP")
+    page.get_by_role("link", name="Methods and sources").click()
+    expect(reader.heading(page)).to_contain_text("150 indicators")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import reader
 from tests.browser.conftest import settled
 
 WIDTH = 390
-TOO_WIDE = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
-    .filter(box => box.scrollWidth > innerWidth).map(box => [box.className, box.scrollWidth])"""
-"""Whatever could be scrolled sideways."""
 
 
 def edges(item: Locator) -> tuple[float, float, float, float]:
@@ -27,13 +23,6 @@ def opened(phone: Page, path: str) -> Page:
     phone.goto(path)
     settled(phone)
     return phone
-
-
-@pytest.mark.parametrize("path", reader.VIEWS)
-def test_nothing_can_be_scrolled_sideways(phone: Page, path: str) -> None:
-    reader.charts_drawn(opened(phone, path))
-    reader.open_expanders(phone)
-    assert phone.evaluate(TOO_WIDE) == []
 
 
 def test_title_map_and_legend_stand_in_order(phone: Page) -> None:
