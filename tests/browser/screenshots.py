@@ -32,13 +32,18 @@ class View:
 
 
 VIEWS = (
+    View("overview", "/", 1400, 1000, "light"),
+    View("overview-phone-dark", "/?find=Chesterfield", 390, 1250, "dark"),
     View("rd-map", reader.RD, 1400, 1000, "light"),
     View("rd-map-dark", reader.RD, 1400, 1000, "dark"),
     View("rd-area", f"{reader.RD}?area=UKK3", 1400, 1000, "light"),
-    View("rd-whole-page", f"{reader.RD}?area=UKG1", 1400, 2300, "light"),
-    View("rd-leps", f"{reader.RD}?geography=lep-2017", 1400, 1000, "light"),
     View("rd-phone", reader.RD, 390, 1250, "light"),
     View("rd-phone-dark", f"{reader.RD}?area=UKK3", 390, 1250, "dark"),
+    View("sectors", f"{reader.SECTORS}?area=E37000027", 1400, 1000, "light"),
+    View("sectors-tests-dark", f"{reader.SECTORS}?view=strengths&area=E37000003", 1400, 1000, "dark"),
+    View("waves", f"{reader.WAVES}?colour=status", 1400, 1000, "light"),
+    View("waves-claims", f"{reader.WAVES}?view=priorities&sector=advanced-manufacturing", 1400, 1000, "light"),
+    View("methods", f"{reader.METHODS}?indicator=gva", 1400, 1000, "light"),
 )
 
 
@@ -62,7 +67,9 @@ def _take(browser: Browser, address: str, view: View) -> bytes:
     page = context.new_page()
     page.goto(view.path)
     settled(page)
-    reader.drawn(page)
+    reader.charts_drawn(page)
+    if reader.chart(page).is_visible():
+        reader.drawn(page)
     page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     page.mouse.move(0, 0)
     picture = _still(page)
