@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -28,6 +29,7 @@ from lis_data.settings import settings
 ZIP_BYTES_A_FIGURE, PARQUET_BYTES_A_FIGURE = 6.3, 2.9
 """About how large the files are, to be told before they are made."""
 _HERE = Path(__file__).parent
+_QUERIES = Path(queries.__file__).parent
 _NAME = "lis-explorer-evidence"
 _TITLE = "LIS Explorer: the evidence behind England’s Local Industrial Strategies"
 
@@ -65,10 +67,11 @@ def make(target: Package, *, progress: store.Progress = lambda *_: None) -> None
         _write(Package(archive, parquet), progress=progress)
 
 
+@cache
 def _fingerprint() -> str:
-    """SHA-256 over the evidence, what is said of it, and the code that writes it down."""
+    """SHA-256 over the evidence, what is said of it, and the code that reads it and writes it down."""
     digest = hashlib.sha256(store.fingerprint().encode())
-    for path in [*sorted(_HERE.glob("*.*")), *handbook.FILES]:
+    for path in [*sorted(_HERE.glob("*.*")), *sorted(_QUERIES.glob("*.py")), *handbook.FILES]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

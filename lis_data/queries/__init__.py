@@ -5,7 +5,7 @@ Arguments are scalars and tuples: an answer can be kept by them.
 
 from lis_data.queries.areas import overlaps
 from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_work
-from lis_data.queries.claims import claimed_sectors, claims
+from lis_data.queries.claims import claims
 from lis_data.queries.contents import contents, observations
 from lis_data.queries.figures import area_history, benchmark, figures
 from lis_data.queries.gaps import gaps
@@ -34,7 +34,6 @@ __all__ = [
     "benchmark_structure",
     "blind_spot",
     "catalogue",
-    "claimed_sectors",
     "claims",
     "contents",
     "coverage",

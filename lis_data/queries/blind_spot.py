@@ -17,13 +17,10 @@ from lis_data.model import ENGLAND, TOTAL
 from lis_data.period import parse
 from lis_data.queries.ask import ask
 from lis_data.queries.figures import figures
-from lis_data.queries.sectors import sector_strengths
+from lis_data.queries.sectors import CLASSES_YEAR, sector_strengths
 
 CREATIVE = Path(__file__).parents[1] / "creative_industries.csv"
 """The definition: industry (four-digit class), subsector."""
-
-_CLASSES_YEAR = "2018"
-"""The last year of jobs by class."""
 
 
 def blind_spot(geography_id: str, *, period: str = "2022-03") -> pd.DataFrame:
@@ -53,7 +50,7 @@ def blind_spot(geography_id: str, *, period: str = "2022-03") -> pd.DataFrame:
     return found.merge(_self_employment(geography_id, period=period), how="left", on="area_code")
 
 
-def creative_industries(geography_id: str, *, period: str = _CLASSES_YEAR) -> pd.DataFrame:
+def creative_industries(geography_id: str, *, period: str = CLASSES_YEAR) -> pd.DataFrame:
     """Jobs in the creative industries, counted by four-digit class, one row per area: area_code, area_name, value,
     share, benchmark_share (both in % of all jobs), location_quotient. Raises UnknownNameError as `sector_strengths`.
     """
@@ -116,7 +113,7 @@ def _enterprises(geography_id: str, *, period: str) -> pd.DataFrame:
 
 def _creative_parts(industries: list[str]) -> pd.DataFrame:
     """By industry, in England: creative_coverage (% of its jobs), creative_part (% of creative jobs); total without."""
-    jobs = figures("jobs_sic4", "country", period=_CLASSES_YEAR, industry=None)
+    jobs = figures("jobs_sic4", "country", period=CLASSES_YEAR, industry=None)
     jobs = jobs[(jobs["area_code"] == ENGLAND) & (jobs["industry"].str.fullmatch(r"\d{4}"))]
     is_creative = jobs["industry"].isin(creative()["industry"])
     rows = []

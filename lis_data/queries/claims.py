@@ -15,16 +15,13 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.queries.ask import ask
-from lis_data.queries.sectors import sector_strengths
+from lis_data.queries.sectors import CLASSES_YEAR, sector_strengths
 
 CLAIMS = Path(__file__).parents[1] / "sector_claims.csv"
 """priority_id, sector: several rows where a claim names several sectors."""
 
 INDUSTRIES = Path(__file__).parents[1] / "sector_industries.csv"
 """sector, title, indicator_id, industries (codes of its scheme between blanks), fit, reason."""
-
-JOBS_YEAR = "2018"
-"""The last year of jobs by class."""
 
 MOST_OF_LEP = 70.0
 """% of a LEP's workplaces that lie in a region from which the region can stand for it, if also …"""
@@ -108,7 +105,9 @@ def claims(*, period: str = "2018") -> pd.DataFrame:
     gva, jobs = _tests(of_jobs=False), _tests(of_jobs=True)
     table = _claimed().merge(gva.drop(columns="indicator_id"), how="left", on="sector")
     table = table.merge(_quotients(gva, _WHERE, period=period), how="left", on=["area_code", "sector"])
-    by_jobs = pd.concat([_quotients(jobs, place, period=JOBS_YEAR) for place in (_WHERE, _REGION)], ignore_index=True)
+    by_jobs = pd.concat(
+        [_quotients(jobs, place, period=CLASSES_YEAR) for place in (_WHERE, _REGION)], ignore_index=True
+    )
     table = table.merge(_renamed(jobs).drop(columns="jobs_indicator_id"), how="left", on="sector")
     table = table.merge(_places_with_jobs(), how="left", on="area_code")
     table = table.merge(_renamed(by_jobs), how="left", on=["jobs_area_code", "sector"])
@@ -117,17 +116,6 @@ def claims(*, period: str = "2018") -> pd.DataFrame:
     table[_BY_JOBS] = table[_BY_JOBS].mask(wider)
     unmatched = {"fit": "none", "jobs_fit": "none", "reason": _UNMATCHED, "jobs_reason": _UNMATCHED}
     return table.drop(columns="jobs_area_code").fillna({**unmatched, "industries": "", "jobs_industries": ""})
-
-
-def claimed_sectors() -> pd.DataFrame:
-    """Every sector with its test, most claimed first: sector, sector_title, leps_claiming, claims; industries, fit,
-    reason (GVA); jobs_indicator_id, jobs_industries, jobs_fit, jobs_reason.
-    """
-    counted = _claimed().groupby(["sector", "sector_title"], as_index=False)
-    table = counted.agg(leps_claiming=("area_code", "nunique"), claims=("priority_id", "nunique"))
-    table = table.merge(_tests(of_jobs=False).drop(columns="indicator_id"), on="sector")
-    table = table.merge(_renamed(_tests(of_jobs=True)), on="sector")
-    return table.sort_values(["leps_claiming", "sector"], ascending=[False, True], ignore_index=True)
 
 
 @cache

@@ -161,7 +161,7 @@ def stated_targets(area_code: str) -> pd.DataFrame:
 
 def disagreements() -> pd.DataFrame:
     """Two claims that differ and what was decided: disagreement_id, topic, claim_a, sources_a, claim_b, sources_b,
-    resolution, state (open, resolved), state_note, confidence.
+    resolution, state (open, resolved), confidence.
     """
     return ask(
         """
@@ -169,7 +169,7 @@ def disagreements() -> pd.DataFrame:
             disagreement_id, topic,
             claim_a, array_to_string(sources_a, '; ') as sources_a,
             claim_b, array_to_string(sources_b, '; ') as sources_b,
-            resolution, state, state_note, confidence
+            resolution, state, confidence
         from disagreement
         order by disagreement_id
         """

@@ -15,6 +15,9 @@ from lis_data.period import parse
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import figures
 
+CLASSES_YEAR = "2018"
+"""The last year of jobs by four-digit class."""
+
 _STRENGTHS = """
     with
     listed as (

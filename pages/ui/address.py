@@ -12,7 +12,6 @@ import streamlit as st
 
 from pages.ui.markup import plain
 
-
 _PAGE, _CHOSEN = "page", "chosen-here"
 
 

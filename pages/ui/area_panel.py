@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +10,7 @@ from lis_data import measures
 from lis_data.period import label
 from lis_data.targets import Line
 from pages.ui import cache, frame, tables, wording
-from pages.ui.markup import plain
+from pages.ui.markup import facts, plain
 
 _LIS_ERA = "lep-2017"
 
@@ -61,7 +59,7 @@ def _numbers(
         items[name] = wording.difference(row["value"] - england, **scale)
     if line:
         items |= _against_line(row, line, scale)
-    st.html(_list(items))
+    st.html(facts(items))
 
 
 def _first(earlier: pd.DataFrame, row: pd.Series) -> tuple[float, str]:
@@ -78,11 +76,6 @@ def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
         told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
     return told
-
-
-def _list(items: dict[str, str]) -> str:
-    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in items.items())
-    return f'<dl class="lis-facts">{rows}</dl>'
 
 
 def _why_missing(row: pd.Series) -> str:

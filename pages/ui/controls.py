@@ -33,15 +33,31 @@ def one_of(
     return chosen
 
 
+def view(options: Mapping[str, str]) -> str:
+    """The chosen view of a page among `options` (view -> what is shown), the first one at first."""
+    default = next(iter(options))
+    address.restore("view", list(options), default=default)
+    chosen = str(
+        st.segmented_control(
+            "View",
+            list(options),
+            key="view",
+            format_func=options.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+        )
+    )
+    address.keep("view", chosen, default=default)
+    return chosen
+
+
 def several(
-    label: str, options: Mapping[str, str], *, key: str, default: Sequence[str] = (), most: int = 6, hint: str = ""
+    label: str, options: Mapping[str, str], *, key: str, default: Sequence[str] = (), most: int = 6
 ) -> list[str]:
     """The chosen keys of `options` (key -> what is shown), `most` of them at the most."""
     address.restore_several(key, list(options), default=list(default))
     st.session_state[key] = st.session_state[key][:most]
-    chosen = st.multiselect(
-        label, list(options), key=key, format_func=options.__getitem__, max_selections=most, help=hint or None
-    )
+    chosen = st.multiselect(label, list(options), key=key, format_func=options.__getitem__, max_selections=most)
     address.keep(key, ",".join(chosen), default=",".join(default))
     return chosen
 

@@ -11,6 +11,7 @@ from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from pages.ui.markup import plain
 from pages.ui.palette import fills
+from pages.ui.wording import NONE
 
 
 def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str]) -> None:
@@ -22,7 +23,7 @@ def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[
     ]
     bare = colouring["n_areas"] - colouring["n_with_data"]
     if bare:
-        items.append(_item("", "no figure", bare, kind="missing"))
+        items.append(_item("", NONE, bare, kind="missing"))
     if modelled:
         items.append(_item("", "estimated by us", modelled, kind="modelled"))
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]

@@ -13,6 +13,7 @@ from geo.choropleth import Choropleth
 from pages.ui import cache, legend
 from pages.ui.deck import NO_FIGURE, PICK, choropleth_deck
 from pages.ui.palette import fills, ink
+from pages.ui.wording import NONE
 
 HEIGHT = 500
 _PAGE_STYLE = """<style>
@@ -58,7 +59,7 @@ def show_choropleth(
         geography_id,
         classes=colouring["classes"],
         palette=fills(colouring),
-        texts=at["tip"].fillna("no figure").tolist(),
+        texts=at["tip"].fillna(NONE).tolist(),
         ink=ink(),
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
         selected=cache.outline(geography_id, selected) if selected else (),

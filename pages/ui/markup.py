@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlsplit
+
 _SPECIAL = r"\`*_{}[]()<>#$~|:!&"
 
 
@@ -9,3 +13,20 @@ def plain(text: str, *, most: int = 2000) -> str:
     """`text`, at most `most` characters of it, for a place where Markdown is read."""
     cut = text if len(text) <= most else f"{text[:most]}…"
     return "".join(f"\\{character}" if character in _SPECIAL else character for character in cut)
+
+
+def link(text: str, url: object) -> str:
+    """A Markdown link where the address is one of the web, else the text."""
+    return f"[{plain(text)}](<{address}>)" if (address := web_address(url)) else plain(text)
+
+
+def web_address(url: object) -> str:
+    """`url` if a browser may be sent there (http, https), else an empty text."""
+    text = str(url)
+    return text if urlsplit(text).scheme in ("http", "https") and not set(text) & set("<> \n\"'") else ""
+
+
+def facts(items: Mapping[str, str]) -> str:
+    """Short facts as a list of terms and what they are, in HTML."""
+    pairs = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in items.items())
+    return f'<dl class="lis-facts">{pairs}</dl>'

@@ -16,11 +16,12 @@ from geo.choropleth import Choropleth
 from geo.hatch import hatch
 from pages.ui import cache
 from pages.ui.charts.base import Spec
+from pages.ui.deck import NO_FIGURE
 from pages.ui.downloads import Extract, button
 from pages.ui.palette import LIGHT, Ink
+from pages.ui.wording import NONE
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
-_NO_DATA = "no figure"
 _LEGEND = {"orient": "right", "symbolType": "square", "symbolStrokeColor": LIGHT.line, "labelLimit": 240}
 
 
@@ -75,8 +76,8 @@ def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:
 def _map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) -> Spec:
     shapes = cache.shapes(colouring["geography_id"]).to_crs(BRITISH_GRID)
     labels = [f"{row['label']} ({row['count']})" for row in colouring["legend"]]
-    missing = f"{_NO_DATA} ({colouring['n_areas'] - colouring['n_with_data']})"
-    shapes["class"] = [missing if digit == "-" else labels[int(digit)] for digit in colouring["classes"]]
+    missing = f"{NONE} ({colouring['n_areas'] - colouring['n_with_data']})"
+    shapes["class"] = [missing if digit == NO_FIGURE else labels[int(digit)] for digit in colouring["classes"]]
     bare = shapes[shapes["class"] == missing]
     domain = [*labels, *([missing] if len(bare) else [])]
     fill = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
-from pages.ui.markup import plain
+from pages.ui.markup import link, plain
 
 
 def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def _about(indicator_id: str, geography_id: str) -> list[str]:
 
 def _source(source: dict[str, str]) -> str:
     return (
-        f"**Source.** {plain(source['publisher'])}, [{plain(source['dataset_title'])}]({source['url']}): "
+        f"**Source.** {plain(source['publisher'])}, {link(source['dataset_title'], source['url'])}: "
         f"{plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
         f"licence {plain(source['licence'])}. {plain(source['note'])}"
     )

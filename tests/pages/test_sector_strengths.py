@@ -143,6 +143,13 @@ def test_a_threshold_decides_who_passes() -> None:
     assert {row["Specialised"] for row in table(strict).values()} == {"✗ not passed"}
 
 
+def test_thresholds_that_nothing_passes_are_told_apart_from_a_size_that_nothing_has() -> None:
+    page = opened(view="strengths", least_quotient="20")
+    assert title(page) == "No industry passes every test"
+    assert "Lower a threshold" in text(page)
+    assert "nothing as large as you ask for" in title(opened(view="strengths", area=CHESHIRE, least="100000"))
+
+
 def test_what_cannot_be_tested_is_said() -> None:
     page = opened(view="strengths", area=OXFORDSHIRE)
     assert "Can be tested for 9 of 38 LEPs (2021)" in text(page)

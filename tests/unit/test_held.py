@@ -20,7 +20,7 @@ def test_all_five_foundations_are_held() -> None:
 
 
 def test_half_of_the_indicators_reach_the_year_that_is_told() -> None:
-    # counted by hand from `indicators`: the last period of each, its year
+    # a median leaves at most half on either side
     held = queries.indicators()
     told = queries.freshness()["half_since"].iloc[0]
     reached = held["last_period"].str[:4].astype(int) >= told

@@ -98,7 +98,7 @@ def test_a_lep_without_gva_is_tested_by_jobs_alone() -> None:
 
 
 def test_sectors_are_listed_by_how_many_claim_them() -> None:
-    found = queries.claimed_sectors()
+    found = queries.tested_sectors()
     assert found["leps_claiming"].is_monotonic_decreasing
     assert set(found["sector"]) == set(industries_of_sectors()["sector"])
 

@@ -16,6 +16,9 @@ from lis_data.sources.programme.cells import ABSENT, dates, or_none, place, read
 from lis_data.sources.programme.references import DOCUMENTS, in_words, references, source_ids
 
 FOLDER = "lis"
+RESOLUTIONS = Path(__file__).with_name("resolutions.csv")
+"""disagreement_id, state (open or resolved), resolution: how two claims that differ were decided, for a reader."""
+
 NO_WHOLE_AUTHORITY = {
     "GLA": "London has the Mayor and the Greater London Authority, which are no combined authority.",
     "North of Tyne CA covers part": "The North of Tyne Combined Authority covers three of seven districts.",
@@ -158,8 +161,13 @@ def criterion(raw: pd.DataFrame) -> pd.DataFrame:
 
 
 def disagreement(raw: pd.DataFrame) -> pd.DataFrame:
-    """One row per pair of claims that differ, where each stands, and how it was decided, if it was."""
-    state = raw["state"].str.extract(r"^(?P<state>open|resolved)(?:: | by )?(?P<note>.*)$")
+    """One row per pair of claims that differ, where each stands, and how it was decided, if it was.
+
+    RESOLUTIONS has the decisions that need more than a few words; the compiled ones stand for the rest.
+    """
+    decided = pd.read_csv(RESOLUTIONS).set_index("disagreement_id")
+    ids = raw["disagreement_id"]
+    state = raw["state"].str.extract("^(open|resolved)", expand=False)
     return pd.DataFrame(
         {
             "disagreement_id": raw["disagreement_id"],
@@ -168,9 +176,8 @@ def disagreement(raw: pd.DataFrame) -> pd.DataFrame:
             "sources_a": raw["doc_a"].map(references),
             "claim_b": raw["claim_b"],
             "sources_b": raw["doc_b"].map(references),
-            "resolution": raw["resolution"],
-            "state": state["state"],
-            "state_note": or_none(state["note"], absent=[""]),
+            "resolution": ids.map(decided["resolution"]).fillna(raw["resolution"]),
+            "state": ids.map(decided["state"]).fillna(state),
             "source_ids": raw["source"].map(source_ids),
             "confidence": raw["confidence"],
         }

@@ -101,7 +101,7 @@ _IN_OUR_WORDS = {
 """Words of the compiled tables that are about the tables -> what a reader can do with."""
 _LONGEST_FIRST = sorted(_IN_OUR_WORDS, key=len, reverse=True)
 _OURS = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in _LONGEST_FIRST))
-_NOTHING = {"no source", "not sourced", "none"}
+_NOTHING = {"no source", "not sourced", "none", "general knowledge"}
 
 
 def in_words(text: str) -> str:
@@ -112,7 +112,7 @@ def in_words(text: str) -> str:
 
 def references(text: str) -> list[str]:
     """A cell of sources, parted by semicolons, as a list in words; empty where there is none."""
-    return [] if text in _NOTHING else [in_words(part) for part in re.split(r"; | \| ", text)]
+    return [in_words(part) for part in re.split(r"(?:; | \| )(?![^()]*\))", text) if part not in _NOTHING]
 
 
 def source_ids(text: str) -> list[str]:

@@ -8,9 +8,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.period import label
 from pages.ui import cache, frame
-from pages.ui.markup import plain
+from pages.ui.markup import facts, plain
 from pages.ui.methods import extracts
-from pages.ui.methods.indicator_panel import facts
 
 
 def show(headline: DeltaGenerator) -> None:
@@ -26,7 +25,7 @@ def show(headline: DeltaGenerator) -> None:
     extracts.offer(extracts.of("changes", held, finding=finding, subtitle=subtitle))
     frame.section("When the tables in it were published")
     published = _published()
-    st.dataframe(published, hide_index=True, alt="Datasets by the year in which they were published")
+    st.dataframe(published, hide_index=True, placeholder="–", alt="Datasets by the year in which they were published")
     extracts.offer(extracts.of("published", published, finding="Datasets by year of publication", subtitle=subtitle))
     st.caption(f"This store: evidence {cache.release().evidence_hash}.")
 

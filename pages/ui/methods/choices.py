@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import address
+from pages.ui import address, controls
 from pages.ui.markup import plain
 
 VIEWS = {
@@ -24,12 +25,7 @@ _MOST = 60
 
 def view() -> str:
     """The chosen view."""
-    address.restore("view", list(VIEWS), default="indicators")
-    chosen = st.segmented_control(
-        "View", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed"
-    )
-    address.keep("view", chosen, default="indicators")
-    return str(chosen)
+    return controls.view(VIEWS)
 
 
 def find(hint: str) -> str:
@@ -41,8 +37,30 @@ def find(hint: str) -> str:
     return text.strip()
 
 
-def take(key: str, ids: Sequence[str], table: str) -> None:
-    """Choose what the clicked row of a table stands for; for the table's `on_select`."""
+def publisher(held: pd.DataFrame) -> str:
+    """The chosen publisher among those of a table, or ALL."""
+    names = {ALL: "All publishers", **{name: name for name in sorted(set(held["publisher"]))}}
+    return controls.one_of("Publisher", names, key="publisher", default=ALL)
+
+
+def table(shown: pd.DataFrame, ids: Sequence[str], *, key: str, columns: Mapping[str, Any], alt: str) -> None:
+    """A table in which a click on a row puts the row's id into the session's `key`."""
+    name = f"{key}-table"
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=620,
+        key=name,
+        on_select=lambda: _take(key, ids, name),
+        selection_mode="single-row",
+        column_config=dict(columns),
+        placeholder="–",
+        alt=alt,
+    )
+
+
+def _take(key: str, ids: Sequence[str], table: str) -> None:
+    """Choose what the clicked row of a table stands for."""
     rows = st.session_state[table]["selection"]["rows"]
     if rows:
         st.session_state[key] = ids[rows[0]]

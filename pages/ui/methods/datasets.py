@@ -10,11 +10,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import handbook
 from pages.ui import cache, controls, frame
+from pages.ui.markup import plain
 from pages.ui.methods import choices, extracts, words
 from pages.ui.methods.indicator_panel import about
 
 _WITHIN = ("dataset_id", "title", "table", "publisher", "note")
-_TABLE = "datasets-table"
+_COLUMNS = {
+    "Dataset": {"width": 260},
+    "Years": {"width": 95},
+    "Indicators": {"width": 85},
+    "Figures": st.column_config.NumberColumn(format="localized"),
+}
 
 
 def show(headline: DeltaGenerator) -> None:
@@ -43,8 +49,7 @@ def _found() -> pd.DataFrame:
     everything = cache.datasets()
     left, right = st.columns(2)
     with left:
-        every = {choices.ALL: "All publishers", **{name: name for name in sorted(set(everything["publisher"]))}}
-        publisher = controls.one_of("Publisher", every, key="publisher", default=choices.ALL)
+        publisher = choices.publisher(everything)
     with right:
         text = choices.find("GVA, survey, Nomis …")
     found = everything[everything["publisher"] == publisher] if publisher else everything
@@ -52,7 +57,6 @@ def _found() -> pd.DataFrame:
 
 
 def _table(found: pd.DataFrame) -> None:
-    ids = tuple(found["dataset_id"])
     spans = zip(found["first_period"], found["last_period"], strict=True)
     shown = pd.DataFrame(
         {
@@ -65,21 +69,8 @@ def _table(found: pd.DataFrame) -> None:
             "Publisher": found["publisher"],
         }
     )
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=620,
-        key=_TABLE,
-        on_select=lambda: choices.take("dataset", ids, _TABLE),
-        selection_mode="single-row",
-        column_config={
-            "Dataset": {"width": 260},
-            "Years": {"width": 95},
-            "Indicators": {"width": 85},
-            "Figures": st.column_config.NumberColumn(format="localized"),
-        },
-        alt=f"{len(found)} datasets with their years, indicators, figures, date and licence",
-    )
+    alt = f"{len(found)} datasets with their years, indicators, figures, date and licence"
+    choices.table(shown, tuple(found["dataset_id"]), key="dataset", columns=_COLUMNS, alt=alt)
 
 
 def _indicators_of(dataset_id: str) -> None:
@@ -93,4 +84,4 @@ def _indicators_of(dataset_id: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for row in held.itertuples():
             turn = functools.partial(choices.go, view="indicators", indicator=row.indicator_id)
-            st.button(row.title, key=f"see-{row.indicator_id}", on_click=turn, icon=":material/arrow_forward:")
+            st.button(plain(row.title), key=f"see-{row.indicator_id}", on_click=turn, icon=":material/arrow_forward:")

@@ -46,7 +46,9 @@ def show(headline: DeltaGenerator) -> None:
         _make()
     frame.section("What is in the zip")
     contents = _contents()
-    st.dataframe(contents, hide_index=True, alt=f"{len(contents)} tables of the zip, and what they hold")
+    st.dataframe(
+        contents, hide_index=True, placeholder="–", alt=f"{len(contents)} tables of the zip, and what they hold"
+    )
     extracts.offer(extracts.of("contents", contents, finding=finding, subtitle=subtitle))
     frame.section("How to read it")
     st.code(_READ.format(name=held.parquet.name), language=None, wrap_lines=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +13,7 @@ from pages.ui import cache, downloads, frame, pictures
 from pages.ui.charts import coverage as charts
 from pages.ui.charts.base import Spec
 from pages.ui.downloads import Extract
-from pages.ui.markup import plain
+from pages.ui.markup import facts, link, plain
 from pages.ui.methods import extracts, words
 from pages.ui.palette import Ink, ink
 
@@ -40,12 +39,6 @@ def show(indicator: pd.Series) -> None:
         "Breaks": ", ".join(f"not comparable before {label(period)}" for period in indicator["breaks"]),
     }
     st.markdown("\n\n".join(f"**{name}.** {plain(text)}" for name, text in told.items() if text))
-
-
-def facts(items: dict[str, str]) -> str:
-    """Short facts as a list of terms and what they are, in HTML."""
-    pairs = "".join(f"<div><dt>{escape(term)}</dt><dd>{escape(text)}</dd></div>" for term, text in items.items())
-    return f'<dl class="lis-facts">{pairs}</dl>'
 
 
 def show_coverage(indicator: pd.Series) -> None:
@@ -138,9 +131,9 @@ def show_sources(indicator_id: str) -> None:
 
 def about(dataset: dict[str, str]) -> str:
     """Whose a published table is, which, where, when, and what to know, as Markdown."""
-    link = f" · [open it there]({dataset['url']})" if dataset["url"] else ""
+    there = f" · {link('open it there', dataset['url'])}" if dataset["url"] else ""
     told = [
-        f"{plain(dataset['publisher'])}{link}",
+        f"{plain(dataset['publisher'])}{there}",
         f"**Table.** {plain(dataset['table'])}",
         f"**Published** {plain(dataset['published'] or 'on an unknown date')}, **read** {plain(dataset['retrieved'])}",
         f"**Licence.** {plain(dataset['licence'])}",

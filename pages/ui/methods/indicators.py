@@ -13,8 +13,7 @@ from pages.ui.methods import choices, extracts, indicator_panel, words
 
 _FIRST = "business_rd_pct_gdp"
 _WITHIN = ("indicator_id", "title", "description", "publisher", "dataset_title", "unit")
-_TABLE = "indicators-table"
-_WIDTHS = {"Indicator": {"width": 250}, "LEPs": {"width": 55, "help": "Of 38 in 2017"}, "Years": {"width": 95}}
+_COLUMNS = {"Indicator": {"width": 250}, "LEPs": {"width": 55, "help": "Of 38 in 2017"}, "Years": {"width": 95}}
 _TAKEN = [
     *["indicator_id", "title", "description", "unit", "foundation", "polarity", "additive", "publisher"],
     *["dataset_title", "dataset_ids", "geographies", "first_period", "last_period", "figures", "missing"],
@@ -55,8 +54,7 @@ def _found() -> tuple[pd.DataFrame, str]:
         every = {choices.ALL: "All foundations", **FOUNDATIONS}
         foundation = controls.one_of("Foundation", every, key="foundation", default=choices.ALL)
     with two:
-        every = {choices.ALL: "All publishers", **{name: name for name in sorted(set(everything["publisher"]))}}
-        publisher = controls.one_of("Publisher", every, key="publisher", default=choices.ALL)
+        publisher = choices.publisher(everything)
     with three:
         text = choices.find("pay, broadband, patents …")
     found = everything[everything["foundation"] == foundation] if foundation else everything
@@ -65,7 +63,6 @@ def _found() -> tuple[pd.DataFrame, str]:
 
 
 def _table(found: pd.DataFrame) -> None:
-    ids = tuple(found["indicator_id"])
     spans = zip(found["first_period"], found["last_period"], strict=True)
     shown = pd.DataFrame(
         {
@@ -76,20 +73,8 @@ def _table(found: pd.DataFrame) -> None:
             "Publisher": found["publisher"],
         }
     )
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=620,
-        key=_TABLE,
-        on_select=lambda: choices.take("indicator", ids, _TABLE),
-        selection_mode="single-row",
-        column_config={
-            "Indicator": {"width": 250},
-            "LEPs": {"width": 55, "help": "Of 38 in 2017"},
-            "Years": {"width": 95},
-        },
-        alt=f"{len(found)} indicators with their years, reach, unit and publisher",
-    )
+    alt = f"{len(found)} indicators with their years, reach, unit and publisher"
+    choices.table(shown, tuple(found["indicator_id"]), key="indicator", columns=_COLUMNS, alt=alt)
 
 
 def _taken(found: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import streamlit as st
 from lis_data.period import label
 from pages.ui import cache, frame
 from pages.ui.overview import places
+from pages.ui.sectors.compare import MOST
 
 
 def show() -> None:
@@ -16,7 +17,7 @@ def show() -> None:
         _door(frame.RESEARCH, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
     with compare:
         view = {"view": "places"}
-        told = "What is each place good at? Up to six side by side."
+        told = f"What is each place good at? Up to {MOST} side by side."
         _door(frame.SECTORS, "Run a comparison", ":material/compare_arrows:", told, view)
     with take:
         held = cache.freshness().iloc[0]
@@ -32,7 +33,7 @@ def _card() -> st.delta_generator.DeltaGenerator:
     return st.container(border=True, height="stretch")
 
 
-def _door(page: str, label: str, icon: str, told: str, address: dict[str, str] | None = None) -> None:
+def _door(page: str, name: str, icon: str, told: str, address: dict[str, str] | None = None) -> None:
     with _card():
-        st.page_link(page, label=f"**{label}**", icon=icon, query_params=address)
+        st.page_link(page, label=f"**{name}**", icon=icon, query_params=address)
         st.caption(told)

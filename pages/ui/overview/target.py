@@ -36,7 +36,8 @@ def show(line: Line) -> None:
         extract = downloads.Extract(
             "rd-target", finding, "R&D in England as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Line": line.why}
         )
-        st.dataframe(_table(business, everything), hide_index=True, alt="R&D as % of GDP in England by year")
+        alt = "R&D as % of GDP in England by year"
+        st.dataframe(_table(business, everything), hide_index=True, placeholder="–", alt=alt)
         with st.container(horizontal=True):
             downloads.offer(extract)
             pictures.offer_chart(extract, draw)

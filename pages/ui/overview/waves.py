@@ -34,7 +34,8 @@ def show(leps: pd.DataFrame) -> None:
     st.page_link(frame.WAVES, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
     with st.expander("The waves as a table", icon=":material/table:"):
         table = _table(leps)
-        st.dataframe(table, hide_index=True, height=250, alt="The 38 LEPs by wave with what became of their strategy")
+        alt = "The 38 LEPs by wave with what became of their strategy"
+        st.dataframe(table, hide_index=True, height=250, placeholder="–", alt=alt)
         subtitle = "Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked"
         extract = sources.extract("waves", finding=finding, subtitle=subtitle, rows=_rows(leps))
         with st.container(horizontal=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.ui import address, cache, controls
+from pages.ui import cache, controls
 from pages.ui.programme import words
 
 GEOGRAPHY = "lep-2017"
@@ -20,12 +20,7 @@ VIEWS = {
 
 def view() -> str:
     """The chosen view."""
-    address.restore("view", list(VIEWS), default="waves")
-    chosen = st.segmented_control(
-        "View", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed"
-    )
-    address.keep("view", chosen, default="waves")
-    return str(chosen)
+    return controls.view(VIEWS)
 
 
 def open_place() -> None:

@@ -95,7 +95,8 @@ def _sectors(rows: pd.DataFrame) -> None:
     more = {"distinctiveness": "Distinctiveness", "fit": "Fit by GVA", "jobs_fit": "Fit by jobs", "who": "Who"}
     shown = rows[[*named, *more]].rename(columns={**named, **more})
     decimals = {"Distinctiveness": st.column_config.NumberColumn(format="%.2f")}
-    st.dataframe(shown, hide_index=True, column_config=decimals, alt=f"{len(shown)} claimed sectors")
+    alt = f"{len(shown)} claimed sectors"
+    st.dataframe(shown, hide_index=True, column_config=decimals, placeholder="–", alt=alt)
 
 
 def show_one(headline: DeltaGenerator, sector: str, least: float) -> None:

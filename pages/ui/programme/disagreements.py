@@ -44,12 +44,11 @@ def cards(rows: pd.DataFrame) -> None:
 
 def _card(row: dict[str, str]) -> str:
     state = "Open" if row["state"] == "open" else "Resolved"
-    more = f" ({escape(row['state_note'])})" if pd.notna(row["state_note"]) else ""
     marked = ", inferred" if row["confidence"] == "inferred" else ""
     return (
         f"<article><h3>{escape(row['topic'])}</h3><div class='lis-claims'>"
         f"{_claim(row['claim_a'], row['sources_a'])}{_claim(row['claim_b'], row['sources_b'])}</div>"
-        f"<p><b>{state}{more}{marked}:</b> {escape(row['resolution'])}</p></article>"
+        f"<p><b>{state}{marked}:</b> {escape(row['resolution'])}</p></article>"
     )
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui import cache, controls, downloads, frame
-from pages.ui.markup import plain
+from pages.ui.markup import link, plain, web_address
 from pages.ui.programme import choices, disagreements, priorities, sources, timeline, words
 
 
@@ -17,7 +18,7 @@ def show(headline: DeltaGenerator) -> None:
     """The view of the chosen LEP; of the first by name until one is chosen."""
     everything = cache.strategies().set_index("area_code", drop=False)
     names = everything.sort_values("name")["name"].to_dict()
-    area = controls.one_of("LEP", names, key="area", default=next(iter(names)))
+    area = controls.one_of("Place", names, key="area", default=next(iter(names)))
     row = everything.loc[area]
     finding = words.of_area(row)
     subtitle = f"Known as {', '.join(row['other_names'])}."
@@ -57,7 +58,7 @@ def _facts(row: pd.Series) -> None:
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
     notes = [text for text in (row["status_note"], row["note"], row["combined_authority_note"]) if pd.notna(text)]
-    st.markdown("\n".join(f"- {plain(text)}." for text in notes))
+    st.markdown("\n".join(f"- {plain(text.removesuffix('.'))}." for text in notes))
     if row["status"] == "none":
         st.caption(words.NO_TEXT)
 
@@ -86,8 +87,8 @@ def _documents(area: str) -> None:
     told = []
     for row in rows:
         when = row["date_text"] if pd.notna(row["date_text"]) else row["date_reason"]
-        missing = "" if sources.web_address(row["url"]) else " *Its address is not shown in the sources.*"
-        title = sources.link(row["title"], row["url"])
+        missing = "" if web_address(row["url"]) else " *Its address is not shown in the sources.*"
+        title = link(row["title"], row["url"])
         told.append(f"- **{row['type']}** · {title}, {plain(when)}. {plain(row['description'])}.{missing}")
     st.markdown("\n".join(told))
 
@@ -100,7 +101,8 @@ def _priorities(area: str, finding: str) -> None:
     if len(mine):
         st.markdown("\n".join(_claim(row) for _, row in mine.iterrows()))
         st.caption(
-            "Borne out from a location quotient of 1.2; the view of priorities has the rule and lets you set it."
+            f"Borne out from a location quotient of {LEAST_QUOTIENT}; "
+            "the view of priorities has the rule and lets you set it."
         )
     priorities.table(rows, with_place=False)
     taken = priorities.taken(rows)

@@ -98,7 +98,7 @@ def table(rows: pd.DataFrame, *, with_place: bool) -> None:
             "Source": rows["sources"],
         }
     )
-    st.dataframe(shown, hide_index=True, alt=f"{len(shown)} priorities")
+    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(shown)} priorities")
 
 
 def taken(rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import pandas as pd
 import streamlit as st
 
 from pages.ui import cache
 from pages.ui.downloads import Extract
-from pages.ui.markup import plain
+from pages.ui.markup import link, plain
 from pages.ui.programme import words
 
 Figures = tuple[tuple[str, str], ...]
-_LICENCE = "the documents' own; facts are told in our words"
+_LICENCE = "the documents’ own; facts are told in our words"
 _RULES = (
     "Facts are compiled from five public documents and from pages stored on the web, in our words. Each row names its "
     "own source.",
@@ -27,7 +25,11 @@ _RULES = (
 
 
 def extract(name: str, *, finding: str, subtitle: str, rows: pd.DataFrame, figures: Figures = ()) -> Extract:
-    """A table of the programme to take away, with the sources of the `figures` (indicator, geography) in it."""
+    """A table of the programme to take away, its dates as ISO 8601, with the sources of the `figures` (indicator,
+    geography) in it.
+    """
+    dates = rows.select_dtypes("datetime").columns
+    rows = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in dates})
     held = cache.document_sources()
     documents = held.rename(columns={"title": "source_table"})[["publisher", "source_table", "url"]]
     listed = documents.fillna("no address").assign(licence=_LICENCE)
@@ -47,14 +49,3 @@ def show(figures: Figures = ()) -> None:
         st.markdown("\n\n".join([*_RULES, words.NO_TEXT]) + "\n\n" + "\n".join(documents))
         if figures:
             st.markdown(cache.told(*figures))
-
-
-def link(text: str, url: object) -> str:
-    """A Markdown link where the address is one of the web, else the text."""
-    return f"[{plain(text)}](<{address}>)" if (address := web_address(url)) else plain(text)
-
-
-def web_address(url: object) -> str:
-    """`url` if a browser may be sent there (http, https), else an empty text."""
-    text = str(url)
-    return text if urlsplit(text).scheme in ("http", "https") and not set(text) & set("<> \n\"'") else ""

@@ -106,8 +106,7 @@ def _table(rows: pd.DataFrame) -> None:
 def _taken(rows: pd.DataFrame) -> pd.DataFrame:
     kept = ["label", "wave", "planned_text", "planned_for", "planned_until", "status", "text_date_text", "text_date"]
     more = ["text_until", "days_late_least", "days_late_most", "status_note", "status_sources", "status_confidence"]
-    dates = {name: rows[name].dt.strftime("%Y-%m-%d") for name in ("planned_until", "text_date", "text_until")}
-    return rows.assign(**dates)[kept + more].rename(columns={"label": "strategy"})
+    return rows[kept + more].rename(columns={"label": "strategy"})
 
 
 def _milestones() -> None:
@@ -129,10 +128,9 @@ def _milestones() -> None:
     )
     marked = rows["date_text"].mask(rows["confidence"] == "inferred", rows["date_text"] + " (inferred)")
     shown = pd.DataFrame({"When": marked, "Kind": drawn["kind"], "Event": rows["event"], "Sources": rows["sources"]})
-    st.dataframe(shown, hide_index=True, alt=f"{len(rows)} milestones of the programme")
+    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(rows)} milestones of the programme")
     subtitle = f"{len(rows)} events, {rows['date_text'].iloc[0]} to {rows['date_text'].iloc[-1]}"
-    taken = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in ("date", "until")})
-    extract = sources.extract("lis_milestones", finding="Milestones of the programme", subtitle=subtitle, rows=taken)
+    extract = sources.extract("lis_milestones", finding="Milestones of the programme", subtitle=subtitle, rows=rows)
     with st.container(horizontal=True):
         downloads.offer(extract)
         pictures.offer_chart(extract, lambda paper: charts.events(drawn, ink=paper))

@@ -14,6 +14,7 @@ from geo.boundaries import BRITISH_GRID
 from pages.ui import cache, controls, downloads, frame, maps, pictures
 from pages.ui.charts import programme as charts
 from pages.ui.charts.base import Spec
+from pages.ui.markup import facts, plain
 from pages.ui.palette import Ink, ink
 from pages.ui.programme import choices, disagreements, sources, words
 
@@ -94,15 +95,14 @@ def _picture(leps: pd.DataFrame, *, colour: str, ink: Ink) -> Spec:
 def _one(row: pd.Series) -> None:
     """The chosen LEP in short, and the way to all that is known of it."""
     frame.section(row["name"])
-    facts = {
+    told = {
         "Wave": words.inferred(f"{row['wave']} ({row['wave_name']})", row["confidence"]),
         "Status": words.inferred(words.STATUSES[row["status"]], row["status_confidence"]),
         "Led by": row["lead_body"],
         "Lateness": words.lateness(row),
     }
-    items = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in facts.items())
-    st.html(f'<dl class="lis-facts">{items}</dl>')
-    st.button(f"All about {row['name']}", on_click=choices.open_place, icon=":material/article:")
+    st.html(facts(told))
+    st.button(f"All about {plain(row['name'])}", on_click=choices.open_place, icon=":material/article:")
 
 
 def _all(leps: pd.DataFrame, *, with_colours: bool) -> None:
@@ -113,7 +113,7 @@ def _all(leps: pd.DataFrame, *, with_colours: bool) -> None:
         inside = leps[leps["wave"] == wave]
         if len(inside):
             due = f"due {inside['planned_text'].iloc[0].removeprefix('by ')}"
-            parts.append(f"<h3>{title} <small>{len(inside)} LEPs, {due}</small></h3><dl class='lis-standing'>")
+            parts.append(f"<h3>{title} <small>{len(inside)} LEPs, {escape(due)}</small></h3><dl class='lis-standing'>")
             parts += [_status(inside, status, colours[status]) for status in words.STATUSES]
             parts.append("</dl>")
     st.html("".join(parts) + _STYLE)
@@ -177,10 +177,8 @@ def _marked(leps: pd.DataFrame, texts: pd.Series, confidence: str) -> pd.Series:
 
 
 def _rows(leps: pd.DataFrame) -> pd.DataFrame:
-    """The table to take away: every column, dates as ISO 8601."""
-    plain = leps.assign(other_names=leps["other_names"].map("; ".join), status_means=leps["status"].map(words.STATUSES))
-    dates = ("planned_until", "text_date", "text_until")
-    return plain.assign(**{name: plain[name].dt.strftime("%Y-%m-%d") for name in dates})
+    """The table to take away: every column."""
+    return leps.assign(other_names=leps["other_names"].map("; ".join), status_means=leps["status"].map(words.STATUSES))
 
 
 _STYLE = """<style>

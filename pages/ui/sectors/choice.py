@@ -68,12 +68,7 @@ class Choice:
 
 def view() -> str:
     """The chosen part of the page; only that one is drawn."""
-    address.restore("view", list(VIEWS), default="specialisation")
-    chosen = st.segmented_control(
-        "What to look at", list(VIEWS), key="view", format_func=VIEWS.__getitem__, required=True
-    )
-    address.keep("view", str(chosen), default="specialisation")
-    return str(chosen)
+    return controls.view(VIEWS)
 
 
 def choose(*, with_area: bool) -> Choice:

@@ -60,7 +60,7 @@ def _draw(rows: pd.DataFrame, large: pd.DataFrame, areas: list[str], ink_: Ink) 
 def _table(beside: pd.DataFrame) -> None:
     columns = {name: st.column_config.NumberColumn(name, format="%.2f") for name in beside.columns[1:]}
     alt = f"Location quotients of {len(beside)} industries in {len(columns)} places"
-    st.dataframe(beside, hide_index=True, column_config=columns, alt=alt)
+    st.dataframe(beside, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
 def _files(choice: Choice, areas: list[str], finding: str, draw: functools.partial[Spec]) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import controls, frame
+from pages.ui.markup import plain
 from pages.ui.sectors import nearby, tables, wording
 from pages.ui.sectors.choice import ENOUGH, Choice
 
@@ -45,7 +46,7 @@ def explain(choice: Choice, headline: DeltaGenerator) -> None:
             wording.subtitle(choice),
         )
     if without:
-        st.info(f"{_why(choice)} So {name} has none here. Figures for the same ground:")
+        st.info(f"{_why(choice)} So {plain(name)} has none here. Figures for the same ground:")
         nearby.offer(choice)
     else:
         st.info("Choose a smaller size under “Years, detail, size”, or another measure.")

@@ -93,7 +93,7 @@ def _picture(rows: pd.DataFrame, choice: Choice, draw: functools.partial[Spec]) 
             selection_mode=sectors.PICK,
             alt=wording.bubbles(rows),
         )
-        st.caption(f"As large as the industry. {wording.QUOTIENT} A click on a bubble shows where else it is strong.")
+        st.caption(f"A bubble is as large as its industry; a click shows where else it is strong. {wording.QUOTIENT}")
     else:
         frame.section("Who leads in what")
         st.vega_lite_chart(draw(ink()), alt=wording.leaders(tables.leaders(choice)))

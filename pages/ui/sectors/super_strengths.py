@@ -29,12 +29,14 @@ def show(headline: DeltaGenerator) -> None:
         return st.info("There is no earlier year to measure growth from. Choose a later period.")
     tested = _tested(choice, least)
     rows = tested[tested["area_code"] == choice.area_code] if choice.area_code else verdicts.passing(tested)
-    if rows.empty:
+    if tested.empty or (choice.area_code and rows.empty):
         return missing.explain(choice, headline)
     finding = wording.of_tests(rows, choice)
     with headline:
         frame.headline(finding, wording.subtitle(choice))
     _which_tests(choice)
+    if rows.empty:
+        return st.info("Lower a threshold above, or choose another measure or geography.")
     frame.section("Test by test")
     shown = verdicts.grid(rows, with_area=choice.area_code is None)
     draw = functools.partial(_draw, shown, least)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -154,11 +154,16 @@ def show(rows: pd.DataFrame, choice: Choice, *, badges: pd.Series) -> None:
     if choice.base is None:
         numbers = dict(list(numbers.items())[:4])
     named = {"Industry": rows["title"], **({} if choice.area_code else {"Place": rows["area_name"]})}
-    table = pd.DataFrame({**named, "Blind spot": badges, **{name: held for name, (held, _) in numbers.items()}})
-    columns = {name: st.column_config.NumberColumn(name, format=form) for name, (_, form) in numbers.items()}
-    columns["Blind spot"] = st.column_config.TextColumn(width=140)
     alt = f"{choice.title} by industry: {len(rows)} rows with size, share and location quotient"
-    st.dataframe(table, hide_index=True, column_config=columns, alt=alt)
+    draw({**named, "Blind spot": badges}, numbers, alt=alt)
+
+
+def draw(texts: Mapping[str, pd.Series], numbers: Mapping[str, tuple[pd.Series, str]], *, alt: str) -> None:
+    """A table of columns of text, then of numbers, each with the format (printf) in which it is written."""
+    table = pd.DataFrame({**texts, **{name: held for name, (held, _) in numbers.items()}})
+    columns = {name: st.column_config.NumberColumn(name, format=form) for name, (_, form) in numbers.items()}
+    badge = {"Blind spot": st.column_config.TextColumn(width=140)} if "Blind spot" in texts else {}
+    st.dataframe(table, hide_index=True, column_config={**columns, **badge}, placeholder="–", alt=alt)
 
 
 @cache.kept

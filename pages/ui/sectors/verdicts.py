@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from pages.ui import cache
+from pages.ui.sectors import tables
 from pages.ui.sectors.choice import Choice
 
 MOST_ROWS, MOST_LISTED = 20, 100
@@ -86,10 +86,8 @@ def show(rows: pd.DataFrame, *, unit: str, with_area: bool) -> None:
     where = {"Place": rows["area_name"]} if with_area else {}
     made = rows["tests_passed"].astype(str) + " of " + rows["tests_made"].astype(str)
     named = {NAMES[test].rstrip("."): held for test, held in verdicts.items()}
-    table = pd.DataFrame({"Industry": rows["title"], **where, "Tests passed": made, **named})
-    table = table.assign(**{name: held for name, (held, _) in numbers.items()})
-    columns = {name: st.column_config.NumberColumn(name, format=form) for name, (_, form) in numbers.items()}
-    st.dataframe(table, hide_index=True, column_config=columns, alt=f"{len(rows)} industries with their three tests")
+    texts = {"Industry": rows["title"], **where, "Tests passed": made, **named}
+    tables.draw(texts, numbers, alt=f"{len(rows)} industries with their three tests")
 
 
 def used(choice: Choice) -> list[tuple[str, str]]:

@@ -82,9 +82,8 @@ def _figures(held: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
     decimals = {named[key]: 1 for key in ("krugman", "entropy", "effective_industries")}
     columns = {name: st.column_config.NumberColumn(format=f"%.{places_}f") for name, places_ in decimals.items()}
     columns[named["strongest_quotient"]] = st.column_config.NumberColumn(format="%.2f")
-    st.dataframe(
-        shown, hide_index=True, column_config=columns, alt=f"Specialisation and diversity of {len(shown)} places"
-    )
+    alt = f"Specialisation and diversity of {len(shown)} places"
+    st.dataframe(shown, hide_index=True, column_config=columns, placeholder="–", alt=alt)
     extract = downloads.Extract(
         name=f"economic_structure_{choice.name}",
         finding=finding,

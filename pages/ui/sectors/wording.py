@@ -95,9 +95,9 @@ def grid(rows: pd.DataFrame) -> str:
     return f"A grid of places and industries with their location quotients. Strongest: {first}."
 
 
-def of_tests(rows: pd.DataFrame, choice: Choice, *, tests: int = 3) -> str:
+def of_tests(rows: pd.DataFrame, choice: Choice) -> str:
     """How many industries pass all three tests, or all that can be made, and which is the most specialised."""
-    all_three = rows[rows["tests_passed"] == tests]
+    all_three = rows[rows["tests_passed"] == 3]
     passed = all_three if len(all_three) else rows[(rows["tests_passed"] == 2) & (rows["tests_made"] == 2)]
     which = "all three tests" if len(all_three) else "both tests that can be made"
     who = rows["area_name"].iloc[0] if choice.area_code else ""
@@ -108,8 +108,10 @@ def of_tests(rows: pd.DataFrame, choice: Choice, *, tests: int = 3) -> str:
     if who:
         count = "One industry passes" if len(passed) == 1 else f"{len(passed)} industries pass"
         return f"{who}: {count} {which}, first of all {names}"
-    places_ = passed["area_name"].nunique()
     best = first.iloc[0]
+    if len(passed) == 1:
+        return f"One local industry passes {which}: {_title(best)} in {best['area_name']}"
+    places_ = passed["area_name"].nunique()
     return (
         f"{len(passed)} local industries in {places_} places pass {which}, first of all {_title(best)} in "
         f"{best['area_name']}"
