@@ -11,7 +11,7 @@ frame.open_page("Overview")
 
 # the finding
 leps = cache.strategies()
-england = cache.benchmark(target.BUSINESS).dropna(subset="value")["value"].iloc[-1]
+england = cache.benchmark(target.BUSINESS).dropna(subset="value").iloc[-1]
 line = cache.line(target.BUSINESS)
 frame.headline(words.finding(leps, england, line), words.PROGRAMME)
 

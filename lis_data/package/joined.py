@@ -80,5 +80,6 @@ def _encoded(values: pa.Array) -> pa.Array:
 
 
 def _renamed(codes: pa.DictionaryArray, names: Mapping[str, str]) -> pa.DictionaryArray:
-    """The same entries by their names."""
-    return pa.DictionaryArray.from_arrays(codes.indices, pa.array([names[code.as_py()] for code in codes.dictionary]))
+    """The same entries by their names, each once: two codes may have one name."""
+    named = pa.array([names[code.as_py()] for code in codes.dictionary], pa.string())
+    return named.take(codes.indices).dictionary_encode()

@@ -42,7 +42,7 @@ def strategies() -> pd.DataFrame:
         f"""
         with dated as (
             select
-                *,
+                lep_strategy.* replace (area.name as name),
                 count(*) over (partition by lead_body) as strategy_leps,
                 {_LAST_DAY.format(precision="planned_date_precision", date="planned_date")} as planned_until,
                 {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until,
@@ -53,6 +53,8 @@ def strategies() -> pd.DataFrame:
                     else 'local'
                 end as state
             from lep_strategy
+            join area using (area_code)
+            where geography_id = 'lep-2017'
         ),
         done as (
             select *, state = 'agreed' or (state = 'local' and planned_for = 'publication') as is_done
@@ -65,7 +67,7 @@ def strategies() -> pd.DataFrame:
             announced_date_text as announced_text,
             case when area_code = $london then 'gla' else lower(led_by) end as lead,
             lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
-            case when strategy_leps > 1 then wave_area else short_name end as strategy, strategy_leps,
+            case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
             state as status, status_note, note,
             planned_date_text as planned_text, planned_until, planned_for,
             strategy_date as text_date, text_until, strategy_date_text as text_date_text,

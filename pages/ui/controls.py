@@ -91,10 +91,12 @@ def _forget_period() -> None:
 
 
 def geography(coverage: pd.DataFrame, *, default: str) -> str:
-    """The chosen geography among those with figures and shapes."""
-    held = set(coverage["geography_id"]) - set(WITHOUT_MAP)
-    titles = {key: item.title for key, item in GEOGRAPHIES.items() if key in held}
-    return one_of("Geography", titles, key="geography", default=default if default in titles else next(iter(titles)))
+    """The chosen geography among those with figures and shapes; where the default has none, the best covered one."""
+    mapped = coverage[~coverage["geography_id"].isin(WITHOUT_MAP)]
+    covered = (mapped["areas"] / mapped["of_areas"]).groupby(mapped["geography_id"]).max()
+    titles = {key: item.title for key, item in GEOGRAPHIES.items() if key in covered}
+    best = max(titles, key=covered.__getitem__)
+    return one_of("Geography", titles, key="geography", default=default if default in titles else best)
 
 
 def default_period(coverage: pd.DataFrame) -> str:

@@ -91,6 +91,8 @@ def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     if held.empty:
         return f"{indicator['title']}: {NONE}"
     top, low = held.loc[held["value"].idxmax()], held.loc[held["value"].idxmin()]
+    if len(held) == 1:
+        return f"{indicator['title']} is {top['label']} in {top['area_name']}, the only place with a figure"
     return (
         f"{indicator['title']} runs from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
     )

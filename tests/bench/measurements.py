@@ -28,7 +28,7 @@ FLOORS = ("two", "one")
 BYTES = 30.0
 """The most that a map interaction may send, in KB of 1,000 bytes."""
 CHOICES = (
-    ("Overview", "", "**Find my place**", ("Humber", "Stevenage", "HotSW")),
+    ("Overview", "", "Find my place", ("Humber", "Stevenage", "HotSW")),
     ("Research and development", PAGE, "Place", PLACES),
     ("Sector strengths", "Sector_strengths", "Place", ("Oxfordshire", "Humber", "Dorset")),
     ("Waves and progress", "Waves_and_progress", "Place", ("Oxfordshire", "Humber", "Dorset")),

@@ -16,7 +16,10 @@ def show(headline: DeltaGenerator) -> None:
     """The view: the changes, newest first, and the fingerprint of what is here now."""
     held = cache.changes()
     newest = held.iloc[0]
-    finding = f"The evidence last changed in {label(newest['date'])}: {newest['datasets']} datasets are held now"
+    finding = (
+        f"The evidence last changed in {label(newest['date'])}: {newest['datasets']} datasets are held now, one of "
+        "them the programme’s own facts"
+    )
     subtitle = "Every change of a figure has a line here; two copies with one fingerprint hold the same."
     with headline:
         frame.headline(finding, subtitle)

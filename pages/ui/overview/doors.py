@@ -22,7 +22,7 @@ def show() -> None:
     with take:
         held = cache.freshness().iloc[0]
         told = f"{held['indicators']} indicators with their sources, taken in by {label(held['assembled'])}."
-        _door(frame.METHODS, "Take the data away", ":material/download:", told)
+        _door(frame.METHODS, "Take the data away", ":material/download:", told, {"view": "everything"})
     with find, _card():
         text = places.field()
     if text:

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from geo.search import EXACT
-from pages.ui import address, cache
+from pages.ui import address, cache, links
 from pages.ui.markup import plain
-from pages.ui.overview import links, words
+from pages.ui.overview import words
 
 _LONGEST, _MOST, _NAMED = 80, 5, 12
 _HINT = "A name, a short name, a code or a district: HotSW, Humber, E37000016, Stevenage"
@@ -22,7 +22,7 @@ def field() -> str:
     address.restore("find", None, default="")
     st.session_state["find"] = st.session_state["find"][:_LONGEST]
     text = st.text_input(
-        "**Find my place**", key="find", type="search", placeholder="Stevenage, HotSW, E37000016 …", help=_HINT
+        "Find my place", key="find", type="search", placeholder="Stevenage, HotSW, E37000016 …", help=_HINT
     )
     address.keep("find", text, default="")
     return text.strip()

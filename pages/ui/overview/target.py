@@ -18,10 +18,7 @@ from pages.ui.palette import Ink, ink
 BUSINESS, EVERYTHING = "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
 SHOWN = ((BUSINESS, "country"), (EVERYTHING, "country"))
 _UNTIL = 2027
-_NOTE = (
-    "Figures by this method end in 2018. From 2022 business R&D is counted by another, which finds much more of it: "
-    "those figures are not held against this line."
-)
+_NEW_METHOD, _SPENT = "business_rd_new_method_gbp_m", "business_rd_gbp_m"
 
 
 def show(line: Line) -> None:
@@ -37,11 +34,11 @@ def show(line: Line) -> None:
             "rd-target", finding, "R&D in England as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Line": line.why}
         )
         alt = "R&D as % of GDP in England by year"
-        st.dataframe(_table(business, everything), hide_index=True, placeholder="–", alt=alt)
+        st.table(_table(business, everything), hide_index=True, alt=alt)
         with st.container(horizontal=True):
             downloads.offer(extract)
             pictures.offer_chart(extract, draw)
-    st.caption(f"{_uk()} {line.why} {_NOTE}")
+    st.caption(f"{_uk()} {line.why} {_method()}")
 
 
 def _held(indicator_id: str) -> pd.Series:
@@ -67,6 +64,17 @@ def _alt(everything: pd.Series) -> str:
 def _uk() -> str:
     last = cache.benchmark(BUSINESS, area_code=UNITED_KINGDOM).dropna(subset="value").iloc[-1]
     return f"In the whole UK business R&D was {last['value']:.2f}% of GDP in {last['period']}."
+
+
+def _method() -> str:
+    """Why the course ends, and what is known since."""
+    last, first = cache.benchmark(_SPENT).dropna(subset="value").iloc[-1], cache.benchmark(_NEW_METHOD).iloc[0]
+    then, now = (wording.number(row["value"], unit="£ million", decimals=0) for row in (last, first))
+    return (
+        f"Figures by this method end in {last['period']}, when businesses in England spent {then}. A new method finds "
+        f"much more: {now} in {first['period']}. No GDP by region is held for its years, so it is held against no "
+        "line, and whether the target is met by that count cannot be said from here."
+    )
 
 
 def _draw(business: pd.Series, everything: pd.Series, line: Line, with_ink: Ink) -> Spec:

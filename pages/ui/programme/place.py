@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.queries.priorities import LEAST_QUOTIENT
-from pages.ui import cache, controls, downloads, frame
+from pages.ui import cache, controls, downloads, frame, links
 from pages.ui.markup import link, plain, web_address
 from pages.ui.programme import choices, disagreements, priorities, sources, timeline, words
 
@@ -72,10 +72,8 @@ def _partnership(row: pd.Series) -> str:
 
 
 def _links(row: pd.Series) -> None:
-    to = {"geography": choices.GEOGRAPHY, "area": row["area_code"]}
-    with st.container(horizontal=True):
-        st.page_link(frame.SECTORS, label="Its sector strengths", icon=":material/bubble_chart:", query_params=to)
-        st.page_link(frame.RESEARCH, label="Its research and development", icon=":material/science:", query_params=to)
+    here = [(choices.GEOGRAPHY, row["area_code"])]
+    links.show(filter(None, [links.sectors(here), links.research(here)]))
 
 
 def _documents(area: str) -> None:
@@ -115,11 +113,9 @@ def _claim(row: pd.Series) -> str:
     tests = [("GVA", row["location_quotient"], row["fit"]), ("jobs", row["jobs_location_quotient"], row["jobs_fit"])]
     told = "; ".join(f"{name} {value:.2f}, {fit} fit" for name, value, fit in tests if pd.notna(value))
     others = int(row["leps_claiming"]) - 1
-    same = (
-        f"{others} other LEPs claim it" if others > 1 else "one other LEP claims it" if others else "nobody else does"
-    )
+    same = f"{others} other LEPs claim" if others > 1 else "one other LEP claims" if others else "no other LEP claims"
     tested = f" ({told})" if told else ""
-    return f"- **{plain(row['priority'])}** ({plain(row['sector_title'])}): {row['verdict']}{tested}; {same}."
+    return f"- **{plain(row['priority'])}** ({plain(row['sector_title'])}): {row['verdict']}{tested}; {same} it."
 
 
 def _targets(area: str) -> None:
@@ -139,7 +135,7 @@ def _targets(area: str) -> None:
             "Source": rows["sources"],
         }
     )
-    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(rows)} targets and claims")
+    st.table(shown.fillna("–"), hide_index=True, alt=f"{len(rows)} targets and claims")
 
 
 def _disagreements(area: str, name: str) -> None:

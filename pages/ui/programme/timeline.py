@@ -18,9 +18,10 @@ from pages.ui.programme import choices, disagreements, sources, words
 _END = ("programme dropped", pd.Timestamp(PROGRAMME[1]))
 _RULE = (
     "The number before a name is its wave. The upright tick is the last day of the planned time, from which days are "
-    "counted; a full point is the strategy that was planned, a hollow one a draft or a text whose agreement is not "
-    "evidenced. A text dated to a month only gives a range of days. Where what was planned is not known to have come "
-    "about, no days are counted: it was still open when the Industrial Strategy was dropped in March 2021."
+    "counted. A full point is what was planned, an agreed or a published strategy; a hollow one is a draft, or a text "
+    "where agreement was planned and is not evidenced. A text dated to a month only gives a range of days. Where what "
+    "was planned is not known to have come about, no days are counted: it was still open when the Industrial Strategy "
+    "was dropped in March 2021."
 )
 
 
@@ -74,7 +75,7 @@ def draw(rows: pd.DataFrame, *, selected: str | None) -> None:
     st.vega_lite_chart(_chart(rows, selected, ink()), alt=alt)
     counts = rows["status"].value_counts()
     colours = words.colours(ink())["status"]
-    shown = [status for status in words.STATUSES if counts.get(status, 0)]
+    shown = [status for status in words.STATUSES if counts.get(status, 0) and status != "none"]
     legend.show_categories([(words.STATUSES[key], colours[key], int(counts[key])) for key in shown])
 
 
@@ -128,7 +129,7 @@ def _milestones() -> None:
     )
     marked = rows["date_text"].mask(rows["confidence"] == "inferred", rows["date_text"] + " (inferred)")
     shown = pd.DataFrame({"When": marked, "Kind": drawn["kind"], "Event": rows["event"], "Sources": rows["sources"]})
-    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(rows)} milestones of the programme")
+    st.table(shown, hide_index=True, alt=f"{len(rows)} milestones of the programme")
     subtitle = f"{len(rows)} events, {rows['date_text'].iloc[0]} to {rows['date_text'].iloc[-1]}"
     extract = sources.extract("lis_milestones", finding="Milestones of the programme", subtitle=subtitle, rows=rows)
     with st.container(horizontal=True):

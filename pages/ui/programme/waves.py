@@ -120,7 +120,7 @@ def _all(leps: pd.DataFrame, *, with_colours: bool) -> None:
 
 
 def _status(leps: pd.DataFrame, status: str, colour: str) -> str:
-    names = leps.loc[leps["status"] == status, "short_name"].tolist()
+    names = leps.loc[leps["status"] == status, "name"].tolist()
     if not names:
         return ""
     swatch = f'<span class="lis-swatch" style="background:{colour}"></span> ' if colour else ""

@@ -32,9 +32,12 @@ def show(headline: DeltaGenerator) -> None:
     if tested.empty or (choice.area_code and rows.empty):
         return missing.explain(choice, headline)
     finding = wording.of_tests(rows, choice)
+    possible = cache.possible_tests(
+        choice.geography.geography_id, period=choice.period, base=choice.base, indicator_id=choice.shown[0]
+    )
     with headline:
-        frame.headline(finding, wording.subtitle(choice))
-    _which_tests(choice)
+        frame.headline(finding, f"{wording.subtitle(choice)} {wording.few_tested(possible, choice)}")
+    _which_tests(possible, choice)
     if rows.empty:
         return st.info("Lower a threshold above, or choose another measure or geography.")
     frame.section("Test by test")
@@ -74,11 +77,8 @@ def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
     )
 
 
-def _which_tests(choice: Choice) -> None:
+def _which_tests(possible: pd.DataFrame, choice: Choice) -> None:
     """Which test can be made here, in words."""
-    possible = cache.possible_tests(
-        choice.geography.geography_id, period=choice.period, base=choice.base, indicator_id=choice.shown[0]
-    )
     told = [
         f"- **{verdicts.NAMES[row.test]}** {wording.can_be_tested(row, choice)} {plain(row.why)}"
         for row in possible.itertuples()

@@ -136,6 +136,15 @@ def first_industries(most: int) -> str:
     return f"First come the industries in which one of the places stands out; the table has more than these {most}."
 
 
+def few_tested(possible: pd.DataFrame, choice: Choice) -> str:
+    """That a test can be made in some of the places only, or in none; `possible` is of `queries.possible_tests`."""
+    row = possible.set_index("test").loc["productive"]
+    if row["areas"] == row["of_areas"]:
+        return ""
+    where = f"only {row['areas']} of {row['of_areas']}" if row["areas"] else f"none of the {row['of_areas']}"
+    return f"Productivity can be tested in {where} {choice.geography.plural}."
+
+
 def can_be_tested(row: Any, choice: Choice) -> str:
     """`Possible for 9 of 38 LEPs (2021).`"""
     if row.possible == "no":
