@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.serving import SECONDS, Server, chromium, serving
 
@@ -57,14 +57,22 @@ def visit(page: Page) -> Callable[[str], Page]:
     return go
 
 
+@pytest.fixture(scope="session")
+def desks(browser: Browser, server: Server) -> Iterator[dict[str, BrowserContext]]:
+    """A desk's screen of each theme, whose browser keeps the app's scripts from page to page."""
+    size: ViewportSize = {"width": 1400, "height": 900}
+    yield {
+        "light": browser.new_context(base_url=server.address, viewport=size, color_scheme="light"),
+        "dark": browser.new_context(base_url=server.address, viewport=size, color_scheme="dark"),
+    }
+
+
 @pytest.fixture(params=["light", "dark"])
-def themed(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+def themed(desks: dict[str, BrowserContext], request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a desk's screen, of either theme."""
-    context = browser.new_context(
-        base_url=server.address, viewport={"width": 1400, "height": 900}, color_scheme=request.param
-    )
-    yield context.new_page()
-    context.close()
+    page = desks[request.param].new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(params=["light", "dark"])

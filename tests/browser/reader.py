@@ -13,22 +13,25 @@ RD = "/Research_and_development"
 SECTORS = "/Sector_strengths"
 WAVES = "/Waves_and_progress"
 METHODS = "/Methods_and_sources"
-VIEWS = (
+PAGES = (
     "/?find=Chesterfield",
     f"{RD}?area=UKK3",
-    SECTORS,
     f"{SECTORS}?area=E37000003",
+    f"{WAVES}?colour=status",
+    f"{METHODS}?indicator=gva",
+)
+"""Every page."""
+VIEWS = (
+    SECTORS,
     f"{SECTORS}?area=E37000003&period=1998",
     f"{SECTORS}?view=places",
     f"{SECTORS}?view=strengths&area=E37000003",
     f"{SECTORS}?view=economy&area=E37000003",
-    f"{WAVES}?colour=status",
     f"{WAVES}?view=timeline&area=E37000027",
     f"{WAVES}?view=priorities",
     f"{WAVES}?view=priorities&sector=energy",
     f"{WAVES}?view=place&area=E37000003",
     f"{WAVES}?view=disagreements",
-    f"{METHODS}?indicator=gva",
     f"{METHODS}?find=zzzz",
     f"{METHODS}?view=datasets",
     f"{METHODS}?view=formulae",
@@ -36,7 +39,7 @@ VIEWS = (
     f"{METHODS}?view=everything",
     f"{METHODS}?view=changes",
 )
-"""Every page, and every view of it that looks otherwise."""
+"""Their other views."""
 PATIENCE = 40_000
 """Milliseconds for the server to answer and the map to be drawn, on two busy cores without a graphics card."""
 expect.set_options(timeout=PATIENCE)

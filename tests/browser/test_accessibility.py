@@ -12,6 +12,10 @@ from tests.browser import reader
 from tests.browser.conftest import settled
 
 GRAVE = ("serious", "critical")
+THEMES = ("light", "dark")
+BOTH = [(theme, path) for path in reader.PAGES for theme in THEMES]
+IN_TURN = [(THEMES[place % 2], path) for place, path in enumerate(reader.VIEWS)]
+"""Every page in both themes, its other views in one or the other."""
 FITS = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
     .every(box => box.scrollWidth <= innerWidth)"""
 """Nothing can be scrolled sideways."""
@@ -32,7 +36,7 @@ def findings(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", reader.VIEWS)
+@pytest.mark.parametrize(("themed", "path"), BOTH + IN_TURN, indirect=["themed"])
 def test_a_view_has_no_grave_findings_and_fits_a_phone(themed: Page, path: str) -> None:
     themed.goto(path)
     settled(themed)

@@ -68,8 +68,8 @@ def test_only_what_the_map_takes_is_linked_to_it() -> None:
     assert [("See it on the map" in found) for found in labels] == [False, True]
 
 
-def test_one_indicator_of_every_dataset_opens() -> None:
-    for indicator in queries.indicators().drop_duplicates("dataset_id")["indicator_id"]:
+def test_one_indicator_of_every_publisher_opens() -> None:
+    for indicator in queries.indicators().drop_duplicates("publisher")["indicator_id"]:
         assert opened(indicator=indicator).selectbox(key="indicator").value == indicator
 
 
