@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bench.measurements import BYTES, FLOOR, PAGE
+from tests.bench.measurements import BYTES, BYTES_OF_A_PAGE, CHOICES, FLOOR, PAGE
 from tests.bench.table import Line, draw
 from tests.bench.websocket_client import Reader, reading
-from tests.serving import serving
+from tests.serving import Server, serving
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    with serving() as server, reading(server, page=PAGE) as reader:
+def server() -> Iterator[Server]:
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def reader(server: Server) -> Iterator[Reader]:
+    with reading(server, page=PAGE) as reader:
         yield reader
 
 
@@ -28,6 +34,15 @@ def reader() -> Iterator[Reader]:
 def test_a_map_interaction_is_light(reader: Reader, label: str, options: list[str]) -> None:
     sent = {option: reader.choose(label, option).sent for option in options}
     assert max(sent.values()) <= 1000 * BYTES, sent
+
+
+@pytest.mark.parametrize(("name", "path", "picker", "options"), CHOICES)
+def test_a_choice_on_any_page_is_light(
+    server: Server, name: str, path: str, picker: str, options: tuple[str, ...]
+) -> None:
+    with reading(server, page=path) as reader:
+        sent = {option: reader.choose(picker, option).sent for option in options}
+    assert max(sent.values()) <= 1000 * BYTES_OF_A_PAGE, (name, sent)
 
 
 def test_the_floor_is_an_empty_page() -> None:
