@@ -53,6 +53,7 @@ def test_life_sciences_is_three_clicks_away(visit: Visit) -> None:
 def test_keys_alone_reach_a_place_and_its_documents(visit: Visit) -> None:
     page = visit(reader.WAVES)
     page.get_by_role("radio", name="One LEP").press("Enter")
+    expect(reader.heading(page)).to_contain_text("Black Country is in wave 1")
     reader.choose(page, "Place", "Humber")
     expect(reader.heading(page)).to_have_text("Humber is in wave 3; no text of a strategy was found")
     shelf = page.get_by_role("link", name="Industrial Strategy prospectus")
