@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
@@ -10,17 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.ui.programme import choices
 from pages.ui.sectors import choice
-
-ENTRY = Path(__file__).resolve().parents[2] / "app.py"
-
-
-def opened(find: str = "") -> AppTest:
-    page = AppTest.from_file(str(ENTRY), default_timeout=60)
-    if find:
-        page.query_params["find"] = find
-    page.run()
-    assert not page.exception
-    return page
+from tests.pages.opening import opened
 
 
 def told(page: AppTest) -> str:
@@ -62,7 +51,7 @@ def test_doors_lead_to_every_page() -> None:
 
 @pytest.mark.parametrize(("page", "views"), [("Sector_strengths", choice.VIEWS), ("Waves_and_progress", choices.VIEWS)])
 def test_doors_ask_for_views_that_exist(page: str, views: dict[str, str]) -> None:
-    asked = {address["view"] for name, address in doors(opened("HotSW")) if name == page and "view" in address}
+    asked = {address["view"] for name, address in doors(opened(find="HotSW")) if name == page and "view" in address}
     assert asked
     assert asked <= set(views)
 
@@ -87,7 +76,7 @@ def test_doors_ask_for_views_that_exist(page: str, views: dict[str, str]) -> Non
     ],
 )
 def test_search_tells_what_it_found_and_why(text: str, says: str) -> None:
-    assert says in told(opened(text))
+    assert says in told(opened(find=text))
 
 
 @pytest.mark.parametrize(
@@ -102,11 +91,11 @@ def test_search_tells_what_it_found_and_why(text: str, says: str) -> None:
     ],
 )
 def test_a_found_place_leads_to_its_pages(text: str, link: tuple[str, dict[str, str]]) -> None:
-    assert link in doors(opened(text))
+    assert link in doors(opened(find=text))
 
 
 def test_a_place_that_no_map_shows_has_no_dead_link() -> None:
-    areas = [address.get("geography") for _, address in doors(opened("England"))]
+    areas = [address.get("geography") for _, address in doors(opened(find="England"))]
     assert "country" not in areas
 
 
@@ -117,12 +106,12 @@ def test_typing_puts_the_text_into_the_address() -> None:
 
 
 def test_markup_in_the_address_stays_text() -> None:
-    texts = [item.value for item in opened("![x](http://elsewhere.example/p.png)").markdown]
+    texts = [item.value for item in opened(find="![x](http://elsewhere.example/p.png)").markdown]
     assert any(r"\!\[x\]\(http" in text for text in texts)
 
 
 def test_a_very_long_text_is_cut() -> None:
-    assert len(opened("x" * 500).text_input(key="find").value) == 80
+    assert len(opened(find="x" * 500).text_input(key="find").value) == 80
 
 
 def test_the_questions_say_how_far_they_are_answered() -> None:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import functools
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lis_data import queries
+from tests.pages import opening
+from tests.pages.opening import title
 
-ENTRY = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/1_Research_and_development.py"
 
 
-def opened(**address: str) -> AppTest:
-    page = AppTest.from_file(str(ENTRY), default_timeout=60).switch_page(PAGE)
-    for key, value in address.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
-def title(page: AppTest) -> str:
-    """The heading as it is read."""
-    return page.title[0].value.replace("\\", "")
+opened = functools.partial(opening.opened, PAGE)
 
 
 def test_the_title_states_how_many_regions_are_above_the_line() -> None:
