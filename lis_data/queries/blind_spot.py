@@ -22,8 +22,11 @@ from lis_data.queries.sectors import CLASSES_YEAR, sector_strengths
 CREATIVE = Path(__file__).parents[1] / "creative_industries.csv"
 """The definition: industry (four-digit class), subsector."""
 
+ENTERPRISES_PERIOD = "2022-03"
+"""The last count of enterprises by industry and size."""
 
-def blind_spot(geography_id: str, *, period: str = "2022-03") -> pd.DataFrame:
+
+def blind_spot(geography_id: str, *, period: str = ENTERPRISES_PERIOD) -> pd.DataFrame:
     """What counts of businesses may miss, one row per area and group of industries (the total among them).
 
     area_code, area_name, industry, title, sort; enterprises, micro (with 0 to 9 people), micro_share in %,
@@ -67,7 +70,7 @@ def unseen_work(*, period: str) -> pd.DataFrame:
     residents (survey, October before to September of `period`), jobs (count of that September), seen_share (jobs per
     100 residents). Above 100 where people hold several jobs. Raises UnknownNameError for a year without either.
     """
-    survey = figures("residents_employed", "country", period=_survey_year(period), industry=None)
+    survey = figures("residents_employed", "country", period=survey_year(period), industry=None)
     count = figures("jobs", "country", period=period, industry=None)
     people = survey[survey["area_code"] == ENGLAND].set_index("industry")["value"]
     jobs = count[count["area_code"] == ENGLAND].set_index("industry")["value"]
@@ -153,12 +156,12 @@ def _self_employment(geography_id: str, *, period: str) -> pd.DataFrame:
             and england.geography_id = 'country' and england.area_code = $england
         """,
         geography=geography_id,
-        period=_survey_year(str(parse(period).year)),
+        period=survey_year(str(parse(period).year)),
         england=ENGLAND,
     )
     return found
 
 
-def _survey_year(year: str) -> str:
+def survey_year(year: str) -> str:
     """The year of the labour force survey that ends in September of a year."""
     return f"{int(year) - 1}-10/P1Y"

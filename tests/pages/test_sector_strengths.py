@@ -111,7 +111,7 @@ def test_creative_industries_have_the_badge_and_its_numbers() -> None:
     page = opened(area=OXFORDSHIRE)
     assert "91% of its 2,855 enterprises here" in text(page)
     badges = {name: row["Blind spot"] for name, row in table(page).items()}
-    assert badges["Publishing; film and TV production and broadcasting"] == "◐ 91% micro firms"
+    assert badges["Publishing; film and TV production and broadcasting"] == "◐ 91% micro firms, 2022"
     assert badges["Education"] == ""
 
 

@@ -25,6 +25,7 @@ def show(headline: DeltaGenerator) -> None:
     subtitle = "Each claim stands beside the other, with its sources and what this page does about it."
     with headline:
         frame.headline(finding, subtitle)
+    frame.section(f"{len(rows)} of {len(held)} points")
     cards(rows)
     with st.container(horizontal=True):
         downloads.offer(sources.extract("lis_disagreements", finding=finding, subtitle=subtitle, rows=rows))

@@ -113,7 +113,7 @@ def _all(leps: pd.DataFrame, *, with_colours: bool) -> None:
         inside = leps[leps["wave"] == wave]
         if len(inside):
             due = f"due {inside['planned_text'].iloc[0].removeprefix('by ')}"
-            parts.append(f"<h3>{title} <small>{len(inside)} LEPs, {escape(due)}</small></h3><dl class='lis-standing'>")
+            parts.append(f"<h2>{title} <small>{len(inside)} LEPs, {escape(due)}</small></h2><dl class='lis-standing'>")
             parts += [_status(inside, status, colours[status]) for status in words.STATUSES]
             parts.append("</dl>")
     st.html("".join(parts) + _STYLE)

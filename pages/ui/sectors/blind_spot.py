@@ -9,6 +9,9 @@ import streamlit as st
 
 from lis_data import sic
 from lis_data.model import ENGLAND, TOTAL
+from lis_data.period import label, parse
+from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
+from lis_data.queries.sectors import CLASSES_YEAR
 from pages.ui import cache
 from pages.ui.markup import plain
 from pages.ui.sectors.choice import Choice
@@ -17,7 +20,8 @@ COVERED = 10.0
 """A group has the badge if at least so many % of its jobs in England are in creative industries."""
 _ABOUT = (
     "Most creative firms are very small or one person working freelance, whom counts of businesses and of jobs see "
-    "badly: an industry with this badge may be larger here than its figures say."
+    "badly: an industry with this badge may be larger here than its figures say. Whatever year the page shows, "
+    f"enterprises are those of {label(ENTERPRISES_PERIOD)}, and jobs by narrow activity those of {CLASSES_YEAR}."
 )
 
 
@@ -34,7 +38,10 @@ def _words(choice: Choice) -> list[tuple[frozenset[str], str]]:
     """The divisions of every group with the badge, and what it says."""
     groups = _groups(choice)
     affected = groups[groups["creative_coverage"] >= COVERED]
-    return [(sic.divisions(row.industry), f"◐ {_micro(row):.0f}% micro firms") for row in affected.itertuples()]
+    return [
+        (sic.divisions(row.industry), f"◐ {_micro(row):.0f}% micro firms, {parse(ENTERPRISES_PERIOD).year}")
+        for row in affected.itertuples()
+    ]
 
 
 def show(choice: Choice) -> None:
@@ -99,7 +106,10 @@ def _whole(total: pd.Series) -> list[str]:
     if total["industry"] != TOTAL or pd.isna(total["self_employment"]):
         return []
     england = f" (England {total['benchmark_self_employment']:.1f}%)"
-    return [f"**{total['self_employment']:.1f}%** of people in work are self-employed{england}, all industries."]
+    year = label(survey_year(str(parse(ENTERPRISES_PERIOD).year)))
+    return [
+        f"**{total['self_employment']:.1f}%** of people in work are self-employed{england}, all industries, {year}."
+    ]
 
 
 def _exactly(choice: Choice) -> list[str]:
@@ -110,7 +120,7 @@ def _exactly(choice: Choice) -> list[str]:
         return []
     found = cache.creative_industries(choice.geography.geography_id)
     return [
-        f"Counted exactly, by four-digit class, creative industries had {row.value:,.0f} jobs in 2018: "
+        f"Counted exactly, by four-digit class, creative industries had {row.value:,.0f} jobs in {CLASSES_YEAR}: "
         f"{row.share:.1f}% of all jobs, {row.location_quotient:.2f} times England’s share."
         for row in found[found["area_code"] == choice.area_code].dropna(subset="value").itertuples()
     ]

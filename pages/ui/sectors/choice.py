@@ -71,8 +71,10 @@ def view() -> str:
     return controls.view(VIEWS)
 
 
-def choose(*, with_area: bool) -> Choice:
-    """The pickers of all views, in a row; the rarer ones fold away."""
+def choose(*, with_area: bool = True, with_growth: bool = True, with_parts: bool = True) -> Choice:
+    """The pickers that a view has use for, in a row; the rarer ones fold away. Without growth there is no year to
+    compare with, and without parts no detail and no smallest size of them.
+    """
     what, where, who, more = st.columns([4, 4, 4, 3], vertical_alignment="bottom")
     with what:
         held = _measure()
@@ -83,8 +85,10 @@ def choose(*, with_area: bool) -> Choice:
     if with_area:
         with who:
             area_code = controls.area(geography_id)
-    with more, st.popover("Years, detail, size", icon=":material/tune:", width="stretch"):
-        period, base, detail, least = _rest(measure)
+    with more, st.popover("Years, detail, size" if with_parts else "Year", icon=":material/tune:", width="stretch"):
+        period = _period(measure)
+        base = _base(measure, period) if with_growth else None
+        detail, least = _parts(measure) if with_parts else ("leaf", 0.0)
     return Choice(
         measure["indicator_id"],
         measure["title"],
@@ -121,17 +125,28 @@ def _widest(held: pd.DataFrame) -> str:
     return MAIN if covered.get(MAIN, 0.0) >= ENOUGH else REGIONS
 
 
-def _rest(measure: pd.Series) -> tuple[str, str | None, str, float]:
-    """Period, base, detail, smallest size."""
-    periods = {period: label(period) for period in reversed(measure["periods"])}
-    period = controls.one_of("Period", periods, key="period", default=next(iter(periods)))
-    earlier = {held: text for held, text in periods.items() if held < period}
-    base = None
-    if earlier:
-        default = list(earlier)[min(_YEARS, len(earlier)) - 1]
-        base = controls.one_of("Compared with", earlier, key="base", default=default)
+def _period(measure: pd.Series) -> str:
+    periods = _labels(measure)
+    return controls.one_of("Period", periods, key="period", default=next(iter(periods)))
+
+
+def _base(measure: pd.Series, period: str) -> str | None:
+    """The earlier year to compare with, if there is any."""
+    earlier = {held: text for held, text in _labels(measure).items() if held < period}
+    if not earlier:
+        return None
+    default = list(earlier)[min(_YEARS, len(earlier)) - 1]
+    return controls.one_of("Compared with", earlier, key="base", default=default)
+
+
+def _labels(measure: pd.Series) -> dict[str, str]:
+    """The periods of a measure, the latest first."""
+    return {period: label(period) for period in reversed(measure["periods"])}
+
+
+def _parts(measure: pd.Series) -> tuple[str, float]:
+    """How narrow the industries are, and the smallest that is shown."""
     detail = controls.one_of("Detail", DETAILS, key="detail", default="leaf")
     usual = LEAST[measure["indicator_id"]]
     words = f"Smallest industry shown ({measure['unit']})"
-    least = controls.number(words, key="least", default=usual, least=0.0, most=100_000.0, step=usual)
-    return period, base, detail, least
+    return detail, controls.number(words, key="least", default=usual, least=0.0, most=100_000.0, step=usual)

@@ -22,7 +22,7 @@ _FIRST = 4
 
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, grid, table, files."""
-    choice = choices.choose(with_area=False)
+    choice = choices.choose(with_area=False, with_growth=False)
     everywhere = tables.industries(choice)
     areas = _areas(choice)
     rows = everywhere[everywhere["area_code"].isin(areas)]

@@ -21,7 +21,7 @@ _CHART = "bubbles"
 
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, picture, where else, table, files."""
-    choice = choices.choose(with_area=True)
+    choice = choices.choose()
     rows = tables.large(choice)
     if rows.empty:
         return missing.explain(choice, headline)

@@ -21,7 +21,7 @@ from pages.ui.sectors.verdicts import Thresholds
 
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, thresholds, which tests can be made, grid, table, files."""
-    choice = choices.choose(with_area=True)
+    choice = choices.choose()
     least = _thresholds()
     if choice.base is None:
         with headline:

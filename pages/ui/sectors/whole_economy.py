@@ -30,7 +30,7 @@ DIVERSITY = (
 
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, two rankings with their formulae, table, files."""
-    choice = choices.choose(with_area=True)
+    choice = choices.choose(with_growth=False, with_parts=False)
     found = cache.economic_structure(*choice.shown, period=choice.period)
     england = cache.benchmark_structure(choice.shown[0], period=choice.period).iloc[0]
     held = found.dropna(subset="krugman").sort_values("krugman_rank")
