@@ -9,12 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 import geopandas as gpd
+import streamlit as st
 import vl_convert
 
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import hatch
-from pages.ui import cache
+from pages.ui import cache, downloads
 from pages.ui.charts.base import Spec
 from pages.ui.deck import NO_FIGURE
 from pages.ui.downloads import Extract, button
@@ -33,6 +34,13 @@ def offer_map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, .
 def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
     """Buttons for a chart as a picture, drawn again on white: PNG, SVG."""
     _offer(extract, lambda: _chart(extract, draw(LIGHT)))
+
+
+def offer_files(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
+    """A row of buttons for a chart's table and picture: CSV, XLSX, PNG, SVG."""
+    with st.container(horizontal=True):
+        downloads.offer(extract)
+        offer_chart(extract, draw)
 
 
 def _offer(extract: Extract, spec: Callable[[], Spec]) -> None:

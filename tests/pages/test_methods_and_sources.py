@@ -11,7 +11,7 @@ from lis_data import queries
 from tests.pages import opening
 from tests.pages.opening import title
 
-PAGE = "pages/9_Methods_and_sources.py"
+PAGE = "pages/10_Methods_and_sources.py"
 
 
 opened = functools.partial(opening.opened, PAGE)
