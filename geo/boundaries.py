@@ -18,7 +18,7 @@ from geo.tables import DATA, table
 from geo.topology import Topology, borders, decode, subset
 
 BRITISH_GRID = 27700
-_LINE_TOLERANCE, _OUTLINE_TOLERANCE = 0.002, 0.015
+_LINE_TOLERANCE, _OUTLINE_TOLERANCE = 0.002, 0.02
 
 
 def read(geography_id: str) -> gpd.GeoDataFrame:
@@ -43,7 +43,7 @@ def topojson(geography_id: str) -> str:
 
 def outline(geography_id: str, area_code: str) -> list[list[list[float]]]:
     """The outer rings ([longitude, latitude] points) of one area, light enough to travel with every choice: to about
-    1.5 km, without islands of less than a fiftieth of it. Raises KeyError.
+    2 km, without islands of less than a fiftieth of it. Raises KeyError.
     """
     shape = read(geography_id).set_index("area_code").geometry[area_code].simplify(_OUTLINE_TOLERANCE)
     parts = [part for part in shapely.get_parts(shape) if part.area >= shape.area / 50]

@@ -1,5 +1,6 @@
 """Shapes for a small picture: some kilobytes of kilometres on the British grid, to be drawn without a projection."""
 
+import itertools
 import json
 from typing import Any
 
@@ -23,6 +24,25 @@ def sketch(geography_id: str) -> list[dict[str, Any]]:
         {"type": "Feature", "properties": {"area_code": code}, "geometry": _drawn(shape)}
         for code, shape in zip(shapes["area_code"], kilometres, strict=True)
     ]
+
+
+def svg_paths(geography_id: str, *, centre: tuple[int, int]) -> dict[str, str]:
+    """The same shapes by area code as SVG paths in kilometres from a `centre` (kilometres east and north; south is
+    positive): under half the letters, for a mark that has a path as its shape.
+    """
+    return {
+        feature["properties"]["area_code"]: "".join(
+            _path(ring, centre) for part in feature["geometry"]["coordinates"] for ring in part
+        )
+        for feature in sketch(geography_id)
+    }
+
+
+def _path(ring: list[list[int]], centre: tuple[int, int]) -> str:
+    """Steps from point to point take half the letters of the points themselves."""
+    points = [(east - centre[0], centre[1] - north) for east, north in ring[:-1]]
+    steps = [f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points)]
+    return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}Z"
 
 
 def _drawn(shape: shapely.Geometry) -> dict[str, Any]:

@@ -34,6 +34,9 @@ _OF_DATASET += ["retrieved", "note"]
 _OF_GEOGRAPHY = ["dataset_id", "geography_id", "derivations", "first_period", "last_period", "areas", "figures"]
 _OF_GEOGRAPHY += ["missing", "suppressed"]
 _BY_INDUSTRY = ["gva", "gva_detailed", "jobs", "jobs_sic4", "enterprises"]
+_LAST_RD = "2018"
+_OF_CLAIM = ["target_id", "area_name", "says", "figure", "recomputed", "verdict", "course", "why", "note"]
+_OF_CLAIM += ["each_year", "made_from", "source", "source_url"]
 _WRONG = 2
 
 
@@ -82,6 +85,21 @@ def _parser() -> argparse.ArgumentParser:
     sectors.add_argument("--geography", help="where the code stands in several vintages; else the LIS-era one")
     sectors.add_argument("--sort", choices=["listed", "location_quotient", "share"], default="listed")
     sectors.set_defaults(run=_sectors)
+
+    modelled = commands.add_parser("modelled-rd", help="business R&D of the 38 LEPs, modelled by three keys (CSV)")
+    modelled.add_argument("--period", default=_LAST_RD, help=f"a year; {_LAST_RD} if left out")
+    modelled.set_defaults(run=_modelled_rd)
+
+    claims = commands.add_parser("claims", help="every figure that the documents state, recomputed, with its verdict")
+    claims.add_argument("--format", choices=["csv", "markdown"], default="csv")
+    claims.set_defaults(run=_claims)
+
+    peers = commands.add_parser("peers", help="the areas most like one, and what sets each apart (CSV)")
+    peers.add_argument("area_code")
+    peers.add_argument("--geography", default="lep-2017")
+    peers.add_argument("--number", type=int, default=5, help="how many; 5 if left out")
+    peers.add_argument("--stability", action="store_true", help="instead: who stays when each feature is left out")
+    peers.set_defaults(run=_peers)
 
     listed = commands.add_parser("areas", help="the areas of a geography with their codes (CSV)")
     listed.add_argument("geography")
@@ -159,6 +177,33 @@ def _sectors(given: argparse.Namespace) -> None:
     if given.sort != "listed":
         table = table.sort_values(given.sort, ascending=False)
     _write(table.round({"value": 1, "share": 2, "benchmark_share": 2, "location_quotient": 2}))
+
+
+def _modelled_rd(given: argparse.Namespace) -> None:
+    _write(queries.modelled_rd(given.period).round(2))
+
+
+def _claims(given: argparse.Namespace) -> None:
+    table = queries.stated_figures()[_OF_CLAIM]
+    if given.format == "csv":
+        return _write(table)
+    cells = table.fillna("").astype(str).apply(lambda column: column.str.replace("|", "/"))
+    for row in [_OF_CLAIM, ["---"] * len(_OF_CLAIM), *cells.to_numpy().tolist()]:
+        sys.stdout.write(f"| {' | '.join(row)} |\n")
+
+
+def _peers(given: argparse.Namespace) -> None:
+    """The peers with the part of the distance (%) that each feature makes up; or their stability, with names."""
+    asked = {"geography_id": given.geography, "k": given.number}
+    if given.stability:
+        table = queries.peer_stability(given.area_code, **asked)
+        names = areas.areas(given.geography).set_index("area_code")["name"]
+        named = {side: ["; ".join(names[list(codes)]) for codes in table[side]] for side in ("left", "joined")}
+        return _write(table.assign(**named))
+    found = queries.peers(given.area_code, **asked).drop(columns="missing_features")
+    parts = queries.peer_reasons(given.area_code, geography_id=given.geography)
+    wide = parts.pivot(index="area_code", columns="feature_id", values="part")
+    _write(found.join(wide, on="area_code").round(2))
 
 
 def _package(given: argparse.Namespace) -> None:

@@ -150,7 +150,8 @@ where observation.derivation = 'sum'
 
 insert into observation select *, 'same-area' from carried;
 
--- Ratios of two figures of the same area and period, where the publisher gives no ratio.
+-- Ratios of two figures of the same area and period, where the publisher gives no ratio. A stock of the year (residents
+-- in the middle of 2018) also divides what is counted in a month or in a year that starts then (March 2018, 2018/19).
 insert into observation
 with published as (
     select distinct indicator_id, geography_id, area_code, period from observation
@@ -173,7 +174,7 @@ divided as (
         on bottom.indicator_id = rule.denominator
         and bottom.geography_id = top.geography_id
         and bottom.area_code = top.area_code
-        and bottom.period = top.period
+        and bottom.period in (top.period, left(top.period, 4))
         and bottom.industry = coalesce(nullif(rule.denominator_industry, ''), top.industry)
 )
 select

@@ -1,4 +1,7 @@
-"""What a reader needs beside the figures: formulae, words, and what changed in the evidence. All from files to edit."""
+"""What a reader needs beside the figures: formulae, words, what changed in the evidence, and which indicators lead.
+
+All from files to edit.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,14 @@ def changes() -> pd.DataFrame:
     """
     held = pd.DataFrame(_read(_CHANGES)["change"])
     return held[["date", "title", "text", "datasets", "indicators", "published_figures", "evidence"]]
+
+
+def scorecard() -> pd.DataFrame:
+    """The headline indicators of each foundation, in the order in which they are shown: foundation, indicator_id.
+
+    Rates rather than amounts, so that places of different size compare; those of productivity lead the Places.
+    """
+    return pd.read_csv(_HERE / "scorecard.csv", dtype=str)
 
 
 def evidence_hash() -> str:

@@ -3,6 +3,16 @@
 Missing figures stay missing and count for nothing: a rank is among the areas that have a figure.
 """
 
+from lis_data.measures.apportion import apportion
+from lis_data.measures.clustering import Clustering, local_clusters, morans_i
+from lis_data.measures.paths import (
+    catching_up_level,
+    even_growth,
+    even_steps,
+    extra_alike,
+    extra_catching_up,
+    extra_following,
+)
 from lis_data.measures.relative import (
     RD_TARGET,
     contribution,
@@ -15,26 +25,60 @@ from lis_data.measures.relative import (
     ratio,
     share,
 )
-from lis_data.measures.standing import passes, percentile, rank, tied
+from lis_data.measures.sharing import blocks, rarity
+from lis_data.measures.significance import significant_difference
+from lis_data.measures.similarity import (
+    differences,
+    distance,
+    distance_parts,
+    known_weight,
+    standard_differences,
+    standard_score,
+)
+from lis_data.measures.standing import passes, percentile, percentile_among, rank, tied
+from lis_data.measures.stated import TOLERANCE, agrees, shortfall
 from lis_data.measures.structure import effective_industries, herfindahl_index, krugman_index, shannon_entropy
 
 __all__ = [
     "RD_TARGET",
+    "TOLERANCE",
+    "Clustering",
+    "agrees",
+    "apportion",
+    "blocks",
+    "catching_up_level",
     "contribution",
+    "differences",
+    "distance",
+    "distance_parts",
     "effective_industries",
+    "even_growth",
+    "even_steps",
+    "extra_alike",
+    "extra_catching_up",
+    "extra_following",
     "gap_to_target",
     "growth",
     "herfindahl_index",
     "index",
+    "known_weight",
     "krugman_index",
     "lead",
+    "local_clusters",
     "location_quotient",
     "money_to_target",
+    "morans_i",
     "passes",
     "percentile",
+    "percentile_among",
     "rank",
+    "rarity",
     "ratio",
     "shannon_entropy",
     "share",
+    "shortfall",
+    "significant_difference",
+    "standard_differences",
+    "standard_score",
     "tied",
 ]

@@ -28,6 +28,18 @@ def percentile(values: pd.Series) -> pd.Series:
     return 100 * (values.rank(method="average") - 1) / (others if others else np.nan)
 
 
+def percentile_among(number: float, values: pd.Series) -> float:
+    """Per cent of the areas with a figure that lie below a number from outside: 100 · (below + half of the equal) / n.
+
+    Where England would stand among areas, which it is not one of. Missing where the number is, or all figures are.
+    Source: scipy.stats.percentileofscore(kind="mean").
+    """
+    held = values.dropna()
+    if held.empty or np.isnan(number):
+        return float("nan")
+    return 100 * float((held < number).mean() + (held == number).mean() / 2)
+
+
 def passes(values: pd.Series, *, least: float) -> pd.Series:
     """Whether a figure is at least a threshold; missing where there is no figure, which is not a failure."""
     return (values >= least).astype("boolean").mask(values.isna())

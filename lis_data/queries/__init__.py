@@ -6,12 +6,30 @@ Arguments are scalars and tuples: an answer can be kept by them.
 from lis_data.queries.areas import overlaps
 from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_work
 from lis_data.queries.claims import claims
+from lis_data.queries.clusters import clustering, clusters, mappable
+from lis_data.queries.compare import comparable_indicators, compared_places
 from lis_data.queries.contents import contents, observations
 from lis_data.queries.figures import area_history, benchmark, figures
 from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
 from lis_data.queries.industries import sector_coverage
+from lis_data.queries.modelled_rd import intensive_industries, modelled_rd
+from lis_data.queries.pan_region_rd import nested_rd
+from lis_data.queries.pan_regions import districts_once, left_out, pan_region_members, pan_regions
+from lis_data.queries.partners import (
+    groups,
+    named_priorities,
+    partners,
+    shared_priorities,
+    shared_specialisms,
+    specialisms,
+)
+from lis_data.queries.paths import paths, paths_compared, paths_start
+from lis_data.queries.peer_figures import peer_features, peer_figures, peer_periods, peer_sectors
+from lis_data.queries.peers import better_peers, peer_reasons, peer_stability, peers, similar_places
 from lis_data.queries.priorities import priorities, tags, tested_claims, tested_sectors
+from lis_data.queries.profile import scorecard, scorecards
+from lis_data.queries.profile_ground import boundaries, district_spread, split_districts
 from lis_data.queries.programme import (
     disagreements,
     disagreements_about,
@@ -24,17 +42,26 @@ from lis_data.queries.programme import (
 from lis_data.queries.provenance import catalogue, coverage, datasets, describe, indicators
 from lis_data.queries.questions import open_questions
 from lis_data.queries.sectors import sector_strengths, sectors
+from lis_data.queries.spillovers import spillover_rule, spillovers
+from lis_data.queries.stated_figures import recomputed_figures, stated_figures, stated_readings
 from lis_data.queries.strengths import possible_tests, strength_tests
 from lis_data.queries.structure import benchmark_structure, economic_structure
+from lis_data.queries.workshop import workshop_questions
 
 __all__ = [
     "area_history",
     "areas_with",
     "benchmark",
     "benchmark_structure",
+    "better_peers",
     "blind_spot",
+    "boundaries",
     "catalogue",
     "claims",
+    "clustering",
+    "clusters",
+    "comparable_indicators",
+    "compared_places",
     "contents",
     "coverage",
     "creative_industries",
@@ -42,6 +69,8 @@ __all__ = [
     "describe",
     "disagreements",
     "disagreements_about",
+    "district_spread",
+    "districts_once",
     "document_sources",
     "documents",
     "economic_structure",
@@ -49,16 +78,48 @@ __all__ = [
     "foundations",
     "freshness",
     "gaps",
+    "groups",
     "indicators",
+    "intensive_industries",
+    "left_out",
+    "mappable",
     "milestones",
+    "modelled_rd",
+    "named_priorities",
+    "nested_rd",
     "observations",
     "open_questions",
     "overlaps",
+    "pan_region_members",
+    "pan_regions",
+    "partners",
+    "paths",
+    "paths_compared",
+    "paths_start",
+    "peer_features",
+    "peer_figures",
+    "peer_periods",
+    "peer_reasons",
+    "peer_sectors",
+    "peer_stability",
+    "peers",
     "possible_tests",
     "priorities",
+    "recomputed_figures",
+    "scorecard",
+    "scorecards",
     "sector_coverage",
     "sector_strengths",
     "sectors",
+    "shared_priorities",
+    "shared_specialisms",
+    "similar_places",
+    "specialisms",
+    "spillover_rule",
+    "spillovers",
+    "split_districts",
+    "stated_figures",
+    "stated_readings",
     "stated_targets",
     "strategies",
     "strength_tests",
@@ -66,4 +127,5 @@ __all__ = [
     "tested_claims",
     "tested_sectors",
     "unseen_work",
+    "workshop_questions",
 ]

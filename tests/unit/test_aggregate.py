@@ -157,6 +157,19 @@ def test_a_ratio_is_of_sums_and_as_weak_as_its_weaker_part(con: duckdb.DuckDBPyC
     assert figure(con, "r", "c") == (100, "P", "ratio")
 
 
+def test_residents_of_a_year_also_divide_what_is_counted_within_it_or_in_a_year_that_starts_in_it(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    put(con, "x", "lad-2017", a=3)
+    put(con, "z", "lad-2017", a=3)
+    con.execute("update observation set period = if(indicator_id = 'x', '2018-08/P1Y', '2019-03')")
+    put(con, "y", "lad-2017", a=60)  # of 2018
+    con.execute("insert into ratio_rule values ('r', 'x', '', 'y', '', 100), ('s', 'z', '', 'y', '', 100)")
+    run(con)
+    assert figure(con, "r", "a") == (5, "A", "ratio")  # 100 · 3 / 60
+    assert figure(con, "s", "a") is None  # March 2019 is not in 2018
+
+
 def test_a_ratio_to_nothing_is_missing(con: duckdb.DuckDBPyConnection) -> None:
     put(con, "x", "lad-2017", a=1)
     put(con, "y", "lad-2017", a=0)

@@ -49,7 +49,7 @@ def test_an_unknown_indicator_is_told() -> None:
 
 def test_the_catalogue_holds_every_indicator_and_dataset() -> None:
     indicators, datasets = queries.catalogue(), queries.datasets()
-    assert len(indicators) == 150
+    assert len(indicators) == 157
     assert len(datasets) == 57
     assert indicators.set_index("indicator_id").loc["gva", "leps"] == 36
     assert set(indicators["dataset_ids"].explode()) == set(datasets.loc[datasets["indicators"] > 0, "dataset_id"])

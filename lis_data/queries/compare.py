@@ -1,0 +1,142 @@
+"""A few chosen places beside each other and beside England, in one indicator."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data import measures
+from lis_data.errors import UnknownNameError
+from lis_data.model import ENGLAND
+from lis_data.queries.ask import ask, known
+
+_HELD = """
+    with about as (select polarity, breaks from indicator where indicator_id = $indicator),
+    chosen as (
+        select code as area_code, sort
+        from (select string_split($areas, ',') as codes), unnest(codes) with ordinality as listed(code, sort)
+    ),
+    held as (  -- every figure of the geography, and England's
+        select geography_id, area_code, period, value, lower, upper, status::varchar as status
+        from observation
+        where indicator_id = $indicator and industry = '_T' and value is not null
+            and (geography_id = $geography or geography_id = 'country' and area_code = $england)
+    ),
+    covered as (  -- how many of the chosen places have a figure in each period, and whether England has
+        select
+            period,
+            count(*) filter (area_code in (select area_code from chosen) and geography_id = $geography) as places,
+            count(*) filter (geography_id = 'country') as england
+        from held
+        group by period
+        having count(*) filter (geography_id = $geography) > 0
+    ),
+    latest as (
+        select period, places, england from covered
+        where left(period, 4) <= coalesce($until, '9999')
+        order by places desc, period desc
+        limit 1
+    ),
+    earliest as (  -- of the comparable periods, with as many of the places, and with England if it has a figure now
+        select min(covered.period) as period
+        from covered, latest, about
+        where covered.period < latest.period and covered.places >= latest.places and covered.england >= latest.england
+            and not list_contains(list_transform(breaks, mark -> covered.period < mark and mark <= latest.period), true)
+    )
+"""
+
+
+def compared_places(
+    indicator_id: str, geography_id: str, area_codes: tuple[str, ...], *, until: str | None = None
+) -> pd.DataFrame:
+    """One row per chosen place, in the order chosen, none left out: area_code, area_name, period, value, lower, upper,
+    status, rank and of_areas (among all areas of the geography with a figure), tied, leads (the best of the chosen
+    ones with a figure; missing where neither end is better or fewer than two have one), england (its figure of the
+    period), against_england (value − england), clear (whether England's figure is outside the place's interval;
+    missing without an interval), first_period, first_value, change (value − first_value), england_first.
+
+    The period is the latest, not after the year `until`, in which the most of the chosen places have a figure; the
+    first period is the earliest comparable one (since the series last broke) that has as many. Without any figure
+    `period` is missing. Raises UnknownNameError for an unknown indicator, geography or area.
+    """
+    known("indicator", indicator_id, "select indicator_id from indicator")
+    _check_areas(geography_id, area_codes)
+    asked = {"indicator": indicator_id, "geography": geography_id, "areas": ",".join(area_codes)}
+    everywhere = ask(
+        f"""{_HELD}
+        select
+            area.area_code, area.name as area_name, chosen.sort, latest.period,
+            now.value, now.lower, now.upper, coalesce(now.status, 'M') as status,
+            england.value as england,
+            earliest.period as first_period, before.value as first_value, england_before.value as england_first,
+            about.polarity
+        from area
+        cross join about
+        left join chosen using (area_code)
+        left join latest on true
+        left join earliest on true
+        left join held as now
+            on now.area_code = area.area_code and now.period = latest.period and now.geography_id = $geography
+        left join held as before
+            on before.area_code = area.area_code and before.period = earliest.period
+            and before.geography_id = $geography
+        left join held as england on england.geography_id = 'country' and england.period = latest.period
+        left join held as england_before
+            on england_before.geography_id = 'country' and england_before.period = earliest.period
+        where area.geography_id = $geography
+        order by chosen.sort, area.area_code
+        """,
+        **asked,
+        until=until,
+        england=ENGLAND,
+    )
+    return _stood(everywhere, polarity=everywhere["polarity"].iloc[0]).drop(columns=["sort", "polarity"])
+
+
+def _check_areas(geography_id: str, area_codes: tuple[str, ...]) -> None:
+    codes = ask("select area_code from area where geography_id = $geography", geography=geography_id)["area_code"]
+    if codes.empty:
+        known("geography", geography_id, "select geography_id from geography")
+    for code in area_codes:
+        if code not in set(codes):
+            raise UnknownNameError(f"area of {geography_id}", code, codes.tolist())
+
+
+def _stood(everywhere: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
+    """The chosen places with where they stand among everywhere, each other, England and their own first figure."""
+    ranked = everywhere.assign(
+        rank=measures.rank(everywhere["value"], polarity=polarity),
+        of_areas=int(everywhere["value"].notna().sum()),
+        tied=measures.tied(everywhere["value"]),
+        against_england=everywhere["value"] - everywhere["england"],
+        change=everywhere["value"] - everywhere["first_value"],
+    )
+    chosen = ranked.dropna(subset="sort").reset_index(drop=True)
+    outside = (chosen["england"] < chosen["lower"]) | (chosen["england"] > chosen["upper"])
+    untold = chosen[["lower", "upper", "england"]].isna().any(axis=1)
+    comparable = polarity != "neither" and chosen["value"].count() > 1
+    best = chosen["rank"].eq(chosen["rank"].min()).astype("boolean")
+    return chosen.assign(
+        clear=outside.astype("boolean").mask(untold),
+        leads=best.mask(chosen["value"].isna()) if comparable else pd.array([pd.NA] * len(chosen), dtype="boolean"),
+    )
+
+
+def comparable_indicators(geography_id: str) -> pd.DataFrame:
+    """Indicators that places of different size may be compared in (not totals) of which at least two areas of the
+    geography have figures: indicator_id, title, foundation, unit, polarity, areas, last_year; by foundation and title.
+    """
+    return ask(
+        """
+        select
+            indicator_id, title, foundation, unit, polarity,
+            count(distinct area_code) as areas,
+            max(left(period, 4)) as last_year
+        from observation
+        join indicator using (indicator_id)
+        where geography_id = $geography and industry = '_T' and value is not null and not additive
+        group by all
+        having areas > 1
+        order by foundation, title
+        """,
+        geography=geography_id,
+    )

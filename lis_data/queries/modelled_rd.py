@@ -1,0 +1,191 @@
+"""Business R&D of the LEPs of 2017, which is published for NUTS 2 regions alone: shared out by three keys.
+
+Each region's R&D is shared among its districts by population, by GVA, and by the GVA of R&D-intensive industries; each
+region's GDP by the districts' own GDP (GDP per head times population). A LEP's estimate is the R&D of its districts in
+% of their GDP. The range over the keys is not a confidence interval: all of them believe that R&D follows the key
+inside a region. A LEP of whole regions needs no key and has its published figure.
+
+R&D-intensive industries are those of high and medium-high intensity in F. Galindo-Rueda and F. Verger, *OECD Taxonomy
+of Economic Activities Based on R&D Intensity* (OECD Science, Technology and Industry Working Papers 2016/04). Districts
+have GVA by group of industries only, so each group counts with the part that such industries make up of it in the
+region (`lis_data/rd_intensive_industries.csv`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from geo.membership import nuts2_lep_weights
+from lis_data import measures
+from lis_data.model import Status
+from lis_data.queries.ask import ask
+from lis_data.queries.figures import figures
+
+INTENSIVE = Path(__file__).parents[1] / "rd_intensive_industries.csv"
+"""The judgement: group (as districts have it), industry (as regions have it), rd_intensity, counted, reason, oecd (the
+classes of the taxonomy, by ISIC Rev. 4), source.
+"""
+
+KEYS = ("population", "gva", "industries")
+"""What R&D is taken to follow inside a region; `industries` is the GVA of R&D-intensive ones."""
+
+_LEPS, _REGIONS, _DISTRICTS = "lep-2017", "nuts2-2016", "lad-2023"
+_SHARE, _SPENT = "business_rd_pct_gdp", "business_rd_gbp_m"
+
+
+def modelled_rd(period: str) -> pd.DataFrame:
+    """Business R&D in % of GDP, one row per LEP of 2017: area_code, area_name; population, gva, industries (the
+    estimate by each key), low, middle, high (of the three), exact (a union of whole regions), status (A where exact, E
+    where modelled, M where a region around it has no figure), regions (names with commas), rd_low, rd_high, gdp (all in
+    £ million), left_out (districts of which an unknown part belongs to the LEP and which are not counted).
+
+    Raises UnknownNameError for a year without figures.
+    """
+    districts = _shared_out(period)
+    leps = _leps(districts)
+    weights = nuts2_lep_weights()
+    leps["exact"] = leps["area_code"].isin(weights.loc[weights["exact_union"], "lep_code"])
+    published, spent = (_published(name, leps["area_code"], period=period) for name in (_SHARE, _SPENT))
+    for key in KEYS:
+        modelled = leps[f"rd_{key}"]
+        leps[key] = measures.share(modelled, total=leps["gdp"]).where(~leps["exact"], published)
+        leps[f"rd_{key}"] = modelled.where(~leps["exact"], spent)
+    by_key, money = leps[list(KEYS)], leps[[f"rd_{key}" for key in KEYS]]
+    leps["low"], leps["high"] = by_key.min(axis=1, skipna=False), by_key.max(axis=1, skipna=False)
+    leps["middle"] = by_key.median(axis=1, skipna=False)
+    leps["rd_low"], leps["rd_high"] = money.min(axis=1, skipna=False), money.max(axis=1, skipna=False)
+    leps["status"] = leps["exact"].map({True: Status.NORMAL.value, False: Status.ESTIMATED.value})
+    leps.loc[leps["low"].isna(), "status"] = Status.MISSING.value
+    columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "regions"]
+    return leps[[*columns, "rd_low", "rd_high", "gdp", "left_out"]]
+
+
+@cache
+def intensive_industries() -> pd.DataFrame:
+    """Which industries count as R&D-intensive: group, industry, rd_intensity, counted (bool), reason, oecd,
+    source.
+    """
+    return pd.read_csv(INTENSIVE, dtype=str).assign(counted=lambda rows: rows["counted"] == "true")
+
+
+def _published(indicator_id: str, area_codes: pd.Series, *, period: str) -> pd.Series:
+    return area_codes.map(figures(indicator_id, _LEPS, period=period).set_index("area_code")["value"])
+
+
+def _shared_out(period: str) -> pd.DataFrame:
+    """Each district's estimate of its region's R&D by each key (rd_population, …) and of its GDP: area_code, …"""
+    districts = _districts(period)
+    regions = districts[["area_code", "region_code"]]
+    districts = districts.merge(_intensive_gva(regions, period=period), on="area_code")
+    for key in KEYS:
+        districts[f"rd_{key}"] = measures.apportion(
+            districts["region_rd"], key=districts[key], within=districts["region_code"]
+        )
+    gdp = measures.apportion(districts["region_gdp"], key=districts["own_gdp"], within=districts["region_code"])
+    return districts.assign(gdp=gdp)
+
+
+def _leps(districts: pd.DataFrame) -> pd.DataFrame:
+    """The sums over the districts of each LEP; a district in two LEPs counts in both, a known part by its share."""
+    members = _members().merge(districts, left_on="member_code", right_on="area_code", suffixes=("", "_of_member"))
+    amounts = [*(f"rd_{key}" for key in KEYS), "gdp"]
+    members[amounts] = members[amounts].mul(members["weight"].fillna(0), axis="index")
+    groups = members.groupby(["area_code", "area_name"])
+    sums = groups[amounts].sum(skipna=False)
+    names = groups["region_name"].agg(lambda regions: ", ".join(sorted(set(regions))))
+    unknown = members[members["weight"].isna()].groupby("area_code")["member_name"].agg(", ".join)
+    leps = sums.join(names.rename("regions")).reset_index()
+    return leps.assign(left_out=leps["area_code"].map(unknown).fillna(""))
+
+
+def _districts(period: str) -> pd.DataFrame:
+    """Districts with what is known of them and of their region: area_code, region_code, region_name, region_rd,
+    region_gdp, population, gva, own_gdp (£ million).
+    """
+    figures(_SPENT, _REGIONS, period=period)
+    return ask(
+        """
+        with
+        held as (
+            select
+                geography_id,
+                area_code,
+                max(value) filter (where indicator_id = 'population') as population,
+                max(value) filter (where indicator_id = 'gva') as gva,
+                max(value) filter (where indicator_id = 'gdp_per_head') as gdp_per_head,
+                max(value) filter (where indicator_id = 'business_rd_gbp_m') as rd,
+                max(value) filter (where indicator_id = 'gdp_gbp_m') as gdp
+            from observation
+            where period = $period and industry = '_T' and geography_id in ($districts, $regions)
+                and indicator_id in ('population', 'gva', 'gdp_per_head', 'business_rd_gbp_m', 'gdp_gbp_m')
+            group by geography_id, area_code
+        )
+        select
+            district.area_code,
+            region.area_code as region_code,
+            area.name as region_name,
+            region.rd as region_rd,
+            region.gdp as region_gdp,
+            district.population,
+            district.gva,
+            district.gdp_per_head * district.population / 1e6 as own_gdp
+        from held as district
+        join membership on member_geography_id = $districts and member_code = district.area_code
+        join held as region on membership.area_code = region.area_code and membership.geography_id = $regions
+        join area on area.geography_id = $regions and area.area_code = region.area_code
+        where district.geography_id = $districts and region.geography_id = $regions
+        order by district.area_code
+        """,
+        period=period,
+        districts=_DISTRICTS,
+        regions=_REGIONS,
+    )
+
+
+def _members() -> pd.DataFrame:
+    """Which districts belong to which LEP: area_code, area_name, member_code, member_name, weight (missing if a part
+    of unknown size).
+    """
+    return ask(
+        """
+        select
+            membership.area_code,
+            lep.name as area_name,
+            member_code,
+            district.name as member_name,
+            weight
+        from membership
+        join area as lep on lep.geography_id = membership.geography_id and lep.area_code = membership.area_code
+        join area as district on district.geography_id = member_geography_id and district.area_code = member_code
+        where membership.geography_id = $leps and member_geography_id = $districts
+        order by membership.area_code, district.name
+        """,
+        leps=_LEPS,
+        districts=_DISTRICTS,
+    )
+
+
+def _intensive_gva(regions: pd.DataFrame, *, period: str) -> pd.DataFrame:
+    """Districts' GVA of R&D-intensive industries in £ million: area_code, industries; missing where a group's is.
+
+    `regions` has area_code and region_code.
+    """
+    groups = figures("gva", _DISTRICTS, period=period, industry=None).rename(columns={"industry": "group"})
+    both = groups.merge(regions, on="area_code").merge(_intensive_parts(period), on=["region_code", "group"])
+    both["industries"] = both["value"] * both["part"]
+    return both.groupby("area_code")[["industries"]].sum(skipna=False).reset_index()
+
+
+def _intensive_parts(period: str) -> pd.DataFrame:
+    """Of each group of industries, the part of its GVA (0 to 1) that is R&D-intensive: region_code, group, part."""
+    detail = figures("gva_detailed", _REGIONS, period=period, industry=None)
+    judged = intensive_industries()
+    judged = judged[judged["group"].isin(judged.loc[judged["counted"], "group"])]
+    rows = detail.merge(judged, on="industry")
+    rows["inside"] = rows["value"].where(rows["counted"], 0)
+    sums = rows.groupby(["area_code", "group"], as_index=False)[["inside", "value"]].sum(skipna=False)
+    sums["part"] = measures.ratio(sums["inside"], per=sums["value"])
+    return sums.rename(columns={"area_code": "region_code"})[["region_code", "group", "part"]]

@@ -1,0 +1,114 @@
+"""What the check of a stated figure says in words: figures, and the sentence that gives the reason of a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from lis_data.period import label
+
+_FORMS = {"%": "{:,.1f}%", "times": "{:,.2f} times", "£ billion": "£{:,.1f}bn"}
+COURSES = {
+    "reached": "reached",
+    "missed": "missed",
+    "on course": "on course",
+    "behind": "behind",
+    "mixed": "on course in one reading, behind in another",
+    "unknown": "course not known",
+    "no figure": "no figure held",
+}
+"""How an aim stands -> in words."""
+
+
+def figure(value: float, unit: str) -> str:
+    """A recomputed figure as a reader expects it: `23.0%`, `2.46 times`, `£101.3bn`, `4th`, `8 LEPs`, `1 LEP`."""
+    if unit == "place":
+        return _ordinal(round(value))
+    counted = unit.removesuffix("s") if round(value) == 1 else unit
+    return _FORMS.get(unit, "{:,.0f} " + counted).format(value).replace("-", "−")
+
+
+def as_stated(value: float, unit: str) -> str:
+    """A stated figure with as many decimals as it has: `23%`, `£16.4bn`."""
+    if unit == "place":
+        return _ordinal(round(value))
+    whole = _FORMS.get(unit, "{:,.0f} " + unit)
+    return whole.replace(":,.1f", ":,g").replace(":,.2f", ":,g").format(value).replace("-", "−")
+
+
+def dated(value: float, unit: str, period: str) -> str:
+    """`23.0% (2015)`."""
+    return f"{figure(value, unit)} ({label(period)})"
+
+
+def of_reading(row: pd.Series, *, compare: str) -> str:
+    """`Share of GVA: 23.0% in 2015 is nearest; 4 of 9 years agree (2012 to 2015)`."""
+    told = f"{row['reading']}: {figure(row['value'], row['unit'])} in {label(row['period'])}"
+    if row["periods"] == 1:
+        return f"{told}, which {_holds(compare, many=False) if row['agreeing'] else _fails(compare)}"
+    nearest = " is nearest" if compare == "about" else ""
+    if not row["agreeing"]:
+        return f"{told} is nearest; none of {row['periods']} years {_holds(compare, many=False)}"
+    verb = _holds(compare, many=row["agreeing"] > 1)
+    return f"{told}{nearest}; {row['agreeing']} of {row['periods']} years {verb} ({_listed(row['agreed'])})"
+
+
+def of_aim(row: pd.Series, *, due: object) -> str:
+    """`GVA: £41.6bn in 2023: on course, for even steps from £31.3bn in 2017 to £50.0bn in 2040 would be at £36.2bn`."""
+    unit = row["unit"]
+    latest = f"{figure(row['latest'], unit)} in {label(row['latest_period'])}"
+    if pd.isna(row["expected"]):
+        return f"{row['reading']}: {_on_its_day(row) or latest}"
+    first, aim = figure(row["first"], unit), figure(row["stated"], unit)
+    steps = (
+        f"even steps from {first} in {row['base']:.0f} to {aim} in {due} would be at {figure(row['expected'], unit)}"
+    )
+    return f"{row['reading']}: {latest}, {COURSES[row['course']]}; {steps}{_baseline(row)}"
+
+
+def _on_its_day(row: pd.Series) -> str:
+    """`0 LEPs when it was due, 8 LEPs by 31 March 2021`: of an aim that was counted on its day."""
+    if pd.isna(row["at_base"]):
+        return ""
+    then, now = (figure(row[name], row["unit"]) for name in ("at_base", "latest"))
+    return f"{then} when it was due, {now} by {label(row['latest_period'])}"
+
+
+def _baseline(row: pd.Series) -> str:
+    """Our figure for the base year where the text starts from another."""
+    ours = figure(row["at_base"], row["unit"])
+    return "" if ours == figure(row["first"], row["unit"]) else f" (our figure for {row['base']:.0f} is {ours})"
+
+
+def of_bounds(rows: pd.DataFrame, *, between: Sequence[str]) -> str:
+    """`It was £66.5bn to £81.0bn in 2018; the stated figure lies between the bounds in 2013 to 2018`."""
+    least, most = (rows[rows["bound"] == bound].iloc[0] for bound in ("least", "most"))
+    low, high = figure(least["last"], least["unit"]), figure(most["last"], most["unit"])
+    lies = f"lies within the bounds in {_listed(between)}" if between else "lies outside the bounds in every year"
+    return f"It was {low} to {high} in {label(least['last_period'])}; the stated figure {lies}"
+
+
+def _holds(compare: str, *, many: bool) -> str:
+    if compare == "same":
+        return "are the same" if many else "is the same"
+    if compare == "more":
+        return "are above it" if many else "is above it"
+    return "agree" if many else "agrees"
+
+
+def _fails(compare: str) -> str:
+    return {"same": "is not the same", "more": "is not above it"}.get(compare, "is further off than 5%")
+
+
+def _listed(periods: Sequence[str]) -> str:
+    """`2012 to 2015`, `2012, 2016`."""
+    years = [int(period) for period in periods if period.isdigit()]
+    if len(years) == len(periods) > 2 and years[-1] - years[0] == len(years) - 1:
+        return f"{years[0]} to {years[-1]}"
+    return ", ".join(label(period) for period in periods)
+
+
+def _ordinal(place: int) -> str:
+    suffix = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{suffix}"

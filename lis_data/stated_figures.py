@@ -1,0 +1,80 @@
+"""How each stated figure is recomputed: the checks of stated_figures.toml, whose head says what the words mean."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lis_data.model import TOTAL
+
+FILE = Path(__file__).with_suffix(".toml")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to take a claim: an operation (`how`) of `queries.recomputed` and what it is done with. What is empty
+    is the claim's own, or is not needed.
+    """
+
+    name: str
+    how: str
+    indicator: str = ""
+    geography: str = ""
+    areas: tuple[str, ...] = ()
+    industry: str = TOTAL
+    industries: tuple[str, ...] = ()
+    benchmark: str = ""
+    per: str = ""
+    rate: str = ""
+    whole: str = ""
+    among: str = ""
+    bound: str = ""
+    stated: float | None = None
+    baseline: float | None = None
+    unit: str = ""
+    span: tuple[int, int] | None = None
+    base: int | None = None
+    wave: str = ""
+    kind: str = ""
+    dates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """How one row of the table of targets is tested."""
+
+    says: str
+    figure: str
+    unit: str = ""
+    document: str = ""
+    years: tuple[int, int] | None = None
+    compare: str = "about"
+    stated: float | None = None
+    base: int | None = None
+    reason: str = ""
+    note: str = ""
+    readings: tuple[Reading, ...] = field(default=())
+
+
+@cache
+def checks() -> dict[str, Check]:
+    """Every check by the id of its target. An entry that is `as` another has what it does not say itself from that."""
+    entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {key: _check(_whole(entry, entries)) for key, entry in entries.items()}
+
+
+def _whole(entry: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+    same = entries.get(entry.get("as", ""), {})
+    return {name: value for name, value in {**same, **entry}.items() if name != "as"}
+
+
+def _check(entry: dict[str, Any]) -> Check:
+    readings = tuple(Reading(**_frozen(reading)) for reading in entry.get("readings", ()))
+    return Check(**_frozen({**entry, "readings": readings}))
+
+
+def _frozen(entry: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}

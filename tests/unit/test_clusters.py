@@ -1,0 +1,52 @@
+"""Clusters on the map: who is in the test and who is not."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from lis_data import queries
+from lis_data.errors import UnknownNameError
+from lis_data.queries.clusters import FEWEST
+
+
+@pytest.fixture(scope="module")
+def districts() -> pd.DataFrame:
+    return queries.clusters("gva_per_hour", "lad-2023", period="2023").set_index("area_name")
+
+
+def test_islands_have_no_neighbour_on_land(districts: pd.DataFrame) -> None:
+    alone = districts[districts["cluster"] == "alone"]
+    assert sorted(alone.index) == ["Isle of Wight", "Isles of Scilly"]
+    assert alone["p"].isna().all()
+
+
+def test_the_mean_is_that_of_the_neighbours(districts: pd.DataFrame) -> None:
+    # Cornwall borders on Torridge and West Devon alone
+    next_door = districts.loc[["Torridge", "West Devon"], "value"]
+    assert districts.loc["Cornwall", "neighbours"] == 2
+    assert districts.loc["Cornwall", "neighbours_value"] == pytest.approx(next_door.mean())
+
+
+def test_every_area_stands_once_with_or_without_a_figure() -> None:
+    found = queries.clusters("gva_per_hour", "lep-2017", period="2023").set_index("area_name")
+    assert len(found) == 38
+    assert sorted(found[found["cluster"] == "missing"].index) == ["Leeds City Region", "South East Midlands"]
+
+
+def test_high_productivity_lies_together() -> None:
+    # a gradient from London and its west that every regional account shows: the chance of it is less than 1 in 100
+    found = queries.clustering("gva_per_hour", "lad-2023", period="2023")
+    assert found is not None
+    assert (found.morans_i > 0.3, found.p < 0.01, found.areas) == (True, True, 294)
+
+
+def test_only_what_has_enough_figures_is_on_offer() -> None:
+    found = queries.mappable()
+    assert found["areas"].min() >= FEWEST
+    assert not {"region", "country", "pan-region", "mca-2018"} & set(found["geography_id"])
+
+
+def test_a_period_without_figures_is_an_error() -> None:
+    with pytest.raises(UnknownNameError, match="1900"):
+        queries.clusters("gva_per_hour", "lad-2023", period="1900")
