@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.serving import Server, serving
 
 RAW = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -15,3 +18,10 @@ def shared_data() -> Path:
     if not RAW.is_dir():
         pytest.skip("the publishers' files are not beside this checkout")
     return RAW
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The real server, one per test process."""
+    with serving() as running:
+        yield running

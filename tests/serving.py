@@ -26,12 +26,15 @@ _FLAGS = [
     "--no-sandbox",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
+    "--renderer-process-limit=1",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
 ]
-"""WebGL without a graphics card, and a browser that asks for nothing by itself."""
+"""WebGL without a graphics card, which then draws maps alone, not the page round them as well; one process for the
+pages of a context, so that each finds the scripts of the last compiled; a browser that asks for nothing by itself."""
 
 
 @dataclass(frozen=True)

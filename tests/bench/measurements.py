@@ -32,6 +32,12 @@ CHOICES = (
     ("Research and development", PAGE, "Place", PLACES),
     ("Sector strengths", "Sector_strengths", "Place", ("Oxfordshire", "Humber", "Dorset")),
     ("Waves and progress", "Waves_and_progress", "Place", ("Oxfordshire", "Humber", "Dorset")),
+    ("Place profile", "Place_profile", "Place", ("Tees Valley", "Cornwall and Isles of Scilly", "Greater Manchester")),
+    ("Comparable places", "Comparable_places", "Place", ("Oxfordshire", "Humber", "Dorset")),
+    ("Compare places", "Compare_places", "Foundation", ("Ideas", "People", "Infrastructure")),
+    ("Collaboration", "Collaboration", "Place", ("Greater Manchester", "Tees Valley", "Humber")),
+    ("Way to the target", "Way_to_the_target", "Place", ("Kent", "Cumbria", "Merseyside")),
+    ("Claims", "Claims", "Place", ("Dorset", "Cheshire and Warrington", "Humber")),
     ("Methods and sources", "Methods_and_sources", "Foundation", ("Ideas", "People", "Places")),
 )
 """For each page its name, its path, a picker on it, and what is chosen there in turn."""

@@ -13,12 +13,6 @@ from tests.serving import Server, serving
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def reader(server: Server) -> Iterator[Reader]:
     with reading(server, page=PAGE) as reader:
         yield reader

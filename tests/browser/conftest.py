@@ -1,19 +1,16 @@
-"""The real server and a real browser, one of each per test process, and pages whose requests are recorded."""
+"""A real browser, one per test process as the server is, and pages whose requests are recorded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.serving import SECONDS, Server, chromium, serving
 
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture
@@ -36,13 +33,12 @@ def requests() -> list[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server, requests: list[str]) -> Iterator[Page]:
-    """A page as wide as a desk's screen, with nothing remembered; paths are the server's own."""
-    context = browser.new_context(base_url=server.address, viewport={"width": 1400, "height": 900})
-    page = context.new_page()
+def page(desks: dict[str, BrowserContext], server: Server, requests: list[str]) -> Iterator[Page]:
+    """A page as wide as a desk's screen, with nothing remembered but scripts; paths are the server's own."""
+    page = newcomer(desks["light"], server)
     page.on("request", lambda request: requests.append(request.url))
     yield page
-    context.close()
+    page.close()
 
 
 @pytest.fixture
@@ -58,31 +54,55 @@ def visit(page: Page) -> Callable[[str], Page]:
 
 
 @pytest.fixture(scope="session")
-def desks(browser: Browser, server: Server) -> Iterator[dict[str, BrowserContext]]:
+def desks(browser: Browser, server: Server) -> dict[str, BrowserContext]:
     """A desk's screen of each theme, whose browser keeps the app's scripts from page to page."""
     size: ViewportSize = {"width": 1400, "height": 900}
-    yield {
-        "light": browser.new_context(base_url=server.address, viewport=size, color_scheme="light"),
-        "dark": browser.new_context(base_url=server.address, viewport=size, color_scheme="dark"),
+    return {
+        theme: kept_warm(browser.new_context(base_url=server.address, viewport=size, color_scheme=theme))
+        for theme in THEMES
     }
 
 
-@pytest.fixture(params=["light", "dark"])
-def themed(desks: dict[str, BrowserContext], request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(scope="session")
+def phones(browser: Browser, server: Server) -> dict[str, BrowserContext]:
+    """A phone of each theme, whose browser keeps the app's scripts from page to page."""
+    size: ViewportSize = {"width": 390, "height": 844}
+    return {
+        theme: kept_warm(
+            browser.new_context(base_url=server.address, viewport=size, color_scheme=theme, has_touch=True)
+        )
+        for theme in THEMES
+    }
+
+
+@pytest.fixture(params=THEMES)
+def themed(desks: dict[str, BrowserContext], server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a desk's screen, of either theme."""
-    page = desks[request.param].new_page()
+    page = newcomer(desks[request.param], server)
     yield page
     page.close()
 
 
-@pytest.fixture(params=["light", "dark"])
-def phone(browser: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(params=THEMES)
+def phone(phones: dict[str, BrowserContext], server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a phone, of either theme."""
-    context = browser.new_context(
-        base_url=server.address, viewport={"width": 390, "height": 844}, color_scheme=request.param, has_touch=True
-    )
-    yield context.new_page()
-    context.close()
+    page = newcomer(phones[request.param], server)
+    yield page
+    page.close()
+
+
+def kept_warm(context: BrowserContext) -> BrowserContext:
+    """Leave an empty page open: with the last page of a context goes its process, and the scripts compiled in it."""
+    context.new_page()
+    return context
+
+
+def newcomer(context: BrowserContext, server: Server) -> Page:
+    """A page of a reader whom the app has not met: what an earlier page stored in the browser is gone."""
+    page = context.new_page()
+    stored = {"origin": server.address, "storageTypes": "cookies,indexeddb,local_storage"}
+    context.new_cdp_session(page).send("Storage.clearDataForOrigin", stored)
+    return page
 
 
 def settled(page: Page) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-from collections import Counter
 
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
@@ -12,12 +11,24 @@ from playwright.sync_api import Locator, Page, expect
 RD = "/Research_and_development"
 SECTORS = "/Sector_strengths"
 WAVES = "/Waves_and_progress"
+PROFILE = "/Place_profile"
+PEERS = "/Comparable_places"
+COMPARE = "/Compare_places"
+COLLABORATION = "/Collaboration"
+TARGET = "/Way_to_the_target"
+CLAIMS = "/Claims"
 METHODS = "/Methods_and_sources"
 PAGES = (
     "/?find=Chesterfield",
     f"{RD}?area=UKK3",
     f"{SECTORS}?area=E37000003",
     f"{WAVES}?colour=status",
+    f"{PROFILE}?area=E37000015",
+    f"{PEERS}?area=E37000034",
+    f"{COMPARE}?areas=E37000034,E37000018,E37000022",
+    f"{COLLABORATION}?area=E37000034",
+    f"{TARGET}?area=UKC1",
+    CLAIMS,
     f"{METHODS}?indicator=gva",
 )
 """Every page."""
@@ -32,6 +43,21 @@ VIEWS = (
     f"{WAVES}?view=priorities&sector=energy",
     f"{WAVES}?view=place&area=E37000003",
     f"{WAVES}?view=disagreements",
+    PROFILE,
+    f"{PROFILE}?area=E37000041",
+    f"{PEERS}?view=better&area=E37000034",
+    f"{PEERS}?area=E37000020",
+    f"{COMPARE}?view=maps",
+    f"{COMPARE}?view=change&foundation=people",
+    f"{COMPARE}?view=slides",
+    f"{COMPARE}?view=present&slide=2",
+    COLLABORATION,
+    f"{COLLABORATION}?view=pan-regions&area=PAN-NP",
+    f"{COLLABORATION}?view=clusters",
+    TARGET,
+    f"{TARGET}?view=leps&area=E37000029",
+    f"{CLAIMS}?claim=T014",
+    f"{CLAIMS}?view=aims",
     f"{METHODS}?find=zzzz",
     f"{METHODS}?view=datasets",
     f"{METHODS}?view=formulae",
@@ -148,5 +174,6 @@ def _mercator(latitude: float) -> float:
 
 
 def _holds(picture: bytes, colours: list[list[int]], *, pixels: int = 20) -> bool:
-    seen = Counter(Image.open(io.BytesIO(picture)).convert("RGB").get_flattened_data())
-    return all(seen[tuple(colour[:3])] >= pixels for colour in colours)
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    seen = {colour: count for count, colour in image.getcolors(maxcolors=2**24) or []}
+    return all(seen.get(tuple(colour[:3]), 0) >= pixels for colour in colours)

@@ -41,6 +41,7 @@ def test_a_view_has_no_grave_findings_and_fits_a_phone(themed: Page, path: str) 
     themed.goto(path)
     settled(themed)
     reader.open_expanders(themed)
+    settled(themed)
     assert findings(themed) == []
     themed.set_viewport_size({"width": 390, "height": 844})
     themed.wait_for_function(FITS, timeout=reader.PATIENCE)

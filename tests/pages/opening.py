@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 ENTRY = Path(__file__).resolve().parents[2] / "app.py"
@@ -14,6 +16,7 @@ SECONDS = 120
 def opened(page: str = "", **address: str) -> AppTest:
     """A page of `pages/` (the entry, if none is named) at an address, run without an exception."""
     tested = AppTest.from_file(str(ENTRY), default_timeout=SECONDS)
+    tested._bidi_component_manager = _components()
     if page:
         tested.switch_page(page)
     for key, value in address.items():
@@ -23,6 +26,22 @@ def opened(page: str = "", **address: str) -> AppTest:
     return tested
 
 
+def with_sources(page: AppTest) -> AppTest:
+    """The page with its sources unfolded."""
+    page.session_state["sources"] = True
+    page.run()
+    assert not page.exception
+    return page
+
+
 def title(page: AppTest) -> str:
     """The heading as it is read."""
     return page.title[0].value.replace("\\", "")
+
+
+@functools.cache
+def _components() -> BidiComponentManager:
+    """What Streamlit finds among the installed packages; left to itself, its tester reads them all for every page."""
+    found = BidiComponentManager()
+    found.discover_and_register_components(start_file_watching=False)
+    return found
