@@ -9,8 +9,9 @@ from geo.areas import GEOGRAPHIES
 from lis_data import measures
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui import cache, frame, tables, wording
+from pages.ui import cache, frame, links, tables, wording
 from pages.ui.markup import facts, plain
+from pages.ui.peers.choice import PLACES
 
 _LIS_ERA = "lep-2017"
 
@@ -32,6 +33,7 @@ def show(
         earlier = tables.comparable(indicator["indicator_id"], row["geography_id"], row["period"])
         _numbers(row, figures, earlier, indicator=indicator, england=england, line=line)
     _marks(row)
+    _peers(row, figures, indicator=indicator)
     _other_geography(row)
 
 
@@ -93,6 +95,20 @@ def _marks(row: pd.Series) -> None:
         st.caption("Published for another geography whose area has exactly these districts.")
     if note:
         st.caption(plain(note))
+
+
+def _peers(row: pd.Series, figures: pd.DataFrame, *, indicator: pd.Series) -> None:
+    """The areas most like it by what they are made of, with their figures, and the way to why."""
+    if row["geography_id"] not in PLACES:
+        return
+    peers = cache.peers(row.name, geography_id=row["geography_id"])
+    if peers.empty:
+        return
+    values = figures.set_index("area_code")["value"]
+    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
+    st.markdown(f"**Most like it in structure:** {plain(', '.join(named))}")
+    links.show_one(links.comparable((row["geography_id"], str(row.name))))
 
 
 def _other_geography(row: pd.Series) -> None:

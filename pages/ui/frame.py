@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from lis_data.settings import ROOT
 from pages.ui import address, cache
@@ -17,15 +18,28 @@ OVERVIEW = "app.py"
 RESEARCH = "pages/1_Research_and_development.py"
 SECTORS = "pages/2_Sector_strengths.py"
 WAVES = "pages/3_Waves_and_progress.py"
-METHODS = "pages/9_Methods_and_sources.py"
+PROFILE = "pages/4_Place_profile.py"
+PEERS = "pages/5_Comparable_places.py"
+COMPARE = "pages/6_Compare_places.py"
+COLLABORATION = "pages/7_Collaboration.py"
+TARGET = "pages/8_Way_to_the_target.py"
+CLAIMS = "pages/9_Claims.py"
+METHODS = "pages/10_Methods_and_sources.py"
 PAGES = {
     OVERVIEW: ("Overview", ":material/explore:"),
     RESEARCH: ("Research and development", ":material/science:"),
+    TARGET: ("Way to the target", ":material/trending_up:"),
     SECTORS: ("Sector strengths", ":material/bubble_chart:"),
+    PROFILE: ("Place profile", ":material/location_on:"),
+    PEERS: ("Comparable places", ":material/join_inner:"),
+    COMPARE: ("Compare places", ":material/co_present:"),
+    COLLABORATION: ("Collaboration", ":material/handshake:"),
     WAVES: ("Waves and progress", ":material/timeline:"),
+    CLAIMS: ("Claims", ":material/fact_check:"),
     METHODS: ("Methods and sources", ":material/menu_book:"),
 }
-"""The pages of the menu, with what they are called there."""
+"""The pages of the menu, with what they are called there: the evidence, places, strategies, and what is behind it all
+(style.css leaves room between these)."""
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -49,8 +63,14 @@ def headline(finding: str, subtitle: str) -> None:
 
 def sources(*shown: tuple[str, str]) -> None:
     """What each shown indicator at its geography is, how it was made and where it was published."""
-    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown(cache.told(*shown))
+    told = sources_fold()
+    if told.open:
+        told.markdown(cache.told(*shown))
+
+
+def sources_fold() -> ExpanderContainer:
+    """Where a page's sources stand, folded away: what is in it travels when it is `open`, for it may be long."""
+    return st.expander("Sources, method and caveats", key="sources", icon=":material/menu_book:", on_change="rerun")
 
 
 def section(title: str) -> None:

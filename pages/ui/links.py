@@ -13,6 +13,9 @@ from pages.ui.markup import plain
 
 _RD, _SECTORS = "business_rd_pct_gdp", "gva"
 _REGIONS, _STRATEGIES = "nuts2-2016", "lep-2017"
+PROFILED = ("lep-2017", "lep-2020", "lep-2021", "mca-2018", "lis-area", "nuts2-2016", "region")
+"""The geographies whose areas have a profile, the most wanted first."""
+MOST_COMPARED = 6
 
 Area = tuple[str, str]
 """Geography and code."""
@@ -34,7 +37,12 @@ def show(links: Iterable[Link], *, place: str = "") -> None:
         if place:
             st.markdown(f"{plain(place)}:", width="content")
         for link in links:
-            st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
+            show_one(link)
+
+
+def show_one(link: Link) -> None:
+    """One link."""
+    st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
 
 
 def research(areas: Sequence[Area]) -> Link | None:
@@ -62,6 +70,23 @@ def waves(areas: Sequence[Area]) -> Link | None:
     if not codes:
         return None
     return Link(frame.WAVES, "Waves and progress", ":material/timeline:", {"view": "place", "area": codes[0]})
+
+
+def profile(areas: Sequence[Area]) -> Link | None:
+    """The whole evidence of a place."""
+    held = next((area for area in areas if area[0] in PROFILED), None)
+    return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
+
+
+def comparable(area: Area) -> Link:
+    """The places that are most like one, and why."""
+    return Link(frame.PEERS, "Comparable places", ":material/join_inner:", _at(area))
+
+
+def compare(area: Area, others: Sequence[str]) -> Link:
+    """A place side by side with others of its geography."""
+    codes = ",".join([area[1], *others][:MOST_COMPARED])
+    return Link(frame.COMPARE, "Compare them", ":material/co_present:", {"geography": area[0], "areas": codes})
 
 
 def _first(areas: Sequence[Area], indicator_id: str) -> Area | None:

@@ -106,7 +106,7 @@ def test_an_indicator_of_every_dataset_opens_at_every_main_geography(geography: 
 
 
 def test_sources_and_attribution_are_on_the_page() -> None:
-    page = opened()
+    page = opening.with_sources(opened())
     told = "".join(item.value for item in [*page.markdown, *page.caption])
     assert "Open Government Licence v3.0" in told
     assert "OS data © Crown copyright and database right" in told

@@ -196,7 +196,7 @@ def test_every_view_opens_for_every_measure_at_its_smallest_and_largest_geograph
 
 
 def test_sources_of_all_that_is_shown_are_on_the_page() -> None:
-    told = text(opened(area=OXFORDSHIRE))
+    told = text(opening.with_sources(opened(area=OXFORDSHIRE)))
     assert "Gross value added" in told
     assert "Micro enterprises" in told
     assert "Open Government Licence v3.0" in told

@@ -65,7 +65,7 @@ def across(marks: Sequence[Mark]) -> list[Spec]:
 
 def _rule(channel: str, mark: Mark, place: Spec) -> tuple[Spec, Spec]:
     """A dashed line at a value of a channel, and its name; they stand on one datum of their own."""
-    at = {channel: {"datum": mark.value}}
+    at = {channel: {"datum": round(mark.value, 4)}}
     text = {"type": "text", "text": mark.name, "color": mark.colour, "fontWeight": "bold", "fontSize": 11}
     line = {"type": "rule", "strokeDash": [4, 3], "color": mark.colour, "strokeWidth": 1.3}
     one = {"values": [{}]}

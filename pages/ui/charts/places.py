@@ -1,4 +1,4 @@
-"""Charts of one indicator over areas. Areas are told apart by their code (`c`), named by `n`, and their figure is `v`.
+"""Charts of one indicator over areas. An area is its name (`n`), which no other of its geography has; its figure is `v`.
 
 What matters is named on the chart itself.
 """
@@ -35,8 +35,8 @@ def ranked_bars(
     names = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
     better = "<" if polarity == "lower" else ">"
     shades = [
-        {"test": f"datum.c === {json.dumps(selected)}", "value": ink.accent},
-        {"test": "false" if beyond is None else f"datum.v {better} {json.dumps(beyond)}", "value": ink.soft},
+        {"test": _is(figures, selected), "value": ink.accent},
+        {"test": "false" if beyond is None else f"datum.v {better} {round(beyond, 4)}", "value": ink.soft},
     ]
     bars = {
         "mark": {"type": "bar", "height": {"band": 0.72}},
@@ -66,17 +66,23 @@ def distribution(figures: pd.DataFrame, *, selected: str | None, marks: Sequence
         "mark": {"type": "text", "dy": 34, "color": ink.text, "fontWeight": "bold"},
         "encoding": {"text": {"field": "n"}},
     }
-    only = {"transform": [{"filter": f"datum.c === {json.dumps(selected)}"}], "layer": [chosen, name]}
+    only = {"transform": [{"filter": _is(figures, selected)}], "layer": [chosen, name]}
     x = axis_of("v", ticks=6, offset=18)
     group = {"data": table(_rows(figures)), "encoding": {"x": x}, "layer": [ticks, only]}
     return drawn([group, *upright(marks)], ink=ink, height=110)
 
 
 def _rows(figures: pd.DataFrame, *more: str) -> list[Spec]:
-    names = ("c", "n", "v", *more)
-    columns = (figures[name] for name in ("area_code", "area_name", "value", *more))
+    names = ("n", "v", *more)
+    columns = (figures[name] for name in ("area_name", "value", *more))
     rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
     return [{**row, "v": round(row["v"], 4)} for row in rows if row["v"] == row["v"]]
+
+
+def _is(figures: pd.DataFrame, area_code: str | None) -> str:
+    """The test for one area in the browser."""
+    named = figures.loc[figures["area_code"] == area_code, "area_name"]
+    return f"datum.n === {json.dumps(named.iloc[0])}" if len(named) else "false"
 
 
 def _tooltip(field: str) -> list[Spec]:

@@ -64,14 +64,15 @@ def _place(row: dict[str, Any], text: str) -> None:
     areas = _areas(row["geographies"], row["area_codes"])
     around = cache.around(*areas[0])
     st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {words.lies_in(around)}")
-    pages = [link for link in (links.research(areas), links.sectors(areas), links.waves(areas)) if link]
+    asked = (links.profile(areas), links.research(areas), links.sectors(areas), links.waves(areas))
+    pages = [link for link in asked if link]
     if pages:
         links.show(pages)
     else:
         st.caption("No page shows it by itself: look for a LEP, region or district in it.")
     for lep in around[around["level"] == "lep"].itertuples(index=False):
         inside = _areas(lep.geographies, lep.area_codes)
-        links.show(filter(None, [links.sectors(inside), links.waves(inside)]), place=lep.name)
+        links.show(filter(None, [links.profile(inside), links.sectors(inside), links.waves(inside)]), place=lep.name)
 
 
 def _areas(geographies: Sequence[str], area_codes: Sequence[str]) -> list[links.Area]:
