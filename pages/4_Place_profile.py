@@ -1,0 +1,17 @@
+"""Place profile: what does one place's whole evidence say?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import frame
+from pages.ui.profile import choice, empty, whole
+
+frame.open_page("Place profile")
+headline = st.container()
+place = choice.choose()
+if place.area_code:
+    whole.show(place, headline)
+else:
+    empty.show(place, headline)
+frame.close_page()

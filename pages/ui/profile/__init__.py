@@ -1,0 +1,1 @@
+"""The parts of the place profile, in the order of the page."""

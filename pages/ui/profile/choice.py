@@ -1,0 +1,41 @@
+"""Which place: a geography with enough figures, and an area of it. A LEP is offered at the ground of each year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES, Geography
+from pages.ui import address, controls
+from pages.ui.links import PROFILED
+
+MAIN = "lep-2017"
+
+
+@dataclass(frozen=True)
+class Place:
+    """The chosen area, or none of its geography (`area_code` empty)."""
+
+    geography: Geography
+    area_code: str
+    name: str
+
+    @property
+    def geography_id(self) -> str:
+        """The id of its geography."""
+        return self.geography.geography_id
+
+
+def choose() -> Place:
+    """The pickers, side by side."""
+    left, right = st.columns([4, 6], vertical_alignment="bottom")
+    with left:
+        titles = {key: GEOGRAPHIES[key].title for key in PROFILED}
+        geography_id = controls.one_of(
+            "Geography", titles, key="geography", default=MAIN, on_change=lambda: address.forget("area")
+        )
+    names = controls.names(geography_id)
+    with right:
+        area = controls.one_of("Place", {"": "Choose a place", **names}, key="area", default="")
+    return Place(GEOGRAPHIES[geography_id], area, names.get(area, ""))

@@ -1,0 +1,37 @@
+"""The profile of one place, from its headline to its sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui import frame
+from pages.ui.profile import districts, economy, ground, nearby, programme, scorecard, standouts, words
+from pages.ui.profile.choice import Place
+
+_STYLE = Path(__file__).with_name("profile.css")
+
+
+def show(place: Place, headline: DeltaGenerator) -> None:
+    """One story: the headline, what stands out, the scorecard, sectors and R&D, inside, alike, claims, sources."""
+    st.html(_STYLE)
+    rows = scorecard.of(place.geography_id, place.area_code)
+    finding, subtitle = words.finding(rows, place), words.subtitle(place, programme.strategy(place))
+    with headline:
+        frame.headline(finding, subtitle)
+    ground.show(rows, place)
+    if rows["value"].notna().any():
+        scorecard.show_productivity(rows)
+        standouts.show(rows, place)
+    economy.show(rows, place)
+    if rows["value"].notna().any():
+        scorecard.show(rows, place, finding=finding, subtitle=subtitle)
+    districts.show(place)
+    left, right = st.columns(2, gap="large")
+    with left:
+        nearby.show(place)
+    with right:
+        programme.show(place)
+    frame.sources(*((indicator_id, place.geography_id) for indicator_id in rows["indicator_id"]))

@@ -1,0 +1,72 @@
+"""The place profile, run by Streamlit's own tester: what it says of a place, and where figures are missing."""
+
+from __future__ import annotations
+
+import functools
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages import opening
+from tests.pages.opening import title
+
+PAGE = "pages/4_Place_profile.py"
+MANCHESTER, TEES, SOUTH_EAST_MIDLANDS, CHESHIRE = "E37000015", "E37000034", "E37000041", "E37000003"
+
+opened = functools.partial(opening.opened, PAGE)
+
+
+def sections(page: AppTest) -> str:
+    return " | ".join(item.value for item in page.header).replace("\\", "")
+
+
+def text(page: AppTest) -> str:
+    told = " ".join(item.value for item in [*page.markdown, *page.caption, *page.info])
+    return told.replace("\\", "")
+
+
+def test_the_title_states_productivity_against_england() -> None:
+    # ONS 2025: GVA per hour worked in 2023 is £39.77 in Greater Manchester, £42.39 in England: 39.77 / 42.39 = 0.938
+    page = opened(area=MANCHESTER)
+    assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, better than England in")
+
+
+def test_business_rd_of_greater_manchester_is_below_englands() -> None:
+    # NUTS 2 region UKD3, 2018: business R&D £378.4m (Eurostat), GDP £81,491m (ONS): 378.4 / 81491 = 0.464%
+    told = sections(opened(area=MANCHESTER))
+    assert "Business R&D is 0.46% of GDP, below England’s 1.23%" in told
+
+
+def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:
+    page = opened(area=TEES)
+    assert "Business R&D is modelled at" in sections(page)
+    assert "status E: modelled by us" in text(page)
+
+
+def test_a_boundary_that_changed_is_told_with_the_districts() -> None:
+    # the LEPs' overlaps ended in April 2020: Cherwell stayed with Oxfordshire, Aylesbury Vale with Buckinghamshire
+    page = opened(area=SOUTH_EAST_MIDLANDS)
+    told = text(page)
+    assert "without Aylesbury Vale, Cherwell" in told
+    assert "27 of 27 indicators have no figure within this boundary" in told
+
+
+def test_both_columns_stand_with_their_rule() -> None:
+    page = opened(area=TEES)
+    assert {"Strengths", "Weaknesses"} <= {item.value for item in page.subheader}
+    assert "Strength: among the best fifth of the LEPs with a figure" in text(page)
+
+
+def test_the_districts_at_either_end_are_named() -> None:
+    # ONS 2025, GVA per hour worked 2023: Oldham £32.53 is the lowest of ten districts, Manchester £44.77 the highest
+    assert "runs from £32.5 in Oldham to £44.8 in Manchester" in sections(opened(area=MANCHESTER))
+
+
+def test_a_region_has_a_profile_too() -> None:
+    page = opened(geography="region", area="E12000002")
+    assert title(page).startswith("North West: GVA per hour worked")
+
+
+def test_without_a_place_all_are_listed() -> None:
+    page = opened()
+    assert title(page).startswith("Choose one of 38 LEPs")
+    assert len(page.dataframe[0].value) == 38
