@@ -1,0 +1,39 @@
+"""How firm the peers are: who stays when each feature is left out in turn."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import cache, controls, frame
+from pages.ui.peers import words
+from pages.ui.peers.choice import Choice
+
+
+def show(choice: Choice, peers: pd.DataFrame) -> None:
+    """The sentence and the table; nothing to show where there is a single feature."""
+    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    if len(stability) < 2:
+        return
+    gone = {code for codes in stability["left"] for code in codes}
+    always = peers.loc[~peers["area_code"].isin(gone), "area_name"].tolist()
+    frame.section(words.firmness(stability, of=len(peers), always=always))
+    st.markdown(words.verdict(stability, of=len(peers)))
+    st.table(_table(choice, len(peers)), hide_index=True, alt="Peers kept without each feature")
+
+
+@cache.kept
+def _table(choice: Choice, of: int) -> pd.DataFrame:
+    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    names = controls.names(choice.geography.geography_id)
+    out, into = (
+        stability[side].map(lambda codes: ", ".join(map(names.__getitem__, codes))) for side in ("left", "joined")
+    )
+    return pd.DataFrame(
+        {
+            "Without": stability["title"],
+            "Peers kept": stability["kept"].map(lambda kept: f"{kept} of {of}"),
+            "Goes": out.replace("", "–"),
+            "Comes": into.replace("", "–"),
+        }
+    )
