@@ -1,0 +1,139 @@
+"""The slides of a comparison: which there are, in which order, and what stands on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lis_data.model import FOUNDATIONS
+from pages.ui import address, cache, downloads
+from pages.ui.compare import figures, questions, words
+from pages.ui.compare.choice import Choice
+
+TITLE, SOURCES, QUESTIONS = "title", "sources", "questions"
+PICTURES = {"dots": "figures", "change": "change over time", "map": "map"}
+_ATTRIBUTION = f"{downloads.OGL}. {downloads.OS}."
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What stands on a slide: the finding, a line under it, then a picture (indicator and kind) or one or two columns
+    of points, the first of which may be numbered; and where it is from.
+    """
+
+    title: str
+    subtitle: str
+    source: str
+    picture: tuple[str, str] | None = None
+    alt: str = ""
+    points: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+def on_offer(choice: Choice) -> dict[str, str]:
+    """Every slide there can be, with what it is called in the list."""
+    titles = {indicator: cache.indicator(indicator)["title"] for indicator in choice.indicators}
+    pictures = {
+        f"{indicator}.{kind}": f"{title}: {name}"
+        for indicator, title in titles.items()
+        for kind, name in PICTURES.items()
+    }
+    asked = {f"{key}.{QUESTIONS}": f"{FOUNDATIONS[key]}: workshop questions" for key in choice.foundations}
+    return {TITLE: "Title", **pictures, **asked, SOURCES: "Sources"}
+
+
+def preset(choice: Choice) -> list[str]:
+    """Title, a picture of each indicator, the questions after each foundation, sources."""
+    listed = [TITLE]
+    for foundation in choice.foundations:
+        mine = [key for key in choice.indicators if cache.indicator(key)["foundation"] == foundation]
+        listed += [*(f"{indicator}.dots" for indicator in mine), f"{foundation}.{QUESTIONS}"]
+    return [*listed, SOURCES]
+
+
+def chosen(choice: Choice) -> list[str]:
+    """The slides in their order, as the address or the facilitator has them. The preset follows the choice of places
+    and indicators until it is edited.
+    """
+    default = preset(choice)
+    address.restore_several("slides", list(on_offer(choice)), default=default)
+    listed: list[str] = st.session_state["slides"]
+    address.keep("slides", ",".join(listed), default=",".join(default))
+    if listed == default:
+        del st.session_state["slides"]
+    return listed or default
+
+
+@cache.kept
+def made(choice: Choice, slide_id: str) -> Slide:
+    """A slide of `on_offer`."""
+    about, _, kind = slide_id.partition(".")
+    if slide_id == TITLE:
+        return _title(choice)
+    if slide_id == SOURCES:
+        return _sources(choice)
+    if kind == QUESTIONS:
+        return _questions(choice, about)
+    return _picture(choice, about, kind)
+
+
+def _title(choice: Choice) -> Slide:
+    rows = figures.rows(choice)
+    parts = [figures.of_indicator(choice, indicator) for indicator in choice.indicators]
+    return Slide(
+        title=words.finding(rows),
+        subtitle=words.of_places(rows, choice),
+        beside=tuple(words.tally(rows)),
+        points=tuple(f"{one['title'].iloc[0]} ({figures.when(one) or 'no figure'})" for one in parts),
+        source=f"{_publishers(choice, choice.indicators)} {_ATTRIBUTION}",
+    )
+
+
+def _picture(choice: Choice, indicator_id: str, kind: str) -> Slide:
+    one = figures.of_indicator(choice, indicator_id)
+    finding = {"dots": words.of_indicator, "change": words.of_change}.get(kind)
+    end = {"higher": "Higher is better.", "lower": "Lower is better."}.get(one["polarity"].iloc[0], "")
+    told = f"{figures.when(one)}, {choice.geography.plural} and England. {end}"
+    bare = [f"{row.short}: {row.why.lower()}." for row in one.itertuples() if row.why and kind == "map"]
+    return Slide(
+        title=finding(one) if finding else words.of_map(one, choice),
+        subtitle=" ".join([told.strip(), *bare]) if kind != "change" else f"England is dashed. {end}".strip(),
+        picture=(indicator_id, kind),
+        alt=words.courses(one) if kind == "change" else words.alternative(one),
+        source=f"{_publishers(choice, (indicator_id,))} {_ATTRIBUTION}",
+    )
+
+
+def _questions(choice: Choice, foundation: str) -> Slide:
+    rows = figures.rows(choice)
+    mine = rows[rows["foundation"] == foundation]
+    asked, instead, source = questions.of_foundation(foundation)
+    keys = tuple(mine["indicator_id"].unique())
+    return Slide(
+        title=words.finding(mine),
+        subtitle=f"{FOUNDATIONS[foundation]}: what should we ask?" if asked else FOUNDATIONS[foundation],
+        points=tuple(asked) or (instead,),
+        beside=tuple(words.of_indicator(figures.of_indicator(choice, key)) for key in keys),
+        numbered=bool(asked),
+        source=f"Questions: {source}. {_publishers(choice, keys)} {_ATTRIBUTION}",
+    )
+
+
+def _sources(choice: Choice) -> Slide:
+    held = cache.sources_of(*choice.shown)
+    tables = tuple(f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records"))
+    publishers = held["publisher"].nunique()
+    of = "1 publisher" if publishers == 1 else f"{publishers} publishers"
+    return Slide(
+        title=f"Every figure is from {'1 table' if len(tables) == 1 else f'{len(tables)} tables'} of {of}",
+        subtitle="Method, caveats and every figure: the page this presentation was made from.",
+        points=tables,
+        source=_ATTRIBUTION,
+    )
+
+
+def _publishers(choice: Choice, indicators: tuple[str, ...]) -> str:
+    held = cache.sources_of(*((key, choice.geography.geography_id) for key in indicators))
+    return f"Source: {figures.listed(held['publisher'].unique().tolist())}."

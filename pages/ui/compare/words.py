@@ -1,0 +1,154 @@
+"""What the comparison finds, in sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data.model import FOUNDATIONS
+from lis_data.period import label
+from pages.ui import wording
+from pages.ui.compare import figures
+from pages.ui.compare.choice import FEWEST, MOST, Choice
+from pages.ui.compare.figures import listed
+
+NOTHING = "Compare places, side by side"
+TO_DO = f"Choose {FEWEST} to {MOST} places above, and at least one indicator."
+LEADING = (
+    "To lead is to have the best figure of the chosen places: the highest or the lowest, whichever is better. "
+    "An indicator without a better end, or with a figure for only one place, counts for nobody."
+)
+INTERVAL = (
+    "“Within its margin of error” means that England’s figure lies inside the place’s own 95% interval. "
+    "Where no interval is published, small differences may be chance too."
+)
+
+
+def finding(rows: pd.DataFrame) -> str:
+    """`Greater Manchester leads on 3 of 6 Business Environment indicators`."""
+    counted = rows.dropna(subset="leads")
+    ranked = counted["indicator_id"].nunique()
+    kind = _kind(rows)
+    if not ranked:
+        return f"No place leads: no {kind}indicator ranks these places"
+    wins = counted[counted["leads"].astype(bool)].groupby("short", sort=False).size()
+    best = wins[wins == wins.max()]
+    verb = "leads" if len(best) == 1 else "each lead"
+    plural = "indicator" if ranked == 1 else "indicators"
+    return f"{listed(best.index.tolist())} {verb} on {best.iloc[0]} of {ranked} {kind}{plural}"
+
+
+def tally(rows: pd.DataFrame) -> list[str]:
+    """`Tees Valley leads on none`, a line for each place, the one that leads on most first."""
+    wins = rows.assign(wins=rows["leads"].fillna(False).astype(bool)).groupby("short", sort=False)["wins"].sum()
+    ordered = wins.sort_values(ascending=False, kind="stable")
+    return [f"{name} leads on {count or 'none'}" for name, count in ordered.items()]
+
+
+def _kind(rows: pd.DataFrame) -> str:
+    foundations = rows["foundation"].unique()
+    return f"{FOUNDATIONS[foundations[0]]} " if len(foundations) == 1 else ""
+
+
+def subtitle(rows: pd.DataFrame, choice: Choice) -> str:
+    """Which places, of what kind, and what is not counted."""
+    names = listed(rows["area_name"].unique().tolist())
+    neither = rows.loc[rows["polarity"] == "neither", "title"].unique().tolist()
+    uncounted = f" {listed(neither)}: neither end is better, so nobody leads." if neither else ""
+    bare = rows["value"].isna().sum()
+    missing = f" {bare} of {len(rows)} figures {'is' if bare == 1 else 'are'} missing." if bare else ""
+    return f"{names}, against England and all {choice.geography.plural}.{uncounted}{missing}"
+
+
+def of_indicator(one: pd.DataFrame) -> str:
+    """`Enterprise birth rate is highest in Tees Valley: 12.7% (England 11.2%)`, and who has no figure."""
+    held = one.dropna(subset="value")
+    title = one["title"].iloc[0]
+    if held.empty:
+        return f"{title}: {wording.NONE} for any of these places"
+    if len(held) == 1:
+        return f"{title}: only {held['short'].iloc[0]} has a figure, {held['figure'].iloc[0]}{_england(one)}"
+    lowest = one["polarity"].iloc[0] == "lower"
+    best = held[held["value"] == (held["value"].min() if lowest else held["value"].max())]
+    end = "lowest" if lowest else "highest"
+    told = f"{title}: {end} in {listed(best['short'].tolist())}, {best['figure'].iloc[0]}{_england(one)}"
+    return f"{told}{_without(one)}"
+
+
+def _england(one: pd.DataFrame) -> str:
+    return "" if pd.isna(one["england"].iloc[0]) else f" (England {figures.england(one)})"
+
+
+def _without(one: pd.DataFrame) -> str:
+    names = one.loc[one["value"].isna(), "short"].tolist()
+    return f"; {wording.NONE} for {listed(names)}" if names else ""
+
+
+def of_change(one: pd.DataFrame) -> str:
+    """`Enterprise birth rate fell least in Tees Valley, −0.2 points from 2019 to 2024`."""
+    title, changed = one["title"].iloc[0], one.dropna(subset="change")
+    if changed.empty:
+        return f"{title}: no earlier figure to compare with"
+    best = most_changed(changed)
+    among = f" {_degree(best)}" if len(changed) > 1 else ""
+    verb = "rose" if best["change"] > 0 else "fell" if best["change"] < 0 else "did not change"
+    since = f"from {label(best['first_period'])} to {label(best['period'])}"
+    return (
+        f"{title} {verb}{among} in {best['short']}, {wording.difference(best['change'], **figures.scale(best))} {since}"
+    )
+
+
+def most_changed(changed: pd.DataFrame) -> pd.Series:
+    """The place that changed most for the better; where neither end is better, most of all."""
+    change = changed["change"]
+    better = {"higher": change, "lower": -change}.get(changed["polarity"].iloc[0], change.abs())
+    return changed.loc[better.idxmax()]
+
+
+def _degree(best: pd.Series) -> str:
+    good = {"higher": best["change"] > 0, "lower": best["change"] < 0}.get(best["polarity"], True)
+    return "most" if good else "least"
+
+
+def of_map(one: pd.DataFrame, choice: Choice) -> str:
+    """`Enterprise birth rate: Tees Valley is 5th, Humber 10th of 36 LEPs`."""
+    held = one.dropna(subset="value").sort_values("rank")
+    title = one["title"].iloc[0]
+    if held.empty:
+        return f"{title}: {wording.NONE} for any of these places"
+    places = [f"{row.short} {wording.ordinal(int(row.rank))}" for row in held.itertuples()]
+    return f"{title}: {listed(places)} of {held['of_areas'].iloc[0]} {choice.geography.plural}{_without(one)}"
+
+
+def of_places(rows: pd.DataFrame, choice: Choice) -> str:
+    """What the first slide is called: `Business Environment: Tees Valley, Humber and Liverpool City Region`."""
+    names = listed(rows["short"].unique().tolist())
+    what = listed([FOUNDATIONS[key] for key in choice.foundations])
+    return f"{what}: {names}"
+
+
+def alternative(one: pd.DataFrame) -> str:
+    """A text alternative of one indicator's picture: every place with its figure and standing, and England."""
+    told = [
+        f"{row.short} {row.figure}" + (f", {row.standing}" if row.standing else f" ({row.missing})")
+        for row in one.itertuples()
+    ]
+    return f"{one['title'].iloc[0]}, {figures.when(one)}: {'; '.join(told)}; England {figures.england(one)}."
+
+
+def courses(one: pd.DataFrame) -> str:
+    """A text alternative of the slopes: every place's first and last figure."""
+    changed = one.dropna(subset="change")
+    told = [
+        f"{row.short} {wording.number(row.first_value, **figures.scale(row))} to {row.figure}"
+        for row in changed.itertuples()
+    ]
+    since = f"{label(changed['first_period'].iloc[0])} to {label(changed['period'].iloc[0])}" if told else ""
+    return f"{one['title'].iloc[0]}, {since}: {'; '.join(told)}."
+
+
+def headline(choice: Choice) -> tuple[str, str]:
+    """The page's title and what is under it."""
+    if not choice.enough:
+        return NOTHING, "Two to six places, beside England and beside all others."
+    rows = figures.rows(choice)
+    return finding(rows), subtitle(rows, choice)

@@ -1,0 +1,83 @@
+"""The page that compares places, run by Streamlit's own tester, and the files made of it."""
+
+from __future__ import annotations
+
+import functools
+import io
+
+import pytest
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from geo.areas import GEOGRAPHIES
+from pages.ui.compare import choice as choices
+from pages.ui.compare import files, handout, powerpoint, slides
+from tests.pages import opening
+from tests.pages.opening import title
+
+opened = functools.partial(opening.opened, "pages/6_Compare_places.py")
+NORTHERN = ("E37000034", "E37000018", "E37000022")
+
+
+def choice(foundation: str, *indicators: str) -> choices.Choice:
+    return choices.Choice(GEOGRAPHIES["lep-2017"], NORTHERN, foundation, indicators, None)
+
+
+def told(page: AppTest) -> str:
+    texts = [item.value for item in [*page.markdown, *page.caption]] + [item.body for item in page.get("html")]
+    return " ".join(texts)
+
+
+def test_a_place_without_a_figure_is_shown_with_the_reason() -> None:
+    page = opened(areas=",".join(NORTHERN), foundation="ideas")
+    assert "Ideas indicator" in title(page)
+    panels = told(page)
+    assert "data-place='Tees Valley'><b>no figure</b><small>Not made of whole areas with figures" in panels
+
+
+@pytest.mark.parametrize("view", ["maps", "change"])
+def test_every_indicator_has_its_finding(view: str) -> None:
+    page = opened(view=view, areas=",".join(NORTHERN))
+    headings = [item.value for item in page.header]
+    assert len(headings) == 6  # five indicators and the figures
+    assert all("Tees Valley" in heading or "Liverpool" in heading or "Humber" in heading for heading in headings[:5])
+
+
+def test_slides_can_be_moved_and_taken_out() -> None:
+    page = opened(view="slides", slides="title,enterprise_birth_rate.dots,sources")
+    page.selectbox[-2].set_value("enterprise_birth_rate.dots").run()
+    next(button for button in page.button if button.label == "Up").click().run()
+    assert "slides=enterprise_birth_rate.dots,title,sources" in page.code[0].value
+
+
+def test_one_place_is_told_what_to_do() -> None:
+    page = opened(areas="E37000034")
+    assert "Choose 2 to 6 places" in page.info[0].value
+
+
+def test_a_presentation_has_no_pickers_and_keeps_the_choice() -> None:
+    page = opened(view="present", areas=",".join(NORTHERN), slide="2")
+    assert not page.selectbox
+    assert "Enterprises per 1,000 people" in told(page)
+    next(button for button in page.button if button.label == "Leave presentation").click().run()
+    assert page.multiselect[0].value == list(NORTHERN)
+
+
+def test_powerpoint_holds_the_slides_with_native_titles() -> None:
+    chosen = choice("business-environment", "enterprise_birth_rate")
+    made = powerpoint.made(chosen, slides.preset(chosen), {"business-environment": "Ask the bank."})
+    pages = list(Presentation(io.BytesIO(made)).slides)
+    assert len(pages) == 4  # title, dots, questions, sources
+    assert pages[1].shapes.title.text.startswith("Enterprise birth rate: highest in ")
+    assert [shape.shape_type for shape in pages[1].shapes].count(13) == 1  # one picture
+    assert "Ask the bank." in pages[2].notes_slide.notes_text_frame.text
+    assert all("Open Government Licence" in " ".join(s.text for s in page.shapes if s.has_text_frame) for page in pages)
+
+
+def test_notes_are_text_in_the_handout() -> None:
+    chosen = choice("people", "employment_rate")
+    extract = files.extract(chosen, name="test", finding="Found")
+    text = handout.made(chosen, extract, {"people": "<img src=x>\n# not a heading"}).decode()
+    assert r"\<img src=x\>" in text
+    assert r"\# not a heading" in text
+    assert "What is known about what works?" in text
