@@ -1,0 +1,1 @@
+"""The page on collaboration, part by part."""

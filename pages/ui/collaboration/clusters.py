@@ -1,0 +1,149 @@
+"""Where high and low figures of an indicator lie together, more than chance would have it."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.areas import GEOGRAPHIES
+from pages.ui import address, cache, controls, downloads, frame, maps, pictures
+from pages.ui.charts import collaboration as charts
+from pages.ui.charts.base import Spec
+from pages.ui.collaboration import cluster_words
+from pages.ui.collaboration.cluster_words import NAMES, Chosen, colours
+from pages.ui.palette import Ink, ink
+
+FIRST = "gva_per_hour"
+_ORDER = ("lad", "utla", "nuts2", "lep", "lis-area")
+"""Geographies of the default, most areas first; the latest vintage of each."""
+_MAP = "clusters"
+_MOST_LISTED = 100
+"""Rows of the table; the files have all."""
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view: pickers, the answer in words, map and scatter, table and files."""
+    chosen = _choose()
+    with st.spinner("Shuffling the figures over the map …"):
+        rows = cache.clusters(*chosen.shown, period=chosen.period)
+        whole = cache.clustering(*chosen.shown, period=chosen.period)
+    finding, subtitle = cluster_words.finding(chosen, whole, rows), cluster_words.subtitle(chosen, rows)
+    with headline:
+        frame.headline(finding, subtitle)
+    st.markdown(cluster_words.answer(chosen, whole, rows))
+    where, why = st.columns([6, 5], gap="large")
+    with where:
+        _map(chosen, rows)
+    with why:
+        _scatter(chosen, rows)
+    frame.section("The figures, clusters first")
+    _table(chosen, rows)
+    extract = downloads.Extract(
+        f"clusters_{chosen.indicator_id}_{chosen.geography_id}_{chosen.period.replace('/', '-')}",
+        finding,
+        subtitle,
+        rows.assign(indicator=chosen.indicator_id, geography=chosen.geography_id, period=chosen.period),
+        sources=cache.sources_of(chosen.shown),
+        facts=cluster_words.facts(whole),
+    )
+    pictures.offer_files(extract, functools.partial(_picture, chosen))
+    frame.sources(chosen.shown)
+
+
+def _choose() -> Chosen:
+    what, where, when, who = st.columns([5, 3, 2, 3], vertical_alignment="bottom")
+    with what:
+        indicator_id = controls.one_of("Indicator", _titles(), key="indicator", default=FIRST, on_change=_forget)
+    held = cache.mappable()
+    held = held[held["indicator_id"] == indicator_id]
+    with where:
+        names = {key: item.title for key, item in GEOGRAPHIES.items() if key in set(held["geography_id"])}
+        default = min(names, key=_preference)
+        geography_id = controls.one_of("Geography", names, key="geography", default=default, on_change=_forget_place)
+    here = held[held["geography_id"] == geography_id]
+    with when:
+        periods = cluster_words.periods(here["period"])
+        period = controls.one_of("Period", periods, key="period", default=controls.default_period(here))
+    with who:
+        area_code = controls.area(geography_id)
+    return Chosen(indicator_id, geography_id, period, area_code or "")
+
+
+@cache.kept
+def _titles() -> dict[str, str]:
+    held = cache.indicators()
+    able = held[held["indicator_id"].isin(cache.mappable()["indicator_id"])]
+    return able.sort_values(["additive", "title"]).set_index("indicator_id")["title"].to_dict()
+
+
+def _preference(geography_id: str) -> tuple[int, int]:
+    held = GEOGRAPHIES[geography_id]
+    return _ORDER.index(held.level), -int(held.vintage)
+
+
+def _forget() -> None:
+    """Another indicator opens at its own geography and latest period."""
+    for key in ("geography", "period", "area"):
+        address.forget(key)
+
+
+def _forget_place() -> None:
+    for key in ("period", "area"):
+        address.forget(key)
+
+
+def _map(chosen: Chosen, rows: pd.DataFrame) -> None:
+    frame.section(cluster_words.above_map(rows))
+    at = rows.set_index("area_code")
+    held = at["cluster"].where(at["cluster"] != "missing")
+    maps.show_categories(
+        chosen.geography_id,
+        held,
+        names=NAMES,
+        colours=colours(ink()),
+        texts=cluster_words.tips(chosen),
+        selected=chosen.area_code or None,
+        key=_MAP,
+        area_key="area",
+        alt=cluster_words.alt_map(rows),
+    )
+    hatched = "Hatched: no figure. " if at["cluster"].eq("missing").any() else ""
+    st.caption(f"{hatched}A click on an area chooses it, as the picker does.")
+
+
+def _scatter(chosen: Chosen, rows: pd.DataFrame) -> None:
+    frame.section("Each place and its neighbours")
+    spec = charts.neighbours(
+        rows,
+        colours={key: colour for key, colour in colours(ink()).items() if key not in ("none", "alone")},
+        selected=chosen.area_code,
+        unit=cluster_words.indicator(chosen)["unit"],
+        ink=ink(),
+    )
+    st.vega_lite_chart(spec, alt=cluster_words.alt_scatter(rows))
+    st.caption(cluster_words.SCATTER)
+
+
+def _picture(chosen: Chosen, with_ink: Ink) -> Spec:
+    rows = cache.clusters(*chosen.shown, period=chosen.period).set_index("area_code")
+    held = rows.loc[rows["cluster"] != "missing", "cluster"].to_dict()
+    shapes = cache.sketch(chosen.geography_id)
+    return charts.category_map(shapes, held, names=NAMES, colours=colours(with_ink), ink=with_ink)
+
+
+def _table(chosen: Chosen, rows: pd.DataFrame) -> None:
+    shown = cluster_words.table(chosen, rows)
+    places = int(cluster_words.indicator(chosen)["decimals"])
+    figures = {name: st.column_config.NumberColumn(format=f"%.{places}f") for name in shown.columns[2:4]}
+    more = {
+        "Local I": st.column_config.NumberColumn(format="%.2f"),
+        "p": st.column_config.NumberColumn(format="%.4f", help=cluster_words.P),
+    }
+    alt = f"{len(shown)} places with their figure, their neighbours’ and their cluster"
+    first = shown.head(_MOST_LISTED)
+    st.dataframe(first, hide_index=True, column_config={**figures, **more}, placeholder="–", height=420, alt=alt)
+    if len(first) < len(shown):
+        st.caption(f"The first {len(first)} of {len(shown)} places; the files have all.")

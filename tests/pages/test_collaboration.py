@@ -1,0 +1,69 @@
+"""The page on collaboration, run by Streamlit's own tester: what it says for a choice."""
+
+from __future__ import annotations
+
+import functools
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages import opening
+from tests.pages.opening import title
+
+PAGE = "pages/7_Collaboration.py"
+CHESHIRE, LEEDS, MANCHESTER = "E37000003", "E37000020", "E37000015"
+
+opened = functools.partial(opening.opened, PAGE)
+
+
+def text(page: AppTest) -> str:
+    """All that is told beside headings, pictures and tables."""
+    return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
+
+
+def test_a_place_is_told_its_best_partner_and_why() -> None:
+    page = opened(area=CHESHIRE, period="2018")
+    assert title(page).startswith("Cheshire and Warrington has most reasons to work with Liverpool City Region:")
+    assert "Both strong in manufacture of petroleum, chemicals and other minerals (5.7 and 2.4 times" in text(page)
+    assert "Both have a priority in chemicals and process industries (2 strategies do)" in text(page)
+    assert page.dataframe[0].value["Partner"].iloc[1] == "Tees Valley"
+
+
+def test_all_pairs_are_ranked_where_no_place_is_chosen() -> None:
+    page = opened()
+    assert "have most reasons to work together" in title(page)
+    assert page.dataframe[0].value["Reasons (of 5)"].is_monotonic_decreasing
+
+
+def test_a_place_without_figures_still_has_partners_and_says_what_is_missing() -> None:
+    page = opened(area=LEEDS)
+    assert title(page).startswith("Leeds City Region has most reasons to work with Greater Manchester")
+    assert "Leeds City Region and South East Midlands have no figures by industry" in text(page)
+
+
+def test_a_higher_limit_leaves_nothing_strong_and_says_so() -> None:
+    assert "No industry of Greater Manchester is that strong" in text(opened(area=MANCHESTER, least_quotient="5"))
+
+
+def test_partnerships_are_held_against_england() -> None:
+    page = opened(view="pan-regions", area="PAN-NP")
+    assert title(page).startswith("Northern Powerhouse has 28% of England’s people and 23% of its GVA")
+    assert "17.2 million people, its districts have 16.1 million" in text(page)
+
+
+def test_clusters_are_explained_in_plain_words() -> None:
+    page = opened(view="clusters")
+    assert "like lies next to like" in title(page)
+    assert "Among 999 random shufflings of the figures over the map, none gave as strong a pattern" in text(page)
+    assert "Isle of Wight and Isles of Scilly" in text(page)
+
+
+def test_few_areas_and_overlaps_are_said_to_weaken_the_test() -> None:
+    told = text(opened(view="clusters", geography="lep-2017"))
+    assert "the test is weak" in told
+    assert "shared districts make neighbours alike" in told
+
+
+def test_a_pattern_that_could_be_chance_is_called_so() -> None:
+    page = opened(view="clusters", indicator="business_rd_pct_gdp", geography="nuts2-2016", period="2018")
+    assert "as a whole could be chance, but Leicestershire, Rutland and Northamptonshire stands out" in title(page)
+    assert "may well be chance" in text(page)
