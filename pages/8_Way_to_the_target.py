@@ -1,0 +1,16 @@
+"""The way to the target: what would the R&D target take of each region, and how intense is business R&D in each LEP?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import controls, frame
+from pages.ui.target import leps, ways
+
+frame.open_page("Way to the target")
+headline = st.container()
+
+# only the chosen view is drawn: each has its pickers, pictures, tables, files and sources
+views = {"paths": ways.show, "leps": leps.show}
+views[controls.view({"paths": "What would it take?", "leps": "LEPs, modelled"})](headline)
+frame.close_page()

@@ -1,0 +1,1 @@
+"""The views of the page on the way to the target."""

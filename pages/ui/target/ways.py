@@ -1,0 +1,190 @@
+"""What would it take? Each region's way to the target, the money it takes, and the rules side by side."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lis_data.model import ENGLAND
+from lis_data.queries.paths import REGIONS
+from pages.ui import cache, controls, downloads, frame, pictures
+from pages.ui.charts import targets as charts
+from pages.ui.charts.base import Mark, Spec
+from pages.ui.markup import facts, plain
+from pages.ui.palette import Ink, ink
+from pages.ui.target import choices, figures, picks, words
+from pages.ui.target.choices import RULES, SHORT, Choice
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view: pickers, ways, money, rules, table, files."""
+    choice = choices.choose()
+    rows = figures.compared(choice)
+    one = rows.set_index("area_code", drop=False).loc[choice.area_code or ENGLAND]
+    finding, subtitle = words.of_way(one, figures.money(choice).iloc[0], choice), words.about_way(choice)
+    with headline:
+        frame.headline(finding, subtitle)
+        st.caption(plain(f"{words.HELD.format(first=choice.first)} {choice.target.why}"))
+    extract = _extract(rows, choice, finding, subtitle)
+    st.html(facts(_facts(one, choice)))
+    _pictures(choice, extract)
+    rule = f"{RULES[choice.rule]}: {words.rule(rows, choice.rule)}"
+    st.caption(plain(f"Filled: published. Hollow and dashed: modelled. {rule}"))
+    if choice.area_code is None:
+        _rules_of_england(rows, one)
+    else:
+        _rules(one, choice, extract)
+    frame.section(f"More a year in {choice.year}, by each rule")
+    _table(rows, choice)
+    with st.container(horizontal=True):
+        downloads.offer(extract)
+    _years(one["area_name"], choice, extract)
+    _since()
+    frame.sources((choice.target.indicator_id, REGIONS), ("gdp_gbp_m", REGIONS), (figures.NEW_METHOD, "country"))
+
+
+def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:
+    rule, years = choice.rule, choice.year - choice.first
+    now = f"{words.share(row['intensity'])} of GDP, {words.money(row['rd_gbp_m'])}"
+    return {
+        f"{row['area_name']} in {choice.first}": now,
+        f"To reach in {choice.year}": f"{words.share(row[f'{rule}_intensity'])} of GDP",
+        f"More in {choice.year} than in {choice.first}": words.money(row[f"{rule}_extra_gbp_m"]),
+        f"More in all {years} years together": words.money(row[f"{rule}_total_gbp_m"]),
+    }
+
+
+def _pictures(choice: Choice, extract: downloads.Extract) -> None:
+    """The ways and the money side by side, each to take away; a click on a region chooses it."""
+    left, right = st.columns([11, 9], gap="large")
+    allowed = frozenset(controls.names(REGIONS))
+    alt = f"Each region’s R&D in {choice.first} and what to reach in {choice.year}; the table below has the figures."
+    with left:
+        frame.section(f"From {choice.first} to {choice.year}, % of GDP")
+        picks.show(_ways(choice, ink()), key="ways", allowed=allowed, alt=alt)
+        _offer(extract, functools.partial(_ways, choice), what="ways", subtitle=extract.subtitle)
+    with right:
+        frame.section(f"More a year in {choice.year}, £ million")
+        alt = "The extra money of each region; the table below has it."
+        picks.show(_money(choice, ink()), key="money", allowed=allowed, alt=alt)
+        subtitle = f"More R&D in {choice.year} than in {choice.first}, £ million a year, NUTS 2 regions: modelled."
+        _offer(extract, functools.partial(_money, choice), what="money", subtitle=subtitle)
+
+
+def _offer(extract: downloads.Extract, draw: Callable[[Ink], Spec], *, what: str, subtitle: str) -> None:
+    """Buttons for one picture of the view, which all share their facts and sources."""
+    with st.container(horizontal=True):
+        pictures.offer_chart(dataclasses.replace(extract, name=f"{extract.name}-{what}", subtitle=subtitle), draw)
+
+
+@cache.kept
+def _ways(choice: Choice, with_ink: Ink) -> Spec:
+    mark = _mark(choice, with_ink)
+    return charts.ways(figures.ways(choice), whole=ENGLAND, selected=choice.area_code, mark=mark, ink=with_ink)
+
+
+@cache.kept
+def _money(choice: Choice, with_ink: Ink) -> Spec:
+    return charts.hollow_bars(figures.money(choice), selected=choice.area_code, ink=with_ink)
+
+
+@cache.kept
+def _by_rule(choice: Choice, with_ink: Ink) -> Spec:
+    mark = _mark(choice, with_ink)
+    return charts.by_rule(figures.by_rule(choice), chosen=choice.rule, mark=mark, ink=with_ink)
+
+
+def _mark(choice: Choice, with_ink: Ink) -> Mark:
+    return Mark(f"{choice.target.value:.3g}% target", choice.target.value, with_ink.benchmark)
+
+
+def _rules_of_england(rows: pd.DataFrame, england: pd.Series) -> None:
+    """The three rules for England: they differ by who does it, not by how much."""
+    frame.section(f"By each rule England takes {words.money(england['alike_extra_gbp_m'])}, from different regions")
+    told = [
+        f"- **{plain(name)}.** {plain(words.rule(rows, rule))} {plain(words.who_by_rule(rows, rule))}"
+        for rule, name in RULES.items()
+    ]
+    st.markdown("\n".join(told))
+    st.caption("Choose a place above, or click a region, to see its path by each rule.")
+
+
+def _rules(one: pd.Series, choice: Choice, extract: downloads.Extract) -> None:
+    """The three rules for the chosen region: its paths, and what they take."""
+    finding = words.of_rules(one)
+    frame.section(finding)
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        alt = f"{finding}. Its path by each rule from {choice.first} to {choice.year}."
+        st.vega_lite_chart(_by_rule(choice, ink()), alt=alt)
+        by_rule = dataclasses.replace(extract, name=f"{extract.name}-{choice.area_code}", finding=finding)
+        _offer(by_rule, functools.partial(_by_rule, choice), what="rules", subtitle=extract.subtitle)
+    with right:
+        columns = {
+            "Rule": list(RULES.values()),
+            f"{choice.year}, %": [one[f"{rule}_intensity"] for rule in RULES],
+            "£m a year": [one[f"{rule}_extra_gbp_m"] for rule in RULES],
+            "£m in all": [one[f"{rule}_total_gbp_m"] for rule in RULES],
+        }
+        _show(pd.DataFrame(columns), alt="The three rules for the chosen region")
+        st.caption(f"£m a year: more in {choice.year} than in {choice.first}. £m in all: of all the years together.")
+
+
+def _table(rows: pd.DataFrame, choice: Choice) -> None:
+    shown = pd.DataFrame(
+        {
+            "Place": rows["area_name"],
+            f"R&D {choice.first}, £m": rows["rd_gbp_m"],
+            f"{choice.first}, %": rows["intensity"],
+            f"{choice.year}, %": rows[f"{choice.rule}_intensity"],
+            **{f"{name}, £m more": rows[f"{rule}_extra_gbp_m"] for rule, name in SHORT.items()},
+        }
+    )
+    _show(shown, alt=f"The way of {len(rows) - 1} regions and England to the target")
+
+
+def _show(shown: pd.DataFrame, *, alt: str) -> None:
+    """A table in which shares have two decimals and amounts in £m none."""
+    numbers = shown.columns[1:]
+    whole = {name: 0 for name in numbers if not name.endswith("%")}
+    formats = {name: "localized" if name in whole else "%.2f" for name in numbers}
+    columns = {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
+    st.dataframe(shown.round(whole), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+
+
+def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) -> downloads.Extract:
+    target = choice.target
+    return downloads.Extract(
+        name=f"way-to-{target.value:.2f}-{choice.rule}-{choice.year}",
+        finding=finding,
+        subtitle=subtitle,
+        rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value, status="E"),
+        sources=cache.sources_of((target.indicator_id, REGIONS), ("gdp_gbp_m", REGIONS)),
+        facts={
+            "Target": f"{target.name}. {target.why}",
+            "What is held": words.HELD.format(first=choice.first),
+            **{name: words.MEANS[rule] for rule, name in RULES.items()},
+            "Status": "What a rule gives is modelled (E); figures of the first year are published.",
+        },
+    )
+
+
+def _years(name: str, choice: Choice, extract: downloads.Extract) -> None:
+    """The chosen place year by year, and every region's years to take away."""
+    with st.expander(f"{plain(name)} year by year", icon=":material/table:"):
+        _show(figures.by_year(choice), alt=f"{name} year by year")
+        rows = figures.years(choice, choice.rule)
+        finding = f"Every region year by year: {RULES[choice.rule]}"
+        downloads.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
+
+
+def _since() -> None:
+    told, shown = figures.two_methods()
+    with st.expander("What has been counted since, by another method", icon=":material/history:"):
+        st.markdown(plain(told))
+        _show(shown, alt="Business R&D in England by two methods")
