@@ -1,0 +1,19 @@
+"""Claims: does each figure that the strategies' documents state hold, and how do their aims stand?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import frame
+from pages.ui.fact_check import aims, choices, detail, overview
+
+_SHOW = {"claims": overview.show, "aims": aims.show}
+
+frame.open_page("Claims")
+headline = st.container()
+claim = choices.claim()
+if claim:
+    detail.show(headline, claim)
+else:
+    _SHOW[choices.view()](headline)
+frame.close_page()

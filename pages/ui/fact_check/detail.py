@@ -1,0 +1,143 @@
+"""One stated figure: what the document says, the recomputed figures of each year beside it, the verdict and why."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lis_data.queries.stated_words import COURSES, as_stated
+from pages.ui import cache, downloads, frame, links, pictures
+from pages.ui.charts import stated as charts
+from pages.ui.fact_check import choices, sources, tables, words
+from pages.ui.links import Link
+from pages.ui.markup import facts, link, plain
+from pages.ui.palette import ink
+
+_LEAST_PERIODS = 3
+"""Periods from which a line is worth drawing."""
+_MOST_OTHERS, _MOST_NAMED = 6, 2
+
+
+def show(headline: DeltaGenerator, claim: str) -> None:
+    """The view of one stated figure."""
+    everything = cache.stated_figures()
+    row = everything.set_index("target_id", drop=False).loc[claim]
+    readings = cache.stated_readings()
+    mine = readings[readings["target_id"] == claim]
+    finding = words.of_one(row, mine)
+    with headline:
+        frame.headline(finding, f"{row['area_name']}. {row['measure']}.")
+    st.button("All stated figures", icon=":material/arrow_back:", on_click=choices.all_of_them)
+    _facts(row)
+    st.markdown(plain(f"{row['why']} {row['note']}".strip()))
+    figures = _figures(claim)
+    if len(figures):
+        _pictures(row, figures, finding)
+        frame.section("The figures of each period")
+        tables.of_figures(figures)
+        _files(row, figures, finding)
+    _others(everything, row)
+    _sources(everything[everything["target_id"] == claim])
+
+
+def _facts(row: pd.Series) -> None:
+    st.html(
+        facts(
+            {
+                "Stated": row["figure"],
+                "Recomputed": row["recomputed"] or "no figure",
+                "Verdict": words.VERDICTS[row["verdict"]],
+                **({"Course": COURSES[row["course"]]} if row["course"] else {}),
+                **({"By": row["due"]} if row["verdict"] == "aim" and pd.notna(row["due"]) else {}),
+            }
+        )
+    )
+    known = pd.notna(row["source_url"])
+    told = link(row["source"], row["source_url"]) if known else f"{plain(row['source'])} (no address held)"
+    inferred = "" if row["confidence"] == "stated" else " Inferred: no source states it in so many words."
+    st.markdown(f"**Who says it:** {told}.{inferred}")
+
+
+@cache.kept
+def _figures(claim: str) -> pd.DataFrame:
+    held = cache.recomputed_figures()
+    return held[held["target_id"] == claim]
+
+
+def _pictures(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
+    """A chart for the readings in one unit with one stated figure, where there are lines to draw."""
+    drawable = _drawable(figures)
+    for _, group in drawable:
+        names = " and ".join(group["reading"].unique())
+        frame.section(_heading(group, tested=_compare(row)))
+        alt = f"{finding}. Lines of {names}; the table below has the figures."
+        st.vega_lite_chart(charts.years(group, compare=_compare(row), ink=ink()), alt=alt)
+    if drawable:
+        band = _compare(row) and "place" not in set(figures["unit"])
+        told = " The band is 5% round the stated figure." if band else ""
+        st.caption(f"Filled points: years that the text could refer to.{told}")
+
+
+def _heading(group: pd.DataFrame, *, tested: bool) -> str:
+    """`The stated 23% holds in 4 of 9 years (Share of GVA), 0 of 4 years (Share of jobs)`: of up to two readings."""
+    stated = as_stated(group["stated"].iloc[0], group["unit"].iloc[0])
+    counts = group[group["counts"]].groupby("reading", sort=False)["agrees"].agg(held="sum", periods="size")
+    if not tested or len(counts) > _MOST_NAMED:
+        return f"Over the years, beside the stated {stated}"
+    told = [f"{row.held} of {row.periods} years ({row.Index})" for row in counts.itertuples()]
+    return f"The stated {stated} holds in {', '.join(told)}"
+
+
+def _drawable(figures: pd.DataFrame) -> list[tuple[object, pd.DataFrame]]:
+    groups = figures.groupby(["unit", "stated"], sort=False)
+    return [(key, group) for key, group in groups if group["period"].nunique() >= _LEAST_PERIODS]
+
+
+def _compare(row: pd.Series) -> bool:
+    return bool(row["verdict"] in words.TESTED)
+
+
+def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
+    """The table of all readings; the picture of the first group of them."""
+    of = cache.stated_figures()
+    rows = figures.drop(columns=["bound", "baseline"]).assign(says=row["says"], verdict=row["verdict"])
+    extract = sources.extract(
+        f"lis_stated_figure_{row['target_id']}",
+        finding=finding,
+        subtitle=row["why"],
+        rows=rows,
+        of=of[of["target_id"] == row["target_id"]],
+    )
+    drawable = _drawable(figures)
+    if drawable:
+        pictures.offer_files(extract, functools.partial(_drawn, drawable[0][1], band=_compare(row)))
+    else:
+        with st.container(horizontal=True):
+            downloads.offer(extract)
+
+
+def _drawn(group: pd.DataFrame, paper: charts.Ink, *, band: bool) -> charts.Spec:
+    return charts.years(group, compare=band, ink=paper)
+
+
+def _others(everything: pd.DataFrame, row: pd.Series) -> None:
+    """Other stated figures of the place."""
+    same = everything[(everything["area_code"] == row["area_code"]) & (everything["target_id"] != row["target_id"])]
+    if same.empty:
+        return
+    frame.section(f"Other stated figures of {row['area_name']}")
+    links.show(
+        Link(
+            frame.CLAIMS, plain(f"{other.measure}: {other.figure}"), ":material/fact_check:", {"claim": other.target_id}
+        )
+        for other in same.head(_MOST_OTHERS).itertuples()
+    )
+
+
+def _sources(rows: pd.DataFrame) -> None:
+    shown = sources.pairs(rows)
+    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
+        st.markdown("\n\n".join(words.RULES) + "\n\n" + (cache.told(*shown) if shown else ""))

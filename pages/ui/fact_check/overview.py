@@ -1,0 +1,75 @@
+"""All stated figures: recomputed against stated for those that can be tested, and the table of every one."""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui import cache, frame, pictures
+from pages.ui.charts import stated as charts
+from pages.ui.fact_check import choices, sources, tables, words
+from pages.ui.palette import ink
+
+_ORDER = ("contradicted", "depends", "supported")
+_CLICKS = "claims-clicks"
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view: the filters, the picture of those tested, the table."""
+    rows = choices.filtered()
+    finding = words.of_all(rows, of=len(cache.stated_figures()))
+    subtitle = f"Figures that the documents of the programme state, recomputed. {words.of_rest(rows)}"
+    with headline:
+        frame.headline(finding, subtitle)
+    if rows.empty:
+        choices.say_nothing_left()
+        return
+    dots = _dots(rows)
+    if len(dots):
+        frame.section("Recomputed against stated: inside the band they agree")
+        _picture(dots, finding)
+    frame.section(f"All {len(rows)} with their reasons" if len(rows) > 1 else "With its reason")
+    tables.of_all(rows)
+    extract = sources.extract(
+        "lis_stated_figures", finding=finding, subtitle=subtitle, rows=tables.to_take_away(rows), of=rows
+    )
+    pictures.offer_files(extract, functools.partial(_drawn, dots))
+    sources.show(rows)
+
+
+def _dots(rows: pd.DataFrame) -> pd.DataFrame:
+    """A row a reading of the claims that can be tested, the contradicted first; the three LEPs that share a claim
+    have it once.
+    """
+    tested = rows[rows["verdict"].isin(words.TESTED)]
+    shared = tested["says"].duplicated(keep=False)
+    tested = tested.assign(area_name=tested["area_name"].mask(shared, "Several LEPs")).drop_duplicates("says")
+    order = tested["verdict"].map(_ORDER.index)
+    both = tested.assign(order=order).merge(cache.stated_readings().drop(columns="stated"), on="target_id")
+    shown = both[both["ratio"].notna()].sort_values(["order", "target_id", "number"])
+    return shown.assign(verdict=shown["verdict"].map(words.VERDICTS))
+
+
+def _picture(dots: pd.DataFrame, finding: str) -> None:
+    """The dots; a click on one opens its claim, as the picker does. The widget gets a new name after each click, which
+    clears the browser's own selection.
+    """
+    clicks = st.session_state.get(_CLICKS, 0)
+    widget = f"claims-dots-{clicks}"
+
+    def take_click() -> None:
+        picked = st.session_state[widget].selection.get("dot")
+        if picked:
+            st.session_state["claim"] = picked[0]["c"]
+            st.session_state[_CLICKS] = clicks + 1
+
+    alt = f"{finding}. A row a claim with dots for its readings; the table has all of them."
+    st.vega_lite_chart(charts.ratios(dots, ink=ink()), alt=alt, key=widget, on_select=take_click)
+    st.caption("Filled: the reading holds in a year that the text could refer to. Click a dot to open its claim.")
+
+
+def _drawn(dots: pd.DataFrame, paper: charts.Ink) -> charts.Spec:
+    return charts.ratios(dots, ink=paper)

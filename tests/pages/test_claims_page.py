@@ -1,0 +1,51 @@
+"""The page on claims, run by Streamlit's own tester: what it says for a choice."""
+
+from __future__ import annotations
+
+import functools
+
+from tests.pages import opening
+from tests.pages.opening import title
+
+PAGE = "pages/9_Claims.py"
+
+opened = functools.partial(opening.opened, PAGE)
+
+
+def test_the_title_counts_what_holds_and_the_table_has_all_61() -> None:
+    page = opened()
+    assert title(page).startswith("Of 61 stated figures 29 can be tested: 18 hold")
+    assert len(page.dataframe[0].value) == 61
+
+
+def test_filters_narrow_title_and_table() -> None:
+    page = opened(verdict="contradicted", area="E37000002")  # Buckinghamshire: its size and its place in England
+    assert title(page) == "Of 2 stated figures 2 can be tested: 2 do not hold"
+    assert set(page.dataframe[0].value["Id"]) == {"T033", "T034"}
+
+
+def test_words_are_looked_for_and_nothing_says_what_to_do() -> None:
+    assert set(opened(find="a quarter of").dataframe[0].value["Id"]) == {"T049"}  # Humber
+    page = opened(find="no such words")
+    assert title(page) == "None of the 61 stated figures passes these filters"
+    assert "Take one of them away" in page.info[0].value
+
+
+def test_one_claim_has_the_figures_of_each_year() -> None:
+    page = opened(claim="T014")
+    assert title(page).endswith("holds in 1 of 2 readings, there in 4 of 9 years")
+    table = page.dataframe[0].value
+    assert table.loc[table["Period"] == "2016", "Recomputed"].tolist() == ["24.2%", "8.7%"]
+
+
+def test_what_cannot_be_tested_says_why() -> None:
+    page = opened(claim="T022")
+    assert title(page).endswith("cannot be tested")
+    assert any("countries and regions only" in text.value for text in page.markdown)
+
+
+def test_aims_are_followed() -> None:
+    page = opened(view="aims")
+    assert title(page).startswith("Of 21 aims 11 can be followed: 1 is reached")
+    table = page.dataframe[0].value
+    assert table.loc[table["Id"] == "T051", "Course"].tolist() == ["behind"]
