@@ -43,6 +43,14 @@ VIEWS = (
     View("sectors-tests-dark", f"{reader.SECTORS}?view=strengths&area=E37000003", 1400, 1000, "dark"),
     View("waves", f"{reader.WAVES}?colour=status", 1400, 1000, "light"),
     View("waves-claims", f"{reader.WAVES}?view=priorities&sector=advanced-manufacturing", 1400, 1000, "light"),
+    View("profile", f"{reader.PROFILE}?area=E37000015", 1400, 1000, "light"),
+    View("profile-phone-dark", f"{reader.PROFILE}?area=E37000034", 390, 1250, "dark"),
+    View("peers", f"{reader.PEERS}?area=E37000034", 1400, 1000, "light"),
+    View("compare", f"{reader.COMPARE}?areas=E37000034,E37000018,E37000022", 1400, 1000, "light"),
+    View("present", f"{reader.COMPARE}?areas=E37000034,E37000018,E37000022&view=present&slide=3", 1920, 1080, "light"),
+    View("collaboration", f"{reader.COLLABORATION}?area=E37000034", 1400, 1000, "light"),
+    View("target", f"{reader.TARGET}?view=leps&area=E37000027", 1400, 1000, "light"),
+    View("claims", f"{reader.CLAIMS}?claim=T014", 1400, 1000, "light"),
     View("methods", f"{reader.METHODS}?indicator=gva", 1400, 1000, "light"),
 )
 

@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui import cache, controls, downloads, frame, links
+from pages.ui.fact_check import tables
 from pages.ui.markup import link, plain, web_address
 from pages.ui.programme import choices, disagreements, priorities, sources, timeline, words
 
@@ -119,23 +120,23 @@ def _claim(row: pd.Series) -> str:
 
 
 def _targets(area: str) -> None:
-    rows = cache.stated_targets(area)
+    """What its documents state in figures, with our verdict, each with a link to its check on the page on claims."""
+    everything = cache.stated_figures()
+    rows = everything[everything["area_code"] == area]
     if rows.empty:
         return
     frame.section("Targets and claims in numbers")
     shown = pd.DataFrame(
         {
-            "What": rows["measure"],
-            "Number": rows["value_text"],
-            "Unit": rows["unit"],
-            "Kind": rows["kind"],
-            "Baseline": rows["baseline_text"],
-            "By": rows["target_date_text"],
-            "How to check": rows["how_to_check"],
-            "Source": rows["sources"],
+            "The document says": rows["says"].map(plain),
+            "Stated": rows["figure"].map(plain),
+            "By": rows["due"].fillna("–").map(plain),
+            "Verdict": tables.verdict(rows),
+            "Check": [f"[{target_id}](/Claims?claim={target_id})" for target_id in rows["target_id"]],
+            "Source": rows["source"].map(plain),
         }
     )
-    st.table(shown.fillna("–"), hide_index=True, alt=f"{len(rows)} targets and claims")
+    st.table(shown, hide_index=True, alt=f"{len(rows)} targets and claims")
 
 
 def _disagreements(area: str, name: str) -> None:
