@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
-from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from lis_data.settings import ROOT
 from pages.ui import address, cache
@@ -63,14 +63,20 @@ def headline(finding: str, subtitle: str) -> None:
 
 def sources(*shown: tuple[str, str]) -> None:
     """What each shown indicator at its geography is, how it was made and where it was published."""
-    told = sources_fold()
-    if told.open:
-        told.markdown(cache.told(*shown))
+    fold_sources(lambda: st.markdown(cache.told(*shown)))
 
 
-def sources_fold() -> ExpanderContainer:
-    """Where a page's sources stand, folded away: what is in it travels when it is `open`, for it may be long."""
-    return st.expander("Sources, method and caveats", key="sources", icon=":material/menu_book:", on_change="rerun")
+def fold_sources(show: Callable[[], object]) -> None:
+    """The fold at the end of a page, with what `show` draws of its sources."""
+    fold("Sources, method and caveats", show, key="sources", icon=":material/menu_book:")
+
+
+def fold(title: str, show: Callable[[], object], *, key: str, icon: str) -> None:
+    """A part that is folded away: `show` draws it, and it travels, when a reader opens it."""
+    folded = st.expander(plain(title), key=key, icon=icon, on_change="rerun")
+    if folded.open:
+        with folded:
+            show()
 
 
 def section(title: str) -> None:

@@ -1,4 +1,4 @@
-"""Charts of one indicator over areas. An area is its name (`n`), which no other of its geography has; its figure is `v`.
+"""Charts of one indicator over areas. An area is its name (`n`), the only one in its geography; its figure is `v`.
 
 What matters is named on the chart itself.
 """

@@ -7,7 +7,6 @@ import streamlit as st
 from lis_data.period import label
 from pages.ui import cache, frame
 from pages.ui.overview import places
-from pages.ui.sectors.compare import MOST
 
 
 def show() -> None:
@@ -16,9 +15,8 @@ def show() -> None:
     with explore:
         _door(frame.RESEARCH, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
     with compare:
-        view = {"view": "places"}
-        told = f"What is each place good at? Up to {MOST} side by side."
-        _door(frame.SECTORS, "Run a comparison", ":material/compare_arrows:", told, view)
+        told = "Two to six places side by side, against England, and ready for a room."
+        _door(frame.COMPARE, "Run a comparison", ":material/co_present:", told)
     with take:
         held = cache.freshness().iloc[0]
         told = f"{held['indicators']} indicators with their sources, taken in by {label(held['assembled'])}."

@@ -25,10 +25,11 @@ _ANSWERS = {
         {"view": "priorities"},
     ),
     "D3": (
-        "Not yet. Regional R&D figures by one method end in 2018, before the first strategy of May 2019.",
-        frame.RESEARCH,
-        "R&D against the target",
-        {"indicator": "rd_all_sectors_pct_gdp"},
+        "Not yet. Regional R&D figures by one method end in 2018, before the first strategy of May 2019. What it would "
+        "take can be worked out.",
+        frame.TARGET,
+        "The way to the target",
+        {},
     ),
 }
 """How far what is held here answers each question, and the view that does: page, name, address."""

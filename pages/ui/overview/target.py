@@ -26,19 +26,21 @@ def show(line: Line) -> None:
     business, everything = _held(BUSINESS), _held(EVERYTHING)
     finding = _finding(business, line)
     frame.section(finding)
-    draw = functools.partial(_draw, business, everything, line)
-    st.vega_lite_chart(draw(ink()), alt=f"{finding}. {_alt(everything)}")
+    st.vega_lite_chart(_draw(business, everything, line, ink()), alt=f"{finding}. {_alt(everything)}")
     st.page_link(frame.RESEARCH, label="Which regions are above it, and which are not?", icon=":material/science:")
-    with st.expander("R&D as a table", icon=":material/table:"):
-        extract = downloads.Extract(
-            "rd-target", finding, "R&D in England as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Line": line.why}
-        )
-        alt = "R&D as % of GDP in England by year"
-        st.table(_table(business, everything), hide_index=True, alt=alt)
-        with st.container(horizontal=True):
-            downloads.offer(extract)
-            pictures.offer_chart(extract, draw)
+    frame.fold(
+        "R&D as a table", lambda: _figures(business, everything, finding, line), key="rd-table", icon=":material/table:"
+    )
     st.caption(f"{_uk()} {line.why} {_method()}")
+
+
+def _figures(business: pd.Series, everything: pd.Series, finding: str, line: Line) -> None:
+    """The table of both, and files of it."""
+    extract = downloads.Extract(
+        "rd-target", finding, "R&D in England as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Line": line.why}
+    )
+    st.table(_table(business, everything), hide_index=True, alt="R&D as % of GDP in England by year")
+    pictures.offer_files(extract, functools.partial(_draw, business, everything, line))
 
 
 def _held(indicator_id: str) -> pd.Series:

@@ -7,7 +7,7 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache, downloads, frame, pictures
+from pages.ui import cache, frame, pictures
 from pages.ui.charts.base import Spec
 from pages.ui.charts.overview import Wave, waves_map
 from pages.ui.overview import words
@@ -32,16 +32,17 @@ def show(leps: pd.DataFrame) -> None:
     frame.section(finding)
     st.vega_lite_chart(_draw(leps, ink()), alt=_alt(leps))
     st.page_link(frame.WAVES, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
-    with st.expander("The waves as a table", icon=":material/table:"):
-        table = _table(leps)
-        alt = "The 38 LEPs by wave with what became of their strategy"
-        st.dataframe(table, hide_index=True, height=250, placeholder="–", alt=alt)
-        subtitle = "Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked"
-        extract = sources.extract("waves", finding=finding, subtitle=subtitle, rows=_rows(leps))
-        with st.container(horizontal=True):
-            downloads.offer(extract)
-            pictures.offer_chart(extract, functools.partial(_draw, leps))
+    frame.fold("The waves as a table", lambda: _figures(leps, finding), key="waves-table", icon=":material/table:")
     st.caption("Areas are those of April 2017. Where two LEPs share districts, the earlier wave is drawn on top.")
+
+
+def _figures(leps: pd.DataFrame, finding: str) -> None:
+    """The table, and files of it."""
+    alt = "The 38 LEPs by wave with what became of their strategy"
+    st.dataframe(_table(leps), hide_index=True, height=250, placeholder="–", alt=alt)
+    subtitle = "Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked"
+    extract = sources.extract("waves", finding=finding, subtitle=subtitle, rows=_rows(leps))
+    pictures.offer_files(extract, functools.partial(_draw, leps))
 
 
 def _draw(leps: pd.DataFrame, with_ink: Ink) -> Spec:

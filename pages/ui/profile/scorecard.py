@@ -73,10 +73,8 @@ def show(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> No
                 st.vega_lite_chart(dict(spec), alt=_told(mine))
     st.caption(_NO_SCORE)
     with st.container(key="figures"):
-        folded = st.expander("The scorecard in figures", key="scorecard", icon=":material/table:", on_change="rerun")
-        if folded.open:
-            with folded:
-                _table(place.geography_id, place.area_code)
+        show = functools.partial(_table, place.geography_id, place.area_code)
+        frame.fold("The scorecard in figures", show, key="scorecard", icon=":material/table:")
         _files(rows, place, finding=finding, subtitle=subtitle)
 
 
