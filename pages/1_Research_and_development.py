@@ -68,7 +68,7 @@ with picture:
     )
 with ranking:
     if area_code:
-        area_panel.show(area_code, figures, indicator=indicator, england=england, line=line)
+        area_panel.show(area_code, *shown)
     better = {"beyond": benchmark, "polarity": indicator["polarity"]}
     st.vega_lite_chart(
         places.ranked_bars(figures, selected=area_code, **better, marks=marks, ink=ink()),

@@ -1,6 +1,8 @@
-"""One area's figure in context: value, rank, change, distance to the line, the LEPs it feeds, the small print."""
+"""One area's figure in context: value, rank, change, distance to the line, peers, areas round it, the small print."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -16,56 +18,79 @@ from pages.ui.peers.choice import PLACES
 _LIS_ERA = "lep-2017"
 
 
-def show(
-    area_code: str,
-    figures: pd.DataFrame,
-    *,
-    indicator: pd.Series,
-    england: float | None,
-    line: Line | None,
-) -> None:
-    """The panel of an area of `figures` (columns as in `queries.figures`); `england` is what to compare with."""
-    row = figures.set_index("area_code").loc[area_code]
-    frame.section(row["area_name"])
-    if pd.isna(row["value"]):
-        st.info(f"No figure for {label(row['period'])}: {wording.status(row['status'])}. {_why_missing(row)}")
+@dataclass(frozen=True)
+class Panel:
+    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, notes on what makes a figure
+    or an area less than exact, and lines of Markdown on its peers and on the areas that share its ground.
+    """
+
+    name: str
+    missing: str
+    facts: str
+    notes: tuple[str, ...]
+    peers: str
+    around: tuple[str, ...]
+
+
+def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> None:
+    """The panel of an area's figure of one period."""
+    panel = _panel(area_code, indicator_id, geography_id, period)
+    frame.section(panel.name)
+    if panel.missing:
+        st.info(panel.missing)
     else:
-        earlier = tables.comparable(indicator["indicator_id"], row["geography_id"], row["period"])
-        _numbers(row, figures, earlier, indicator=indicator, england=england, line=line)
-    _marks(row)
-    _peers(row, figures, indicator=indicator)
-    _other_geography(row)
+        st.html(panel.facts)
+    for note in panel.notes:
+        st.caption(note)
+    if panel.peers:
+        st.markdown(panel.peers)
+        links.show_one(links.comparable((geography_id, area_code)))
+    for line in panel.around:
+        st.markdown(line)
 
 
-def _numbers(
-    row: pd.Series,
-    figures: pd.DataFrame,
-    earlier: pd.DataFrame,
-    *,
-    indicator: pd.Series,
-    england: float | None,
-    line: Line | None,
-) -> None:
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    ranks = measures.rank(figures.set_index("area_code")["value"], polarity=indicator["polarity"])
-    tied = measures.tied(figures.set_index("area_code")["value"])[row.name]
-    first, since = _first(earlier, row)
+@cache.kept
+def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) -> Panel:
+    figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
+    row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
+    missing = pd.isna(row["value"])
+    why = f"No figure for {label(period)}: {wording.status(row['status'])}. {_why_missing(row)}"
+    return Panel(
+        name=row["area_name"],
+        missing=why if missing else "",
+        facts="" if missing else facts(_facts(row, figures["value"], indicator)),
+        notes=tuple(_notes(row)),
+        peers=_peers(row, figures["value"], indicator),
+        around=tuple(_around(row)),
+    )
+
+
+def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str, str]:
+    """The figure, its rank and change, and how far it is from England and from the line, item by item."""
+    scale, period = _scale(indicator), row["period"]
+    ranks = measures.rank(values, polarity=indicator["polarity"])
     items = {
-        label(row["period"]): wording.number(row["value"], **scale),
-        "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(tied)),
+        label(period): wording.number(row["value"], **scale),
+        "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
     }
+    first, since = _first(row, indicator["indicator_id"])
     if since:
         items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
+    england = tables.compared(indicator["indicator_id"]).set_index("period")["value"].get(period)
     if england is not None:
         name = f"Against England’s {wording.number(england, **scale)}"
         items[name] = wording.difference(row["value"] - england, **scale)
-    if line:
-        items |= _against_line(row, line, scale)
-    st.html(facts(items))
+    line = cache.line(indicator["indicator_id"])
+    return items | (_against_line(row, line, scale) if line else {})
 
 
-def _first(earlier: pd.DataFrame, row: pd.Series) -> tuple[float, str]:
-    """The area's first figure before this one and its period; an empty period where there is none."""
+def _scale(indicator: pd.Series) -> dict[str, object]:
+    return {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+
+
+def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
+    """The area's first figure before this one that compares with it, and its period; empty where there is none."""
+    earlier = tables.comparable(indicator_id, row["geography_id"], row["period"])
     mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
     return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
 
@@ -86,40 +111,32 @@ def _why_missing(row: pd.Series) -> str:
     return ""
 
 
-def _marks(row: pd.Series) -> None:
-    """What makes this figure or this area less than exact."""
+def _notes(row: pd.Series) -> list[str]:
     note = cache.area_list(row["geography_id"]).set_index("area_code")["note"][row.name]
-    if row["status"] not in ("A", "M", "C"):
-        st.caption(f"This figure is {wording.status(row['status'])}.")
-    if row["derivation"] == "same-area":
-        st.caption("Published for another geography whose area has exactly these districts.")
-    if note:
-        st.caption(plain(note))
+    told = {
+        f"This figure is {wording.status(row['status'])}.": row["status"] not in ("A", "M", "C"),
+        "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
+        plain(note): bool(note),
+    }
+    return [text for text, holds in told.items() if holds]
 
 
-def _peers(row: pd.Series, figures: pd.DataFrame, *, indicator: pd.Series) -> None:
-    """The areas most like it by what they are made of, with their figures, and the way to why."""
+def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
+    """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
-        return
+        return ""
     peers = cache.peers(row.name, geography_id=row["geography_id"])
-    if peers.empty:
-        return
-    values = figures.set_index("area_code")["value"]
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    scale = _scale(indicator)
     named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
-    st.markdown(f"**Most like it in structure:** {plain(', '.join(named))}")
-    links.show_one(links.comparable((row["geography_id"], str(row.name))))
+    return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
 
 
-def _other_geography(row: pd.Series) -> None:
+def _around(row: pd.Series) -> list[str]:
     """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
     shared = cache.overlaps(row["geography_id"], row.name, other_geography_id=other)
-    whole = shared[shared["share_of_other"] > 0.999]["name"].tolist()
-    part = shared[shared["share_of_other"] <= 0.999]["name"].tolist()
+    inside = shared["share_of_other"] > 0.999
+    parts = {"wholly inside": shared.loc[inside, "name"], "partly inside": shared.loc[~inside, "name"]}
     plural = GEOGRAPHIES[other].plural
-    if whole:
-        st.markdown(f"**{plural} wholly inside:** {plain(', '.join(whole))}")
-    if part:
-        st.markdown(f"**{plural} partly inside:** {plain(', '.join(part))}")
+    return [f"**{plural} {how}:** {plain(', '.join(names))}" for how, names in parts.items() if len(names)]

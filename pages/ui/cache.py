@@ -104,7 +104,6 @@ places = kept(search.places)
 around = kept(search.around)
 regions_of_leps = kept(membership.nuts2_lep_weights)
 line = kept(targets.line)
-cities = kept(boundaries.cities)
 shapes = kept(boundaries.read)
 outline = kept(boundaries.outline)
 sketch = kept(sketches.sketch)
@@ -148,6 +147,13 @@ def colouring(
         benchmark=benchmark,
         decimals=decimals,
     )
+
+
+@kept
+def cities() -> tuple[tuple[str, float, float], ...]:
+    """Name, longitude and latitude of the cities to name on a map of all England."""
+    named = boundaries.cities().query("min_zoom <= 5")[["name", "lon", "lat"]]
+    return tuple(named.itertuples(index=False, name=None))
 
 
 @st.cache_resource(show_spinner=False)

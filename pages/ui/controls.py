@@ -5,7 +5,7 @@ A choice that is not on offer (an old link, another geography) falls back to the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -92,11 +92,16 @@ def _forget_period() -> None:
 
 def geography(coverage: pd.DataFrame, *, default: str) -> str:
     """The chosen geography among those with figures and shapes; where the default has none, the best covered one."""
-    mapped = coverage[~coverage["geography_id"].isin(WITHOUT_MAP)]
-    covered = (mapped["areas"] / mapped["of_areas"]).groupby(mapped["geography_id"]).max()
+    covered = {key: share for share, key in sorted(_covered(coverage)) if key not in WITHOUT_MAP}
     titles = {key: item.title for key, item in GEOGRAPHIES.items() if key in covered}
     best = max(titles, key=covered.__getitem__)
     return one_of("Geography", titles, key="geography", default=default if default in titles else best)
+
+
+def _covered(coverage: pd.DataFrame) -> Iterator[tuple[float, str]]:
+    """How much of its areas has a figure, and the geography, for each row."""
+    for key, areas, of_areas in zip(coverage["geography_id"], coverage["areas"], coverage["of_areas"], strict=True):
+        yield areas / of_areas, key
 
 
 def default_period(coverage: pd.DataFrame) -> str:

@@ -11,12 +11,13 @@ import json
 from collections.abc import Collection, Sequence
 from zlib import crc32
 
-import pandas as pd
 import pydeck as pdk
 
 from pages.ui.palette import Ink
 
 Rings = Sequence[Sequence[Sequence[float]]]
+City = tuple[str, float, float]
+"""Name, longitude, latitude."""
 
 MOST_CLASSES = 9
 NO_FIGURE = "-"
@@ -51,13 +52,13 @@ def choropleth_deck(
     modelled: Collection[int] = (),
     selected: Rings = (),
     outlines: Sequence[str] = (),
-    cities: pd.DataFrame | None = None,
+    cities: Sequence[City] = (),
 ) -> pdk.Deck:
     """A map of England's areas, coloured by class; everything is in the order of the shape file.
 
     `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
     NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand in tooltips, under the area's name.
-    The areas of the geographies in `outlines` are drawn as lines; `cities` has name, lon and lat.
+    The areas of the geographies in `outlines` are drawn as lines; `cities` are named.
     """
     layers = [
         _fill(
@@ -69,7 +70,7 @@ def choropleth_deck(
         _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
         *(_lines(other, data=_address(f"{other}.lines"), colour=ink.text, pixels=0.9) for other in outlines),
         _selected(selected, ink=ink),
-        *([] if cities is None else [_labels(cities, ink=ink)]),
+        *([_labels(cities, ink=ink)] if cities else []),
         _pick(geography_id),
     ]
     return Compact(
@@ -160,12 +161,11 @@ def _selected(rings: Rings, *, ink: Ink) -> pdk.Layer:
     )
 
 
-def _labels(cities: pd.DataFrame, *, ink: Ink) -> pdk.Layer:
-    rows = cities[["name", "lon", "lat"]].itertuples(index=False)
+def _labels(cities: Sequence[City], *, ink: Ink) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         id="cities",
-        data=[{"n": name, "p": [round(lon, 2), round(lat, 2)]} for name, lon, lat in rows],
+        data=[{"n": name, "p": [round(lon, 2), round(lat, 2)]} for name, lon, lat in cities],
         pickable=False,
         get_text="n",
         get_position="p",

@@ -64,7 +64,7 @@ def show_choropleth(
         modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
         selected=cache.outline(geography_id, selected) if selected else (),
         outlines=outlines,
-        cities=cache.cities().query("min_zoom <= 5"),
+        cities=cache.cities(),
     )
     known, areas = colouring["n_with_data"], colouring["n_areas"]
     alt = f"Map of {known} of {areas} areas; the table below has the figures."
@@ -100,7 +100,7 @@ def show_categories(
         texts=texts.reindex(codes).fillna("").tolist(),
         ink=ink(),
         selected=cache.outline(geography_id, selected) if selected else (),
-        cities=cache.cities().query("min_zoom <= 5"),
+        cities=cache.cities(),
     )
     show_map(deck, key=key, area_key=area_key, alt=alt)
     counts = held.value_counts()

@@ -147,8 +147,9 @@ def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geogra
 
 def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     """A text alternative of ranked bars: all of them if they are few, else the first three and the last three."""
-    held = figures.dropna(subset="value").sort_values("value", ascending=False)
-    told = [f"{row.area_name} {row.label}" for row in held.itertuples()]
+    columns = zip(figures["value"], figures["area_name"], figures["label"], strict=True)
+    held = sorted((row for row in columns if pd.notna(row[0])), reverse=True)
+    told = [f"{name} {text}" for _, name, text in held]
     shown = told if len(told) <= 6 else [*told[:3], "…", *told[-3:]]
     return f"Bars of {indicator['title']}, highest first: {', '.join(shown)}."
 
