@@ -39,10 +39,10 @@ def svg_paths(geography_id: str, *, centre: tuple[int, int]) -> dict[str, str]:
 
 
 def _path(ring: list[list[int]], centre: tuple[int, int]) -> str:
-    """Steps from point to point take half the letters of the points themselves."""
+    """Steps from point to point take half the letters of the points themselves, and a minus parts two numbers."""
     points = [(east - centre[0], centre[1] - north) for east, north in ring[:-1]]
     steps = [f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points)]
-    return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}Z"
+    return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}Z".replace(" -", "-")
 
 
 def _drawn(shape: shapely.Geometry) -> dict[str, Any]:

@@ -43,7 +43,8 @@ from lis_data.queries.provenance import catalogue, coverage, datasets, describe,
 from lis_data.queries.questions import open_questions
 from lis_data.queries.sectors import sector_strengths, sectors
 from lis_data.queries.spillovers import spillover_rule, spillovers
-from lis_data.queries.stated_figures import recomputed_figures, stated_figures, stated_readings
+from lis_data.queries.stated_figures import stated_figures
+from lis_data.queries.stated_readings import recomputed_figures, stated_readings
 from lis_data.queries.strengths import possible_tests, strength_tests
 from lis_data.queries.structure import benchmark_structure, economic_structure
 from lis_data.queries.workshop import workshop_questions

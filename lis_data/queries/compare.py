@@ -9,8 +9,8 @@ from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND
 from lis_data.queries.ask import ask, known
 
-_HELD = """
-    with about as (select polarity, breaks from indicator where indicator_id = $indicator),
+_PLACES = """
+    with about as (select polarity, decimals, breaks from indicator where indicator_id = $indicator),
     chosen as (
         select code as area_code, sort
         from (select string_split($areas, ',') as codes), unnest(codes) with ordinality as listed(code, sort)
@@ -40,8 +40,30 @@ _HELD = """
         select min(covered.period) as period
         from covered, latest, about
         where covered.period < latest.period and covered.places >= latest.places and covered.england >= latest.england
+            and substr(covered.period, 5) = substr(latest.period, 5)  -- a year with years, an October with Octobers
             and not list_contains(list_transform(breaks, mark -> covered.period < mark and mark <= latest.period), true)
     )
+    select
+        area.area_code, area.name as area_name, chosen.sort, latest.period,
+        now.value, now.lower, now.upper, coalesce(now.status, 'M') as status,
+        england.value as england, england.lower as england_lower, england.upper as england_upper,
+        earliest.period as first_period, before.value as first_value, england_before.value as england_first,
+        about.polarity, about.decimals
+    from area
+    cross join about
+    left join chosen using (area_code)
+    left join latest on true
+    left join earliest on true
+    left join held as now
+        on now.area_code = area.area_code and now.period = latest.period and now.geography_id = $geography
+    left join held as before
+        on before.area_code = area.area_code and before.period = earliest.period
+        and before.geography_id = $geography
+    left join held as england on england.geography_id = 'country' and england.period = latest.period
+    left join held as england_before
+        on england_before.geography_id = 'country' and england_before.period = earliest.period
+    where area.geography_id = $geography
+    order by chosen.sort, area.area_code
 """
 
 
@@ -50,46 +72,21 @@ def compared_places(
 ) -> pd.DataFrame:
     """One row per chosen place, in the order chosen, none left out: area_code, area_name, period, value, lower, upper,
     status, rank and of_areas (among all areas of the geography with a figure), tied, leads (the best of the chosen
-    ones with a figure; missing where neither end is better or fewer than two have one), england (its figure of the
-    period), against_england (value − england), clear (whether England's figure is outside the place's interval;
-    missing without an interval), first_period, first_value, change (value − first_value), england_first.
+    ones at the decimals that the indicator is printed with; missing where neither end is better or fewer than two have
+    a figure), england (its figure of the period) with england_lower and england_upper, against_england (value −
+    england), significant (see `measures.significant_difference`), first_period, first_value, change (value −
+    first_value), england_first.
 
     The period is the latest, not after the year `until`, in which the most of the chosen places have a figure; the
-    first period is the earliest comparable one (since the series last broke) that has as many. Without any figure
-    `period` is missing. Raises UnknownNameError for an unknown indicator, geography or area.
+    first period is the earliest comparable one (of the same length and season, since the series last broke) that has
+    as many. Without any figure `period` is missing. Raises UnknownNameError for an unknown indicator, geography or
+    area.
     """
     known("indicator", indicator_id, "select indicator_id from indicator")
     _check_areas(geography_id, area_codes)
     asked = {"indicator": indicator_id, "geography": geography_id, "areas": ",".join(area_codes)}
-    everywhere = ask(
-        f"""{_HELD}
-        select
-            area.area_code, area.name as area_name, chosen.sort, latest.period,
-            now.value, now.lower, now.upper, coalesce(now.status, 'M') as status,
-            england.value as england,
-            earliest.period as first_period, before.value as first_value, england_before.value as england_first,
-            about.polarity
-        from area
-        cross join about
-        left join chosen using (area_code)
-        left join latest on true
-        left join earliest on true
-        left join held as now
-            on now.area_code = area.area_code and now.period = latest.period and now.geography_id = $geography
-        left join held as before
-            on before.area_code = area.area_code and before.period = earliest.period
-            and before.geography_id = $geography
-        left join held as england on england.geography_id = 'country' and england.period = latest.period
-        left join held as england_before
-            on england_before.geography_id = 'country' and england_before.period = earliest.period
-        where area.geography_id = $geography
-        order by chosen.sort, area.area_code
-        """,
-        **asked,
-        until=until,
-        england=ENGLAND,
-    )
-    return _stood(everywhere, polarity=everywhere["polarity"].iloc[0]).drop(columns=["sort", "polarity"])
+    everywhere = ask(_PLACES, **asked, until=until, england=ENGLAND)
+    return _stood(everywhere).drop(columns=["sort", "polarity", "decimals"])
 
 
 def _check_areas(geography_id: str, area_codes: tuple[str, ...]) -> None:
@@ -101,24 +98,34 @@ def _check_areas(geography_id: str, area_codes: tuple[str, ...]) -> None:
             raise UnknownNameError(f"area of {geography_id}", code, codes.tolist())
 
 
-def _stood(everywhere: pd.DataFrame, *, polarity: str) -> pd.DataFrame:
+def _stood(everywhere: pd.DataFrame) -> pd.DataFrame:
     """The chosen places with where they stand among everywhere, each other, England and their own first figure."""
     ranked = everywhere.assign(
-        rank=measures.rank(everywhere["value"], polarity=polarity),
+        rank=measures.rank(everywhere["value"], polarity=everywhere["polarity"].iloc[0]),
         of_areas=int(everywhere["value"].notna().sum()),
         tied=measures.tied(everywhere["value"]),
         against_england=everywhere["value"] - everywhere["england"],
         change=everywhere["value"] - everywhere["first_value"],
     )
     chosen = ranked.dropna(subset="sort").reset_index(drop=True)
-    outside = (chosen["england"] < chosen["lower"]) | (chosen["england"] > chosen["upper"])
-    untold = chosen[["lower", "upper", "england"]].isna().any(axis=1)
-    comparable = polarity != "neither" and chosen["value"].count() > 1
-    best = chosen["rank"].eq(chosen["rank"].min()).astype("boolean")
-    return chosen.assign(
-        clear=outside.astype("boolean").mask(untold),
-        leads=best.mask(chosen["value"].isna()) if comparable else pd.array([pd.NA] * len(chosen), dtype="boolean"),
+    significant = measures.significant_difference(
+        chosen["value"],
+        lower=chosen["lower"],
+        upper=chosen["upper"],
+        benchmark=chosen["england"],
+        benchmark_lower=chosen["england_lower"],
+        benchmark_upper=chosen["england_upper"],
     )
+    return chosen.assign(leads=_leads(chosen), significant=significant)
+
+
+def _leads(chosen: pd.DataFrame) -> pd.Series:
+    """Which places have the best figure; several where their printed figures are the same."""
+    printed, polarity = chosen["value"].round(int(chosen["decimals"].iloc[0])), chosen["polarity"].iloc[0]
+    if polarity == "neither" or printed.count() < 2:
+        return pd.Series(pd.NA, index=chosen.index, dtype="boolean")
+    best = printed.min() if polarity == "lower" else printed.max()
+    return printed.eq(best).astype("boolean").mask(printed.isna())
 
 
 def comparable_indicators(geography_id: str) -> pd.DataFrame:

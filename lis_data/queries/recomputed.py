@@ -12,11 +12,11 @@ from functools import cache
 import pandas as pd
 
 from lis_data import measures
+from lis_data.checks import Reading
 from lis_data.model import TOTAL
 from lis_data.queries.ask import ask
 from lis_data.queries.programme import strategies
 from lis_data.queries.strengths import strength_tests
-from lis_data.stated_figures import Reading
 
 _GROWTH_SINCE = 10
 """Years that the test of strengths looks back for growth, which plays no part here."""

@@ -8,208 +8,30 @@ held against an even course from its baseline to its date. What cannot be tested
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import replace
-from functools import cache
-from typing import Any
-
-import numpy as np
 import pandas as pd
 
-from lis_data import measures
-from lis_data.queries import stated_words
-from lis_data.queries.ask import ask
-from lis_data.queries.recomputed import recompute
-from lis_data.stated_figures import Check, Reading, checks
+from lis_data import measures, stated_words
+from lis_data.checks import Check, checks
+from lis_data.queries.stated_readings import checked_targets, recomputed_figures, stated_readings
 
-VERDICTS = ("supported", "depends", "contradicted", "aim", "untestable")
 AIMS = ("target", "milestone")
 """Kinds of row that say what shall be, not what is."""
-_NO_COURSE = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
 
 
 def stated_figures() -> pd.DataFrame:
     """Every stated figure of the documents, in the order of its id: target_id, geography_id, area_code, area_name,
     kind, measure, says, figure (as stated), stated (its number), due (text), due_year, source, source_url (missing
-    where no address is held), confidence, verdict (one of VERDICTS), course (of an aim: a key of stated_words.COURSES),
-    recomputed (the nearest figure of each reading, of an aim the latest, in words), why (one sentence), note, each_year
-    (every figure that counts, in words), made_from (indicator and geography of each reading).
+    where no address is held), confidence, verdict (supported, depends, contradicted, aim, untestable), course (of an
+    aim: a key of stated_words.COURSES), recomputed (the nearest figure of each reading, of an aim the latest, in
+    words), why (a sentence or two), note, each_year (every figure that counts, in words), made_from (indicator and
+    geography of each reading).
     """
     readings = dict(tuple(stated_readings().groupby("target_id")))
-    targets = _targets()
+    targets = checked_targets()
     judged = [_judged(row, readings.get(row["target_id"])) for _, row in targets.iterrows()]
-    told = pd.DataFrame(judged, index=targets.index)
-    spelt = _spelt(recomputed_figures())
-    return targets.assign(**{name: told[name] for name in told.columns}).join(spelt, on="target_id")
-
-
-def stated_readings() -> pd.DataFrame:
-    """One row per claim and reading that has a figure: target_id, number, reading, unit, bound, stated, indicator_id,
-    geography_id; periods (that count), agreeing (how many of them), agreed (which); value and period (the nearest to
-    the stated figure of those that count), last and last_period (the last that counts), latest and latest_period (of
-    all); of an aim base, at_base (our figure then, or on its date), first (what it starts from), expected (where it
-    should stand), course, way (% of the way from first to the aim that is done) and time (% of the time that has gone
-    by); ratio (value / stated).
-    """
     figures = recomputed_figures()
-    due = _targets().set_index("target_id")["due_year"].to_dict()
-    rows = [
-        _summary(held, checks()[str(target_id)], due=due[target_id])
-        for (target_id, _), held in figures.groupby(["target_id", "number"])
-    ]
-    return pd.DataFrame(rows)
-
-
-@cache
-def recomputed_figures() -> pd.DataFrame:
-    """One row per claim, reading and period from the first that it could refer to: target_id, number, reading, period,
-    value, unit, status, stated, baseline, counts (whether the text could refer to it), agrees, bound, indicator_id,
-    geography_id.
-    """
-    targets = dict(zip(_targets()["target_id"], _targets().to_dict("records"), strict=True))
-    parts = [
-        _figures(target_id, number, _filled(reading, check, targets[target_id]), check)
-        for target_id, check in checks().items()
-        for number, reading in enumerate(check.readings, start=1)
-    ]
-    return pd.concat(parts, ignore_index=True)
-
-
-def _targets() -> pd.DataFrame:
-    """The table of targets with what the checks say of each row, its source and address."""
-    held = ask(
-        """
-        with linked as (
-            select target_id, min(document_source.url) as url
-            from target, unnest(source_ids) as named (source_id)
-            join document_source using (source_id)
-            group by target_id
-        )
-        select
-            target_id, target.geography_id, target.area_code, area.name as area_name,
-            kind, measure, value as number, baseline_text as baseline,
-            target_date_text as due, year(target_date)::double as due_year,
-            array_to_string(sources, '; ') as source, linked.url, confidence
-        from target
-        join area using (geography_id, area_code)
-        left join linked using (target_id)
-        order by target_id
-        """
-    )
-    addresses = ask("select document_id, url from document").set_index("document_id")["url"]
-    tested = [checks()[target_id] for target_id in held["target_id"]]
-    own = [addresses.get(check.document) for check in tested]
-    numbers = [
-        number if check.stated is None else check.stated for number, check in zip(held["number"], tested, strict=True)
-    ]
-    return held.assign(
-        says=[check.says for check in tested],
-        figure=[check.figure for check in tested],
-        stated=numbers,
-        note=[check.note for check in tested],
-        source_url=pd.Series(own, dtype="object").fillna(held["url"]),
-    ).drop(columns=["number", "url"])
-
-
-def _filled(reading: Reading, check: Check, target: dict[Hashable, Any]) -> Reading:
-    """The reading with what it leaves to the claim."""
-    return replace(
-        reading,
-        geography=reading.geography or target["geography_id"],
-        areas=reading.areas or (target["area_code"],),
-        stated=target["stated"] if reading.stated is None else reading.stated,
-        unit=reading.unit or check.unit,
-        base=check.base,
-    )
-
-
-def _figures(target_id: str, number: int, reading: Reading, check: Check) -> pd.DataFrame:
-    held = recompute(reading)
-    first, last = _window(check)
-    shown = held[held["period"] >= first] if not reading.dates else held
-    counts = shown["period"].str[:4].le(last) | bool(reading.dates)
-    return shown.assign(
-        target_id=target_id,
-        number=number,
-        reading=reading.name,
-        unit=reading.unit,
-        stated=reading.stated,
-        baseline=reading.baseline,
-        counts=counts,
-        agrees=_agrees(shown["value"], stated=float(reading.stated or 0), compare=check.compare),
-        bound=reading.bound,
-        indicator_id=reading.indicator,
-        geography_id=reading.geography if reading.indicator else "",
-    )
-
-
-def _window(check: Check) -> tuple[str, str]:
-    """First year shown, and last that counts; of an aim without years every year from its base counts."""
-    first, last = check.years or (check.base or 0, 9999)
-    return f"{first:04d}", f"{last:04d}"
-
-
-def _agrees(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
-    if compare == "same":
-        return values == stated
-    if compare == "more":
-        return values > stated
-    _, _, decimals = f"{stated:g}".partition(".")
-    return measures.agrees(values, stated=stated, decimals=len(decimals)).astype(bool)
-
-
-def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
-    counted = held[held["counts"]]
-    nearest = _nearest(counted, compare=check.compare)
-    latest, last = held.iloc[-1], counted.iloc[-1]
-    stated = float(nearest["stated"])
-    fixed = ("target_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
-    return {
-        **{name: nearest[name] for name in fixed},
-        "periods": len(counted),
-        "agreeing": int(counted["agrees"].sum()),
-        "agreed": tuple(counted.loc[counted["agrees"], "period"]),
-        "value": nearest["value"],
-        "period": nearest["period"],
-        "last": last["value"],
-        "last_period": last["period"],
-        "latest": latest["value"],
-        "latest_period": latest["period"],
-        "ratio": nearest["value"] / stated if stated else np.nan,
-        **_course(held, check, due=due),
-    }
-
-
-def _nearest(counted: pd.DataFrame, *, compare: str) -> pd.Series:
-    """The period that comes nearest to the stated figure; of 'more than' and of what has no number the last."""
-    distances = (counted["value"] - counted["stated"]).abs()
-    last_one = compare == "more" or distances.isna().any()
-    return counted.iloc[-1] if last_one else counted.iloc[int(distances.argmin())]
-
-
-def _course(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
-    """How an aim stands: on the day of its date, or against an even course from its base to its date."""
-    aim, latest, start = held["stated"].iloc[0], held.iloc[-1], held.iloc[0]
-    if check.base is None:
-        dated = start["period"].count("-") == 2
-        course = ("reached" if start["value"] >= aim else "missed") if dated else "unknown"
-        return {**_NO_COURSE, "at_base": start["value"] if dated else np.nan, "course": course}
-    at_base = held.loc[held["period"].str[:4] == str(check.base), "value"].iloc[0]
-    first = at_base if pd.isna(start["baseline"]) else start["baseline"]
-    part = (int(latest["period"][:4]) - check.base) / (due - check.base)
-    expected = measures.even_steps(pd.Series([first]), pd.Series([aim]), part=part).iloc[0]
-    course = _standing(latest["value"], expected=expected, aim=aim, first=first)
-    way = measures.share(pd.Series([latest["value"] - first]), total=aim - first).iloc[0]
-    known = {"base": check.base, "at_base": at_base, "first": first, "expected": expected}
-    return {**known, "course": course, "way": way, "time": 100 * part}
-
-
-def _standing(value: float, *, expected: float, aim: float, first: float) -> str:
-    """Aims may fall as well as rise."""
-    upwards = 1 if aim > first else -1
-    if upwards * (value - aim) >= 0:
-        return "reached"
-    return "on course" if upwards * (value - expected) >= 0 else "behind"
+    told = targets.join(pd.DataFrame(judged, index=targets.index)).join(stated_words.each_year(figures), on="target_id")
+    return told.join(_made_from(figures), on="target_id")
 
 
 def _judged(target: pd.Series, readings: pd.DataFrame | None) -> dict[str, str]:
@@ -219,7 +41,7 @@ def _judged(target: pd.Series, readings: pd.DataFrame | None) -> dict[str, str]:
     if readings is None:
         return {"verdict": "untestable", "course": "", "recomputed": "", "why": check.reason}
     verdict = _verdict(check, readings)
-    told = _dated(readings, "value", "period")
+    told = stated_words.of_each(readings, "value", "period")
     return {"verdict": verdict, "course": "", "recomputed": told, "why": _why(check, readings)}
 
 
@@ -245,44 +67,28 @@ def _between(target_id: str) -> list[str]:
 
 def _why(check: Check, readings: pd.DataFrame) -> str:
     if (readings["bound"] != "").all():
-        told = stated_words.of_bounds(readings, between=_between(readings["target_id"].iloc[0]))
-        return f"{check.reason} {told}."
-    told = ". ".join(stated_words.of_reading(row, compare=check.compare) for _, row in readings.iterrows())
+        between = _between(readings["target_id"].iloc[0])
+        return f"{check.reason} {stated_words.of_bounds(readings, between=between)}"
     if check.reason:
-        first = readings.iloc[0]
-        return f"{check.reason} {first['reading']}: {stated_words.figure(first['value'], first['unit'])}."
-    return f"{told}."
+        return f"{check.reason} {stated_words.beside(readings.iloc[0])}"
+    return stated_words.of_readings(readings, compare=check.compare)
 
 
 def _aim(check: Check, readings: pd.DataFrame | None, *, due: object) -> dict[str, str]:
     if readings is None or check.reason:
-        context = "" if readings is None else f" {stated_words.of_aim(readings.iloc[0], due=due)}."
+        context = "" if readings is None else f" {stated_words.of_aim(readings.head(1), due=due)}"
         return {"verdict": "aim", "course": "no figure", "recomputed": "", "why": f"{check.reason}{context}"}
     courses = readings["course"].unique()
-    latest = _dated(readings, "latest", "latest_period")
-    why = ". ".join(stated_words.of_aim(row, due=due) for _, row in readings.iterrows())
     return {
         "verdict": "aim",
         "course": courses[0] if len(courses) == 1 else "mixed",
-        "recomputed": latest,
-        "why": f"{why}.",
+        "recomputed": stated_words.of_each(readings, "latest", "latest_period"),
+        "why": stated_words.of_aim(readings, due=due),
     }
 
 
-def _dated(readings: pd.DataFrame, value: str, period: str) -> str:
-    """`23.0% (2015); 8.9% (2017)`: a figure of each reading."""
-    parts = zip(readings[value], readings["unit"], readings[period], strict=True)
-    return "; ".join(stated_words.dated(*part) for part in parts)
-
-
-def _spelt(figures: pd.DataFrame) -> pd.DataFrame:
-    """By claim: each_year (`Share of GVA: 20.3% (2010), 20.8% (2011)`) and made_from (`gva, lep-2017`)."""
-    counted = figures[figures["counts"]]
-    dated = [
-        stated_words.dated(*part) for part in zip(counted["value"], counted["unit"], counted["period"], strict=True)
-    ]
-    lines = counted.assign(told=dated).groupby(["target_id", "number", "reading"])["told"].agg(", ".join).reset_index()
-    each = (lines["reading"] + ": " + lines["told"]).groupby(lines["target_id"]).agg("; ".join)
+def _made_from(figures: pd.DataFrame) -> pd.Series:
+    """By claim: made_from, `gva, lep-2017; jobs, lep-2017`."""
     used = figures[figures["indicator_id"] != ""].drop_duplicates(["target_id", "indicator_id", "geography_id"])
-    made = (used["indicator_id"] + ", " + used["geography_id"]).groupby(used["target_id"]).agg("; ".join)
-    return pd.DataFrame({"each_year": each, "made_from": made})
+    told = used["indicator_id"] + ", " + used["geography_id"]
+    return told.groupby(used["target_id"]).agg("; ".join).rename("made_from")

@@ -25,7 +25,7 @@ def test_a_link_restores_the_view(visit: Visit) -> None:
 def test_a_click_on_the_map_does_what_the_picker_does(visit: Visit) -> None:
     page = visit(COLLABORATION)
     reader.charts_drawn(page)
-    shapes = page.get_by_test_id("stVegaLiteChart").nth(1).locator("g.mark-shape path")
+    shapes = page.get_by_test_id("stVegaLiteChart").nth(1).locator("g.mark-symbol path")
     cornwall = shapes.nth(4)  # shapes stand in the order of their codes, Cornwall's is the fifth
     box = cornwall.bounding_box()
     assert box is not None

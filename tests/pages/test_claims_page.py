@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 
+from streamlit.testing.v1 import AppTest
+
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -49,3 +51,17 @@ def test_aims_are_followed() -> None:
     assert title(page).startswith("Of 21 aims 11 can be followed: 1 is reached")
     table = page.dataframe[0].value
     assert table.loc[table["Id"] == "T051", "Course"].tolist() == ["behind"]
+
+
+def test_claims_of_a_place_are_reached_from_its_view_of_the_strategies() -> None:
+    page = opening.opened("pages/3_Waves_and_progress.py", view="place", area="E37000003")
+    checks = [table.value["Check"].tolist() for table in page.table if "Check" in table.value]
+    assert checks == [[f"[T0{number}](/Claims?claim=T0{number})" for number in range(14, 21)]]
+
+
+def test_a_picture_is_offered_only_where_there_is_one() -> None:
+    def offered(page: AppTest) -> set[str]:
+        return {button.proto.label for button in page.get("download_button")}
+
+    assert offered(opened()) == {"CSV", "XLSX", "PNG", "SVG"}
+    assert offered(opened(verdict="untestable")) == {"CSV", "XLSX"}

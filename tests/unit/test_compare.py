@@ -56,8 +56,8 @@ def test_change_is_since_the_earliest_comparable_period() -> None:
 
 def test_a_figure_inside_its_margin_of_error_is_not_clearly_different() -> None:
     found = compared("employment_rate")
-    assert found.loc[TEES_VALLEY, "clear"]  # 69.6%, interval up to 71.2%; England 75.8%
-    assert pd.isna(found.loc[HUMBER, "clear"])  # summed from districts, so there is no interval
+    assert found.loc[TEES_VALLEY, "significant"]  # 69.6%, interval up to 71.2%; England 75.8%
+    assert pd.isna(found.loc[HUMBER, "significant"])  # summed from districts, so there is no interval
 
 
 def test_totals_are_not_comparable() -> None:

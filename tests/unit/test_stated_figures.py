@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from lis_data import measures, queries
+from lis_data.checks import checks
 from lis_data.queries.ask import ask
-from lis_data.stated_figures import checks
 
 
 @pytest.fixture(scope="module")

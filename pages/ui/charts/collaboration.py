@@ -157,29 +157,19 @@ def neighbours(rows: pd.DataFrame, *, colours: Mapping[str, str], selected: str,
     """
     held = rows.dropna(subset=["value", "neighbours_value"])
     points = [
-        {"c": row.area_code, "n": row.area_name, "v": round(row.value, 4), "m": round(row.neighbours_value, 4)}
-        | {"k": row.cluster if row.cluster in colours else ""}
+        {"n": row.area_name, "v": round(row.value, 4), "m": round(row.neighbours_value, 4)}
+        | {"k": row.cluster if row.cluster in colours else "", "s": "1" if row.area_code == selected else ""}
         for row in held.itertuples()
     ]
-    shades = [{"test": f"datum.k === '{key}'", "value": colour} for key, colour in colours.items()]
-    size = {"condition": [{"test": f"datum.c === '{selected}'", "value": 160}], "value": 45}
+    titles = {"v": f"Figure ({unit})", "m": "Mean of its neighbours"}
+    x, y = ({**axis_of(key, ticks=5), "scale": {"zero": False}, "title": title} for key, title in titles.items())
     told = [
         {"field": field, "title": title} for field, title in (("n", "Place"), ("v", "Figure"), ("m", "Its neighbours"))
     ]
-    x = {**axis_of("v", ticks=5), "scale": {"zero": False}, "title": f"Figure ({unit})"}
-    y = {**axis_of("m", ticks=5), "scale": {"zero": False}, "title": "Mean of its neighbours"}
-    edge = {"condition": [{"test": f"datum.c === '{selected}'", "value": ink.text}], "value": ink.paper}
     cloud = {
         "data": table(points, numbers=("v", "m")),
         "mark": {"type": "circle", "opacity": 0.9, "strokeWidth": 1},
-        "encoding": {
-            "x": x,
-            "y": y,
-            "size": size,
-            "stroke": edge,
-            "tooltip": told,
-            "color": {"condition": shades, "value": ink.quiet} if shades else {"value": ink.quiet},
-        },
+        "encoding": {"x": x, "y": y, "tooltip": told, **_looks(colours, ink)},
     }
     means = {"x": float(held["value"].mean()), "y": float(held["neighbours_value"].mean())}
     lines = [
@@ -188,6 +178,17 @@ def neighbours(rows: pd.DataFrame, *, colours: Mapping[str, str], selected: str,
         for channel, value in means.items()
     ]
     return drawn([*lines, cloud], ink=ink, height=420)
+
+
+def _looks(colours: Mapping[str, str], ink: Ink) -> Spec:
+    """Size, edge and colour of a point; the selected one is large."""
+    chosen = "datum.s === '1'"
+    shades = [{"test": f"datum.k === '{key}'", "value": colour} for key, colour in colours.items()]
+    return {
+        "size": {"condition": [{"test": chosen, "value": 160}], "value": 45},
+        "stroke": {"condition": [{"test": chosen, "value": ink.text}], "value": ink.paper},
+        "color": {"condition": shades, "value": ink.quiet} if shades else {"value": ink.quiet},
+    }
 
 
 def category_map(

@@ -9,11 +9,13 @@ import pandas as pd
 from geo.palette import TURQUOISE
 from lis_data import measures
 from lis_data.period import label, parse
-from lis_data.queries.stated_words import as_stated, dated, figure
-from pages.ui.charts.base import Mark, Spec, across, axis_of, drawn, table, upright
+from lis_data.stated_words import as_stated, dated, figure
+from pages.ui.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.palette import Ink
 
 _ROW, _WAY = 50, 46
+_PLACE = "place"
+"""The unit of ranks."""
 _TIMES = (0.25, 0.5, 1, 2, 4)
 
 
@@ -87,36 +89,50 @@ def years(figures: pd.DataFrame, *, compare: bool, ink: Ink) -> Spec:
     """
     unit, stated = figures["unit"].iloc[0], figures["stated"].iloc[0]
     readings = figures["reading"].unique().tolist()
-    colours = dict(zip(readings, (ink.accent, ink.soft, TURQUOISE, ink.line), strict=False))
+    shades = {"domain": readings, "range": [ink.accent, ink.soft, TURQUOISE, ink.line][: len(readings)]}
     rows = [
-        {
-            "r": row.reading,
-            "t": _time(row.period),
-            "p": label(row.period),
-            "v": round(row.value, 3),
-            "f": figure(row.value, unit),
-            "k": int(row.counts),
-        }
+        {"r": row.reading, "t": _time(row.period), "p": label(row.period)}
+        | {"v": round(row.value, 3), "f": figure(row.value, unit), "k": int(row.counts)}
         for row in figures.itertuples()
     ]
-    places = unit == "place"
-    scale = {"zero": False, "reverse": places, "nice": False, "padding": 26}
-    y = {**axis_of("v", ticks=5, grid=True), "scale": scale}
-    if places:
-        y["axis"] = {**y["axis"], "format": "d", "tickMinStep": 1}
-    times = [row["t"] for row in rows]
-    x_scale = {"domain": [min(times) - 0.3, max(times) + 0.3], "nice": False}
-    axis = {"format": "d", "tickMinStep": 1, "grid": False, "labelOverlap": True}
-    x = {"field": "t", "type": "quantitative", "title": None, "scale": x_scale, "axis": axis}
-    colour = {"field": "r", "type": "nominal", "scale": {"domain": readings, "range": list(colours.values())}}
+    colour = {"field": "r", "type": "nominal", "scale": shades, "legend": None}
     group = {
         "data": table(rows, numbers=("t", "v", "k")),
-        "encoding": {"x": x, "y": y, "color": {**colour, "legend": None}},
-        "layer": _lines(readings, colour["scale"], ink),
+        "encoding": {"x": _years_axis([row["t"] for row in rows]), "y": _levels(unit), "color": colour},
+        "layer": _lines(readings, shades, ink),
     }
-    marks = [] if pd.isna(stated) else across([Mark(f"stated {as_stated(stated, unit)}", stated, ink.benchmark)])
-    band = [_level_band(stated, ink)] if compare and not places and pd.notna(stated) else []
-    return drawn([*band, group, *marks], ink=ink, height=340)
+    known = pd.notna(stated)
+    band = [_level_band(stated, ink)] if known and compare and unit != _PLACE else []
+    mark = [_stated_level(stated, unit, ink)] if known else []
+    return drawn([*band, group, *mark], ink=ink, height=340, resolve={"axis": {"y": "independent"}})
+
+
+def _years_axis(times: list[float]) -> Spec:
+    scale = {"domain": [min(times) - 0.3, max(times) + 0.3], "nice": False}
+    axis = {"format": "d", "tickMinStep": 1, "grid": False, "labelOverlap": True}
+    return {"field": "t", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
+
+
+def _levels(unit: str) -> Spec:
+    """The axis of the figures; the first of several places is at the top."""
+    place = unit == _PLACE
+    y = axis_of("v", ticks=5, grid=True)
+    whole = {"format": "d", "tickMinStep": 1} if place else {}
+    scale = {"zero": False, "reverse": place, "nice": False, "padding": 26}
+    return {**y, "axis": {**y["axis"], **whole}, "scale": scale}
+
+
+def _stated_level(stated: float, unit: str, ink: Ink) -> Spec:
+    """A dashed line at the stated figure, named beside the chart at its right, where no other line can run."""
+    name = ["stated", as_stated(stated, unit)]
+    axis = {"orient": "right", "values": [stated], "labelExpr": json.dumps(name), "labelColor": ink.benchmark}
+    axis |= {"labelFontWeight": "bold", "labelFontSize": 11, "title": None, "grid": False}
+    axis |= {"domain": False, "ticks": False}
+    return {
+        "data": {"values": [{"v": stated}]},
+        "mark": {"type": "rule", "strokeDash": [4, 3], "color": ink.benchmark, "strokeWidth": 1.3},
+        "encoding": {"y": {"field": "v", "type": "quantitative", "axis": axis}},
+    }
 
 
 def _lines(readings: list[str], scale: Spec, ink: Ink) -> list[Spec]:
@@ -144,33 +160,33 @@ def _lines(readings: list[str], scale: Spec, ink: Ink) -> list[Spec]:
 
 
 def _line_names(readings: list[str], ink: Ink) -> list[Spec]:
-    """Each line's name under it: of the first, third … where it begins, of the others where it ends, so that lines on
-    top of each other are both named.
+    """Each line's name under it with a dot of its colour: of the first, third … where it begins, of the others where
+    it ends, so that lines on top of each other are both named.
     """
     count = [
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["r"], "sort": [{"field": "t"}]},
         {"joinaggregate": [{"op": "count", "as": "n"}], "groupby": ["r"]},
     ]
     mark = {"type": "text", "dy": 18, "fontWeight": "bold", "fontSize": 12, "limit": {"expr": "width"}}
-    looks: tuple[Spec, ...] = (
-        {"stroke": ink.paper, "strokeWidth": 5},
-        {},
-    )  # first a border of paper, so that a name is read across lines
-    ends = (("left", "datum.i === 1", readings[::2]), ("right", "datum.i === datum.n", readings[1::2]))
-    return [
-        {
-            "transform": [*count, {"filter": f"{where} && indexof({json.dumps(named)}, datum.r) >= 0"}],
-            "mark": {**mark, "align": align, **look},
-            "encoding": {"text": {"field": "r"}, "color": {"value": ink.paper if look else ink.text}},
-        }
-        for align, where, named in ends
-        for look in looks
-    ]
+    halo = {"stroke": ink.paper, "strokeWidth": 5}  # a border of paper, so that a name is read across lines
+    ends = (("left", 1, "datum.i === 1", readings[::2]), ("right", -1, "datum.i === datum.n", readings[1::2]))
+    layers: list[Spec] = []
+    for align, side, where, named in ends:
+        look = {**mark, "align": align, "dx": 14 * side}
+        name = {"text": {"field": "r"}, "color": {"value": ink.text}}
+        marks = [
+            {"mark": {**look, **halo}, "encoding": {**name, "color": {"value": ink.paper}}},
+            {"mark": look, "encoding": name},
+            {"mark": {"type": "circle", "size": 70, "opacity": 1, "xOffset": 5 * side, "yOffset": 18}},
+        ]
+        shown = [*count, {"filter": f"{where} && indexof({json.dumps(named)}, datum.r) >= 0"}]
+        layers.append({"transform": shown, "layer": marks})
+    return layers
 
 
 def _level_band(stated: float, ink: Ink) -> Spec:
     room = measures.TOLERANCE * abs(stated)
-    ends = {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}
+    ends = {"y": {"field": "low", "type": "quantitative", "axis": None}, "y2": {"field": "high"}}
     near = {"low": stated - room, "high": stated + room}
     return {"data": {"values": [near]}, "mark": {"type": "rect", "color": ink.quiet, "opacity": 0.35}, "encoding": ends}
 

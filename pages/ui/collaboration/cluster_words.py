@@ -73,7 +73,7 @@ def periods(held: pd.Series) -> dict[str, str]:
 
 
 def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
-    """`GVA per hour worked: like lies next to like on the map; 21 districts stand out from chance`."""
+    """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
     title = indicator(chosen)["title"]
     if whole is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
@@ -129,13 +129,18 @@ def alt_scatter(rows: pd.DataFrame) -> str:
 
 @cache.kept
 def tips(chosen: Chosen) -> pd.Series:
-    """By area code: the figure, the neighbours', and the cluster if it is in one, for the map."""
+    """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
     rows, scale = cache.clusters(*chosen.shown, period=chosen.period), _scale(chosen)
+    unit = f" {scale['unit']}"
     texts = [
         wording.NONE
         if row.cluster == "missing"
         else wording.number(row.value, **scale)
-        + ("" if row.cluster == "alone" else f", neighbours {wording.number(row.neighbours_value, **scale)}")
+        + (
+            ""
+            if row.cluster == "alone"
+            else f", neighbours {wording.number(row.neighbours_value, **scale).removesuffix(unit)}"
+        )
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
         for row in rows.itertuples()
     ]
@@ -174,12 +179,12 @@ def facts(whole: Clustering | None) -> dict[str, str]:
 
 
 def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
-    """`21 districts stand out with their neighbours`: the places whose own test passes; of a single one which and how."""
+    """`21 districts stand out beyond chance`: the places whose own test passes; of a single one which and how."""
     if found.empty:
         return "no single place stands out"
     if len(found) == 1:
         return f"{found['area_name'].iloc[0]} stands out: {NAMES[found['cluster'].iloc[0]].lower()}"
-    return f"{len(found)} {chosen.geography.plural} stand out from chance"
+    return f"{len(found)} {chosen.geography.plural} stand out beyond chance"
 
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:

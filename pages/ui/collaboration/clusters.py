@@ -20,7 +20,7 @@ FIRST = "gva_per_hour"
 _ORDER = ("lad", "utla", "nuts2", "lep", "lis-area")
 """Geographies of the default, most areas first; the latest vintage of each."""
 _MAP = "clusters"
-_MOST_LISTED = 100
+_MOST_LISTED = 50
 """Rows of the table; the files have all."""
 
 

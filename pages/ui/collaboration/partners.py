@@ -83,10 +83,8 @@ def _reasons(choice: Choice) -> None:
 
 def _table(choice: Choice) -> None:
     rows = pairs.ranked(choice)
-    shown, alt = (
-        pair_words.table(rows.head(pairs.MOST_LISTED), choice),
-        f"{len(rows)} pairs of LEPs with what they share",
-    )
+    shown = pair_words.table(rows.head(pairs.MOST_LISTED), choice)
+    alt = f"{len(rows)} pairs of LEPs with what they share"
     columns = {
         "Best quotient (×)": st.column_config.NumberColumn(format="%.1f", help=pair_words.WEAKER),
         "Rarity": st.column_config.NumberColumn(format="%.2f", help=pair_words.RARITY),

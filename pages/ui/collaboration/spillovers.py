@@ -29,9 +29,10 @@ def show(area_code: str | None) -> None:
     if rows.empty:
         return
     columns = {"Priority": st.column_config.TextColumn(width="medium")}
-    shown = _table(rows, with_place=area_code is None)
+    shown = _table(rows)
+    shown = shown if area_code is None else shown.drop(columns=["LEP", "All neighbours"])
     st.dataframe(shown, hide_index=True, column_config=columns, alt=finding)
-    st.caption(_INFERRED)
+    st.caption(f"{_INFERRED}{_around(rows)}")
     name = f"lis_spillovers_{area_code or 'all'}"
     lists = {column: rows[column].map("; ".join) for column in ("neighbours", "alike")}
     taken = rows.assign(geography=WHERE, **lists)
@@ -58,11 +59,17 @@ def _finding(rows: pd.DataFrame, area_code: str | None) -> str:
     return f"Spillovers: {len(rows)} priorities of {leps} LEPs are of Ideas or Infrastructure, which reach over borders"
 
 
-def _table(rows: pd.DataFrame, *, with_place: bool) -> pd.DataFrame:
-    place = {"LEP": rows["area_name"]} if with_place else {}
+def _around(rows: pd.DataFrame) -> str:
+    """The neighbours, where the rows are of one place and its table does not name them in each."""
+    if rows["area_code"].nunique() > 1:
+        return ""
+    return f" All neighbours of {plain(rows['area_name'].iloc[0])}: {plain(', '.join(rows['neighbours'].iloc[0]))}."
+
+
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            **place,
+            "LEP": rows["area_name"],
             "Priority": rows["priority"],
             "Foundation": rows["foundation"].map(_FOUNDATIONS),
             "Ask first (neighbours with one too)": rows["alike"].map(", ".join),

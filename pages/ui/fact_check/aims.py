@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data.queries.stated_words import COURSES
-from pages.ui import cache, frame, pictures
+from lis_data.stated_words import COURSES
+from pages.ui import cache, frame
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
 from pages.ui.palette import ink
@@ -39,7 +37,7 @@ def show(headline: DeltaGenerator) -> None:
     frame.section(f"{len(aims)} aims to monitor" if len(aims) > 1 else "The aim to monitor")
     tables.of_aims(each)
     extract = sources.extract("lis_aims", finding=finding, subtitle=subtitle, rows=_plain(each), of=aims)
-    pictures.offer_files(extract, functools.partial(_drawn, ways))
+    sources.offer(extract, (lambda paper: charts.ways(ways, ink=paper)) if len(ways) else None)
     sources.show(aims)
 
 
@@ -61,7 +59,3 @@ def _plain(each: pd.DataFrame) -> pd.DataFrame:
     named = ["target_id", "area_code", "area_name", "says", "figure", "due", "reading", "unit", "base", "first"]
     named += ["latest", "latest_period", "expected", "reading_course", "way", "time", "reason", "source", "source_url"]
     return each[named].rename(columns={"first": "baseline", "reading_course": "course"})
-
-
-def _drawn(ways: pd.DataFrame, paper: charts.Ink) -> charts.Spec:
-    return charts.ways(ways, ink=paper)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data.queries.stated_words import COURSES, as_stated
-from pages.ui import cache, downloads, frame, links, pictures
+from lis_data.stated_words import COURSES, as_stated
+from pages.ui import cache, frame, links
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
 from pages.ui.links import Link
@@ -111,16 +109,9 @@ def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
         rows=rows,
         of=of[of["target_id"] == row["target_id"]],
     )
-    drawable = _drawable(figures)
-    if drawable:
-        pictures.offer_files(extract, functools.partial(_drawn, drawable[0][1], band=_compare(row)))
-    else:
-        with st.container(horizontal=True):
-            downloads.offer(extract)
-
-
-def _drawn(group: pd.DataFrame, paper: charts.Ink, *, band: bool) -> charts.Spec:
-    return charts.years(group, compare=band, ink=paper)
+    drawable = [group for _, group in _drawable(figures)]
+    draw = (lambda paper: charts.years(drawable[0], compare=_compare(row), ink=paper)) if drawable else None
+    sources.offer(extract, draw)
 
 
 def _others(everything: pd.DataFrame, row: pd.Series) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui import cache, frame, pictures
+from pages.ui import cache, frame
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
 from pages.ui.palette import ink
@@ -36,7 +34,7 @@ def show(headline: DeltaGenerator) -> None:
     extract = sources.extract(
         "lis_stated_figures", finding=finding, subtitle=subtitle, rows=tables.to_take_away(rows), of=rows
     )
-    pictures.offer_files(extract, functools.partial(_drawn, dots))
+    sources.offer(extract, (lambda paper: charts.ratios(dots, ink=paper)) if len(dots) else None)
     sources.show(rows)
 
 
@@ -69,7 +67,3 @@ def _picture(dots: pd.DataFrame, finding: str) -> None:
     alt = f"{finding}. A row a claim with dots for its readings; the table has all of them."
     st.vega_lite_chart(charts.ratios(dots, ink=ink()), alt=alt, key=widget, on_select=take_click)
     st.caption("Filled: the reading holds in a year that the text could refer to. Click a dot to open its claim.")
-
-
-def _drawn(dots: pd.DataFrame, paper: charts.Ink) -> charts.Spec:
-    return charts.ratios(dots, ink=paper)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache
+from pages.ui import cache, downloads, pictures
+from pages.ui.charts.base import Spec
 from pages.ui.downloads import Extract
 from pages.ui.fact_check import words
 from pages.ui.markup import link, plain
+from pages.ui.palette import Ink
 
 _LICENCE = "the documents’ own; facts are told in our words"
 _PLAIN = [rule.replace("**", "") for rule in words.RULES]
@@ -18,6 +22,15 @@ def extract(name: str, *, finding: str, subtitle: str, rows: pd.DataFrame, of: p
     """A table to take away with the sources of the recomputed figures and of the documents of the claims `of`."""
     facts = {f"Note {place}": text for place, text in enumerate(_PLAIN, start=1)}
     return Extract(name, finding, subtitle, rows, _listed(of), facts)
+
+
+def offer(extract: Extract, draw: Callable[[Ink], Spec] | None) -> None:
+    """A row of buttons for a table and, where there is one, its picture."""
+    if draw:
+        pictures.offer_files(extract, draw)
+    else:
+        with st.container(horizontal=True):
+            downloads.offer(extract)
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.period import label
-from lis_data.queries.stated_words import COURSES, figure
+from lis_data.stated_words import COURSES, figure
 from pages.ui import wording
 from pages.ui.fact_check import words
 from pages.ui.markup import web_address
@@ -27,13 +27,6 @@ def of_all(rows: pd.DataFrame) -> None:
             "Address": rows["source_url"].map(web_address).replace("", None),
         }
     )
-    columns = {
-        "Id": st.column_config.TextColumn(width=60),
-        "Verdict": st.column_config.TextColumn(width=170),
-        "The document says": st.column_config.TextColumn(width=330),
-        "Why": st.column_config.TextColumn(width=520),
-        "Address": st.column_config.LinkColumn(display_text="open"),
-    }
     ids = rows["target_id"].tolist()
     st.dataframe(
         shown,
@@ -42,10 +35,16 @@ def of_all(rows: pd.DataFrame) -> None:
         key="claims-table",
         on_select=lambda: _open(ids),
         selection_mode="single-row",
-        column_config=columns,
+        column_config=_columns(),
         placeholder="–",
         alt=f"{len(rows)} stated figures with what was recomputed, the verdict and why",
     )
+
+
+def _columns() -> dict[str, object]:
+    widths = {"Id": 60, "Verdict": 170, "The document says": 330, "Why": 520}
+    texts = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
+    return {**texts, "Address": st.column_config.LinkColumn(display_text="open")}
 
 
 def _open(ids: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.queries.stated_words import COURSES
+from lis_data.stated_words import COURSES
 
 VERDICTS = {
     "supported": "Supported",

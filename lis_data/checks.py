@@ -10,12 +10,12 @@ from typing import Any
 
 from lis_data.model import TOTAL
 
-FILE = Path(__file__).with_suffix(".toml")
+FILE = Path(__file__).with_name("stated_figures.toml")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to take a claim: an operation (`how`) of `queries.recomputed` and what it is done with. What is empty
+    """One way to take a claim: an operation (`how`) of `queries.recomputed`, and what it is done with. What is empty
     is the claim's own, or is not needed.
     """
 

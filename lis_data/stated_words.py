@@ -1,4 +1,7 @@
-"""What the check of a stated figure says in words: figures, and the sentence that gives the reason of a verdict."""
+"""What the check of a stated figure says in words: figures, and the sentence that gives the reason of a verdict.
+
+The page on claims, its files and the command line say the same.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,38 @@ def dated(value: float, unit: str, period: str) -> str:
     return f"{figure(value, unit)} ({label(period)})"
 
 
-def of_reading(row: pd.Series, *, compare: str) -> str:
+def of_each(readings: pd.DataFrame, value: str, period: str) -> str:
+    """`23.0% (2015); 8.9% (2017)`: a figure of each reading."""
+    parts = zip(readings[value], readings["unit"], readings[period], strict=True)
+    return "; ".join(dated(*part) for part in parts)
+
+
+def each_year(figures: pd.DataFrame) -> pd.Series:
+    """By claim: each_year, every figure that counts: `Share of GVA: 20.3% (2010), 20.8% (2011)`."""
+    counted = figures[figures["counts"]]
+    parts = zip(counted["value"], counted["unit"], counted["period"], strict=True)
+    held = counted.assign(told=[dated(*part) for part in parts])
+    lines = held.groupby(["target_id", "number", "reading"])["told"].agg(", ".join).reset_index()
+    told = lines["reading"] + ": " + lines["told"]
+    return told.groupby(lines["target_id"]).agg("; ".join).rename("each_year")
+
+
+def of_readings(readings: pd.DataFrame, *, compare: str) -> str:
+    """A sentence for each reading of a claim, on its nearest figure and the years in which it holds."""
+    return " ".join(f"{_of_reading(row, compare=compare)}." for _, row in readings.iterrows())
+
+
+def beside(reading: pd.Series) -> str:
+    """`Leeds City Region LEP of 2021: £69.7bn.`: a figure that is context, and tests nothing."""
+    return f"{reading['reading']}: {figure(reading['value'], reading['unit'])}."
+
+
+def of_aim(readings: pd.DataFrame, *, due: object) -> str:
+    """A sentence for each reading of an aim, on where it stands and where even steps would be."""
+    return " ".join(f"{_of_aim(row, due=due)}." for _, row in readings.iterrows())
+
+
+def _of_reading(row: pd.Series, *, compare: str) -> str:
     """`Share of GVA: 23.0% in 2015 is nearest; 4 of 9 years agree (2012 to 2015)`."""
     told = f"{row['reading']}: {figure(row['value'], row['unit'])} in {label(row['period'])}"
     if row["periods"] == 1:
@@ -54,7 +88,7 @@ def of_reading(row: pd.Series, *, compare: str) -> str:
     return f"{told}{nearest}; {row['agreeing']} of {row['periods']} years {verb} ({_listed(row['agreed'])})"
 
 
-def of_aim(row: pd.Series, *, due: object) -> str:
+def _of_aim(row: pd.Series, *, due: object) -> str:
     """`GVA: £41.6bn in 2023: on course, for even steps from £31.3bn in 2017 to £50.0bn in 2040 would be at £36.2bn`."""
     unit = row["unit"]
     latest = f"{figure(row['latest'], unit)} in {label(row['latest_period'])}"
@@ -82,11 +116,11 @@ def _baseline(row: pd.Series) -> str:
 
 
 def of_bounds(rows: pd.DataFrame, *, between: Sequence[str]) -> str:
-    """`It was £66.5bn to £81.0bn in 2018; the stated figure lies between the bounds in 2013 to 2018`."""
+    """`It was £66.5bn to £81.0bn in 2018; the stated figure lies within the bounds in 2013 to 2018.`"""
     least, most = (rows[rows["bound"] == bound].iloc[0] for bound in ("least", "most"))
     low, high = figure(least["last"], least["unit"]), figure(most["last"], most["unit"])
     lies = f"lies within the bounds in {_listed(between)}" if between else "lies outside the bounds in every year"
-    return f"It was {low} to {high} in {label(least['last_period'])}; the stated figure {lies}"
+    return f"It was {low} to {high} in {label(least['last_period'])}; the stated figure {lies}."
 
 
 def _holds(compare: str, *, many: bool) -> str:

@@ -1,0 +1,187 @@
+"""The stated figures with every reading of them: our figures of each period, and how near the readings come."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from lis_data import measures
+from lis_data.checks import Check, Reading, checks
+from lis_data.queries.ask import ask
+from lis_data.queries.recomputed import recompute
+
+_NO_COURSE = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
+
+_TARGETS = """
+    with linked as (
+        select target_id, min(document_source.url) as url
+        from target, unnest(source_ids) as named (source_id)
+        join document_source using (source_id)
+        group by target_id
+    )
+    select
+        target_id, target.geography_id, target.area_code, area.name as area_name,
+        kind, measure, value as number, baseline_text as baseline,
+        target_date_text as due, year(target_date)::double as due_year,
+        array_to_string(sources, '; ') as source, linked.url, confidence
+    from target
+    join area using (geography_id, area_code)
+    left join linked using (target_id)
+    order by target_id
+"""
+
+
+def checked_targets() -> pd.DataFrame:
+    """The table of targets with what the checks say of each row, its source and address."""
+    held = ask(_TARGETS)
+    addresses = ask("select document_id, url from document").set_index("document_id")["url"]
+    tested = [checks()[target_id] for target_id in held["target_id"]]
+    own = [addresses.get(check.document) for check in tested]
+    numbers = [
+        number if check.stated is None else check.stated for number, check in zip(held["number"], tested, strict=True)
+    ]
+    return held.assign(
+        says=[check.says for check in tested],
+        figure=[check.figure for check in tested],
+        stated=numbers,
+        note=[check.note for check in tested],
+        source_url=pd.Series(own, dtype="object").fillna(held["url"]),
+    ).drop(columns=["number", "url"])
+
+
+def stated_readings() -> pd.DataFrame:
+    """One row per claim and reading that has a figure: target_id, number, reading, unit, bound, stated, indicator_id,
+    geography_id; periods (that count), agreeing (how many of them), agreed (which); value and period (the nearest to
+    the stated figure of those that count), last and last_period (the last that counts), latest and latest_period (of
+    all); of an aim base, at_base (our figure then, or on its date), first (what it starts from), expected (where it
+    should stand), course, way (% of the way from first to the aim that is done) and time (% of the time that has gone
+    by); ratio (value / stated).
+    """
+    figures = recomputed_figures()
+    due = checked_targets().set_index("target_id")["due_year"].to_dict()
+    rows = [
+        _summary(held, checks()[str(target_id)], due=due[target_id])
+        for (target_id, _), held in figures.groupby(["target_id", "number"])
+    ]
+    return pd.DataFrame(rows)
+
+
+@cache
+def recomputed_figures() -> pd.DataFrame:
+    """One row per claim, reading and period from the first that it could refer to: target_id, number, reading, period,
+    value, unit, status, stated, baseline, counts (whether the text could refer to it), agrees, bound, indicator_id,
+    geography_id.
+    """
+    targets = dict(zip(checked_targets()["target_id"], checked_targets().to_dict("records"), strict=True))
+    parts = [
+        _figures(target_id, number, _filled(reading, check, targets[target_id]), check)
+        for target_id, check in checks().items()
+        for number, reading in enumerate(check.readings, start=1)
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _filled(reading: Reading, check: Check, target: dict[Hashable, Any]) -> Reading:
+    """The reading with what it leaves to the claim."""
+    return replace(
+        reading,
+        geography=reading.geography or target["geography_id"],
+        areas=reading.areas or (target["area_code"],),
+        stated=target["stated"] if reading.stated is None else reading.stated,
+        unit=reading.unit or check.unit,
+        base=check.base,
+    )
+
+
+def _figures(target_id: str, number: int, reading: Reading, check: Check) -> pd.DataFrame:
+    held = recompute(reading)
+    first, last = _window(check)
+    shown = held[held["period"] >= first] if not reading.dates else held
+    counts = shown["period"].str[:4].le(last) | bool(reading.dates)
+    return shown.assign(
+        target_id=target_id,
+        number=number,
+        reading=reading.name,
+        unit=reading.unit,
+        stated=reading.stated,
+        baseline=reading.baseline,
+        counts=counts,
+        agrees=_agrees(shown["value"], stated=float(reading.stated or 0), compare=check.compare),
+        bound=reading.bound,
+        indicator_id=reading.indicator,
+        geography_id=reading.geography if reading.indicator else "",
+    )
+
+
+def _window(check: Check) -> tuple[str, str]:
+    """First year shown, and last that counts; of an aim without years every year from its base counts."""
+    first, last = check.years or (check.base or 0, 9999)
+    return f"{first:04d}", f"{last:04d}"
+
+
+def _agrees(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
+    if compare == "same":
+        return values == stated
+    if compare == "more":
+        return values > stated
+    _, _, decimals = f"{stated:g}".partition(".")
+    return measures.agrees(values, stated=stated, decimals=len(decimals)).astype(bool)
+
+
+def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
+    counted = held[held["counts"]]
+    nearest = _nearest(counted, compare=check.compare)
+    latest, last = held.iloc[-1], counted.iloc[-1]
+    stated = float(nearest["stated"])
+    fixed = ("target_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
+    return {
+        **{name: nearest[name] for name in fixed},
+        "periods": len(counted),
+        "agreeing": int(counted["agrees"].sum()),
+        "agreed": tuple(counted.loc[counted["agrees"], "period"]),
+        "value": nearest["value"],
+        "period": nearest["period"],
+        "last": last["value"],
+        "last_period": last["period"],
+        "latest": latest["value"],
+        "latest_period": latest["period"],
+        "ratio": nearest["value"] / stated if stated else np.nan,
+        **_course(held, check, due=due),
+    }
+
+
+def _nearest(counted: pd.DataFrame, *, compare: str) -> pd.Series:
+    """The period that comes nearest to the stated figure; of 'more than' and of what has no number the last."""
+    distances = (counted["value"] - counted["stated"]).abs()
+    last_one = compare == "more" or distances.isna().any()
+    return counted.iloc[-1] if last_one else counted.iloc[int(distances.argmin())]
+
+
+def _course(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
+    """How an aim stands: on the day of its date, or against an even course from its base to its date."""
+    aim, latest, start = held["stated"].iloc[0], held.iloc[-1], held.iloc[0]
+    if check.base is None:
+        dated = start["period"].count("-") == 2
+        course = ("reached" if start["value"] >= aim else "missed") if dated else "unknown"
+        return {**_NO_COURSE, "at_base": start["value"] if dated else np.nan, "course": course}
+    at_base = held.loc[held["period"].str[:4] == str(check.base), "value"].iloc[0]
+    first = at_base if pd.isna(start["baseline"]) else start["baseline"]
+    part = (int(latest["period"][:4]) - check.base) / (due - check.base)
+    expected = measures.even_steps(pd.Series([first]), pd.Series([aim]), part=part).iloc[0]
+    course = _standing(latest["value"], expected=expected, aim=aim, first=first)
+    way = measures.share(pd.Series([latest["value"] - first]), total=aim - first).iloc[0]
+    known = {"base": check.base, "at_base": at_base, "first": first, "expected": expected}
+    return {**known, "course": course, "way": way, "time": 100 * part}
+
+
+def _standing(value: float, *, expected: float, aim: float, first: float) -> str:
+    """Aims may fall as well as rise."""
+    upwards = 1 if aim > first else -1
+    if upwards * (value - aim) >= 0:
+        return "reached"
+    return "on course" if upwards * (value - expected) >= 0 else "behind"
