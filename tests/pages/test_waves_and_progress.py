@@ -151,6 +151,6 @@ def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_names_its_sources(view: str) -> None:
-    text = told(opened(view=view))
+    text = told(opening.with_sources(opened(view=view)))
     assert "What Works Centre for Local Economic Growth" in text
     assert "Open Government Licence v3.0" in text

@@ -96,9 +96,15 @@ def profile(dots: pd.DataFrame, *, ink: Ink) -> Spec:
     rows = _lanes(dots)
     scores = [row["s"] for row in rows if row["s"] != ""]
     most = max([2.0, *map(abs, scores)]) * 1.05
-    y = {"field": "k", "type": "ordinal", "axis": None, "scale": {"padding": 0}}
+    y = {"field": "k", "type": "ordinal", "axis": None, "scale": {"padding": 0.75}}
     x = {**axis_of("s", ticks=5, grid=True), "scale": {"domain": [-most, most], "nice": False}}
-    x["axis"] |= {"orient": "top", "values": [-4, -3, -2, -1, 0, 1, 2, 3, 4], "gridOpacity": 0.35}
+    x["axis"] |= {
+        "orient": "top",
+        "domain": False,
+        "ticks": False,
+        "values": [-4, -3, -2, -1, 0, 1, 2, 3, 4],
+        "gridOpacity": 0.35,
+    }
     x["axis"] |= {"labelExpr": "datum.value === 0 ? 'average' : format(datum.value, '+d')"}
     own = {"condition": [{"test": "datum.o === 1", "value": ink.accent}]}
     points = {

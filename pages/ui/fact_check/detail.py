@@ -130,5 +130,5 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
 
 def _sources(rows: pd.DataFrame) -> None:
     shown = sources.pairs(rows)
-    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown("\n\n".join(words.RULES) + "\n\n" + (cache.told(*shown) if shown else ""))
+    told = "\n\n".join(words.RULES)
+    frame.fold_sources(lambda: st.markdown(f"{told}\n\n{cache.told(*shown) if shown else ''}"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache, downloads, pictures
+from pages.ui import cache, downloads, frame, pictures
 from pages.ui.charts.base import Spec
 from pages.ui.downloads import Extract
 from pages.ui.fact_check import words
@@ -51,8 +51,10 @@ def pairs(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
 
 def show(rows: pd.DataFrame) -> None:
     """The expander with the rules and, a line each, the published tables behind the recomputed figures."""
-    shown = pairs(rows)
+    frame.fold_sources(lambda: st.markdown(_told(pairs(rows))))
+
+
+def _told(shown: tuple[tuple[str, str], ...]) -> str:
     listed = cache.sources_of(*shown).to_dict("records") if shown else []
     tables = [f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}" for row in listed]
-    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown("\n\n".join(words.RULES) + "\n\n" + "\n".join(tables))
+    return "\n\n".join(words.RULES) + "\n\n" + "\n".join(tables)

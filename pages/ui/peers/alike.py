@@ -102,21 +102,22 @@ def _pictures(choice: Choice, peers: tuple[str, ...], extract: downloads.Extract
         alt = "Standard scores of the place and its peers; the table has the figures."
         st.vega_lite_chart(_profile(choice, peers, ink()), alt=alt)
         st.caption(words.AVERAGE)
-        files = _of(extract, "features", tables.reasons(choice, peers))
+        files = _of(extract, "features", tables.reasons(choice, peers), note=words.SCORES)
         pictures.offer_files(files, functools.partial(_profile, choice, peers))
     with right:
         similar = cache.similar_places(choice.area_code, **choice.asked)
         frame.section(f"How far all {int(similar['rank'].notna().sum())} are from {choice.area_name}")
         st.vega_lite_chart(_distances(choice, peers, ink()), alt=words.distances(similar))
         with st.container(horizontal=True):
-            pictures.offer_chart(_of(extract, "distances", similar), functools.partial(_distances, choice, peers))
+            files = _of(extract, "distances", similar, note=words.SCALE)
+            pictures.offer_chart(files, functools.partial(_distances, choice, peers))
         mix = tables.mix(choice, peers)
         if mix.empty:
             return
         frame.section("Its sector mix, and the range of its peers")
         alt = "; ".join(f"{row.sector} {row.text}" for row in mix.itertuples())
         st.vega_lite_chart(_mixes(choice, peers, ink()), alt=alt)
-        files = _of(extract, "sectors", tables.shares(choice, peers))
+        files = _of(extract, "sectors", tables.shares(choice, peers), note="Dots: the place. Bars: its peers.")
         pictures.offer_files(files, functools.partial(_mixes, choice, peers))
 
 
@@ -147,5 +148,7 @@ def _extract(choice: Choice, *, finding: str, about: str) -> downloads.Extract:
     )
 
 
-def _of(extract: downloads.Extract, what: str, rows: pd.DataFrame) -> downloads.Extract:
-    return dataclasses.replace(extract, name=f"peers_{what}_{extract.name}", rows=rows)
+def _of(extract: downloads.Extract, what: str, rows: pd.DataFrame, *, note: str = "") -> downloads.Extract:
+    """The files of one picture or table; `note` says how it is read."""
+    subtitle = f"{extract.subtitle} {note}".strip()
+    return dataclasses.replace(extract, name=f"peers_{what}_{extract.name}", subtitle=subtitle, rows=rows)

@@ -48,15 +48,20 @@ def show(choice: Choice, *more: tuple[str, str]) -> None:
     """How it is done, with every feature, its period and why it is in; then the sources, of `more` figures too."""
     with st.expander("How places are compared", icon=":material/calculate:"):
         st.markdown(f"{words.HOW} {_CIPFA}")
-        st.dataframe(_features(choice), hide_index=True, alt="The features with their periods and weights")
+        st.markdown(_features(choice))
     frame.sources(*more, *choice.shown)
 
 
 @cache.kept
-def _features(choice: Choice) -> pd.DataFrame:
-    names = {"usual": "Usual weight", "places": "Places with it"}
-    held = tables.features(choice).drop(columns="feature_id")
-    return held.rename(columns=lambda name: names.get(name, name.capitalize()))
+def _features(choice: Choice) -> str:
+    """Every feature with its period and weight, how many places have it, and why it is in, as a list in Markdown."""
+    return "\n".join(_feature(row) for row in tables.features(choice).to_dict("records"))
+
+
+def _feature(row: dict[str, object]) -> str:
+    usual = "" if row["weight"] == row["usual"] else f", usually {row['usual']:g}"
+    about = f"{row['period']}, {row['places']:.0f} places; weight {row['weight']:g}{usual}"
+    return f"- **{plain(str(row['title']))}** ({plain(about)}). {plain(str(row['why']))}."
 
 
 def explain_none(choice: Choice) -> None:

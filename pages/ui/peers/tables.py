@@ -96,8 +96,8 @@ def shares(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
 
 @cache.kept
 def features(choice: Choice) -> pd.DataFrame:
-    """The features as they are used here: feature_id, title, indicator, unit, period (in words), transform, weight,
-    usual, places (with a figure), why.
+    """The features as they are used here: feature_id, title, period (in words), weight, usual, places (with a figure),
+    why.
     """
     table = cache.peer_features()
     usual = table.set_index("feature_id")["weight"].astype(float)
@@ -106,14 +106,12 @@ def features(choice: Choice) -> pd.DataFrame:
     held = figures.dropna(subset="value").groupby("feature_id").size()
     sectors = cache.peer_sectors(choice.geography.geography_id)
     held[MIX] = sectors.dropna(subset="share")["area_code"].nunique()
-    per = (" per " + table["per"]).where(table["per"] != "", "")
     return table.assign(
-        indicator=table["indicator_id"] + per,
         period=table["feature_id"].map(periods).map(label, na_action="ignore"),
         usual=table["feature_id"].map(usual),
         weight=table["feature_id"].map(usual.to_dict() | dict(choice.weights)),
-        places=table["feature_id"].map(held),
-    )[["feature_id", "title", "indicator", "unit", "period", "transform", "weight", "usual", "places", "why"]]
+        places=table["feature_id"].map(held).fillna(0),
+    )[["feature_id", "title", "period", "weight", "usual", "places", "why"]]
 
 
 def counted(choice: Choice) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from pages.ui.peers.choice import Choice
 _NAMED = 3
 _REASONS = 2
 SCALE = "A distance of 0 is alike in everything; two places taken at random are about 1.4 apart."
+SCORES = "Scale: standard deviations from the average of all places."
 AVERAGE = (
     "The line is the average of all places, and +1 is about as far above it as a place usually is from it (one "
     "standard deviation). Right is a higher figure, which need not be a better one."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache
+from pages.ui import cache, frame
 from pages.ui.downloads import Extract
 from pages.ui.markup import link, plain
 from pages.ui.programme import words
@@ -56,12 +56,13 @@ def extract(
 
 
 def show(figures: Figures = (), *, rules: Sequence[str] = RULES) -> None:
-    """The expander with the `rules`, the five documents, and the figures that are shown beside them."""
+    """The fold with the `rules`, the five documents, and the figures that are shown beside them."""
+    frame.fold_sources(lambda: st.markdown(_told(figures, rules)))
+
+
+def _told(figures: Figures, rules: Sequence[str]) -> str:
     documents = [
         f"- {plain(row['publisher'])}, {link(row['title'], row['url'])}. {plain(row['date_note'])}"
         for row in cache.document_sources().to_dict("records")
     ]
-    with st.expander("Sources, method and caveats", icon=":material/menu_book:"):
-        st.markdown("\n\n".join(rules) + "\n\n" + "\n".join(documents))
-        if figures:
-            st.markdown(cache.told(*figures))
+    return "\n\n".join([*rules, "\n".join(documents), cache.told(*figures) if figures else ""])

@@ -64,6 +64,7 @@ def show(headline: DeltaGenerator) -> None:
     frame.section(f"All {len(rows)} LEPs by each key")
     _table(rows)
     pictures.offer_files(_extract(rows, period, finding, subtitle), draw)
+    _industries()
     frame.sources(*_SOURCES)
 
 
@@ -134,6 +135,10 @@ def _colouring(period: str) -> Choropleth:
 def _method() -> None:
     st.markdown(plain(words.METHOD))
     st.markdown("\n".join(f"- {plain(text)}" for text in words.BELIEFS.values()))
+
+
+def _industries() -> None:
+    """Which industries the third key counts, and why."""
     with st.expander("Which industries count as R&D-intensive", icon=":material/precision_manufacturing:"):
         st.markdown(
             f"Those of high and medium-high R&D intensity in the {link('OECD’s taxonomy', _TAXONOMY)} (Galindo-Rueda "
@@ -141,17 +146,10 @@ def _method() -> None:
             "such industries are in the region."
         )
         held = queries.intensive_industries()
-        shown = {
-            "Group": "group",
-            "Industry": "industry",
-            "R&D intensity": "rd_intensity",
-            "Counted": "counted",
-            "Why": "reason",
-            "In the taxonomy": "oecd",
-            "Source": "source",
-        }
+        shown = {"Group": "group", "Industry": "industry", "In the taxonomy": "oecd", "Why": "reason"}
         table = pd.DataFrame({name: held[column] for name, column in shown.items()})
-        st.dataframe(table, hide_index=True, alt="Industries and whether they count as R&D-intensive")
+        table.insert(2, "Counted", held["counted"].map({True: "yes", False: "no"}))
+        st.table(table, hide_index=True, alt="Industries and whether they count as R&D-intensive")
 
 
 def _table(rows: pd.DataFrame) -> None:

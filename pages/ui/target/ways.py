@@ -20,6 +20,9 @@ from pages.ui.palette import Ink, ink
 from pages.ui.target import choices, figures, picks, words
 from pages.ui.target.choices import RULES, SHORT, Choice
 
+_STYLE = "<style>[data-testid='stTable'] :is(th, td):not(:first-child) { text-align: right !important }</style>"
+"""Numbers of tables to read stand at the right."""
+
 
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, ways, money, rules, table, files."""
@@ -31,7 +34,7 @@ def show(headline: DeltaGenerator) -> None:
         frame.headline(finding, subtitle)
         st.caption(plain(f"{words.HELD.format(first=choice.first)} {choice.target.why}"))
     extract = _extract(rows, choice, finding, subtitle)
-    st.html(facts(_facts(one, choice)))
+    st.html(f"{facts(_facts(one, choice))}{_STYLE}")
     _pictures(choice, extract)
     rule = f"{RULES[choice.rule]}: {words.rule(rows, choice.rule)}"
     st.caption(plain(f"Filled: published. Hollow and dashed: modelled. {rule}"))
@@ -105,7 +108,8 @@ def _mark(choice: Choice, with_ink: Ink) -> Mark:
 
 def _rules_of_england(rows: pd.DataFrame, england: pd.Series) -> None:
     """The three rules for England: they differ by who does it, not by how much."""
-    frame.section(f"By each rule England takes {words.money(england['alike_extra_gbp_m'])}, from different regions")
+    extra = words.money(england["alike_extra_gbp_m"])
+    frame.section(f"By each rule England takes {extra} more a year, but from different regions")
     told = [
         f"- **{plain(name)}.** {plain(words.rule(rows, rule))} {plain(words.who_by_rule(rows, rule))}"
         for rule, name in RULES.items()
@@ -131,7 +135,7 @@ def _rules(one: pd.Series, choice: Choice, extract: downloads.Extract) -> None:
             "£m a year": [one[f"{rule}_extra_gbp_m"] for rule in RULES],
             "£m in all": [one[f"{rule}_total_gbp_m"] for rule in RULES],
         }
-        _show(pd.DataFrame(columns), alt="The three rules for the chosen region")
+        _read(pd.DataFrame(columns), alt="The three rules for the chosen region")
         st.caption(f"£m a year: more in {choice.year} than in {choice.first}. £m in all: of all the years together.")
 
 
@@ -145,16 +149,21 @@ def _table(rows: pd.DataFrame, choice: Choice) -> None:
             **{f"{name}, £m more": rows[f"{rule}_extra_gbp_m"] for rule, name in SHORT.items()},
         }
     )
-    _show(shown, alt=f"The way of {len(rows) - 1} regions and England to the target")
-
-
-def _show(shown: pd.DataFrame, *, alt: str) -> None:
-    """A table in which shares have two decimals and amounts in £m none."""
     numbers = shown.columns[1:]
-    whole = {name: 0 for name in numbers if not name.endswith("%")}
-    formats = {name: "localized" if name in whole else "%.2f" for name in numbers}
+    amounts = {name: 0 for name in numbers if not name.endswith("%")}
+    formats = {name: "localized" if name in amounts else "%.2f" for name in numbers}
     columns = {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
-    st.dataframe(shown.round(whole), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+    alt = f"The way of {len(rows) - 1} regions and England to the target"
+    st.dataframe(shown.round(amounts), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+
+
+def _read(shown: pd.DataFrame, *, alt: str) -> None:
+    """A short table to read: shares with two decimals, amounts in £m with none."""
+    written = {
+        name: shown[name].map(("{:.2f}" if name.endswith("%") else "{:,.0f}").format, na_action="ignore").fillna("–")
+        for name in shown.columns[1:]
+    }
+    st.table(shown.assign(**written), hide_index=True, alt=alt)
 
 
 def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) -> downloads.Extract:
@@ -177,14 +186,15 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
 def _years(name: str, choice: Choice, extract: downloads.Extract) -> None:
     """The chosen place year by year, and every region's years to take away."""
     with st.expander(f"{plain(name)} year by year", icon=":material/table:"):
-        _show(figures.by_year(choice), alt=f"{name} year by year")
+        _read(figures.by_year(choice), alt=f"{name} year by year")
         rows = figures.years(choice, choice.rule)
         finding = f"Every region year by year: {RULES[choice.rule]}"
-        downloads.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
+        with st.container(horizontal=True):
+            downloads.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
 
 
 def _since() -> None:
     told, shown = figures.two_methods()
     with st.expander("What has been counted since, by another method", icon=":material/history:"):
         st.markdown(plain(told))
-        _show(shown, alt="Business R&D in England by two methods")
+        _read(shown, alt="Business R&D in England by two methods")
