@@ -75,6 +75,7 @@ def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:
             "text": textwrap.wrap(extract.finding, 62),
             "subtitle": textwrap.wrap(extract.subtitle, _COLUMNS),
             "anchor": "start",
+            "offset": 18,
         },
         "vconcat": [picture, _notes(extract)],
         "config": {**config, **shared},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from geo.areas import Geography
@@ -46,6 +48,22 @@ def ordinal(place: int) -> str:
 def place(rank: int, *, of: int, tied: bool) -> str:
     """`3rd of 33`, `joint 3rd of 33`."""
     return f"{'joint ' if tied else ''}{ordinal(rank)} of {of}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`; a comma before the last where a name has an “and” of its own."""
+    last = ", and " if any(" and " in name for name in names) else " and "
+    return last.join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """`1 district`, `3 districts`."""
+    return f"{number} {singular if number == 1 else plural or f'{singular}s'}"
+
+
+def inside(title: str) -> str:
+    """A title within a sentence: `residents near a railway station`, but `GVA per hour worked`, `5G coverage`."""
+    return title if title[1:2].isupper() or title[:1].isdigit() else title[:1].lower() + title[1:]
 
 
 def status(code: str) -> str:

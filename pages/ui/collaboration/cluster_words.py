@@ -11,9 +11,9 @@ from geo.palette import diverging
 from lis_data.measures import Clustering
 from lis_data.period import label
 from pages.ui import cache, wording
-from pages.ui.collaboration.reasons import count, joined
 from pages.ui.markup import plain
 from pages.ui.palette import Ink
+from pages.ui.wording import count, listed
 
 NAMES = {
     "high-high": "High among high",
@@ -113,7 +113,7 @@ def above_map(rows: pd.DataFrame) -> str:
     """`17 places high among high, 4 low among low`."""
     counts = rows["cluster"].value_counts()
     told = [f"{counts[key]} {NAMES[key].lower()}" for key in _FOUND if counts.get(key)]
-    return f"Clusters: {joined(told)}" if told else "No cluster that could not be chance"
+    return f"Clusters: {listed(told)}" if told else "No cluster that could not be chance"
 
 
 def alt_map(rows: pd.DataFrame) -> str:
@@ -242,7 +242,7 @@ def _missing(rows: pd.DataFrame) -> str:
 
 def _some(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
-    return joined(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
+    return listed(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
 
 
 def _scale(chosen: Chosen) -> dict[str, str | int]:

@@ -8,8 +8,8 @@ import streamlit as st
 from pages.ui import cache, controls, downloads, frame
 from pages.ui.collaboration import reasons
 from pages.ui.collaboration.choice import FIGURES, WHERE, Choice
-from pages.ui.collaboration.reasons import count
 from pages.ui.programme import sources
+from pages.ui.wording import count
 
 _SHARED = {"specialism": "Industry they are strong in", "sector": "Sector they name", "challenge": "Grand Challenge"}
 _ABOUT = (

@@ -8,8 +8,8 @@ from lis_data.period import label
 from lis_data.queries.partners import KINDS
 from pages.ui import cache, controls
 from pages.ui.collaboration.choice import FIGURES, WHERE, Choice
-from pages.ui.collaboration.reasons import count, joined, small
 from pages.ui.programme import sources
+from pages.ui.wording import count, inside, listed
 
 REASONS = (
     "Five things can be a reason to work together: both are strong in the same industry; both name the same priority; "
@@ -35,7 +35,7 @@ def finding(rows: pd.DataFrame, choice: Choice) -> str:
     if rows.empty:
         return f"{controls.names(WHERE)[str(choice.area_code)]}: nothing is shared with any other LEP"
     first = rows.iloc[0]
-    what = joined(_parts(first))
+    what = listed(_parts(first))
     if choice.area_code:
         return f"{first['area_name']} has most reasons to work with {first['other_name']}: {what}"
     return f"{first['area_name']} and {first['other_name']} have most reasons to work together: {what}"
@@ -112,7 +112,7 @@ def _without_figures(choice: Choice) -> str:
     missing = set(controls.names(WHERE)) - _measured(choice.period)
     if not missing:
         return ""
-    names = joined(sorted(controls.names(WHERE)[code] for code in missing))
+    names = listed(sorted(controls.names(WHERE)[code] for code in missing))
     who = f"{names} have" if len(missing) > 1 else f"{names} has"
     return (
         f"{who} no figures by industry for this year, because districts merged across the border, and so "
@@ -128,7 +128,7 @@ def _strengths(choice: Choice) -> str:
     mine = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
     if mine.empty:
         return f"No industry of {name} is that strong: its economy is a broad one. Choose a lower limit to see more."
-    told = [f"{small(row.title)} ({row.quotient:.1f})" for row in mine.head(_MOST).itertuples()]
+    told = [f"{inside(row.title)} ({row.quotient:.1f})" for row in mine.head(_MOST).itertuples()]
     rest = f"; and {len(mine) - _MOST} more" if len(mine) > _MOST else ""
     return f"{name} is strong in {'; '.join(told)}{rest}."
 

@@ -8,8 +8,8 @@ from lis_data.period import label
 from lis_data.queries.pan_region_rd import RD_YEAR
 from pages.ui import cache, wording
 from pages.ui.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
-from pages.ui.collaboration.reasons import count, joined
 from pages.ui.markup import plain
+from pages.ui.wording import count, listed
 
 SUBTITLE = (
     "Northern Powerhouse (the eleven LEPs of NP11), Midlands Engine (nine) and Oxford-Cambridge Arc (four strategies), "
@@ -62,7 +62,7 @@ def above_picture(rows: pd.DataFrame, area_code: str) -> str:
         won, of = ahead.loc[area_code]
         return f"{names[area_code]} is ahead of England in {won} of {count(of, 'rate')}"
     told = [f"{names[code]} in {row['sum']} of {row['size']}" for code, row in ahead.iterrows()]
-    return f"Ahead of England: {joined(told)}"
+    return f"Ahead of England: {listed(told)}"
 
 
 def above_sizes() -> str:
@@ -93,7 +93,7 @@ def above_research(rows: pd.DataFrame) -> str:
     held = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
     told = [f"{row.intensity:.2f}% in the {row.area_name}" for row in held.itertuples()]
     england = cache.benchmark("business_rd_pct_gdp").set_index("period")["value"][RD_YEAR]
-    return f"Business R&D as % of GDP, regions wholly inside: {joined(told)}; England {england:.2f}%"
+    return f"Business R&D as % of GDP, regions wholly inside: {listed(told)}; England {england:.2f}%"
 
 
 def alt(rows: pd.DataFrame) -> str:

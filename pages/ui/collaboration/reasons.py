@@ -9,6 +9,7 @@ import pandas as pd
 
 from pages.ui import cache
 from pages.ui.programme import words
+from pages.ui.wording import count, inside, listed
 
 _Shared = dict[tuple[str, str], list[dict[str, Any]]]
 """What a pair shares, by the codes of its two LEPs."""
@@ -46,21 +47,6 @@ def short(row: Mapping[str, Any]) -> dict[str, str]:
     return told
 
 
-def count(number: int, singular: str, plural: str = "") -> str:
-    """`1 district`, `3 districts`."""
-    return f"{number} {singular if number == 1 else plural or f'{singular}s'}"
-
-
-def joined(names: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def small(title: str) -> str:
-    """A title within a sentence: its first letter small, unless it is a name or an abbreviation (AI)."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
 def title(dimension: str, tag: str, name: str) -> str:
     """What is shared, as the pages call it."""
     return words.CHALLENGES.get(tag, name) if dimension == "challenge" else name
@@ -75,7 +61,7 @@ def _of_pair(row: Mapping[str, Any], strong: _Shared, named: _Shared) -> dict[st
         told["priority"] = _named(named[key])
     if row["districts"]:
         told["districts"] = (
-            f"They share {joined(row['district_names'].split('; '))}, so part of this is the same ground"
+            f"They share {listed(row['district_names'].split('; '))}, so part of this is the same ground"
         )
     elif row["border"]:
         told["border"] = "They lie next to each other"
@@ -87,18 +73,18 @@ def _of_pair(row: Mapping[str, Any], strong: _Shared, named: _Shared) -> dict[st
 
 
 def _strong(shared: list[dict[str, Any]]) -> str:
-    pairs = [f"{small(item['title'])} ({item['quotient']:.1f} and {item['other_quotient']:.1f}" for item in shared]
+    pairs = [f"{inside(item['title'])} ({item['quotient']:.1f} and {item['other_quotient']:.1f}" for item in shared]
     first, *others = pairs[:_MOST]
     named = "; ".join([f"{first} times England’s share)", *(f"{other})" for other in others)])
     return f"Both strong in {named}{_more(shared, 'industry', 'industries')}"
 
 
 def _named(shared: list[dict[str, Any]]) -> str:
-    titles = [small(title(item["dimension"], item["tag"], item["title"])) for item in shared]
+    titles = [inside(title(item["dimension"], item["tag"], item["title"])) for item in shared]
     numbers = [str(item["strategies"]) for item in shared]
     first = f"{titles[0]} ({numbers[0]} strategies do)"
     others = [f"{name} ({number})" for name, number in zip(titles[1:_MOST], numbers[1:_MOST], strict=True)]
-    return f"Both have a priority in {joined([first, *others])}{_more(shared, 'priority', 'priorities')}"
+    return f"Both have a priority in {listed([first, *others])}{_more(shared, 'priority', 'priorities')}"
 
 
 def _more(shared: list[dict[str, Any]], singular: str, plural: str) -> str:

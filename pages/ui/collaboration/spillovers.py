@@ -7,9 +7,9 @@ import streamlit as st
 
 from pages.ui import cache, controls, downloads, frame
 from pages.ui.collaboration.choice import WHERE
-from pages.ui.collaboration.reasons import count
 from pages.ui.markup import plain
 from pages.ui.programme import sources, words
+from pages.ui.wording import count
 
 _FOUNDATIONS = {"ideas": "Ideas", "infrastructure": "Infrastructure"}
 _PROMPT = (

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui import cache, frame
+from pages.ui import cache, clicks, frame
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
 from pages.ui.palette import ink
 
 _ORDER = ("contradicted", "depends", "supported")
-_CLICKS = "claims-clicks"
 
 
 def show(headline: DeltaGenerator) -> None:
@@ -52,18 +53,8 @@ def _dots(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _picture(dots: pd.DataFrame, finding: str) -> None:
-    """The dots; a click on one opens its claim, as the picker does. The widget gets a new name after each click, which
-    clears the browser's own selection.
-    """
-    clicks = st.session_state.get(_CLICKS, 0)
-    widget = f"claims-dots-{clicks}"
-
-    def take_click() -> None:
-        picked = st.session_state[widget].selection.get("dot")
-        if picked:
-            st.session_state["claim"] = picked[0]["c"]
-            st.session_state[_CLICKS] = clicks + 1
-
+    """The dots; a click on one opens its claim, as the picker does."""
     alt = f"{finding}. A row a claim with dots for its readings; the table has all of them."
-    st.vega_lite_chart(charts.ratios(dots, ink=ink()), alt=alt, key=widget, on_select=take_click)
+    take = functools.partial(clicks.choose, "claim")
+    clicks.show(charts.ratios(dots, ink=ink()), key="claims-dots", of="dot", take=take, alt=alt)
     st.caption("Filled: the reading holds in a year that the text could refer to. Click a dot to open its claim.")

@@ -10,6 +10,7 @@ from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
 from pages.ui import wording
 from pages.ui.peers.choice import Choice
+from pages.ui.wording import inside, listed
 
 _NAMED = 3
 _REASONS = 2
@@ -29,12 +30,6 @@ HOW = (
 BOUNDARIES = (
     "The survey and the accounts have no figures for some LEPs of 2017, because districts merged since cannot be split."
 )
-
-
-def listed(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`; a comma before the last where a name has an “and” of its own."""
-    last = ", and " if any(" and " in name for name in names) else " and "
-    return last.join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
 
 
 def finding(choice: Choice, peers: pd.DataFrame) -> str:
@@ -95,7 +90,7 @@ def _figures(row: dict[str, object]) -> str:
     """`population density 859 against 852 people per km²`: the peer's figure, then the place's own."""
     there, here = (figure(row, row[column]) for column in ("there", "here"))
     unit = f" {row['unit']}"
-    return f"{inner(str(row['title']))} {there.removesuffix(unit)} against {here}"
+    return f"{inside(str(row['title']))} {there.removesuffix(unit)} against {here}"
 
 
 def _sector_mix(apart: float, mix: pd.DataFrame) -> str:
@@ -103,7 +98,7 @@ def _sector_mix(apart: float, mix: pd.DataFrame) -> str:
     here, there = (part.set_index("sector")["share"] for _, part in mix.groupby("area_code", sort=False))
     most = (here - there).abs().idxmax()
     return (
-        f"sector mix: {apart:.1f}% of the economy is in other sectors, most unlike in {inner(most)} "
+        f"sector mix: {apart:.1f}% of the economy is in other sectors, most unlike in {inside(most)} "
         f"({there[most]:.1f}% against {here[most]:.1f}%)"
     )
 
@@ -115,12 +110,7 @@ def figure(row: dict[str, object], value: object) -> str:
 
 def titles(features: Sequence[str]) -> str:
     """Titles of features within a sentence."""
-    return listed([inner(title) for title in features])
-
-
-def inner(title: str) -> str:
-    """A title within a sentence."""
-    return title[0].lower() + title[1:] if title[1:2].islower() else title
+    return listed([inside(title) for title in features])
 
 
 def firmness(stability: pd.DataFrame, *, of: int, always: Sequence[str]) -> str:
@@ -143,7 +133,7 @@ def verdict(stability: pd.DataFrame, *, of: int) -> str:
         return "The group is firm: no single feature decides it."
     if least >= of / 2:
         return "The group is fairly firm: most of it does not hang on any single feature."
-    needed = stability.loc[stability["kept"] == least, "title"].map(inner).tolist()
+    needed = stability.loc[stability["kept"] == least, "title"].map(inside).tolist()
     return f"The group is loose: it hangs on {listed(needed)}. Look at the reasons before you use it."
 
 
@@ -172,9 +162,9 @@ def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
     known, count = int(others["better"].notna().sum()), int(others["better"].sum())
     if known == 1:
         only = f"The one place like {choice.area_name} with a figure"
-        return f"{only} {'does' if count else 'does not do'} better on {inner(title)}"
+        return f"{only} {'does' if count else 'does not do'} better on {inside(title)}"
     like = "most like" if known == len(others) else "with a figure among those most like"
     among = f"{known} places {like} {choice.area_name}"
     if count in (0, known):
-        return f"{'All' if count else 'None of the'} {among} {'do' if count else 'does'} better on {inner(title)}"
-    return f"{count} of the {among} {'does' if count == 1 else 'do'} better on {inner(title)}"
+        return f"{'All' if count else 'None of the'} {among} {'do' if count else 'does'} better on {inside(title)}"
+    return f"{count} of the {among} {'does' if count == 1 else 'do'} better on {inside(title)}"

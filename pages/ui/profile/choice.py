@@ -32,10 +32,19 @@ def choose() -> Place:
     left, right = st.columns([4, 6], vertical_alignment="bottom")
     with left:
         titles = {key: GEOGRAPHIES[key].title for key in PROFILED}
-        geography_id = controls.one_of(
-            "Geography", titles, key="geography", default=MAIN, on_change=lambda: address.forget("area")
-        )
+        geography_id = controls.one_of("Geography", titles, key="geography", default=MAIN, on_change=_keep_place)
     names = controls.names(geography_id)
     with right:
         area = controls.one_of("Place", {"": "Choose a place", **names}, key="area", default="")
     return Place(GEOGRAPHIES[geography_id], area, names.get(area, ""))
+
+
+def _keep_place() -> None:
+    """Another geography shows the place of the same name, whose code may be another one there; else none."""
+    here, area = controls.names(st.session_state["geography"]), st.session_state["area"]
+    name = next((names[area] for names in map(controls.names, PROFILED) if area in names), "")
+    same = [code for code in here if code == area] or [code for code in here if here[code] == name]
+    if same:
+        st.session_state["area"] = same[0]
+    else:
+        address.forget("area")

@@ -14,19 +14,20 @@ from pages.ui.charts.base import Spec
 from pages.ui.palette import Ink, ink
 from pages.ui.profile import words
 from pages.ui.profile.choice import Place
+from pages.ui.wording import inside, listed
 
 
 def show(place: Place) -> None:
     """The strips and what they show; a place of one district has no spread."""
     rows = cache.district_spread(place.geography_id, place.area_code)
-    if rows.groupby("indicator_id").size().max() in (1,) or rows.empty:
+    if rows.empty or rows["indicator_id"].value_counts().max() == 1:
         frame.section("Inside the place")
         return st.markdown("It is one district, or no figures are held of its districts.")
     frame.section(_finding(rows))
     spec = _strips(place.geography_id, place.area_code, place.name, ink())
     st.vega_lite_chart(dict(spec), alt=_told(rows))
     split = cache.split_districts(place.geography_id, place.area_code)
-    part = f" Only partly inside: {words.listed(split['district_name'].tolist())}." if len(split) else ""
+    part = f" Only partly inside: {listed(split['district_name'].tolist())}." if len(split) else ""
     st.caption(
         "A dot for each district, in the boundaries of the year that the figures are published for; the tall mark is "
         f"the place, the orange one England.{part}"
@@ -50,7 +51,7 @@ def _files(rows: pd.DataFrame, place: Place) -> None:
     shown = rows[["indicator_id", "district_geography_id"]].drop_duplicates().itertuples(index=False, name=None)
     extract = downloads.Extract(
         name=f"districts_{place.geography_id}_{place.area_code}",
-        finding=f"{place.name}: {words.inside(_finding(rows))}",
+        finding=f"{place.name}: {inside(_finding(rows))}",
         subtitle="Each district’s figure, the place’s own and England’s, in the same period.",
         rows=rows,
         sources=cache.sources_of(*shown),

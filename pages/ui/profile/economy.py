@@ -10,6 +10,7 @@ from pages.ui import cache, frame, links, wording
 from pages.ui.markup import plain
 from pages.ui.profile import words
 from pages.ui.profile.choice import MAIN, Place
+from pages.ui.wording import inside
 
 RD, _GVA = "business_rd_pct_gdp", "gva"
 _LEAST, _MOST, _YEARS = 50.0, 5, 5
@@ -31,7 +32,8 @@ def _sectors(place: Place) -> None:
         frame.section("Sector strengths")
         return st.markdown("No GVA by industry is held on this ground.")
     first = strongest.iloc[0]
-    frame.section(f"Most specialised in {first['title']}, {first['location_quotient']:.1f} times England’s share")
+    times = f"{first['location_quotient']:.1f} times England’s share"
+    frame.section(f"Most specialised in {inside(first['title'])}, {times}")
     period, base = _periods(place.geography_id)
     shown = pd.DataFrame(
         {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.ui import cache, frame, links
-from pages.ui.profile import words
 from pages.ui.profile.choice import Place
+from pages.ui.wording import listed
 
 
 def show(place: Place) -> None:
@@ -15,7 +15,7 @@ def show(place: Place) -> None:
     if found.empty:
         frame.section("Comparable places")
         return st.markdown("It lacks too many figures for a comparison of structure.")
-    frame.section(f"Most like {words.listed(found['area_name'].head(2).tolist())} in structure")
+    frame.section(f"Most like {listed(found['area_name'].head(2).tolist())} in structure")
     names = "\n".join(
         f"{int(row.rank)}. {row.area_name} (distance {row.distance:.2f})" for row in found.itertuples(index=False)
     )

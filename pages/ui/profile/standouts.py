@@ -9,6 +9,7 @@ from pages.ui import frame
 from pages.ui.markup import plain
 from pages.ui.profile import words
 from pages.ui.profile.choice import Place
+from pages.ui.wording import inside
 
 
 def show(rows: pd.DataFrame, place: Place) -> None:
@@ -41,4 +42,4 @@ def _led(rows: pd.DataFrame, name: str) -> str:
     """`8 strengths, first of all residents near a railway station`."""
     many = {"strength": "strengths", "weakness": "weaknesses"}[name]
     count = f"{len(rows) or 'no'} {name if len(rows) == 1 else many}"
-    return f"{count}, first of all {words.inside(rows['title'].iloc[0])}" if len(rows) else count
+    return f"{count}, first of all {inside(rows['title'].iloc[0])}" if len(rows) else count

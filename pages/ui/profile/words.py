@@ -117,13 +117,3 @@ def rank(row: pd.Series) -> str:
 def when(row: pd.Series) -> str:
     """The period of a figure as a reader writes it."""
     return label(str(row["period"]))
-
-
-def inside(title: str) -> str:
-    """A title within a sentence: `residents near a railway station`, but `GVA per hour worked`, `5G coverage`."""
-    return title if title[:2].isupper() or title[:1].isdigit() else title[:1].lower() + title[1:]
-
-
-def listed(names: list[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

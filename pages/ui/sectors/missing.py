@@ -11,6 +11,7 @@ from pages.ui import controls, frame
 from pages.ui.markup import plain
 from pages.ui.sectors import nearby, tables, wording
 from pages.ui.sectors.choice import ENOUGH, Choice
+from pages.ui.wording import listed
 
 _NAMED = 4
 _REGIONAL = (
@@ -26,14 +27,13 @@ def note(choice: Choice, held: Collection[str] | None = None) -> str:
     """`No figure for Leeds City Region and South East Midlands.` with the reason, where all places are shown; empty
     where none is missing. `held` has the codes of the places with a figure, if not those with any industry.
     """
-    listed = controls.names(choice.geography.geography_id)
+    names = controls.names(choice.geography.geography_id)
     known = tables.places(choice) if held is None else held
-    without = [name for code, name in listed.items() if code not in known]
+    without = [name for code, name in names.items() if code not in known]
     if not without or choice.area_code:
         return ""
-    names = " and ".join([", ".join(without[:-1]), without[-1]] if len(without) > 1 else without)
-    some = f"{len(listed) - len(without)} of {len(listed)} {choice.geography.plural} have figures"
-    return f"{f'No figure for {names}' if len(without) <= _NAMED else some}. {_why(choice)}"
+    some = f"{len(names) - len(without)} of {len(names)} {choice.geography.plural} have figures"
+    return f"{f'No figure for {listed(without)}' if len(without) <= _NAMED else some}. {_why(choice)}"
 
 
 def explain(choice: Choice, headline: DeltaGenerator) -> None:
