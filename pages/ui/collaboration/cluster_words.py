@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES, Geography
-from geo.palette import diverging
+from geo.palette import LIGHT_BLUE, ORANGE, diverging
 from lis_data.measures import Clustering
 from lis_data.period import label
 from pages.ui import cache, wording
 from pages.ui.markup import plain
-from pages.ui.palette import Ink
+from pages.ui.palette import DARK, Ink
 from pages.ui.wording import count, listed
 
 NAMES = {
@@ -63,6 +63,8 @@ def indicator(chosen: Chosen) -> pd.Series:
 def colours(ink: Ink) -> dict[str, str]:
     """The colour of each category: blue for high, orange to red for low, grey where it could be chance."""
     low, low_high, high_low, high = diverging(below=2, above=2)
+    if ink == DARK:
+        low, high = ORANGE, LIGHT_BLUE  # what stands out is bright there
     shades = {"high-high": high, "low-low": low, "high-low": high_low, "low-high": low_high}
     return {**shades, "none": ink.quiet, "alone": ink.line}
 
