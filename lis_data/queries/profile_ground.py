@@ -8,6 +8,111 @@ from lis_data.queries.ask import ask
 
 SPREAD = ("gva_per_hour", "gdhi_per_head", "employment_rate", "nvq4_plus_pct", "deprived_neighbourhoods_pct")
 """What is held for nearly all districts and differs much within places."""
+_DISTRICTS = """
+    with
+    wanted as (
+        select unnest($indicators::varchar[]) as indicator_id, unnest(range(len($indicators::varchar[]))) as sort
+    ),
+    counted as (
+        select indicator_id, geography_id, period, count(value) as held
+        from observation
+        semi join wanted using (indicator_id)
+        where geography_id like 'lad-%' and industry = '_T'
+        group by all
+    ),
+    enough as (
+        select * from counted
+        qualify held >= 0.9 * max(held) over (partition by indicator_id)
+    ),
+    latest as (
+        select indicator_id, max_by(geography_id, (period, geography_id)) as geography_id, max(period) as period
+        from enough
+        group by indicator_id
+    ),
+    compared as (
+        select indicator_id, period, area_code, geography_id, value
+        from observation
+        semi join latest using (indicator_id, period)
+        where industry = '_T' and value is not null
+    )
+    select
+        indicator_id, indicator.title, indicator.unit, indicator.decimals, indicator.polarity,
+        latest.period,
+        latest.geography_id as district_geography_id,
+        district.area_code as district_code,
+        district.name as district_name,
+        membership.coverage,
+        figure.value, figure.lower, figure.upper, figure.status::varchar as status,
+        england.value as england,
+        place.value as place
+    from wanted
+    join indicator using (indicator_id)
+    join latest using (indicator_id)
+    join membership
+        on membership.geography_id = $geography and membership.area_code = $area
+        and member_geography_id = latest.geography_id
+    join area as district on district.geography_id = member_geography_id and district.area_code = member_code
+    join observation as figure
+        on figure.indicator_id = wanted.indicator_id and figure.geography_id = latest.geography_id
+        and figure.area_code = member_code and figure.period = latest.period and figure.industry = '_T'
+    left join compared as england
+        on england.indicator_id = wanted.indicator_id and england.geography_id = 'country'
+        and england.area_code = 'E92000001'
+    left join compared as place
+        on place.indicator_id = wanted.indicator_id and place.geography_id = $geography
+        and place.area_code = $area
+    where figure.value is not null
+    order by sort, figure.value, district_name
+"""
+
+_COUNTERPARTS = """
+    with
+    other as (
+        select theirs.geography_id, theirs.vintage, theirs.title
+        from geography as mine
+        join geography as theirs on theirs.level = mine.level and theirs.geography_id <> mine.geography_id
+        where mine.geography_id = $geography
+    ),
+    ground as (
+        select geography_id, area_code, list(member_code) as districts
+        from membership
+        where member_geography_id = 'lad-2017'
+        group by geography_id, area_code
+    ),
+    mine as (
+        select districts from ground where geography_id = $geography and area_code = $area
+    ),
+    nearest as (
+        select
+            ground.geography_id, ground.area_code, ground.districts, mine.districts as own,
+            len(list_intersect(ground.districts, mine.districts)) as shared
+        from ground
+        semi join other using (geography_id)
+        cross join mine
+        where shared > 0
+        qualify row_number() over (
+            partition by geography_id
+            order by shared / len(list_distinct(list_concat(ground.districts, own))) desc, area_code
+        ) = 1
+    ),
+    named as (
+        select area_code as code, name from area where geography_id = 'lad-2017'
+    )
+    select
+        geography_id, other.title, nearest.area_code, area.name,
+        coalesce((
+            select string_agg(name, '; ' order by name) from named
+            where list_contains(nearest.districts, code) and not list_contains(own, code)
+        ), '') as gained,
+        coalesce((
+            select string_agg(name, '; ' order by name) from named
+            where list_contains(own, code) and not list_contains(nearest.districts, code)
+        ), '') as lost
+    from nearest
+    join other using (geography_id)
+    join area using (geography_id, area_code)
+    order by vintage
+"""
 
 
 def district_spread(geography_id: str, area_code: str) -> pd.DataFrame:
@@ -19,67 +124,7 @@ def district_spread(geography_id: str, area_code: str) -> pd.DataFrame:
     Of the district vintages the newest with the latest period that nine in ten districts have; districts without a
     figure are left out.
     """
-    return ask(
-        """
-        with
-        wanted as (
-            select unnest($indicators::varchar[]) as indicator_id, unnest(range(len($indicators::varchar[]))) as sort
-        ),
-        counted as (
-            select indicator_id, geography_id, period, count(value) as held
-            from observation
-            semi join wanted using (indicator_id)
-            where geography_id like 'lad-%' and industry = '_T'
-            group by all
-        ),
-        enough as (
-            select * from counted
-            qualify held >= 0.9 * max(held) over (partition by indicator_id)
-        ),
-        latest as (
-            select indicator_id, max_by(geography_id, (period, geography_id)) as geography_id, max(period) as period
-            from enough
-            group by indicator_id
-        ),
-        compared as (
-            select indicator_id, period, area_code, geography_id, value
-            from observation
-            semi join latest using (indicator_id, period)
-            where industry = '_T' and value is not null
-        )
-        select
-            indicator_id, indicator.title, indicator.unit, indicator.decimals, indicator.polarity,
-            latest.period,
-            latest.geography_id as district_geography_id,
-            district.area_code as district_code,
-            district.name as district_name,
-            membership.coverage,
-            figure.value, figure.lower, figure.upper, figure.status::varchar as status,
-            england.value as england,
-            place.value as place
-        from wanted
-        join indicator using (indicator_id)
-        join latest using (indicator_id)
-        join membership
-            on membership.geography_id = $geography and membership.area_code = $area
-            and member_geography_id = latest.geography_id
-        join area as district on district.geography_id = member_geography_id and district.area_code = member_code
-        join observation as figure
-            on figure.indicator_id = wanted.indicator_id and figure.geography_id = latest.geography_id
-            and figure.area_code = member_code and figure.period = latest.period and figure.industry = '_T'
-        left join compared as england
-            on england.indicator_id = wanted.indicator_id and england.geography_id = 'country'
-            and england.area_code = 'E92000001'
-        left join compared as place
-            on place.indicator_id = wanted.indicator_id and place.geography_id = $geography
-            and place.area_code = $area
-        where figure.value is not null
-        order by sort, figure.value, district_name
-        """,
-        indicators=f"[{','.join(SPREAD)}]",
-        geography=geography_id,
-        area=area_code,
-    )
+    return ask(_DISTRICTS, indicators=f"[{','.join(SPREAD)}]", geography=geography_id, area=area_code)
 
 
 def boundaries(geography_id: str, area_code: str) -> pd.DataFrame:
@@ -87,58 +132,7 @@ def boundaries(geography_id: str, area_code: str) -> pd.DataFrame:
     geography_id, title, area_code, name, gained and lost (names of districts of 2017, with ; between them; both empty
     where the ground is the same).
     """
-    return ask(
-        """
-        with
-        other as (
-            select theirs.geography_id, theirs.vintage, theirs.title
-            from geography as mine
-            join geography as theirs on theirs.level = mine.level and theirs.geography_id <> mine.geography_id
-            where mine.geography_id = $geography
-        ),
-        ground as (
-            select geography_id, area_code, list(member_code) as districts
-            from membership
-            where member_geography_id = 'lad-2017'
-            group by geography_id, area_code
-        ),
-        mine as (
-            select districts from ground where geography_id = $geography and area_code = $area
-        ),
-        nearest as (
-            select
-                ground.geography_id, ground.area_code, ground.districts, mine.districts as own,
-                len(list_intersect(ground.districts, mine.districts)) as shared
-            from ground
-            semi join other using (geography_id)
-            cross join mine
-            where shared > 0
-            qualify row_number() over (
-                partition by geography_id
-                order by shared / len(list_distinct(list_concat(ground.districts, own))) desc, area_code
-            ) = 1
-        ),
-        named as (
-            select area_code as code, name from area where geography_id = 'lad-2017'
-        )
-        select
-            geography_id, other.title, nearest.area_code, area.name,
-            coalesce((
-                select string_agg(name, '; ' order by name) from named
-                where list_contains(nearest.districts, code) and not list_contains(own, code)
-            ), '') as gained,
-            coalesce((
-                select string_agg(name, '; ' order by name) from named
-                where list_contains(own, code) and not list_contains(nearest.districts, code)
-            ), '') as lost
-        from nearest
-        join other using (geography_id)
-        join area using (geography_id, area_code)
-        order by vintage
-        """,
-        geography=geography_id,
-        area=area_code,
-    )
+    return ask(_COUNTERPARTS, geography=geography_id, area=area_code)
 
 
 def split_districts(geography_id: str, area_code: str) -> pd.DataFrame:

@@ -66,6 +66,15 @@ def test_a_region_has_a_profile_too() -> None:
     assert title(page).startswith("North West: GVA per hour worked")
 
 
+def test_another_geography_keeps_the_place_of_the_same_name() -> None:
+    # the South East Midlands has been E37000057 since April 2020
+    page = opened(area=SOUTH_EAST_MIDLANDS)
+    page.selectbox(key="geography").set_value("lep-2021").run()
+    assert page.selectbox(key="area").value == "E37000057"
+    page.selectbox(key="geography").set_value("region").run()
+    assert page.selectbox(key="area").value == ""
+
+
 def test_without_a_place_all_are_listed() -> None:
     page = opened()
     assert title(page).startswith("Choose one of 38 LEPs")

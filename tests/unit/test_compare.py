@@ -54,10 +54,29 @@ def test_change_is_since_the_earliest_comparable_period() -> None:
     assert row["change"] == pytest.approx(row["value"] - row["first_value"])
 
 
+def test_change_is_between_periods_of_the_same_length_and_season() -> None:
+    # Ofcom counts in January 2026 and January 2024; its figures of whole years are not compared with them
+    assert compared("gigabit_pct")["first_period"].unique().tolist() == ["2024-01"]
+
+
+def test_places_lead_together_where_the_printed_figures_are_the_same() -> None:
+    # Business Demography 2024: births are 12.70% of Tees Valley's enterprises, 12.74% of Liverpool's, 11.0% of Humber's
+    found = compared("enterprise_birth_rate", until="2024")
+    assert found.loc[[TEES_VALLEY, HUMBER, LIVERPOOL], "leads"].tolist() == [True, False, True]
+
+
 def test_a_figure_inside_its_margin_of_error_is_not_clearly_different() -> None:
     found = compared("employment_rate")
     assert found.loc[TEES_VALLEY, "significant"]  # 69.6%, interval up to 71.2%; England 75.8%
     assert pd.isna(found.loc[HUMBER, "significant"])  # summed from districts, so there is no interval
+
+
+def test_a_difference_is_judged_as_in_the_profile() -> None:
+    cards = queries.scorecards("lep-2017").query("indicator_id == 'employment_rate'").set_index("area_code")
+    places = tuple(cards.index[cards["value"].notna()])
+    found = compared("employment_rate", *places)
+    assert found["period"].unique().tolist() == cards["period"].unique().tolist()
+    pd.testing.assert_series_equal(found["significant"], cards.loc[list(places), "significant"])
 
 
 def test_totals_are_not_comparable() -> None:

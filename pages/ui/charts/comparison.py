@@ -1,7 +1,4 @@
-"""A few places in one indicator: dots beside England's line and all areas, and slopes from a first to a last figure.
-
-For a desk's screen and, larger, for a projector.
-"""
+"""A few places in one indicator: dots beside England's line and all areas, for a desk's screen or a projector."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lis_data.model import Status
 from pages.ui.charts.base import Spec, drawn, table
 from pages.ui.palette import Ink
 
@@ -31,36 +29,38 @@ _ROOM_HEIGHT = 560
 def room(rows: int) -> Size:
     """The size for a projector whose slide has so many rows."""
     row = min(160, _ROOM_HEIGHT // max(rows, 1))
-    return Size(text=min(44, int(0.34 * row)), row=row, dot=28, line=4)
+    return Size(text=min(44, int(0.4 * row)), row=row, dot=28, line=4)
+
+
+def dash(size: Size) -> list[int]:
+    """The dashes of England's line."""
+    return [round(size.text / 3), round(size.text / 4)]
 
 
 def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str, size: Size, ink: Ink) -> Spec:
     """A row a place, best first, with its interval and figure; England's line through all of them, and under them a
-    tick for each area of the `crowd`, called `every`.
+    tick for each area of the `crowd`, called `every`. A figure that is estimated has a hollow dot.
 
-    `one` has short, value, lower, upper, rank, figure, standing, why and england, as of `figures.of_indicator`.
+    `one` has short, value, lower, upper, status, rank, leads, brief, standing, why and england, as of
+    `figures.of_indicator`.
     """
     ordered = one.sort_values("rank", na_position="last")
     ends = [*ordered[["value", "lower", "upper", "england"]].stack().dropna(), *crowd]
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     margin = 0.06 * (high - low or 1)
-    scale = {"domain": [low - margin, high + margin], "nice": False, "zero": False}
+    scale = {"domain": [round(low - margin, 4), round(high + margin, 4)], "nice": False, "zero": False}
     nearly = (low + 0.2 * (high - low), low + 0.8 * (high - low))
     rows = [_row(place, row, nearly=nearly) for place, row in enumerate(ordered.itertuples())]
-    x = {"field": "v", "type": "quantitative", "title": None, "scale": scale, "axis": None}
+    x = {"field": "v", "type": "quantitative", "scale": scale, "axis": None}
     y = {"field": "i", "type": "ordinal", "axis": None, "scale": {"domain": list(range(len(rows) + 1)), "padding": 0}}
     places = {
         "data": table(rows, numbers=("i", "v", "l", "u")),
-        "layer": [*_dots(x, size=size, ink=ink), *_texts(x, size=size, ink=ink)],
+        "layer": [*_dots(size=size, ink=ink), *_texts(size=size, ink=ink)],
     }
-    under = _crowd(x, crowd, at=len(rows), every=every, size=size, ink=ink)
+    under = _crowd(crowd, at=len(rows), every=every, size=size, ink=ink)
     line = _england(one["england"].iloc[0], england, x=x, size=size, ink=ink)
-    group = {"encoding": {"y": y}, "layer": [places, *under]}
-    return drawn([*line, group], ink=ink, height={"step": size.row}, **_plain())
-
-
-def _plain() -> Spec:
-    return {"view": {"stroke": None}, "background": None}
+    group = {"encoding": {"x": x, "y": y}, "layer": [places, *under]}
+    return drawn([*line, group], ink=ink, height={"step": size.row}, view={"stroke": None}, background=None)
 
 
 def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
@@ -74,61 +74,63 @@ def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
     return {
         "i": place,
         "n": name,
-        "f": row.figure,
+        "f": row.brief,
         "s": side,
         "b": int(row.leads is not pd.NA and bool(row.leads)),
+        "h": int(row.status == Status.ESTIMATED),
         **numbers,
     }
 
 
-def _dots(x: Spec, *, size: Size, ink: Ink) -> list[Spec]:
+def _dots(*, size: Size, ink: Ink) -> list[Spec]:
     """The interval as a thin line, and the dot; that of the place that leads stands out."""
     down = {"yOffset": size.text * 0.6}
-    held = [{"filter": "isValid(datum.v)"}]
-    shade = {"condition": [{"test": "datum.b === '1'", "value": ink.accent}], "value": ink.soft}
-    tooltip = [
-        {"field": "n", "type": "nominal", "title": "Place"},
-        {"field": "f", "type": "nominal", "title": "Figure"},
-    ]
+    leads = {"test": "datum.b === '1'", "value": ink.accent}
+    hollow = {"test": "datum.h === '1'", "value": ink.paper}
+    tooltip = [{"field": "n", "title": "Place"}, {"field": "f", "title": "Figure"}]
+    dot = {"type": "point", "filled": True, "opacity": 1, "size": size.dot**2, "strokeWidth": 1.5 * size.line}
     return [
         {
             "transform": [{"filter": "isValid(datum.l)"}],
             "mark": {"type": "rule", "strokeWidth": size.line, "color": ink.line, **down},
-            "encoding": {"x": {**x, "field": "l"}, "x2": {"field": "u"}},
+            "encoding": {"x": {"field": "l", "type": "quantitative", "axis": None}, "x2": {"field": "u"}},
         },
         {
-            "transform": held,
-            "mark": {"type": "point", "filled": True, "opacity": 1, "size": size.dot**2, **down},
-            "encoding": {"x": x, "color": shade, "tooltip": tooltip},
+            "transform": [{"filter": "isValid(datum.v)"}],
+            "mark": {**dot, **down},
+            "encoding": {
+                "stroke": {"condition": [leads], "value": ink.soft},
+                "fill": {"condition": [hollow, leads], "value": ink.soft},
+                "tooltip": tooltip,
+            },
         },
     ]
 
 
-def _texts(x: Spec, *, size: Size, ink: Ink) -> list[Spec]:
+def _texts(*, size: Size, ink: Ink) -> list[Spec]:
     """The place above its dot, its figure beside it, on the side with more room."""
     name = {"type": "text", "align": "left", "baseline": "bottom", "dy": -0.05 * size.text, "color": ink.text}
     figure = {"type": "text", "baseline": "middle", "fontWeight": "bold", "fontSize": size.text, "color": ink.text}
-    figure["yOffset"] = size.text * 0.6
     away = size.dot / 2 + size.text * 0.45
-    halo = {"stroke": ink.paper, "strokeWidth": size.text / 3, "strokeJoin": "round"}  # over the line of an interval
+    figure |= {"yOffset": size.text * 0.6, "align": {"expr": "datum.s"}}
+    figure["dx"] = {"expr": f"datum.s === 'left' ? {away:.1f} : {-away:.1f}"}
+    halo = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}  # over an interval's line
     beside = [
         {
-            "transform": [{"filter": f"isValid(datum.v) && datum.s === '{side}'"}],
-            "mark": {**figure, **look, "align": side, "dx": away if side == "left" else -away},
-            "encoding": {"x": x, "text": {"field": "f"}},
+            "transform": [{"filter": "isValid(datum.v)"}],
+            "mark": {**figure, **look},
+            "encoding": {"text": {"field": "f"}},
         }
-        for side in ("left", "right")
         for look in (halo, {})
     ]
-    limit = {"expr": "width"}
     names = {
-        "mark": {**name, "fontSize": size.text, "limit": limit},
+        "mark": {**name, "fontSize": size.text, "limit": {"expr": "width"}},
         "encoding": {"x": {"value": 0}, "text": {"field": "n"}},
     }
     return [names, *beside]
 
 
-def _crowd(x: Spec, crowd: Sequence[float], *, at: int, every: str, size: Size, ink: Ink) -> list[Spec]:
+def _crowd(crowd: Sequence[float], *, at: int, every: str, size: Size, ink: Ink) -> list[Spec]:
     if not crowd:
         return []
     rows = [{"i": at, "v": round(value, 4)} for value in crowd]
@@ -136,7 +138,7 @@ def _crowd(x: Spec, crowd: Sequence[float], *, at: int, every: str, size: Size, 
     tick = {"type": "tick", "size": size.text * 1.1, "thickness": size.line, "color": ink.line, **down}
     name = {"type": "text", "align": "left", "baseline": "bottom", "color": ink.text, "fontSize": size.text}
     return [
-        {"data": table(rows, numbers=("i", "v")), "mark": tick, "encoding": {"x": x}},
+        {"data": table(rows, numbers=("i", "v")), "mark": tick},
         {
             "data": table([{"i": at, "n": every}], numbers=("i",)),
             "mark": {**name, "dy": -0.05 * size.text, "limit": {"expr": "width"}},
@@ -151,7 +153,7 @@ def _england(value: float, text: str, *, x: Spec, size: Size, ink: Ink) -> list[
     one = table([{"v": round(value, 4)}])
     low, high = x["scale"]["domain"]
     align = "right" if value > low + 0.7 * (high - low) else "left" if value < low + 0.3 * (high - low) else "center"
-    rule = {"type": "rule", "strokeDash": [size.text / 3, size.text / 4], "strokeWidth": size.line}
+    rule = {"type": "rule", "strokeDash": dash(size), "strokeWidth": size.line}
     name = {"type": "text", "baseline": "bottom", "align": align, "fontWeight": "bold", "fontSize": size.text}
     return [
         {"data": one, "mark": {**rule, "color": ink.benchmark}, "encoding": {"x": x}},

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from pages.ui.charts.base import Spec, drawn, table
-from pages.ui.charts.comparison import Size
+from pages.ui.charts.comparison import Size, dash
 from pages.ui.palette import Ink
 
 _LETTER = 0.56
@@ -15,37 +15,52 @@ _LETTER = 0.56
 
 
 def slopes(
-    ends: pd.DataFrame, *, first: str, last: str, stressed: str, height: int, width: int, size: Size, ink: Ink
+    ends: pd.DataFrame,
+    *,
+    first: str,
+    last: str,
+    stressed: Collection[str],
+    height: int,
+    width: int,
+    size: Size,
+    ink: Ink,
 ) -> Spec:
-    """A line a place between two periods, called `first` and `last`; the `stressed` one in colour.
+    """A line a place between two periods, called `first` and `last`; the `stressed` ones in colour.
 
-    `ends` has name, first_value, value, first_figure, figure (both in words) and england (whether it is England's).
-    At both ends the words keep a line's height apart. `width` is what the chart will have, to leave room for them.
+    `ends` has name, first_value, value, first_figure, figure (both in words), estimated (drawn with a hollow end) and
+    england (whether it is England's). At both ends the words keep a line's height apart. `width` is what the chart
+    will have, to leave room for them.
     """
     low, high = _span(ends)
-    gap = 1.25 * size.text * (high - low) / height
-    names = [f"{row.name} {row.figure}" for row in ends.itertuples(index=False)]
-    rows = [
-        {"n": name, "p": row.first_figure, "a": round(row.first_value, 4), "b": round(row.value, 4)}
-        | {"l": round(left, 4), "r": round(right, 4), "k": _kind(row, stressed)}
-        for row, name, left, right in zip(
-            ends.itertuples(index=False),
-            names,
-            spread(ends["first_value"].tolist(), gap=gap),
-            spread(ends["value"].tolist(), gap=gap),
-            strict=True,
-        )
-    ]
-    left = size.text * _LETTER * max(map(len, ends["first_figure"])) + size.text
-    right = width - min(size.text * _LETTER * max(map(len, names)) + 1.5 * size.text, 0.6 * width)
-    y = {"type": "quantitative", "axis": None, "scale": {"domain": [low, high], "nice": False, "zero": False}}
+    rows = _rows(ends, stressed, gap=1.25 * size.text * (high - low) / height)
+    left = round(size.text * _LETTER * max(map(len, ends["first_figure"])) + size.text)
+    longest = size.text * _LETTER * max(len(row["n"]) for row in rows)
+    right = round(width - min(longest + 1.5 * size.text, 0.6 * width))
+    scale = {"domain": [round(low, 4), round(high, 4)], "nice": False, "zero": False}
     layers = [
-        *_lines(y, left, right, size=size, ink=ink),
-        *_ends(y, left, right, size=size, ink=ink),
+        *_lines(left, right, size=size, ink=ink),
+        *_ends(left, right, size=size, ink=ink),
         *_periods({first: 0, last: right}, size=size, ink=ink),
     ]
-    group = {"data": table(rows, numbers=("a", "b", "l", "r")), "layer": layers}
+    data = table(rows, numbers=("a", "b", "l", "r"))
+    group = {"data": data, "encoding": {"y": {**_level("a"), "scale": scale}}, "layer": layers}
     return drawn([group], ink=ink, height=height, view={"stroke": None}, background=None)
+
+
+def _rows(ends: pd.DataFrame, stressed: Collection[str], *, gap: float) -> list[Spec]:
+    """A row a place: its words, where its line begins and ends, and where the words stand."""
+    lefts = spread(ends["first_value"].tolist(), gap=gap)
+    rights = spread(ends["value"].tolist(), gap=gap)
+    return [
+        {"n": f"{row.name} {row.figure}", "p": row.first_figure, "a": round(row.first_value, 4)}
+        | {"b": round(row.value, 4), "l": round(left, 4), "r": round(right, 4)}
+        | {"k": _kind(row, stressed), "h": int(row.estimated)}
+        for row, left, right in zip(ends.itertuples(index=False), lefts, rights, strict=True)
+    ]
+
+
+def _level(field: str) -> Spec:
+    return {"field": field, "type": "quantitative", "axis": None}
 
 
 def spread(values: Sequence[float], *, gap: float) -> list[float]:
@@ -67,37 +82,32 @@ def _span(ends: pd.DataFrame) -> tuple[float, float]:
     return min(both) - margin, max(both) + margin
 
 
-def _kind(row: pd.Series, stressed: str) -> str:
-    return "england" if row.england else "stressed" if row.name == stressed else "other"
+def _kind(row: pd.Series, stressed: Collection[str]) -> str:
+    return "england" if row.england else "stressed" if row.name in stressed else "other"
 
 
-def _colour(ink: Ink) -> Spec:
+def _lines(left: float, right: float, *, size: Size, ink: Ink) -> list[Spec]:
+    """The courses with a dot at either end; England's is dashed."""
     scale = {"domain": ["stressed", "other", "england"], "range": [ink.accent, ink.soft, ink.benchmark]}
-    return {"field": "k", "type": "nominal", "scale": scale, "legend": None}
-
-
-def _lines(y: Spec, left: float, right: float, *, size: Size, ink: Ink) -> list[Spec]:
-    line = {"type": "rule", "strokeWidth": 1.6 * size.line}
-    dash = {"strokeDash": [size.text / 3, size.text / 4]}
-    span = {"x": {"value": left}, "x2": {"value": right}, "y": {**y, "field": "a"}, "y2": {"field": "b"}}
-    point = {"type": "point", "filled": True, "opacity": 1, "size": (0.8 * size.dot) ** 2}
+    colour = {"field": "k", "type": "nominal", "scale": scale, "legend": None}
+    shade = {"field": "k", "type": "nominal"}
+    dashed = {"condition": {"test": "datum.k === 'england'", "value": dash(size)}, "value": [1, 0]}
+    point = {"type": "point", "filled": True, "opacity": 1, "size": round((0.8 * size.dot) ** 2)}
+    hollow = {**point, "size": round((0.45 * size.dot) ** 2), "color": ink.paper}
+    end = {"x": {"value": right}, "y": _level("b")}
     return [
-        *(
-            {
-                "transform": [{"filter": f"datum.k {sign} 'england'"}],
-                "mark": {**line, **look},
-                "encoding": {**span, "color": _colour(ink)},
-            }
-            for sign, look in (("!==", {}), ("===", dash))
-        ),
-        *(
-            {"mark": point, "encoding": {"x": {"value": at}, "y": {**y, "field": field}, "color": _colour(ink)}}
-            for at, field in ((left, "a"), (right, "b"))
-        ),
+        {
+            "mark": {"type": "rule", "strokeWidth": round(1.6 * size.line, 1)},
+            "encoding": {"x": {"value": left}, "x2": {"value": right}, "y2": {"field": "b"}, "strokeDash": dashed}
+            | {"color": colour},
+        },
+        {"mark": point, "encoding": {"x": {"value": left}, "color": shade}},
+        {"mark": point, "encoding": {**end, "color": shade}},
+        {"transform": [{"filter": "datum.h === '1'"}], "mark": hollow, "encoding": end},
     ]
 
 
-def _ends(y: Spec, left: float, right: float, *, size: Size, ink: Ink) -> list[Spec]:
+def _ends(left: float, right: float, *, size: Size, ink: Ink) -> list[Spec]:
     """The first figure at the left, the name with the last one at the right."""
     text = {"type": "text", "baseline": "middle", "fontSize": size.text, "color": ink.text}
     away = 0.8 * size.text
@@ -105,11 +115,11 @@ def _ends(y: Spec, left: float, right: float, *, size: Size, ink: Ink) -> list[S
     return [
         {
             "mark": {**text, "align": "right", "dx": -away},
-            "encoding": {"x": {"value": left}, "y": {**y, "field": "l"}, "text": {"field": "p"}},
+            "encoding": {"x": {"value": left}, "y": _level("l"), "text": {"field": "p"}},
         },
         {
             "mark": {**text, "align": "left", "dx": away, "fontWeight": "bold"},
-            "encoding": {"x": {"value": right}, "y": {**y, "field": "r"}, "text": {"field": "n"}, "color": bold},
+            "encoding": {"x": {"value": right}, "y": _level("r"), "text": {"field": "n"}, "color": bold},
         },
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,7 +30,7 @@ _TAKE_AWAY = [
     "of_areas",
     "england",
     "against_england",
-    "clear",
+    "significant",
     "leads",
     "first_period",
     "first_value",
@@ -44,8 +43,8 @@ _TAKE_AWAY = [
 @cache.kept
 def rows(choice: Choice) -> pd.DataFrame:
     """One row per indicator and place, in the order chosen: the columns of `queries.compared_places`; indicator_id,
-    title, unit, decimals, polarity, foundation; and in words short (name), figure, standing, against, interval,
-    why and missing (why there is no figure, in short and in full, or empty).
+    title, unit, decimals, polarity, foundation; and in words short (name), figure, brief (the figure where room is
+    short), standing, against, interval, why and missing (why there is no figure, in short and in full, or empty).
     """
     parts = [of_indicator(choice, indicator) for indicator in choice.indicators]
     return pd.concat(parts, ignore_index=True)
@@ -58,7 +57,9 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
     found = cache.compared_places(indicator_id, choice.geography.geography_id, choice.areas, until=choice.until)
     named = found.assign(**{key: about[key] for key in ("indicator_id", "title", "unit", "decimals", "polarity")})
     told = [_in_words(row, choice) for row in named.itertuples()]
-    worded = pd.DataFrame(told, index=named.index, columns=["short", "figure", "standing", "against", "interval"])
+    worded = pd.DataFrame(
+        told, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
+    )
     why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
     reasons = {"why": [short for short, _ in why], "missing": [whole for _, whole in why]}
     return named.assign(foundation=about["foundation"], **worded, **reasons)
@@ -70,17 +71,18 @@ def scale(row: pd.Series) -> dict[str, Any]:
     return {"unit": "index" if said else row.unit, "decimals": int(row.decimals)}
 
 
-def _in_words(row: pd.Series, choice: Choice) -> tuple[str, str, str, str, str]:
+def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
-    figure = wording.number(row.value, **scale(row)) + marked(row.status)
+    printed = wording.number(row.value, **scale(row))
+    figure, brief = printed + marked(row.status), printed + " est." * (row.status == Status.ESTIMATED)
     if pd.isna(row.value):
-        return name, figure, "", "", ""
+        return name, figure, brief, "", "", ""
     standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
     interval = ""
     if not pd.isna(row.lower):
         low, high = (wording.number(end, **scale(row)) for end in (row.lower, row.upper))
         interval = f"95% interval {low} to {high}"
-    return name, figure, standing, _against(row), interval
+    return name, figure, brief, standing, _against(row), interval
 
 
 def _against(row: pd.Series) -> str:
@@ -92,8 +94,8 @@ def _against(row: pd.Series) -> str:
         return "level with England"
     side = {"higher": gap > 0, "lower": gap < 0}.get(row.polarity)
     verdict = "" if side is None else ", better" if side else ", worse"
-    if not pd.isna(row.clear) and not row.clear:
-        verdict = ", within its margin of error"
+    if not pd.isna(row.significant) and not row.significant:
+        verdict = ", within the margin of error"
     return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
 
 
@@ -134,13 +136,19 @@ def _later(row: pd.Series, choice: Choice) -> str:
 
 
 @cache.kept
-def crowd(choice: Choice, indicator_id: str) -> tuple[float, ...]:
-    """The figures of all areas of the geography in the period compared."""
+def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
+    """The rows of `queries.figures` of all areas of the geography with a figure in the period compared."""
     period = of_indicator(choice, indicator_id)["period"].iloc[0]
-    if not isinstance(period, str):
-        return ()
-    everywhere = cache.figures(indicator_id, choice.geography.geography_id, period=period)
-    return tuple(everywhere["value"].dropna().tolist())
+    found = cache.figures(indicator_id, choice.geography.geography_id)
+    return found[(found["period"] == period) & found["value"].notna()]
+
+
+def estimated(choice: Choice, indicator_id: str) -> str:
+    """`2 of 36 figures are estimated by us.`; empty where all are published."""
+    statuses = everywhere(choice, indicator_id)["status"]
+    count = int((statuses == Status.ESTIMATED).sum())
+    verb = "is" if count == 1 else "are"
+    return f"{count} of {len(statuses)} figures {verb} {Status.ESTIMATED.label}." if count else ""
 
 
 def england(one: pd.DataFrame) -> str:
@@ -158,8 +166,3 @@ def when(one: pd.DataFrame) -> str:
 def to_take_away(choice: Choice) -> pd.DataFrame:
     """The table for a file: every figure, and the reason where there is none."""
     return rows(choice)[_TAKE_AWAY]
-
-
-def listed(names: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

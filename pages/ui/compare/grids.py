@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
-from pages.ui import frame
+from pages.ui import cache, frame, wording
 from pages.ui.charts.base import Spec
 from pages.ui.charts.comparison import DESK
 from pages.ui.compare import figures, files, pictures, side, words
@@ -16,59 +18,93 @@ _COLUMNS = 2
 _FILE_MAP = 430
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What stands above a picture, instead of it for who cannot see it, and under it."""
+
+    finding: str
+    alt: str
+    caption: str
+
+
 def show_maps(choice: Choice) -> None:
     """A map an indicator, its finding above it."""
     columns = st.columns(_COLUMNS, gap="large")
     for place, indicator in enumerate(choice.indicators):
-        one = figures.of_indicator(choice, indicator)
         with columns[place % _COLUMNS]:
-            frame.section(words.of_map(one, choice))
-            if one["period"].isna().all():
-                st.caption("No figure to draw.")
-                continue
-            spec = pictures.map_of(choice, indicator, DESK, ink(), height=pictures.MAP_HEIGHT)
-            st.vega_lite_chart(spec, alt=f"Map. {words.alternative(one)}")
-            st.caption(f"{plain(one['title'].iloc[0])} ({plain(one['unit'].iloc[0])}), {figures.when(one)}.")
-    frame.section("The figures")
-    side.table(figures.rows(choice))
+            _map(choice, indicator)
+    side.folded_table(choice)
 
     def draw(indicator: str, paper: Ink) -> Spec:
         return pictures.map_of(choice, indicator, DESK, paper, height=pictures.MAP_HEIGHT, width=_FILE_MAP)
 
     say = pictures.panels(choice, draw, lambda one: words.of_map(one, choice))
-    files.offer(choice, name="maps", finding=words.finding(figures.rows(choice)), draw=say)
+    files.offer(choice, name="maps", finding=words.headline(choice)[0], draw=say)
+
+
+def _map(choice: Choice, indicator: str) -> None:
+    said = _said_of_map(choice, indicator)
+    frame.section(said.finding)
+    if figures.everywhere(choice, indicator).empty:
+        st.caption("No figure to draw.")
+        return
+    spec = pictures.map_of(choice, indicator, DESK, ink(), height=pictures.MAP_HEIGHT)
+    st.vega_lite_chart(dict(spec), alt=said.alt)
+    st.caption(plain(said.caption))
+
+
+@cache.kept
+def _said_of_map(choice: Choice, indicator: str) -> _Said:
+    one = figures.of_indicator(choice, indicator)
+    what = f"{one['title'].iloc[0]} ({one['unit'].iloc[0]}), {figures.when(one)}."
+    estimated = figures.estimated(choice, indicator)
+    return _Said(words.of_map(one, choice), f"Map. {words.alternative(one)}", f"{what} {estimated}")
 
 
 def show_change(choice: Choice) -> None:
     """For each indicator a slope from the first comparable period to the last, and the dots around England's line."""
     for indicator in choice.indicators:
-        one = figures.of_indicator(choice, indicator)
-        frame.section(words.of_change(one))
+        frame.section(_said_of_slopes(choice, indicator).finding)
         left, right = st.columns(_COLUMNS, gap="large")
         with left:
             _slope(choice, indicator)
         with right:
-            spec = pictures.dots_of(choice, indicator, DESK, ink())
-            st.vega_lite_chart(spec, alt=f"Dots around England’s line. {words.alternative(one)}")
-            st.caption(plain(words.of_indicator(one)) + f", {figures.when(one)}.")
-    frame.section("The figures")
-    side.table(figures.rows(choice))
+            said = _said_of_dots(choice, indicator)
+            st.vega_lite_chart(dict(pictures.dots_of(choice, indicator, DESK, ink())), alt=said.alt)
+            st.caption(plain(said.caption))
+    side.folded_table(choice)
 
     def draw(indicator: str, paper: Ink) -> Spec | None:
         return pictures.slopes_of(choice, indicator, DESK, paper, height=pictures.SLOPE_HEIGHT, width=_FILE_MAP)
 
     say = pictures.panels(choice, draw, words.of_change)
-    files.offer(choice, name="change", finding=words.finding(figures.rows(choice)), draw=say)
+    files.offer(choice, name="change", finding=words.headline(choice)[0], draw=say)
 
 
 def _slope(choice: Choice, indicator: str) -> None:
     looks = {"height": pictures.SLOPE_HEIGHT, "width": pictures.SLOPE_WIDTH}
     spec = pictures.slopes_of(choice, indicator, DESK, ink(), **looks)
-    one = figures.of_indicator(choice, indicator)
     if spec is None:
         st.info("There is only one period that may be compared, so there is no change to show.")
         return
-    st.vega_lite_chart(spec, alt=f"Lines from the first to the last figure. {words.courses(one)}")
+    said = _said_of_slopes(choice, indicator)
+    st.vega_lite_chart(dict(spec), alt=said.alt)
+    st.caption(plain(said.caption))
+
+
+@cache.kept
+def _said_of_slopes(choice: Choice, indicator: str) -> _Said:
+    one = figures.of_indicator(choice, indicator)
     bare = one.loc[one["change"].isna(), "short"].tolist()
-    left_out = f" No change to show for {plain(figures.listed(bare))}." if bare else ""
-    st.caption(f"England is dashed. Only periods since the series last broke are compared.{left_out}")
+    left_out = f" No change to show for {wording.listed(bare)}." if bare else ""
+    compared = "Only periods of the same length and season since the series last broke are compared."
+    alt = f"Lines from the first to the last figure. {words.courses(one)}"
+    return _Said(words.of_change(one), alt, f"England is dashed. {compared}{left_out}")
+
+
+@cache.kept
+def _said_of_dots(choice: Choice, indicator: str) -> _Said:
+    one = figures.of_indicator(choice, indicator)
+    finding = words.of_indicator(one)
+    alt = f"Dots around England’s line. {words.alternative(one)}"
+    return _Said(finding, alt, f"{finding}, {figures.when(one)}.{words.hollow(one)}")

@@ -1,16 +1,22 @@
-"""The pictures of the comparison, one indicator each: dots, slopes, map; on a desk's screen and on a slide."""
+"""The pictures of the comparison, one indicator each: dots, slopes, map; on a desk's screen and on a slide.
+
+Kept ones are the same for all readers, so they are never written to.
+"""
 
 from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+import geopandas as gpd
 import pandas as pd
 import shapely
 
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
+from geo.hatch import hatch
+from lis_data.model import Status
 from lis_data.period import label
 from pages.ui import cache, controls, palette, wording
 from pages.ui.charts.base import Spec
@@ -19,11 +25,13 @@ from pages.ui.charts.slopes import slopes
 from pages.ui.charts.small_maps import CENTRE, Named, small_map
 from pages.ui.compare import figures, words
 from pages.ui.compare.choice import Choice
+from pages.ui.deck import NO_FIGURE
 from pages.ui.palette import Ink
 
 ROOM_WIDTH, ROOM_HEIGHT, ROOM_MAP_WIDTH = 1720, 640, 1250
-_COARSE, _MAP_KM = 2.6, 680
+_COARSE, _MAP_KM = 3.2, 680
 """Pixels to which the areas of a map are simplified, and how many kilometres its height stands for."""
+_HATCH_KM, _METRES = 20, 1000
 _LINE = 16
 """Letters in a line of a name on a map."""
 MAP_HEIGHT, SLOPE_HEIGHT, SLOPE_WIDTH = 380, 260, 370
@@ -32,13 +40,16 @@ _ROOM_SLOPE = Size(text=36, row=0, dot=26, line=4)
 _COLUMNS, _FILE_WIDTH, _TITLE = 2, 430, 58
 
 
+@cache.kept
 def dots_of(choice: Choice, indicator_id: str, size: Size, ink: Ink) -> Spec:
     """The places and all areas around England's line."""
-    one, crowd = figures.of_indicator(choice, indicator_id), figures.crowd(choice, indicator_id)
+    one = figures.of_indicator(choice, indicator_id)
+    crowd = figures.everywhere(choice, indicator_id)["value"].tolist()
     every = f"All {len(crowd)} {choice.geography.plural} with a figure"
     return dots(one, crowd=crowd, england=figures.england(one), every=every, size=size, ink=ink)
 
 
+@cache.kept
 def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height: int, width: int) -> Spec | None:
     """From the first comparable period to the last; None where there is only one."""
     one = figures.of_indicator(choice, indicator_id)
@@ -47,21 +58,24 @@ def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height
         return None
     first, last = label(changed["first_period"].iloc[0]), label(changed["period"].iloc[0])
     looks = {"height": height, "width": width, "size": size, "ink": ink}
-    return slopes(_ends(changed), first=first, last=last, stressed=words.most_changed(changed)["short"], **looks)
+    stressed = words.most_changed(changed)["short"].tolist()
+    return slopes(_ends(changed), first=first, last=last, stressed=stressed, **looks)
 
 
 def _ends(changed: pd.DataFrame) -> pd.DataFrame:
-    """The places and England: name, first_value, value, first_figure, figure, england."""
-    rows = changed.rename(columns={"short": "name"}).assign(england=False)
+    """The places and England: the columns that `charts.slopes.slopes` draws."""
+    estimated = changed["status"] == Status.ESTIMATED
+    rows = changed.rename(columns={"short": "name"}).assign(england=False, estimated=estimated)
     about, england = changed.iloc[0], changed[["england", "england_first"]].iloc[0]
     if england.notna().all():
         course = {"name": "England", "first_value": england["england_first"], "value": england["england"]}
-        rows = pd.concat([rows, pd.DataFrame([{**course, "england": True}])], ignore_index=True)
+        rows = pd.concat([rows, pd.DataFrame([{**course, "england": True, "estimated": False}])], ignore_index=True)
     scale = figures.scale(about)
     told = {"first_figure": "first_value", "figure": "value"}
     return rows.assign(**{to: [wording.number(value, **scale) for value in rows[of]] for to, of in told.items()})
 
 
+@cache.kept
 def map_of(
     choice: Choice,
     indicator_id: str,
@@ -73,11 +87,14 @@ def map_of(
     legend: str = "bottom",
 ) -> Spec:
     """The map of one indicator with the chosen places outlined and named, and its `legend` at that side."""
-    colouring = classes(choice, indicator_id)
+    colouring, geography_id = classes(choice, indicator_id), choice.geography.geography_id
+    outlines = _outlines(geography_id, coarse=_COARSE * _MAP_KM / height)
+    bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
     return small_map(
-        _outlines(choice.geography.geography_id, coarse=_COARSE * _MAP_KM / height),
+        outlines,
         colouring,
         fills=palette.steps(len(colouring["palette"]), ink)[::-1],
+        hatching="".join(map(_hatching(geography_id).__getitem__, bare)),
         named=_named(choice, indicator_id),
         legend=legend,
         width=width,
@@ -99,21 +116,36 @@ def classes(choice: Choice, indicator_id: str) -> Choropleth:
 @cache.kept
 def _outlines(geography_id: str, *, coarse: float) -> dict[str, str]:
     """Every area as an SVG path in whole kilometres from the middle of the map, simplified to `coarse` of them."""
-    return {
-        feature["properties"]["area_code"]: _path(shapely.geometry.shape(feature["geometry"]).simplify(coarse))
-        for feature in cache.sketch(geography_id)
-    }
+    return {code: _path(shape.simplify(coarse)) for code, shape in _sketched(geography_id).items()}
+
+
+@cache.kept
+def _hatching(geography_id: str) -> dict[str, str]:
+    """The lines across each area that show that it has no figure, as an SVG path of the same kind."""
+    areas = _sketched(geography_id)
+    parts = gpd.GeoSeries(areas).explode().affine_transform([_METRES, 0, 0, _METRES, 0, 0])
+    lines = hatch(parts, spacing_km=_HATCH_KM).affine_transform([1 / _METRES, 0, 0, 1 / _METRES, 0, 0]).explode()
+    paths = lines.map(lambda line: _steps(line.coords)).groupby(level=0).agg("".join)
+    return paths.reindex(list(areas), fill_value="").to_dict()
+
+
+@cache.kept
+def _sketched(geography_id: str) -> dict[str, shapely.Geometry]:
+    """Every area in kilometres on the British grid."""
+    features = cache.sketch(geography_id)
+    return {item["properties"]["area_code"]: shapely.geometry.shape(item["geometry"]) for item in features}
 
 
 def _path(shape: shapely.Geometry) -> str:
-    """Steps from point to point take half the letters of the points themselves."""
-    told = []
-    for part in shapely.get_parts(shape):
-        for ring in (part.exterior, *part.interiors):
-            points = [(round(x - CENTRE[0]), round(CENTRE[1] - y)) for x, y in ring.coords]
-            steps = [(x - x0, y - y0) for (x0, y0), (x, y) in itertools.pairwise(points[:-1])]
-            told.append(f"M{points[0][0]} {points[0][1]}l" + " ".join(f"{x} {y}" for x, y in steps) + "Z")
-    return "".join(told)
+    rings = (ring for part in shapely.get_parts(shape) for ring in (part.exterior, *part.interiors))
+    return "".join(f"{_steps(ring.coords[:-1])}Z" for ring in rings)
+
+
+def _steps(coordinates: Iterable[tuple[float, float]]) -> str:
+    """Steps from point to point take half the letters of the points themselves, and a minus parts them as a space."""
+    points = [(round(x - CENTRE[0]), round(CENTRE[1] - y)) for x, y in coordinates]
+    steps = " ".join(f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points))
+    return f"M{points[0][0]} {points[0][1]}l{steps}".replace(" -", "-")
 
 
 @cache.kept
@@ -126,7 +158,7 @@ def _middles(geography_id: str) -> dict[str, tuple[float, float]]:
 def _named(choice: Choice, indicator_id: str) -> list[Named]:
     at = _middles(choice.geography.geography_id)
     return [
-        Named(row.area_code, (*textwrap.wrap(row.short, _LINE), row.figure), *at[row.area_code])
+        Named(row.area_code, (*textwrap.wrap(row.short, _LINE), row.brief), *at[row.area_code])
         for row in figures.of_indicator(choice, indicator_id).itertuples()
     ]
 

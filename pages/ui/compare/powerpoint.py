@@ -20,6 +20,7 @@ from pages.ui.palette import LIGHT
 _WIDTH, _HEIGHT, _MARGIN = Inches(13.333), Inches(7.5), Inches(0.55)
 _INNER = Length(_WIDTH - 2 * _MARGIN)
 _TITLE_ONLY = 5
+_BODY = 18
 _PICTURE_TOP, _PICTURE_HEIGHT = Inches(1.95), Inches(4.6)
 
 
@@ -48,7 +49,7 @@ def _page(deck: Deck, slide: Slide) -> Page:
     title = page.shapes.title
     title.left, title.top, title.width, title.height = _MARGIN, Inches(0.3), _INNER, Inches(1.1)
     title.text_frame.text = slide.title
-    title.text_frame.paragraphs[0].font.size = Pt(32)
+    title.text_frame.paragraphs[0].font.size = Pt(24 if slide.long else 32)
     title.text_frame.paragraphs[0].font.bold = True
     title.text_frame.paragraphs[0].alignment = 1
     _text(page, [slide.subtitle], top=Inches(1.4), size=18)
@@ -70,9 +71,9 @@ def _picture(page: Page, choice: Choice, slide: Slide) -> None:
 def _columns(page: Page, slide: Slide) -> None:
     told = [f"{place}. {text}" for place, text in enumerate(slide.points, 1)] if slide.numbered else slide.points
     width = Length(int(_INNER * 0.48)) if slide.beside else _INNER
-    _text(page, told, top=Inches(2.1), size=20, width=width)
+    _text(page, told, top=Inches(2.1), size=_BODY, width=width)
     if slide.beside:
-        _text(page, slide.beside, top=Inches(2.1), size=20, width=width, left=Length(_MARGIN + int(_INNER * 0.52)))
+        _text(page, slide.beside, top=Inches(2.1), size=_BODY, width=width, left=Length(_MARGIN + int(_INNER * 0.52)))
 
 
 def _text(

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.ui import address, downloads, frame
 from pages.ui.compare import choice as choices
-from pages.ui.compare import figures, files, handout, powerpoint, questions, slides, words
+from pages.ui.compare import figures, files, handout, powerpoint, questions, side, slides, words
 from pages.ui.compare.choice import Choice
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -18,12 +18,13 @@ _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentati
 
 def show(choice: Choice) -> None:
     """The view: slides in order, how to change them, the link, notes, files."""
+    st.html(side.STYLE)
     listed = slides.chosen(choice)
     left, right = st.columns([3, 2], gap="large")
     with left:
         frame.section(f"{len(listed)} slides" if len(listed) > 1 else "One slide")
         items = "".join(f"<li>{escape(slides.made(choice, slide).title)}</li>" for slide in listed)
-        st.html(f"<ol class='lis-slides'>{items}</ol>{_STYLE}")
+        st.html(f"<ol class='lis-slides'>{items}</ol>")
     with right:
         frame.section("Change the list")
         _change(listed, slides.on_offer(choice))
@@ -88,9 +89,3 @@ def _files(choice: Choice, listed: tuple[str, ...]) -> None:
         downloads.offer(extract)
     st.caption("PPTX has every slide with its picture and your notes; MD is a handout of figures, questions and notes.")
     frame.sources(*choice.shown)
-
-
-_STYLE = """<style>
-.lis-slides { margin: 0 !important; padding-left: 1.6rem !important }
-.lis-slides li { margin: 0 0 .35rem }
-</style>"""

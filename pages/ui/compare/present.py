@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -17,8 +18,7 @@ from pages.ui.compare.slides import Slide
 from pages.ui.palette import Ink, ink
 
 _FIRST = "1"
-_LONG = 90
-"""Letters from which on a title is set smaller."""
+_STYLE = Path(__file__).with_name("present.css")
 
 
 def start() -> None:
@@ -69,7 +69,7 @@ def _leave_button() -> None:
 
 def _slide(choice: Choice, slide: Slide) -> str:
     inside = _picture(choice, slide) if slide.picture else _columns(slide)
-    size = " class='lis-long'" if len(slide.title) > _LONG else ""
+    size = " class='lis-long'" if slide.long else ""
     return (
         f"<section class='lis-slide'><h1{size}>{escape(slide.title)}</h1>"
         f"<p class='lis-under'>{escape(slide.subtitle)}</p>{inside}"
@@ -99,30 +99,3 @@ def _columns(slide: Slide) -> str:
 
 def _list(points: Sequence[str], *, tag: str) -> str:
     return f"<{tag}>{''.join(f'<li>{escape(point)}</li>' for point in points)}</{tag}>"
-
-
-_STYLE = """<style>
-[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stDecoration"],
-[data-testid="stExpandSidebarButton"] { display: none !important }
-.stMainBlockContainer { max-width: none !important; padding: 2.5vh 4vw 0 !important }
-.lis-slide { display: flex; flex-direction: column; height: calc(97vh - 6rem); gap: 1.2vh }
-.lis-slide h1 { font-size: max(48px, 6.2vh) !important; line-height: 1.12 !important; padding: 0 !important;
-  margin: 0 !important; text-wrap: wrap }
-.lis-slide h1.lis-long { font-size: max(48px, 4.9vh) !important }
-.lis-slide p, .lis-slide li { font-size: max(28px, 3vh); line-height: 1.3; margin: 0 }
-.lis-slide .lis-source { font-size: max(28px, 2.6vh); opacity: .8; line-height: 1.2 }
-.lis-slide img { flex: 1 1 0; min-height: 0; width: 100%; object-fit: contain; object-position: left top }
-.lis-columns { flex: 1 1 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 38rem), 1fr));
-  gap: 2vh 4vw; align-content: start; padding-top: 2vh }
-.lis-columns ul, .lis-columns ol { margin: 0; padding-left: 1.6em }
-.lis-columns li { margin-bottom: 1.6vh }
-.st-key-lis-turn p { font-size: 1.25rem }
-@media (max-width: 800px) {
-  .lis-slide { height: auto; min-height: calc(97vh - 9rem) }
-  .lis-slide h1, .lis-slide h1.lis-long { font-size: 1.7rem !important }
-  .lis-slide h1.lis-long { font-size: max(48px, 4.9vh) !important }
-.lis-slide p, .lis-slide li { font-size: 1.15rem }
-  .lis-slide .lis-source { font-size: 1rem }
-  .lis-slide img { flex: none }
-}
-</style>"""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from lis_data.model import FOUNDATIONS
-from pages.ui import address, cache, downloads
+from pages.ui import address, cache, downloads, wording
 from pages.ui.compare import figures, questions, words
 from pages.ui.compare.choice import Choice
 
 TITLE, SOURCES, QUESTIONS = "title", "sources", "questions"
 PICTURES = {"dots": "figures", "change": "change over time", "map": "map"}
+_LONG = 90
+_LINES, _BETWEEN = 15, 0.4
+"""How many lines a column of a slide has, and how many the room between two texts takes."""
 _ATTRIBUTION = f"{downloads.OGL}. {downloads.OS}."
 
 
@@ -30,6 +36,11 @@ class Slide:
     points: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     numbered: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether the title has to be set smaller."""
+        return len(self.title) > _LONG
 
 
 def on_offer(choice: Choice) -> dict[str, str]:
@@ -95,15 +106,25 @@ def _picture(choice: Choice, indicator_id: str, kind: str) -> Slide:
     one = figures.of_indicator(choice, indicator_id)
     finding = {"dots": words.of_indicator, "change": words.of_change}.get(kind)
     end = {"higher": "Higher is better.", "lower": "Lower is better."}.get(one["polarity"].iloc[0], "")
-    told = f"{figures.when(one)}, {choice.geography.plural} and England. {end}"
-    bare = [f"{row.short}: {row.why.lower()}." for row in one.itertuples() if row.why and kind == "map"]
     return Slide(
         title=finding(one) if finding else words.of_map(one, choice),
-        subtitle=" ".join([told.strip(), *bare]) if kind != "change" else f"England is dashed. {end}".strip(),
+        subtitle=" ".join(f"{_under(choice, one, kind)} {end}".split()),
         picture=(indicator_id, kind),
         alt=words.courses(one) if kind == "change" else words.alternative(one),
         source=f"{_publishers(choice, (indicator_id,))} {_ATTRIBUTION}",
     )
+
+
+def _under(choice: Choice, one: pd.DataFrame, kind: str) -> str:
+    """What a reader of a picture has to know."""
+    if kind == "change":
+        return f"England is dashed.{words.hollow(one)}"
+    told = f"{figures.when(one)}, {choice.geography.plural} and England."
+    if kind == "dots":
+        return told + words.hollow(one)
+    reasons = [why.lower() for why in one["why"].unique() if why]
+    bare = f"No figure: {wording.listed(reasons)}." if reasons else ""
+    return f"{told} {figures.estimated(choice, one['indicator_id'].iloc[0])} {bare}"
 
 
 def _questions(choice: Choice, foundation: str) -> Slide:
@@ -115,7 +136,7 @@ def _questions(choice: Choice, foundation: str) -> Slide:
         title=words.finding(mine),
         subtitle=f"{FOUNDATIONS[foundation]}: what should we ask?" if asked else FOUNDATIONS[foundation],
         points=tuple(asked) or (instead,),
-        beside=tuple(words.of_indicator(figures.of_indicator(choice, key)) for key in keys),
+        beside=_fitting([words.of_indicator(figures.of_indicator(choice, key)) for key in keys], letters=52),
         numbered=bool(asked),
         source=f"Questions: {source}. {_publishers(choice, keys)} {_ATTRIBUTION}",
     )
@@ -123,17 +144,29 @@ def _questions(choice: Choice, foundation: str) -> Slide:
 
 def _sources(choice: Choice) -> Slide:
     held = cache.sources_of(*choice.shown)
-    tables = tuple(f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records"))
-    publishers = held["publisher"].nunique()
-    of = "1 publisher" if publishers == 1 else f"{publishers} publishers"
+    tables = [f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records")]
+    publishers = len(_names(held))
     return Slide(
-        title=f"Every figure is from {'1 table' if len(tables) == 1 else f'{len(tables)} tables'} of {of}",
+        title=f"Every figure is from {wording.count(len(tables), 'table')} of {wording.count(publishers, 'publisher')}",
         subtitle="Method, caveats and every figure: the page this presentation was made from.",
-        points=tables,
+        points=_fitting(tables, letters=110),
         source=_ATTRIBUTION,
     )
 
 
+def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
+    """As many of the texts as a slide's column has room for, whose lines have so many letters; then how many more."""
+    ends = itertools.accumulate(math.ceil(len(text) / letters) + _BETWEEN for text in told)
+    fitting = sum(end <= _LINES for end in ends)
+    more = len(told) - fitting
+    return (*told[:fitting], *([f"… and {more} more"] if more else []))
+
+
 def _publishers(choice: Choice, indicators: tuple[str, ...]) -> str:
     held = cache.sources_of(*((key, choice.geography.geography_id) for key in indicators))
-    return f"Source: {figures.listed(held['publisher'].unique().tolist())}."
+    return f"Source: {wording.listed(_names(held))}."
+
+
+def _names(held: pd.DataFrame) -> list[str]:
+    """Every publisher once; through whom its figures came is left to the slide of sources."""
+    return held["publisher"].str.partition(" (")[0].unique().tolist()

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, Status
 from lis_data.period import label
-from pages.ui import wording
+from pages.ui import cache, wording
 from pages.ui.compare import figures
 from pages.ui.compare.choice import FEWEST, MOST, Choice
-from pages.ui.compare.figures import listed
+from pages.ui.wording import listed
 
 NOTHING = "Compare places, side by side"
 TO_DO = f"Choose {FEWEST} to {MOST} places above, and at least one indicator."
 LEADING = (
     "To lead is to have the best figure of the chosen places: the highest or the lowest, whichever is better. "
+    "Places whose printed figures are the same lead together; ranks are of the figures before rounding. "
     "An indicator without a better end, or with a figure for only one place, counts for nobody."
 )
 INTERVAL = (
-    "“Within its margin of error” means that England’s figure lies inside the place’s own 95% interval. "
-    "Where no interval is published, small differences may be chance too."
+    "“Within the margin of error” means that the difference is not significant at the 5% level, judged by the 95% "
+    "intervals of the place and of England. Where no interval is published, small differences may be chance too."
 )
 
 
@@ -68,10 +69,12 @@ def of_indicator(one: pd.DataFrame) -> str:
     if len(held) == 1:
         return f"{title}: only {held['short'].iloc[0]} has a figure, {held['figure'].iloc[0]}{_england(one)}"
     lowest = one["polarity"].iloc[0] == "lower"
-    best = held[held["value"] == (held["value"].min() if lowest else held["value"].max())]
+    printed = held["value"].round(int(one["decimals"].iloc[0]))
+    best = held[printed == (printed.min() if lowest else printed.max())]
     end = "lowest" if lowest else "highest"
-    told = f"{title}: {end} in {listed(best['short'].tolist())}, {best['figure'].iloc[0]}{_england(one)}"
-    return f"{told}{_without(one)}"
+    row = best.iloc[0]
+    figure = row["figure"] if len(best) == 1 else f"level at {wording.number(row['value'], **figures.scale(row))}"
+    return f"{title}: {end} in {listed(best['short'].tolist())}, {figure}{_england(one)}{_without(one)}"
 
 
 def _england(one: pd.DataFrame) -> str:
@@ -89,19 +92,20 @@ def of_change(one: pd.DataFrame) -> str:
     if changed.empty:
         return f"{title}: no earlier figure to compare with"
     best = most_changed(changed)
-    among = f" {_degree(best)}" if len(changed) > 1 else ""
-    verb = "rose" if best["change"] > 0 else "fell" if best["change"] < 0 else "did not change"
-    since = f"from {label(best['first_period'])} to {label(best['period'])}"
-    return (
-        f"{title} {verb}{among} in {best['short']}, {wording.difference(best['change'], **figures.scale(best))} {since}"
-    )
+    row, names = best.iloc[0], listed(best["short"].tolist())
+    since = f"from {label(row['first_period'])} to {label(row['period'])}"
+    by = wording.difference(row["change"], **figures.scale(row))
+    if by.startswith("±"):
+        return f"{title} did not change in {names} {since}"
+    among = f" {_degree(row)}" if len(changed) > len(best) else ""
+    return f"{title} {'rose' if row['change'] > 0 else 'fell'}{among} in {names}, {by} {since}"
 
 
-def most_changed(changed: pd.DataFrame) -> pd.Series:
-    """The place that changed most for the better; where neither end is better, most of all."""
-    change = changed["change"]
+def most_changed(changed: pd.DataFrame) -> pd.DataFrame:
+    """The places that changed most for the better, as it is printed; where neither end is better, most of all."""
+    change = changed["change"].round(int(changed["decimals"].iloc[0]))
     better = {"higher": change, "lower": -change}.get(changed["polarity"].iloc[0], change.abs())
-    return changed.loc[better.idxmax()]
+    return changed[better == better.max()]
 
 
 def _degree(best: pd.Series) -> str:
@@ -135,6 +139,11 @@ def alternative(one: pd.DataFrame) -> str:
     return f"{one['title'].iloc[0]}, {figures.when(one)}: {'; '.join(told)}; England {figures.england(one)}."
 
 
+def hollow(one: pd.DataFrame) -> str:
+    """What a hollow dot means, where there is one."""
+    return f" Hollow: {Status.ESTIMATED.label}." if (one["status"] == Status.ESTIMATED).any() else ""
+
+
 def courses(one: pd.DataFrame) -> str:
     """A text alternative of the slopes: every place's first and last figure."""
     changed = one.dropna(subset="change")
@@ -146,6 +155,7 @@ def courses(one: pd.DataFrame) -> str:
     return f"{one['title'].iloc[0]}, {since}: {'; '.join(told)}."
 
 
+@cache.kept
 def headline(choice: Choice) -> tuple[str, str]:
     """The page's title and what is under it."""
     if not choice.enough:
