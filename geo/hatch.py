@@ -41,7 +41,7 @@ def _crossings(shape: BaseGeometry, step: float) -> tuple[np.ndarray, np.ndarray
 
     An edge crosses the lines above its lower end up to its upper one, so a corner on a line counts once.
     """
-    points, ring = shapely.get_coordinates(shapely.get_rings(shape), return_index=True)
+    points, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(shape)), return_index=True)
     height, along = (points[:, 1] - points[:, 0]) / step, points.sum(axis=1)
     edges = np.flatnonzero(ring[1:] == ring[:-1])
     lower = np.floor(np.minimum(height[edges], height[edges + 1]))

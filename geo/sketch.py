@@ -2,11 +2,14 @@
 
 import itertools
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+import geopandas as gpd
 import shapely
 
 from geo.boundaries import BRITISH_GRID, read
+from geo.hatch import hatch
 
 _STEP_KM = 2.5
 _SMALLEST_KM2 = 40.0
@@ -26,23 +29,37 @@ def sketch(geography_id: str) -> list[dict[str, Any]]:
     ]
 
 
-def svg_paths(geography_id: str, *, centre: tuple[int, int]) -> dict[str, str]:
+def svg_paths(geography_id: str, *, centre: tuple[int, int], coarse: float = 0.0) -> dict[str, str]:
     """The same shapes by area code as SVG paths in kilometres from a `centre` (kilometres east and north; south is
-    positive): under half the letters, for a mark that has a path as its shape.
+    positive), simplified to `coarse` kilometres: under half the letters, for a mark that has a path as its shape.
     """
     return {
-        feature["properties"]["area_code"]: "".join(
-            _path(ring, centre) for part in feature["geometry"]["coordinates"] for ring in part
-        )
-        for feature in sketch(geography_id)
+        code: "".join(f"{_steps(ring.coords[:-1], centre)}Z" for ring in _rings(shape.simplify(coarse)))
+        for code, shape in _shapes(geography_id).items()
     }
 
 
-def _path(ring: list[list[int]], centre: tuple[int, int]) -> str:
+def svg_hatching(geography_id: str, *, centre: tuple[int, int], spacing_km: float) -> dict[str, str]:
+    """By area code the lines across it that show that it has no figure, as SVG paths of the same kind."""
+    in_metres = gpd.GeoSeries(_shapes(geography_id)).affine_transform([1000, 0, 0, 1000, 0, 0])
+    lines = hatch(in_metres, spacing_km=spacing_km).affine_transform([0.001, 0, 0, 0.001, 0, 0])
+    return {code: "".join(_steps(line.coords, centre) for line in lines[code].geoms) for code in lines.index}
+
+
+def _shapes(geography_id: str) -> dict[str, shapely.Geometry]:
+    return {item["properties"]["area_code"]: shapely.geometry.shape(item["geometry"]) for item in sketch(geography_id)}
+
+
+def _rings(shape: shapely.Geometry) -> Iterator[shapely.LinearRing]:
+    for part in shapely.get_parts(shape):
+        yield from (part.exterior, *part.interiors)
+
+
+def _steps(coordinates: Iterable[tuple[float, float]], centre: tuple[int, int]) -> str:
     """Steps from point to point take half the letters of the points themselves, and a minus parts two numbers."""
-    points = [(east - centre[0], centre[1] - north) for east, north in ring[:-1]]
-    steps = [f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points)]
-    return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}Z".replace(" -", "-")
+    points = [(round(east - centre[0]), round(centre[1] - north)) for east, north in coordinates]
+    steps = " ".join(f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points))
+    return f"M{points[0][0]} {points[0][1]}l{steps}".replace(" -", "-")
 
 
 def _drawn(shape: shapely.Geometry) -> dict[str, Any]:

@@ -108,6 +108,7 @@ shapes = kept(boundaries.read)
 outline = kept(boundaries.outline)
 sketch = kept(sketches.sketch)
 svg_paths = kept(sketches.svg_paths)
+svg_hatching = kept(sketches.svg_hatching)
 sources_of = kept(provenance.sources_of)
 told = kept(provenance.told)
 

@@ -5,17 +5,13 @@ Kept ones are the same for all readers, so they are never written to.
 
 from __future__ import annotations
 
-import itertools
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-import geopandas as gpd
 import pandas as pd
-import shapely
 
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
-from geo.hatch import hatch
 from lis_data.model import Status
 from lis_data.period import label
 from pages.ui import cache, controls, palette, wording
@@ -31,7 +27,7 @@ from pages.ui.palette import Ink
 ROOM_WIDTH, ROOM_HEIGHT, ROOM_MAP_WIDTH = 1720, 640, 1250
 _COARSE, _MAP_KM = 3.2, 680
 """Pixels to which the areas of a map are simplified, and how many kilometres its height stands for."""
-_HATCH_KM, _METRES = 20, 1000
+_HATCH_KM = 20
 _LINE = 16
 """Letters in a line of a name on a map."""
 MAP_HEIGHT, SLOPE_HEIGHT, SLOPE_WIDTH = 380, 260, 370
@@ -88,13 +84,13 @@ def map_of(
 ) -> Spec:
     """The map of one indicator with the chosen places outlined and named, and its `legend` at that side."""
     colouring, geography_id = classes(choice, indicator_id), choice.geography.geography_id
-    outlines = _outlines(geography_id, coarse=_COARSE * _MAP_KM / height)
+    outlines = cache.svg_paths(geography_id, centre=CENTRE, coarse=_COARSE * _MAP_KM / height)
     bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
     return small_map(
         outlines,
         colouring,
         fills=palette.steps(len(colouring["palette"]), ink)[::-1],
-        hatching="".join(map(_hatching(geography_id).__getitem__, bare)),
+        hatching="".join(map(cache.svg_hatching(geography_id, centre=CENTRE, spacing_km=_HATCH_KM).__getitem__, bare)),
         named=_named(choice, indicator_id),
         legend=legend,
         width=width,
@@ -111,41 +107,6 @@ def classes(choice: Choice, indicator_id: str) -> Choropleth:
     decimals = int(cache.indicator(indicator_id)["decimals"])
     looks = {"scheme": controls.DEFAULT_SCHEME, "k": controls.DEFAULT_K, "bounds": (), "benchmark": None}
     return cache.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
-
-
-@cache.kept
-def _outlines(geography_id: str, *, coarse: float) -> dict[str, str]:
-    """Every area as an SVG path in whole kilometres from the middle of the map, simplified to `coarse` of them."""
-    return {code: _path(shape.simplify(coarse)) for code, shape in _sketched(geography_id).items()}
-
-
-@cache.kept
-def _hatching(geography_id: str) -> dict[str, str]:
-    """The lines across each area that show that it has no figure, as an SVG path of the same kind."""
-    areas = _sketched(geography_id)
-    parts = gpd.GeoSeries(areas).explode().affine_transform([_METRES, 0, 0, _METRES, 0, 0])
-    lines = hatch(parts, spacing_km=_HATCH_KM).affine_transform([1 / _METRES, 0, 0, 1 / _METRES, 0, 0]).explode()
-    paths = lines.map(lambda line: _steps(line.coords)).groupby(level=0).agg("".join)
-    return paths.reindex(list(areas), fill_value="").to_dict()
-
-
-@cache.kept
-def _sketched(geography_id: str) -> dict[str, shapely.Geometry]:
-    """Every area in kilometres on the British grid."""
-    features = cache.sketch(geography_id)
-    return {item["properties"]["area_code"]: shapely.geometry.shape(item["geometry"]) for item in features}
-
-
-def _path(shape: shapely.Geometry) -> str:
-    rings = (ring for part in shapely.get_parts(shape) for ring in (part.exterior, *part.interiors))
-    return "".join(f"{_steps(ring.coords[:-1])}Z" for ring in rings)
-
-
-def _steps(coordinates: Iterable[tuple[float, float]]) -> str:
-    """Steps from point to point take half the letters of the points themselves, and a minus parts them as a space."""
-    points = [(round(x - CENTRE[0]), round(CENTRE[1] - y)) for x, y in coordinates]
-    steps = " ".join(f"{x - x0} {y - y0}" for (x0, y0), (x, y) in itertools.pairwise(points))
-    return f"M{points[0][0]} {points[0][1]}l{steps}".replace(" -", "-")
 
 
 @cache.kept

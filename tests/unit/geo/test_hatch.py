@@ -7,7 +7,7 @@ import shapely
 from geo.hatch import hatch
 
 
-def _hatch(shape: shapely.Polygon, spacing_km: float) -> shapely.MultiLineString:
+def _hatch(shape: shapely.Polygon | shapely.MultiPolygon, spacing_km: float) -> shapely.MultiLineString:
     return hatch(gpd.GeoSeries([shape], crs=27700), spacing_km=spacing_km).iloc[0]
 
 
@@ -45,3 +45,10 @@ def _heights(lines: shapely.MultiLineString, x: float) -> list[float]:
 def test_lines_stay_inside() -> None:
     triangle = shapely.Polygon([(0, 0), (50_000, 0), (0, 50_000)])
     assert triangle.buffer(0.01).contains(_hatch(triangle, 6))
+
+
+def test_every_part_of_an_area_is_hatched() -> None:
+    """A coast with islands is several polygons: each has its lines, as two squares of their own have."""
+    one, other = shapely.box(0, 0, 60_000, 60_000), shapely.box(100_000, 0, 160_000, 60_000)
+    both = _hatch(shapely.MultiPolygon([one, other]), 6)
+    assert both.length == pytest.approx(_hatch(one, 6).length + _hatch(other, 6).length, rel=0.2)
