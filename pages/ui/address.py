@@ -66,7 +66,12 @@ def _set(key: str, value: str | list[str] | float) -> None:
 
 
 def _tell(key: str, asked: str, *, instead: str) -> None:
-    st.toast(f"The link asks for {key} “{plain(asked, most=40)}”, which is not available here; {instead}.")
+    tell(f"The link asks for {key} “{plain(asked, most=40)}”, but there is none here; {instead}.")
+
+
+def tell(message: str) -> None:
+    """Say what a link could not have, long enough to be read; Markdown."""
+    st.toast(message, duration="long", icon=":material/info:")
 
 
 def keep(key: str, value: str, *, default: str) -> None:

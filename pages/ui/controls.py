@@ -14,6 +14,7 @@ from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from geo.classification import FEWEST, MOST, SCHEMES
 from pages.ui import address, cache
+from pages.ui.markup import plain
 
 FIRST_OF_RD = ("business_rd_pct_gdp", "rd_all_sectors_pct_gdp", "business_rd_per_head", "business_rd_gbp_m")
 WITHOUT_MAP = ("country",)
@@ -56,10 +57,20 @@ def several(
 ) -> list[str]:
     """The chosen keys of `options` (key -> what is shown), `most` of them at the most."""
     address.restore_several(key, list(options), default=list(default))
-    st.session_state[key] = st.session_state[key][:most]
-    chosen = st.multiselect(label, list(options), key=key, format_func=options.__getitem__, max_selections=most)
+    _at_most(key, options, most)
+    fixed = {"format_func": options.__getitem__, "max_selections": most, "select_all": False}
+    chosen = st.multiselect(label, list(options), key=key, **fixed)
     address.keep(key, ",".join(chosen), default=",".join(default))
     return chosen
+
+
+def _at_most(key: str, options: Mapping[str, str], most: int) -> None:
+    """Leave out what a link asks for beyond what a picker takes, and say so."""
+    taken, beyond = st.session_state[key][:most], st.session_state[key][most:]
+    if beyond:
+        names = ", ".join(options[item] for item in beyond)
+        address.tell(f"At most {most} fit here; left out: {plain(names)}.")
+    st.session_state[key] = taken
 
 
 def number(label: str, *, key: str, default: float, least: float, most: float, step: float, hint: str = "") -> float:

@@ -45,6 +45,12 @@ def show_one(link: Link) -> None:
     st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
 
 
+def here(label: str, icon: str, **chosen: object) -> None:
+    """A way to another choice on the same page: a button, since a page keeps its choices when it links to itself."""
+    key = "-".join(["go", *map(str, chosen.values())])
+    st.button(plain(label), key=key, icon=icon, on_click=st.session_state.update, kwargs=chosen)
+
+
 def research(areas: Sequence[Area]) -> Link | None:
     """The R&D map at a place, which is each of `areas`; where that has no figure, at the region around most of it."""
     icon = ":material/science:"

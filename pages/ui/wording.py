@@ -84,7 +84,7 @@ def finding(
     if figures["value"].isna().all():
         return f"{indicator['title']}: {NONE} for any of the {geography.plural}"
     if area_code:
-        return of_area(figures, area_code, indicator=indicator, line=line)
+        return of_area(figures, area_code, indicator=indicator, line=line, england=england)
     if line:
         return count_better(figures, value=line.value, name=line.phrase, indicator=indicator, geography=geography)
     if england is not None:
@@ -116,15 +116,19 @@ def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
     )
 
 
-def of_area(figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None) -> str:
-    """`Cornwall: Business R&D as % of GDP is 0.21%, 31st of 33, 1.44 points below the line`."""
+def of_area(
+    figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None, england: float | None
+) -> str:
+    """`Cornwall: Business R&D as % of GDP is 0.21% (England 1.23%), 31st of 33, 1.44 points below the line`."""
     at = figures.set_index("area_code")
     row = at.loc[area_code]
     if pd.isna(row["value"]):
         return f"{row['area_name']}: {NONE} of {indicator['title']}"
     ranks = measures.rank(at["value"], polarity=indicator["polarity"])
     where = place(int(ranks[area_code]), of=int(ranks.count()), tied=bool(measures.tied(at["value"])[area_code]))
-    told = f"{row['area_name']}: {indicator['title']} is {row['label']}, {where}"
+    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    beside = "" if england is None else f" (England {number(england, **scale)})"
+    told = f"{row['area_name']}: {indicator['title']} is {row['label']}{beside}, {where}"
     return told if line is None else f"{told}, {_distance(row['value'], line.value)} {line.phrase}"
 
 

@@ -65,3 +65,10 @@ def test_a_picture_is_offered_only_where_there_is_one() -> None:
 
     assert offered(opened()) == {"CSV", "XLSX", "PNG", "SVG"}
     assert offered(opened(verdict="untestable")) == {"CSV", "XLSX"}
+
+
+def test_other_claims_of_the_place_open_from_a_claim() -> None:
+    page = opened(claim="T014")
+    next(button for button in page.button if "Manufacturing share relative to national" in button.label).click().run()
+    assert not page.exception
+    assert "2.5 times" in title(page)

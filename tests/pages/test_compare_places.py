@@ -98,3 +98,8 @@ def test_notes_are_text_in_the_handout() -> None:
     assert r"\<img src=x\>" in text
     assert r"\# not a heading" in text
     assert "What is known about what works?" in text
+
+
+def test_places_beyond_the_sixth_are_named_as_left_out() -> None:
+    page = opened(areas="E37000001,E37000002,E37000003,E37000004,E37000005,E37000006,E37000007")
+    assert page.toast[0].value == "At most 6 fit here; left out: Cumbria."

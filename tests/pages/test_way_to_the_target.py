@@ -19,14 +19,21 @@ def test_the_title_says_what_england_needs() -> None:
 
 def test_the_title_names_the_chosen_region() -> None:
     # Tees Valley and Durham has £23,513m of England's £1,591,948m of GDP in 2014, and so of the £11,599m: £171m
-    assert title(opened(PAGE, area=TEES_VALLEY_AND_DURHAM)).endswith(
-        "takes £171m more a year in Tees Valley and Durham"
-    )
+    told = title(opened(PAGE, area=TEES_VALLEY_AND_DURHAM))
+    assert told.startswith("For England to reach 2.4% by 2027 if all regions gain alike, Tees Valley and Durham rises")
+    assert told.endswith("for £171m more a year")
+
+
+def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -> None:
+    # 2.4% of £23,513m is £564.3m; it had £193.5m in 2014
+    page = opened(PAGE, area=TEES_VALLEY_AND_DURHAM)
+    assert any("To reach 2.4% itself" in item.body and "£371m more a year" in item.body for item in page.get("html"))
 
 
 def test_a_region_above_the_level_needs_nothing() -> None:
     page = opened(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035")
-    assert title(page).startswith("Reaching 3.0% by 2035 if the laggards catch up takes no more money in East Anglia")
+    told = title(page)
+    assert told.startswith("For England to reach 3.0% by 2035 if the laggards catch up, East Anglia needs no more money")
 
 
 def test_the_page_says_that_it_is_no_forecast_and_what_came_since() -> None:

@@ -133,8 +133,8 @@ def _questions(choice: Choice, foundation: str) -> Slide:
     asked, instead, source = questions.of_foundation(foundation)
     keys = tuple(mine["indicator_id"].unique())
     return Slide(
-        title=words.finding(mine),
-        subtitle=f"{FOUNDATIONS[foundation]}: what should we ask?" if asked else FOUNDATIONS[foundation],
+        title=f"{FOUNDATIONS[foundation]}: what should we ask?" if asked else FOUNDATIONS[foundation],
+        subtitle=f"{words.finding(mine)}.",
         points=tuple(asked) or (instead,),
         beside=_fitting([words.of_indicator(figures.of_indicator(choice, key)) for key in keys], letters=52),
         numbered=bool(asked),

@@ -10,7 +10,6 @@ from lis_data.stated_words import COURSES, as_stated
 from pages.ui import cache, frame, links
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
-from pages.ui.links import Link
 from pages.ui.markup import facts, link, plain
 from pages.ui.palette import ink
 
@@ -120,12 +119,9 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
     if same.empty:
         return
     frame.section(f"Other stated figures of {row['area_name']}")
-    links.show(
-        Link(
-            frame.CLAIMS, plain(f"{other.measure}: {other.figure}"), ":material/fact_check:", {"claim": other.target_id}
-        )
-        for other in same.head(_MOST_OTHERS).itertuples()
-    )
+    with st.container(horizontal=True):
+        for other in same.head(_MOST_OTHERS).itertuples():
+            links.here(f"{other.measure}: {other.figure}", ":material/fact_check:", claim=other.target_id)
 
 
 def _sources(rows: pd.DataFrame) -> None:

@@ -27,7 +27,8 @@ def show(headline: DeltaGenerator) -> None:
     similar = cache.similar_places(choice.area_code, **choice.asked)
     found = cache.peers(choice.area_code, **choice.asked, k=choice.k)
     finding = words.finding(choice, found)
-    about = words.subtitle(choice, similar, features=len(tables.counted(choice)))
+    ranked = words.subtitle(choice, similar, features=len(tables.counted(choice)))
+    about = f"{ranked} {firmness.in_short(choice, found)}".strip()
     with headline:
         frame.headline(finding, about)
     if found.empty:

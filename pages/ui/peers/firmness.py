@@ -10,6 +10,12 @@ from pages.ui.peers import words
 from pages.ui.peers.choice import Choice
 
 
+def in_short(choice: Choice, peers: pd.DataFrame) -> str:
+    """The verdict in a sentence; none where there is a single feature or no peer."""
+    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    return words.verdict(stability, of=len(peers)) if len(stability) > 1 and len(peers) else ""
+
+
 def show(choice: Choice, peers: pd.DataFrame) -> None:
     """The sentence and the table; nothing to show where there is a single feature."""
     stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
@@ -18,7 +24,6 @@ def show(choice: Choice, peers: pd.DataFrame) -> None:
     gone = {code for codes in stability["left"] for code in codes}
     always = peers.loc[~peers["area_code"].isin(gone), "area_name"].tolist()
     frame.section(words.firmness(stability, of=len(peers), always=always))
-    st.markdown(words.verdict(stability, of=len(peers)))
     st.table(_table(choice, len(peers)), hide_index=True, alt="Peers kept without each feature")
 
 

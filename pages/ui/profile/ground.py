@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.ui import cache, frame, links
+from pages.ui import cache, links
 from pages.ui.markup import plain
 from pages.ui.profile.choice import Place
 from pages.ui.profile.economy import RD
@@ -28,8 +28,7 @@ def show(rows: pd.DataFrame, place: Place) -> None:
     if missing and len(others):
         latest = others.iloc[-1]
         label = f"Its profile among the {latest['title']}"
-        address = {"geography": latest["geography_id"], "area": latest["area_code"]}
-        links.show([links.Link(frame.PROFILE, label, ":material/history:", address)])
+        links.here(label, ":material/history:", geography=latest["geography_id"], area=latest["area_code"])
 
 
 def _changes(others: pd.DataFrame) -> list[str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import streamlit as st
-
 from geo.areas import GEOGRAPHIES
-from pages.ui import cache
-from pages.ui.markup import plain
+from pages.ui import cache, links
 from pages.ui.sectors.choice import LEAST, REGIONS, Choice
 
 _MOST = 4
+_ICON = ":material/arrow_forward:"
 _NARROW = "jobs_sic4"
 
 
@@ -25,7 +23,7 @@ def offer(choice: Choice) -> None:
     """Buttons to places that have figures where the chosen one has none."""
     others = [name for name in ("lep-2021", REGIONS) if name != choice.geography.geography_id]
     for row in _with_figures(*_where(choice), *others, indicator_id=choice.indicator_id, period=choice.period)[:_MOST]:
-        _button(f"Show {row.name} ({GEOGRAPHIES[row.geography_id].title})", row)
+        links.here(f"Show {row.name} ({GEOGRAPHIES[row.geography_id].title})", _ICON, **_at(row))
 
 
 def offer_closer_look(choice: Choice) -> None:
@@ -37,17 +35,15 @@ def offer_closer_look(choice: Choice) -> None:
     wanted = dict.fromkeys((choice.geography.geography_id, REGIONS))
     for row in _with_figures(*_where(choice), *wanted, indicator_id=_NARROW, period=period)[:1]:
         more = {"indicator": _NARROW, "period": period, "industry": "", "least": LEAST[_NARROW]}
-        _button(f"Narrow activities of {row.name}", row, **more)
+        links.here(f"Narrow activities of {row.name}", _ICON, **_at(row), **more)
+
+
+def _at(row: _Place) -> dict[str, str]:
+    return {"geography": row.geography_id, "area": row.area_code}
 
 
 def _where(choice: Choice) -> tuple[str, str]:
     return choice.geography.geography_id, str(choice.area_code)
-
-
-def _button(text: str, row: _Place, **more: object) -> None:
-    chosen = {"geography": row.geography_id, "area": row.area_code, **more}
-    key = f"go-{row.geography_id}-{row.area_code}"
-    st.button(plain(text), key=key, icon=":material/arrow_forward:", on_click=st.session_state.update, kwargs=chosen)
 
 
 @cache.kept

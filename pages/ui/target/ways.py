@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import measures
 from lis_data.model import ENGLAND
 from lis_data.queries.paths import REGIONS
 from pages.ui import cache, controls, downloads, frame, pictures
@@ -59,7 +60,17 @@ def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:
         f"To reach in {choice.year}": f"{words.share(row[f'{rule}_intensity'])} of GDP",
         f"More in {choice.year} than in {choice.first}": words.money(row[f"{rule}_extra_gbp_m"]),
         f"More in all {years} years together": words.money(row[f"{rule}_total_gbp_m"]),
+        **_by_itself(row, choice),
     }
+
+
+def _by_itself(row: pd.Series, choice: Choice) -> dict[str, str]:
+    """What reaching the target would take of a region that no rule brings there."""
+    if choice.area_code is None or row["intensity"] >= choice.target.value:
+        return {}
+    now, gdp = pd.Series([row["intensity"]]), pd.Series([row["gdp_gbp_m"]])
+    wanted = measures.money_to_target(now, target=choice.target.value, base=gdp).iloc[0]
+    return {f"To reach {choice.target.aim} itself": f"{words.money(wanted)} more a year"}
 
 
 def _pictures(choice: Choice, extract: downloads.Extract) -> None:

@@ -59,16 +59,17 @@ def share(value: float) -> str:
 
 
 def of_way(row: pd.Series, most: pd.Series, choice: Choice) -> str:
-    """`Reaching 2.4% by 2027 if all regions gain alike takes £171m more a year in Tees Valley and Durham`; `row` is the
-    chosen place's of `queries.paths_compared`, `most` the region's that needs most (area_name, short).
+    """`For England to reach 2.4% by 2027 if all regions gain alike, Kent rises to 1.98% for £305m more a year`; `row` is the chosen place's of `queries.paths_compared`, `most` the region's that needs most (area_name,
+    short).
     """
-    start = f"Reaching {choice.target.aim} by {choice.year} {IF[choice.rule]} takes"
     extra = row[f"{choice.rule}_extra_gbp_m"]
     if choice.area_code is None:
+        start = f"Reaching {choice.target.aim} by {choice.year} {IF[choice.rule]} takes"
         return f"{start} {money(extra)} more a year in England, {most['short']} of it in {most['area_name']}"
+    start = f"For England to reach {choice.target.aim} by {choice.year} {IF[choice.rule]}, {row['area_name']}"
     if extra == 0:
-        return f"{start} no more money in {row['area_name']}, which is above the level that the others rise to"
-    return f"{start} {money(extra)} more a year in {row['area_name']}"
+        return f"{start} needs no more money: it is above the level that the others rise to"
+    return f"{start} rises to {share(row[f'{choice.rule}_intensity'])} for {money(extra)} more a year"
 
 
 def about_way(choice: Choice) -> str:
