@@ -33,7 +33,7 @@ def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -
 def test_a_region_above_the_level_needs_nothing() -> None:
     page = opened(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035")
     told = title(page)
-    assert told.startswith("For England to reach 3.0% by 2035 if the laggards catch up, East Anglia needs no more money")
+    assert told.startswith("For England to reach 3.0% by 2035 if the laggards catch up, East Anglia needs no more")
 
 
 def test_the_page_says_that_it_is_no_forecast_and_what_came_since() -> None:
