@@ -59,8 +59,8 @@ def share(value: float) -> str:
 
 
 def of_way(row: pd.Series, most: pd.Series, choice: Choice) -> str:
-    """`For England to reach 2.4% by 2027 if all regions gain alike, Kent rises to 1.98% for £305m more a year`; `row` is
-    the chosen place's of `queries.paths_compared`, `most` the region's that needs most (area_name, short).
+    """`For England to reach 2.4% by 2027 if all regions gain alike, Kent rises to 1.98% for £305m more a year`; `row`
+    is the chosen place's of `queries.paths_compared`, `most` the region's that needs most (area_name, short).
     """
     extra = row[f"{choice.rule}_extra_gbp_m"]
     if choice.area_code is None:
