@@ -38,6 +38,7 @@ _LAST_RD = "2018"
 _OF_CLAIM = ["target_id", "area_name", "says", "figure", "recomputed", "verdict", "course", "why", "note"]
 _OF_CLAIM += ["each_year", "made_from", "source", "source_url"]
 _WRONG = 2
+_Commands = argparse._SubParsersAction  # argparse gives it no public name
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,7 +57,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m lis_data", description="The evidence of LIS Explorer.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_making, _add_figures, _add_places, _add_taking):
+        add(commands)
+    return parser
 
+
+def _add_making(commands: _Commands) -> None:
+    """The commands that make the store and the evidence."""
     build = commands.add_parser("build", help="make the store from the evidence, if it is not there yet")
     build.set_defaults(run=_build)
 
@@ -64,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     remake.add_argument("--from", dest="raw", type=Path, required=True, help="folder of the publishers' files")
     remake.set_defaults(run=_evidence)
 
+
+def _add_figures(commands: _Commands) -> None:
+    """The commands that list figures."""
     listing = commands.add_parser("indicators", help="list the indicators (CSV)")
     listing.set_defaults(run=_indicators)
 
@@ -86,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     sectors.add_argument("--sort", choices=["listed", "location_quotient", "share"], default="listed")
     sectors.set_defaults(run=_sectors)
 
+
+def _add_places(commands: _Commands) -> None:
+    """The commands that compare places and check what is said of them."""
     modelled = commands.add_parser("modelled-rd", help="business R&D of the 38 LEPs, modelled by three keys (CSV)")
     modelled.add_argument("--period", default=_LAST_RD, help=f"a year; {_LAST_RD} if left out")
     modelled.set_defaults(run=_modelled_rd)
@@ -101,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     peers.add_argument("--stability", action="store_true", help="instead: who stays when each feature is left out")
     peers.set_defaults(run=_peers)
 
+
+def _add_taking(commands: _Commands) -> None:
+    """The commands that give areas, shapes, or everything."""
     listed = commands.add_parser("areas", help="the areas of a geography with their codes (CSV)")
     listed.add_argument("geography")
     listed.set_defaults(run=_areas)
@@ -113,7 +129,6 @@ def _parser() -> argparse.ArgumentParser:
     shapes.add_argument("geography")
     shapes.add_argument("--format", choices=["geojson", "topojson"], default="geojson")
     shapes.set_defaults(run=_boundaries)
-    return parser
 
 
 def _build(_: argparse.Namespace) -> None:

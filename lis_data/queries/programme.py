@@ -23,6 +23,52 @@ _LAST_DAY = """
     end
 """
 """The last day that a stated date may mean; `early 2020` runs to 31 March, as the documents' own dates do (wave 2)."""
+_STRATEGIES = f"""
+    with dated as (
+        select
+            lep_strategy.* replace (area.name as name),
+            count(*) over (partition by lead_body) as strategy_leps,
+            {_LAST_DAY.format(precision="planned_date_precision", date="planned_date")} as planned_until,
+            {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until,
+            case status
+                when 'published and agreed' then 'agreed'
+                when 'draft published' then 'draft'
+                when 'not published' then 'none'
+                else 'local'
+            end as state
+        from lep_strategy
+        join area using (area_code)
+        where geography_id = 'lep-2017'
+    ),
+    done as (
+        select *, state = 'agreed' or (state = 'local' and planned_for = 'publication') as is_done
+        from dated
+    ),
+    document_count as (select area_code, count(*) as documents from document group by area_code),
+    priority_count as (select area_code, count(*) as priorities from priority group by area_code)
+    select
+        area_code, name, short_name, other_names, wave, wave_name,
+        announced_date_text as announced_text,
+        case when area_code = $london then 'gla' else lower(led_by) end as lead,
+        lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
+        case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
+        state as status, status_note, note,
+        planned_date_text as planned_text, planned_until, planned_for,
+        strategy_date as text_date, text_until, strategy_date_text as text_date_text,
+        strategy_date_reason as text_date_reason,
+        case when is_done then date_diff('day', planned_until, strategy_date) end as days_late_least,
+        case when is_done then date_diff('day', planned_until, text_until) end as days_late_most,
+        coalesce(documents, 0) as documents,
+        coalesce(priorities, 0) as priorities,
+        array_to_string(sources, '; ') as sources,
+        array_to_string(status_sources, '; ') as status_sources,
+        array_to_string(pan_regional_sources, '; ') as partnership_sources,
+        confidence, status_confidence, pan_regional_confidence as partnership_confidence, code_confidence
+    from done
+    left join document_count using (area_code)
+    left join priority_count using (area_code)
+    order by wave, name
+"""
 
 
 def strategies() -> pd.DataFrame:
@@ -38,55 +84,7 @@ def strategies() -> pd.DataFrame:
     gives a least and a most. It is missing unless what was planned is known to have come about: agreement, or
     publication. LEPs with the same lead body share one strategy.
     """
-    found = ask(
-        f"""
-        with dated as (
-            select
-                lep_strategy.* replace (area.name as name),
-                count(*) over (partition by lead_body) as strategy_leps,
-                {_LAST_DAY.format(precision="planned_date_precision", date="planned_date")} as planned_until,
-                {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until,
-                case status
-                    when 'published and agreed' then 'agreed'
-                    when 'draft published' then 'draft'
-                    when 'not published' then 'none'
-                    else 'local'
-                end as state
-            from lep_strategy
-            join area using (area_code)
-            where geography_id = 'lep-2017'
-        ),
-        done as (
-            select *, state = 'agreed' or (state = 'local' and planned_for = 'publication') as is_done
-            from dated
-        ),
-        document_count as (select area_code, count(*) as documents from document group by area_code),
-        priority_count as (select area_code, count(*) as priorities from priority group by area_code)
-        select
-            area_code, name, short_name, other_names, wave, wave_name,
-            announced_date_text as announced_text,
-            case when area_code = $london then 'gla' else lower(led_by) end as lead,
-            lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
-            case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
-            state as status, status_note, note,
-            planned_date_text as planned_text, planned_until, planned_for,
-            strategy_date as text_date, text_until, strategy_date_text as text_date_text,
-            strategy_date_reason as text_date_reason,
-            case when is_done then date_diff('day', planned_until, strategy_date) end as days_late_least,
-            case when is_done then date_diff('day', planned_until, text_until) end as days_late_most,
-            coalesce(documents, 0) as documents,
-            coalesce(priorities, 0) as priorities,
-            array_to_string(sources, '; ') as sources,
-            array_to_string(status_sources, '; ') as status_sources,
-            array_to_string(pan_regional_sources, '; ') as partnership_sources,
-            confidence, status_confidence, pan_regional_confidence as partnership_confidence, code_confidence
-        from done
-        left join document_count using (area_code)
-        left join priority_count using (area_code)
-        order by wave, name
-        """,
-        london=LONDON,
-    )
+    found = ask(_STRATEGIES, london=LONDON)
     whole = dict.fromkeys(("days_late_least", "days_late_most", "documents", "priorities"), "Int64")
     return found.astype({**whole, "wave": "str"})
 
