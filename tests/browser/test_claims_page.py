@@ -8,9 +8,9 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser import reader
+from tests.browser.reader import CLAIMS
 
 Visit = Callable[[str], Page]
-CLAIMS = "/Claims"
 
 
 def test_a_link_restores_view_and_filters(visit: Visit) -> None:

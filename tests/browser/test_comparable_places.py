@@ -8,8 +8,8 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser import reader
+from tests.browser.reader import PEERS
 
-PEERS = "/Comparable_places"
 Visit = Callable[[str], Page]
 
 

@@ -13,9 +13,9 @@ from pptx import Presentation
 
 from tests.browser import reader
 from tests.browser.conftest import settled
+from tests.browser.reader import COMPARE
 from tests.serving import Server
 
-COMPARE = "/Compare_places"
 WORKSHOPS = {
     f"{COMPARE}?areas=E37000034,E37000018,E37000022": (
         ("Tees Valley", "Humber", "Liverpool City Region"),

@@ -10,8 +10,8 @@ import openpyxl
 from playwright.sync_api import Page, expect
 
 from tests.browser import reader
+from tests.browser.reader import PROFILE
 
-PROFILE = "/Place_profile"
 Visit = Callable[[str], Page]
 
 
