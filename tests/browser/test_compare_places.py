@@ -89,8 +89,11 @@ def test_notes_go_into_the_slides(visit: Callable[[str], Page]) -> None:
     page.get_by_role("radio", name="Side by side").press("Enter")
     expect(page.get_by_role("textbox", name="Notes on Business Environment")).to_have_value("Banks to be asked")
     page.get_by_role("radio", name="Slides and notes").press("Enter")
+    files = page.get_by_role("button", name="PPTX", exact=True)
+    expect(files).to_be_visible()
+    settled(page)  # a file is offered anew with every run
     with page.expect_download() as arriving:
-        page.get_by_role("button", name="PPTX", exact=True).click()
+        files.click()
     made = Presentation(io.BytesIO(Path(arriving.value.path()).read_bytes()))
     assert len(made.slides) == 2
     assert "Banks to be asked" in made.slides[1].notes_slide.notes_text_frame.text
