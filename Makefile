@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run build install test lint bench screenshots geography evidence
+.PHONY: run build install test lint bench intake-report screenshots geography evidence
 
 run: build
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -36,6 +36,9 @@ lint: .venv/installed-tests
 bench: .venv/installed-tests build
 	tests/install-browser
 	$(BIN)/python -m tests.bench
+
+intake-report: .venv/installed-tests build
+	$(BIN)/python -m tests.intake_corpus
 
 screenshots: .venv/installed-tests build
 	tests/install-browser

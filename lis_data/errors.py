@@ -3,6 +3,7 @@
 LisError
 ├── ObservationError   figures that break a rule; carries every Problem found
 ├── CatalogueError     an entry of catalogue.toml that cannot be right
+├── UnreadableError    a file that cannot be read as a table; says which limit or form it breaks
 ├── UnknownNameError   a name nobody knows; carries the nearest valid ones
 └── StoreError         the store cannot be built or opened
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -49,6 +51,15 @@ class ObservationError(LisError):
 
 class CatalogueError(LisError):
     """An entry of the catalogue that contradicts itself or the evidence."""
+
+
+class UnreadableError(LisError):
+    """A file that cannot be read as a table at all; `kind` is the problem's, `detail` fills its message."""
+
+    def __init__(self, kind: str, **detail: Any) -> None:
+        self.kind = kind
+        self.detail = detail
+        super().__init__(f"The file cannot be read ({kind}): {', '.join(f'{k} {v}' for k, v in detail.items())}")
 
 
 class StoreError(LisError):

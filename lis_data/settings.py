@@ -17,6 +17,11 @@ class Settings:
     store_folder: Path = field(default=ROOT / ".store", metadata={"help": "Folder that holds the built store."})
     memory_limit: str = field(default="1GB", metadata={"help": "The most memory DuckDB may use while serving."})
     threads: int = field(default=2, metadata={"help": "Threads DuckDB may use for one query."})
+    intake_megabytes: int = field(default=64, metadata={"help": "The largest analyst's file that is read, in MB."})
+    intake_rows: int = field(default=2_000_000, metadata={"help": "The most rows, or figures, of an analyst's file."})
+    intake_columns: int = field(default=300, metadata={"help": "The most columns of an analyst's file."})
+    intake_cell: int = field(default=1000, metadata={"help": "The longest cell of an analyst's file, in characters."})
+    intake_problems: int = field(default=200, metadata={"help": "Problems listed of each kind; the rest is counted."})
 
 
 @cache

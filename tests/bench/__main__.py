@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import measurements
+from tests.bench import intake, measurements
 from tests.bench.table import Line, draw
 from tests.bench.websocket_client import reading
 from tests.serving import serving
@@ -21,7 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the lines to this file too")
     given = parser.parse_args()
-    lines = [*measurements.building(), *_serving()]
+    lines = [*measurements.building(), *intake.checking(), *_serving()]
     sys.stdout.write(draw(lines))
     if given.json:
         given.json.write_text(json.dumps([line.record() for line in lines], indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,222 @@
+"""Which area a cell means: by code of any year, by name or alias, or by likeness with a stated score.
+
+What is certain is accepted, what is doubtful is offered, what is ambiguous is asked, what is unknown is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from geo.areas import GEOGRAPHIES
+from geo.search import normalised
+from lis_data.errors import UnknownNameError
+from lis_data.intake.choices import Choices
+from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
+
+ACCEPTED = ("accepted", "near", "carried", "chosen", "other-level")
+"""Decisions whose rows become observations as they stand; `merged` rows may be added up."""
+_CERTAIN, _DOUBTFUL, _MARGIN, _WORD = 90.0, 76.0, 6.0, 75.0
+"""Likenesses of 100: from where a match is accepted or offered, ahead of the next by how much, and of each word."""
+_MOST_GUESSES = 300
+"""Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
+_SAMPLE = 400
+_CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2})(?![A-Z0-9])")
+_TOTALS = {
+    "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
+    "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",
+}  # fmt: skip
+_LEVELS_KEPT = ("country", "region")
+
+
+@dataclass(frozen=True)
+class Area:
+    """A distinct cell and what it is taken for. `candidates` are (code, name, score) to choose from, best first.
+
+    `decision` is accepted, near, carried, chosen or other-level, all of which are kept; merged, which is added up
+    where all `parts` are there; or doubtful, ambiguous, unmatched, split, total, left-out, blank.
+    """
+
+    cell: str
+    decision: str
+    geography_id: str = ""
+    area_code: str = ""
+    name: str = ""
+    match: str = ""
+    score: float = 0.0
+    candidates: tuple[tuple[str, str, float], ...] = ()
+    parts: tuple[str, ...] = ()
+    why: str = ""
+    rows: int = 0
+    row: int = 0
+
+
+def choose_geography(cells: Iterable[str], choices: Choices) -> str:
+    """The geography that knows most of the cells, the most wanted of equals; or the one that was chosen.
+
+    Raises UnknownNameError for a chosen one that is not known.
+    """
+    if choices.geography:
+        if choices.geography not in GEOGRAPHIES:
+            raise UnknownNameError("geography", choices.geography, list(GEOGRAPHIES))
+        return choices.geography
+    texts = [text for text in cells if text][:_SAMPLE]
+    votes: Counter[str] = Counter()
+    for text in texts:
+        votes.update(_known_in(text))
+    if not votes:
+        votes = _likely(texts)
+    order = {key: place for place, key in enumerate(GEOGRAPHIES)}
+    return max(GEOGRAPHIES, key=lambda key: (votes[key], -order[key]))
+
+
+def _known_in(text: str) -> set[str]:
+    """Geographies that know a cell for certain, or half know it as an ambiguous alias."""
+    code = _CODE.search(text.upper())
+    wanted = normalised(code[1]) if code else normalised(text)
+    return {geography_id for geography_id, _ in elsewhere().get(wanted, ())}
+
+
+def _likely(texts: list[str]) -> Counter[str]:
+    """Geographies by how many of the first cells are spelt nearly like one of their names."""
+    votes: Counter[str] = Counter()
+    for text in texts[:40]:
+        near = process.extract(normalised(text), list(elsewhere()), scorer=fuzz.ratio, limit=3, score_cutoff=_DOUBTFUL)
+        votes.update({key for label, _, _ in near for key, _ in elsewhere()[label]})
+    return votes
+
+
+def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]:
+    """Each distinct cell with what it means in a geography, in the order given."""
+    chosen = dict(choices.areas)
+    found = [
+        _chosen(cell, geography_id, chosen[cell]) if cell in chosen else _known(cell, geography_id) for cell in cells
+    ]
+    unknown = [place for place, area in enumerate(found) if area is None]
+    for place in unknown:
+        guessed = len(unknown) <= _MOST_GUESSES
+        found[place] = _guess(cells[place], geography_id) if guessed else Area(cells[place], "unmatched")
+    return [area for area in found if area is not None]
+
+
+def _chosen(cell: str, geography_id: str, code: str) -> Area:
+    """What the analyst said. Raises UnknownNameError for a code that the geography does not have."""
+    if not code:
+        return Area(cell, "left-out")
+    for key in (geography_id, *_LEVELS_KEPT):
+        if code in labels(key).names:
+            return Area(cell, "chosen", key, code, labels(key).names[code], "chosen", 100.0)
+    raise UnknownNameError(f"area of {geography_id}", code, list(labels(geography_id).names))
+
+
+def _known(cell: str, geography_id: str) -> Area | None:
+    """A cell whose meaning needs no guess; None for one that does."""
+    if not cell:
+        return Area(cell, "blank")
+    if code := _CODE.search(cell.upper()):
+        return _by_code(cell, code[1], geography_id)
+    wanted = normalised(cell)
+    if wanted in _TOTALS:
+        return Area(cell, "total")
+    own = labels(geography_id)
+    codes = own.exact.get(wanted, set())
+    if len(codes) > 1 or (codes and wanted in own.ambiguous):
+        return Area(cell, "ambiguous", candidates=_candidates(geography_id, wanted, codes))
+    if codes:
+        match = "name" if wanted in own.official else "alias"
+        return _accepted(cell, geography_id, next(iter(codes)), match, 100.0 if match == "name" else 99.0)
+    if (old := old_names(geography_id).get(wanted)) is not None:
+        return _carried(cell, old, geography_id)
+    return _other_level(cell, wanted)
+
+
+def _candidates(geography_id: str, wanted: str, codes: set[str]) -> tuple[tuple[str, str, float], ...]:
+    """Areas of one geography that an ambiguous text stands for, and those of other names anywhere else."""
+    names = labels(geography_id).names
+    own = [(code, names[code], 99.0) for code in sorted(codes)]
+    others = {
+        (code, f"{labels(key).names[code]} ({GEOGRAPHIES[key].singular})", 99.0)
+        for key, code in elsewhere().get(wanted, ())
+        if key in ("utla-2021", "mca-2018") and code not in codes
+    }
+    return (*own, *sorted(others))
+
+
+def _by_code(cell: str, code: str, geography_id: str) -> Area:
+    own = labels(geography_id)
+    if code in own.names:
+        return _accepted(cell, geography_id, code, "code", 100.0)
+    if len(same := own.exact.get(normalised(code), set())) == 1:
+        now = next(iter(same))
+        return Area(cell, "carried", geography_id, now, own.names[now], "old code", 100.0, parts=(code,))
+    if code in carried(geography_id):
+        return _carried(cell, code, geography_id)
+    other = _other_level(cell, normalised(code))
+    return other if other is not None else Area(cell, "unmatched", why=_elsewhere(normalised(code), geography_id))
+
+
+def _carried(cell: str, code: str, geography_id: str) -> Area:
+    """A district of another year: the same ground, a part of a later one, or a union of earlier ones."""
+    carry, names = carried(geography_id)[code], labels(geography_id).names
+    if not carry.code:
+        return Area(cell, "split", geography_id, code, parts=carry.parts)
+    decision = "carried" if len(carry.parts) == 1 else "merged"
+    name = names[carry.code]
+    return Area(cell, decision, geography_id, carry.code, name, "old code", 100.0, parts=(code, *carry.parts))
+
+
+def _other_level(cell: str, wanted: str) -> Area | None:
+    """A region or country among other areas."""
+    for key, code in elsewhere().get(wanted, ()):
+        if key in _LEVELS_KEPT:
+            return Area(cell, "other-level", key, code, labels(key).names[code], "other level", 100.0)
+    return None
+
+
+def _elsewhere(wanted: str, geography_id: str) -> str:
+    """Where else a text is known, in words."""
+    levels = {GEOGRAPHIES[key].title for key, _ in elsewhere().get(wanted, ()) if key != geography_id}
+    return f"; it is one of: {', '.join(sorted(levels))}" if levels else ""
+
+
+def _guess(cell: str, geography_id: str) -> Area:
+    """The area that a cell is spelt most like: accepted if certain, offered if doubtful."""
+    wanted, own = normalised(cell), labels(geography_id)
+    near = (
+        process.extract(wanted, list(own.exact), scorer=fuzz.ratio, limit=8, score_cutoff=_DOUBTFUL) if wanted else []
+    )
+    best: dict[str, float] = {}
+    for label, score, _ in near:
+        for code in own.exact[label]:
+            best[code] = max(best.get(code, 0.0), _likeness(wanted, label, score))
+    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:3]
+    candidates = tuple((code, own.names[code], round(score)) for code, score in ranked)
+    if not candidates:
+        return Area(cell, "unmatched", why=_elsewhere(wanted, geography_id))
+    ahead = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _MARGIN
+    if ranked[0][1] >= _CERTAIN and ahead and not _elsewhere(wanted, geography_id):
+        code, name, score = candidates[0]
+        return Area(cell, "near", geography_id, code, name, "near", score, candidates)
+    return Area(cell, "doubtful", candidates=candidates)
+
+
+def _likeness(wanted: str, label: str, score: float) -> float:
+    """The likeness of the whole, held below certainty where a word differs: North is not South."""
+    here, there = wanted.split(), label.split()
+    if len(here) == len(there) and all(fuzz.ratio(a, b) >= _WORD for a, b in zip(here, there, strict=True)):
+        return score
+    together = len(here) != len(there) and wanted.replace(" ", "") == label.replace(" ", "")
+    return score if together else min(score, _CERTAIN - 1)
+
+
+def _accepted(cell: str, geography_id: str, code: str, match: str, score: float) -> Area:
+    return Area(cell, "accepted", geography_id, code, labels(geography_id).names[code], match, score)
+
+
+def known_anywhere(text: str) -> bool:
+    """Whether a cell is a code, name or alias of any geography, or looks like a code."""
+    return bool(_CODE.fullmatch(text.upper())) or bool(_known_in(text)) or normalised(text) in _TOTALS

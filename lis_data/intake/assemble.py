@@ -1,0 +1,218 @@
+"""A table and what its columns are, as a draft of observations: long, or wide with a column a year or indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from lis_data.errors import UnreadableError
+from lis_data.intake import figures, marks, names, periods
+from lis_data.intake.choices import Choices, Guess
+from lis_data.intake.draft import Draft, Numbers, numbered
+from lis_data.intake.figures import STATUSES
+from lis_data.intake.industries import known_industries
+from lis_data.intake.places import Placed
+from lis_data.intake.problems import Problems
+from lis_data.intake.reading import Column, Mask, Table
+from lis_data.model import TOTAL
+from lis_data.settings import settings
+
+_WHOLE = {"", "total", "all", "all industries", "all sectors", "total all industries", "_t", "whole economy"}
+_NO_PERIOD = ""
+
+
+@dataclass(frozen=True)
+class Coded:
+    """Per row a number into `names`; `bad` marks rows whose cell is none."""
+
+    codes: Numbers
+    names: list[str]
+    bad: Mask
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """A table with its roles, its areas and the mark of its decimals: all that a draft is made from."""
+
+    guesses: tuple[Guess, ...]
+    placed: Placed
+    choices: Choices
+    title: str
+    mark: str
+    problems: Problems
+
+    @property
+    def table(self) -> Table:
+        """The rows that hold figures."""
+        return self.placed.table
+
+    def of_role(self, role: str) -> list[Column]:
+        """The columns that have a role."""
+        return [self.table.column(item.column) for item in self.guesses if item.role == role]
+
+    def draft(self) -> tuple[Draft, dict[str, str]]:
+        """Every figure of the table with its keys, and the unit of each column of figures."""
+        columns = self.of_role("value")
+        most, found = settings().intake_rows, len(columns) * len(self.table.rows)
+        if found > most:
+            raise UnreadableError("too-many-rows", found=f"{found:,}", what="figures", most=f"{most:,}")
+        period, industry = self._periods(), self._industries()
+        blocks, units = [], {}
+        for column in columns:
+            block, units[column.name] = self._block(column, period, industry)
+            blocks.append(block)
+        return _joined(blocks), units
+
+    def _block(self, column: Column, period: Coded, industry: Coded) -> tuple[Draft, str]:
+        """The draft of one column of figures."""
+        many = len(self.table.rows)
+        read = figures.read(column, self.mark)
+        telling = figures.Telling(column, read, self.table.rows, self.problems)
+        telling.faults(self.mark)
+        telling.marks()
+        own = next(item.period for item in self.guesses if item.column == column.name)
+        when = _constant(own, many) if own else period
+        what = self._indicators(column, several=bool(own))
+        draft = Draft(
+            rows=self.table.rows,
+            columns=np.full(many, column.name, dtype=object),
+            indicators=what.codes,
+            areas=self.placed.codes,
+            periods=when.codes,
+            industries=industry.codes,
+            values=read.values[column.codes],
+            lower=np.full(many, np.nan),
+            upper=np.full(many, np.nan),
+            statuses=read.statuses[column.codes],
+            faults=self.placed.faults.copy(),
+            indicator_names=what.names,
+            places=self.placed.places,
+            period_names=when.names,
+            industry_names=industry.names,
+        )
+        for kind in read.kinds():
+            draft.fault(read.faulty(kind)[column.codes], kind)
+        draft.fault(when.bad, "not-a-period")
+        self._bounds(draft)
+        self._statuses(draft)
+        return draft, read.unit
+
+    def _periods(self) -> Coded:
+        """The period of each row: of its column, or the one chosen or found for all."""
+        many = len(self.table.rows)
+        found = self.of_role("period")
+        if not found:
+            return _constant(periods.read(self.choices.period).iso if self.choices.period else _NO_PERIOD, many)
+        column, cells = found[0], found[0].cells()
+        years = periods.are_years(cells)
+        readings = [periods.read(cell, years=years) for cell in cells]
+        self._tell_periods(column, readings)
+        codes, different = numbered([reading.iso for reading in readings])
+        bad = column.among([not reading.iso for reading in readings])
+        return Coded(codes[column.codes], different, bad)
+
+    def _tell_periods(self, column: Column, readings: list[periods.Reading]) -> None:
+        today = date.today()
+        for place, row, rows in self.table.distinct(column):
+            reading, text = readings[place], column.texts[place].as_py()
+            where = {"row": row, "column": column.name, "value": text, "rows": rows}
+            if not reading.iso:
+                self.problems.add("not-a-period", **where, why=reading.why)
+                continue
+            if reading.meaning:
+                self.problems.add("read-as", **where, meaning=reading.meaning)
+            if periods.in_future(reading.iso, today):
+                self.problems.add("future", **where)
+
+    def _industries(self) -> Coded:
+        """The industry of each row; the total where the file has none."""
+        found = self.of_role("industry")
+        if not found:
+            return _constant(TOTAL, len(self.table.rows))
+        column, known = found[0], known_industries()
+        texts = [TOTAL if cell.lower() in _WHOLE else cell for cell in column.cells()]
+        for place, row, rows in self.table.distinct(column):
+            if texts[place] not in known:
+                self.problems.add("unknown-industry", row=row, column=column.name, value=texts[place], rows=rows)
+        codes, different = numbered(texts)
+        return Coded(codes[column.codes], different, np.zeros(len(column.codes), dtype=bool))
+
+    def _indicators(self, column: Column, *, several: bool) -> Coded:
+        """The id of each row's series: of a column of indicators, of this column's name, or of the title."""
+        many = len(self.table.rows)
+        found = self.of_role("indicator")
+        if found:
+            codes, different = numbered([names.slug(cell) for cell in found[0].cells()])
+            return Coded(codes[found[0].codes], different, np.zeros(many, dtype=bool))
+        alone = several or len(self.of_role("value")) == 1
+        return _constant(self.choices.indicator or names.slug(self.title) if alone else names.slug(column.name), many)
+
+    def _bounds(self, draft: Draft) -> None:
+        """Lower and upper bounds, where one column of figures has them."""
+        for role in ("lower", "upper"):
+            for column in self.of_role(role) if len(self.of_role("value")) == 1 else []:
+                read = figures.read(column, self.mark)
+                figures.Telling(column, read, self.table.rows, self.problems).faults(self.mark)
+                setattr(draft, role, read.values[column.codes])
+                for kind in read.kinds():
+                    draft.fault(read.faulty(kind)[column.codes], kind)
+
+    def _statuses(self, draft: Draft) -> None:
+        """What a status column says, where the cell does not say more."""
+        found = self.of_role("status")
+        if not found:
+            return
+        column = found[0]
+        stated = [marks.status(cell) for cell in column.cells()]
+        codes = np.array([-1 if status is None else STATUSES.index(status.value) for status in stated], dtype=np.int8)
+        said = codes[column.codes]
+        without = np.isnan(draft.values)
+        empty_status = said <= STATUSES.index("C")
+        self._tell_statuses(column, stated)
+        draft.fault(said < 0, "not-a-status")
+        self._tell_contradictions(draft, ~without & empty_status & (said >= 0), said)
+        draft.fault(~without & empty_status, "status-and-value")
+        takes = np.where(without, empty_status & (said >= 0), said != STATUSES.index("A")) & draft.good
+        draft.statuses[takes] = said[takes]
+
+    def _tell_statuses(self, column: Column, stated: list[marks.Status | None]) -> None:
+        for place, row, rows in self.table.distinct(column):
+            if stated[place] is None:
+                text = column.texts[place].as_py()
+                self.problems.add("not-a-status", row=row, column=column.name, value=text, rows=rows)
+
+    def _tell_contradictions(self, draft: Draft, where: Mask, said: figures.Small) -> None:
+        places = np.flatnonzero(where & draft.good)
+        for place in places[: settings().intake_problems].tolist():
+            row, column = int(draft.rows[place]), str(draft.columns[place])
+            value, status = f"{draft.values[place]:g}", STATUSES[int(said[place])]
+            self.problems.add("status-and-value", row=row, column=column, value=value, status=status)
+        rest = max(len(places) - settings().intake_problems, 0)
+        self.problems.more("status-and-value", found=rest, rows=rest)
+
+
+def _constant(text: str, many: int) -> Coded:
+    return Coded(np.zeros(many, dtype=np.int32), [text], np.full(many, text == _NO_PERIOD))
+
+
+def _joined(blocks: list[Draft]) -> Draft:
+    """Several columns' drafts as one, without the rows that hold no figures."""
+    if len(blocks) == 1:
+        return blocks[0]
+    together: dict[str, Any] = {}
+    for name in ("rows", "columns", "areas", "industries", "values", "lower", "upper", "statuses", "faults"):
+        together[name] = np.concatenate([getattr(block, name) for block in blocks])
+    for codes, known in (("indicators", "indicator_names"), ("periods", "period_names")):
+        together[codes], together[known] = _renumbered(blocks, codes, known)
+    return Draft(**together, places=blocks[0].places, industry_names=blocks[0].industry_names)
+
+
+def _renumbered(blocks: list[Draft], codes: str, known: str) -> tuple[Numbers, list[str]]:
+    """Numbers into one list instead of a list a block."""
+    everything, different = numbered([text for block in blocks for text in getattr(block, known)])
+    sizes = np.cumsum([0, *(len(getattr(block, known)) for block in blocks)])
+    parts = [everything[sizes[place] + getattr(block, codes)] for place, block in enumerate(blocks)]
+    return np.concatenate(parts).astype(np.int32), different

@@ -1,0 +1,40 @@
+"""What the analyst may decide, and what is guessed until then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROLES = ("area", "area_name", "period", "industry", "indicator", "value", "lower", "upper", "status", "ignore")
+"""What a column can be. `area_name` stands beside a column of codes; several `value` columns make a wide table."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The analyst's answers; what is left empty is guessed.
+
+    `roles` pairs column names with ROLES, `areas` pairs cells with area codes ('' leaves the rows out), `period`
+    is of all rows where no column says it, `decimal` is '.' or ',', `sum_to` is the geography that districts are
+    added up to, `compare` the official indicator that the series should resemble.
+    """
+
+    roles: tuple[tuple[str, str], ...] = ()
+    areas: tuple[tuple[str, str], ...] = ()
+    geography: str = ""
+    sheet: str = ""
+    period: str = ""
+    indicator: str = ""
+    decimal: str = ""
+    additive: bool = False
+    sum_to: str = ""
+    compare: str = ""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a column is taken for, how sure that is (0 to 1), and why; 1.0 where the analyst chose it."""
+
+    column: str
+    role: str
+    confidence: float
+    why: str
+    period: str = ""

@@ -1,0 +1,146 @@
+"""A column of figures read by its distinct cells: plain numbers all at once, the others one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from lis_data.intake import numbers
+from lis_data.intake.problems import Problems
+from lis_data.intake.reading import Column, Mask, Rows
+from lis_data.model import Status
+
+Floats = npt.NDArray[np.float64]
+Small = npt.NDArray[np.int8]
+_Told = tuple[int, str, dict[str, Any]]
+STATUSES = tuple(status.value for status in Status)
+"""Statuses by the number that stands for them, from the weakest."""
+_PLAIN = {".": r"^-?\d{1,15}(\.\d{1,15})?$", ",": r"^-?\d{1,15}$"}
+_THOUSANDS = r"^-?\d{1,3}(,\d{3}){1,4}(\.\d{1,15})?$"
+_NORMAL = STATUSES.index("A")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Per distinct cell: the value (NaN where missing), its status, and the problem's kind ('' where there is none).
+
+    `odd` are the cells that are not plain numbers, by their place.
+    """
+
+    values: Floats
+    statuses: Small
+    faults: npt.NDArray[Any]
+    unit: str
+    odd: tuple[tuple[int, numbers.Figure], ...]
+
+    def faulty(self, kind: str) -> Mask:
+        """Per distinct cell, whether it has that kind of problem."""
+        return np.asarray(self.faults == kind, dtype=bool)
+
+    def kinds(self) -> list[str]:
+        """The kinds of problems that there are."""
+        return sorted(set(self.faults) - {""})
+
+
+def decimal_mark(columns: list[Column]) -> tuple[str, bool]:
+    """'.' or ',' by all figures of the file, and whether any cell was unmistakable."""
+    points = commas = 0
+    rest: list[str] = []
+    for column in columns:
+        trimmed = pc.utf8_trim_whitespace(column.texts)
+        points += _count(trimmed, numbers.POINT_SIGNS)
+        commas += _count(trimmed, numbers.COMMA_SIGNS)
+        odd = trimmed.filter(pc.invert(pc.match_substring_regex(trimmed, r"^[-+\d.,]*$")))
+        rest += odd.slice(0, 10_000).to_pylist()
+    return numbers.decimal_mark(rest, points=points, commas=commas)
+
+
+def _count(texts: Any, form: str) -> int:
+    return int(pc.sum(pc.match_substring_regex(texts, form)).as_py() or 0)
+
+
+def read(column: Column, mark: str) -> Figures:
+    """The figures of a column; `tell` says what is not plain."""
+    trimmed = pc.utf8_trim_whitespace(column.texts)
+    values, plain = _plain(trimmed, mark)
+    statuses = np.full(len(values), _NORMAL, dtype=np.int8)
+    faults = np.full(len(values), "", dtype=object)
+    others = np.flatnonzero(~plain).tolist()
+    cells = [numbers.read(text, mark) for text in trimmed.take(pa.array(others, pa.int64())).to_pylist()]
+    counts = column.counts()
+    unit = numbers.column_unit(cells, [int(counts[place]) for place in others])
+    for place, figure in zip(others, cells, strict=True):
+        values[place] = np.nan if figure.value is None else figure.value
+        statuses[place] = STATUSES.index(figure.status)
+        faults[place] = figure.problem or ("mixed-units" if figure.unit and figure.unit != unit else "")
+    return Figures(values, statuses, faults, unit, tuple(zip(others, cells, strict=True)))
+
+
+def _plain(texts: Any, mark: str) -> tuple[Floats, Mask]:
+    """Values of the cells that are plain numbers, with or without thousands separators, and which those are."""
+    plain = pc.match_substring_regex(texts, _PLAIN[mark])
+    if mark == ".":
+        grouped = pc.match_substring_regex(texts, _THOUSANDS)
+        texts = pc.if_else(grouped, pc.replace_substring(texts, ",", ""), texts)
+        plain = pc.or_(plain, grouped)
+    values = pc.cast(pc.if_else(plain, texts, pa.scalar(None, pa.string())), pa.float64())
+    floats = np.array(values.to_numpy(zero_copy_only=False), dtype=np.float64)
+    return floats, np.asarray(plain.to_numpy(zero_copy_only=False), dtype=bool)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Says of one column's figures what is not plain, each distinct cell once."""
+
+    column: Column
+    figures: Figures
+    rows: Rows
+    problems: Problems
+
+    def faults(self, mark: str) -> None:
+        """Cells that are no figures, or in another unit."""
+        others = {".": "a point", ",": "a comma"}[mark]
+        told = [(place, kind, figure) for place, figure in self.figures.odd if (kind := self.figures.faults[place])]
+        self._add([(place, kind, {"mark": others, "found": figure.unit}) for place, kind, figure in told])
+
+    def marks(self) -> None:
+        """Marks for missing figures, flags, and figures that alone have no unit."""
+        told: list[_Told] = []
+        for place, figure in self.figures.odd:
+            if figure.meaning:
+                kind = "missing" if figure.value is None else "flag"
+                told.append((place, kind, {"meaning": figure.meaning, "status": figure.status}))
+        self._add(told + self._bare())
+
+    def _bare(self) -> list[_Told]:
+        """The first plain number of a column where others name a unit, standing for all of them."""
+        plain = np.isfinite(self.figures.values) & (self.column.counts() > 0)
+        plain[[place for place, figure in self.figures.odd if figure.unit]] = False
+        if not self.figures.unit or not plain.any():
+            return []
+        return [(int(np.argmax(plain)), "bare-number", {"rows": int(self.column.counts()[plain].sum())})]
+
+    def _add(self, told: list[_Told]) -> None:
+        if not told:
+            return
+        firsts, counts = self.rows[self.column.firsts()], self.column.counts()
+        for place, kind, detail in told:
+            if counts[place]:
+                where = {"row": int(firsts[place]), "rows": int(counts[place]), "column": self.column.name}
+                text = self.column.texts[place].as_py()
+                self.problems.add(kind, **{"value": text, "unit": self.figures.unit, **where, **detail})
+
+
+def ambiguous(columns: list[Column]) -> str | None:
+    """A figure such as '1,234', which is a thousand or a decimal; None where there is none."""
+    for column in columns:
+        trimmed = pc.utf8_trim_whitespace(column.texts)
+        found = trimmed.filter(pc.match_substring_regex(trimmed, r"^[^\d]*[1-9]\d{0,2},\d{3}[^\d,.]*$"))
+        if len(found):
+            return str(found[0].as_py())
+    return None

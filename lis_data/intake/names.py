@@ -1,0 +1,67 @@
+"""What columns are usually called, and what that says about them."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "area": (
+        "area code|areacd|area cd|geography code|geo code|geography cd|code|ons code|gss code|lad code|lep code|la code"
+        "|mnemonic|area|area name|areanm|geography|geography name|lep|local enterprise partnership|lep name|district"
+        "|local authority|local authority name|local authority code|la name|la|lad|ladcd|ladnm|region|place|name|nuts2"
+        "|nuts 2|nuts code|itl code|region name|region code|authority|council|location|lad name|lep area"
+    ),
+    "period": (
+        "period|year|date|time|quarter|month|financial year|calendar year|time period|year ending|reference period"
+    ),
+    "industry": "industry|sic|sic code|sic 2007|sector|industry code|section|sic section|division",
+    "indicator": "indicator|measure|variable|series|indicator id|metric|indicator name",
+    "value": "value|figure|amount|observation|obs value|count|total|number|estimate|rate|v4 0|data",
+    "lower": "lower|lower bound|lower ci|lower limit|ci lower|low|lcl|lower confidence limit|95 lower|lower 95|lci",
+    "upper": "upper|upper bound|upper ci|upper limit|ci upper|high|ucl|upper confidence limit|95 upper|upper 95|uci",
+    "status": "status|obs status|flag|marker|observation status|data marking|marking",
+    "ignore": "note|notes|comment|comments|source|id|index|unit|unit of measure|decimals|rank|footnote|remarks",
+}
+_ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
+_YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
+_UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:bn|m|k)?|%)")
+
+
+def plain(text: str) -> str:
+    """Lower case words alone, as column names are compared."""
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.casefold()).split())
+
+
+def role_of(name: str) -> str:
+    """The role that a column of that name usually has; a year is a `value` column of a wide table; '' if unknown."""
+    if is_year(name):
+        return "value"
+    words = plain(name)
+    if found := _ROLES.get(words):
+        return found
+    if re.fullmatch(
+        r"(lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|area|geo)\d{0,5}(cd|nm|code|name)", words.replace(" ", "")
+    ):
+        return "area"
+    return ""
+
+
+def is_year(name: str) -> bool:
+    """Whether a column name is a year, as in a wide table."""
+    return bool(_YEAR.fullmatch(name.strip()))
+
+
+def is_code(name: str) -> bool:
+    """Whether a column name promises codes rather than names."""
+    return bool(re.search(r"(code|cd|mnemonic)$", plain(name)))
+
+
+def unit_in(name: str) -> str:
+    """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
+    found = _UNIT.search(name)
+    return (found[1] or found[2] or "").strip() if found else ""
+
+
+def slug(text: str) -> str:
+    """Text as an id: lower case, words joined by underscores, at most 60 characters; 'figure' if nothing is left."""
+    return plain(text).replace(" ", "_")[:60].strip("_") or "figure"

@@ -1,0 +1,63 @@
+"""The analyst's series held against the official one that it resembles by name: the same order of magnitude?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from lis_data import catalogue, queries
+from lis_data.errors import UnknownNameError
+from lis_data.intake.choices import Choices
+from lis_data.intake.names import plain, slug
+from lis_data.intake.problems import Problems
+
+_TIMES = 8.0
+"""From how many times on, at the median of common areas and periods, two series are not of one unit."""
+_COMMON = ["geography_id", "area_code", "period", "industry"]
+
+
+def compare(rows: pd.DataFrame, title: str, choices: Choices, problems: Problems) -> None:
+    """Point out that a series differs from the official one by an order of magnitude.
+
+    The official one is `choices.compare`, or the one whose id or title is the upload's. Raises UnknownNameError.
+    """
+    indicator = _indicator(title, choices)
+    if indicator is None or rows.empty or rows["indicator_id"].nunique() != 1:
+        return
+    common = rows.merge(_official(indicator, rows), on=_COMMON, suffixes=("", "_official")).dropna(
+        subset=["value", "value_official"]
+    )
+    common = common[(common["value"] != 0) & (common["value_official"] != 0)]
+    if common.empty:
+        return
+    ratios = (common["value"] / common["value_official"]).abs()
+    times = float(ratios.median())
+    if max(times, 1 / times) >= _TIMES:
+        example = common.iloc[int(np.abs(np.log(ratios / times)).argmin())]
+        said = f"{example['value']:g} for {example['area_code']} in {example['period']}"
+        problems.add(
+            "official", value=said, times=f"{times:,.3g}", title=indicator, other=f"{example['value_official']:g}"
+        )
+
+
+def _indicator(title: str, choices: Choices) -> str | None:
+    """The id of the official series to compare with, if there is one."""
+    if not (choices.compare or title):
+        return None
+    titles = {key: item.title for key, item in catalogue.load().indicators.items()}
+    if choices.compare:
+        if choices.compare not in titles:
+            raise UnknownNameError("indicator", choices.compare, list(titles))
+        return choices.compare
+    return next((key for key, own in titles.items() if key == slug(title) or plain(own) == plain(title)), None)
+
+
+def _official(indicator: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The official figures at the geographies of the rows: the common key and value."""
+    held = []
+    for geography in rows["geography_id"].unique():
+        try:
+            held.append(queries.figures(indicator, str(geography), industry=None)[[*_COMMON, "value"]])
+        except UnknownNameError:
+            continue
+    return pd.concat(held) if held else pd.DataFrame({name: [] for name in [*_COMMON, "value"]})

@@ -1,0 +1,148 @@
+"""The area of each row that holds figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from geo.areas import GEOGRAPHIES
+from lis_data.errors import UnreadableError
+from lis_data.intake import texts
+from lis_data.intake.areas import Area, choose_geography, resolve
+from lis_data.intake.choices import Choices, Guess
+from lis_data.intake.draft import FAULTS, Numbers, Place, numbered
+from lis_data.intake.figures import Small
+from lis_data.intake.problems import Problems
+from lis_data.intake.reading import Column, Table
+from lis_data.intake.texts import Texts
+
+_FAULTS = {
+    "unmatched": "unmatched-area",
+    "doubtful": "doubtful-area",
+    "ambiguous": "ambiguous-area",
+    "split": "split-area",
+    "total": "total",
+    "left-out": "left-out",
+    "blank": "no-area",
+}
+_TOLD = {"near": "near-area", "carried": "old-code", "other-level": "other-level"}
+_NO_PLACE: Place = ("", "")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The rows with figures: per row a number into `places`, and the number of its area's fault in FAULTS.
+
+    `areas` has each distinct cell of `column` with its decision; `texts` has the rows that hold none.
+    """
+
+    table: Table
+    codes: Numbers
+    faults: Small
+    places: list[Place]
+    areas: tuple[Area, ...]
+    column: str
+    geography: str
+    texts: Texts
+
+
+def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: Problems) -> Placed:
+    """Every row with its area. Raises UnreadableError where no column has areas or figures."""
+    roles = {item.column: item.role for item in guesses}
+    if "area" not in roles.values():
+        raise UnreadableError("no-area-column")
+    if "value" not in roles.values():
+        raise UnreadableError("no-value-column")
+    columns = [column for column in table.columns if roles[column.name] in ("area", "area_name")]
+    columns.sort(key=lambda column: roles[column.name])
+    geography = choose_geography(columns[0].cells(), choices)
+    resolved = [resolve(column.cells(), geography, choices) for column in columns]
+    codes, areas = _together(columns, resolved)
+    apart = texts.apart(table, roles, np.asarray([_is_text(area) for area in areas])[codes], problems)
+    if not apart.figures.any():
+        raise UnreadableError("empty")
+    kept, codes = table.where(apart.figures), codes[apart.figures]
+    _compare_names(kept, roles, resolved, problems)
+    seen = _seen(areas, codes, kept)
+    _tell(seen, columns[0].name, geography, problems)
+    numbers, places = numbered([_place_of(area) for area in areas])
+    faults = np.array([FAULTS.index(_FAULTS.get(area.decision, "")) for area in areas], dtype=np.int8)
+    return Placed(kept, numbers[codes], faults[codes], places, seen, columns[0].name, geography, apart)
+
+
+def _together(columns: list[Column], resolved: list[list[Area]]) -> tuple[Numbers, list[Area]]:
+    """One number per row into all distinct areas: the name's where the cell of the code is blank."""
+    codes, areas = columns[0].codes, resolved[0]
+    if len(columns) == 1:
+        return codes, areas
+    use_name = columns[0].blank() & ~columns[1].blank()
+    return np.where(use_name, columns[1].codes + len(areas), codes).astype(np.int32), areas + resolved[1]
+
+
+def _is_text(area: Area) -> bool:
+    """Whether the cell could as well be the text of a heading or footnote."""
+    return area.decision in ("unmatched", "doubtful", "near", "blank", "total")
+
+
+def _compare_names(table: Table, roles: dict[str, str], resolved: list[list[Area]], problems: Problems) -> None:
+    """List rows whose code is one area's and whose name another's."""
+    if len(resolved) == 1:
+        return
+    code, name = (next(item for item in table.columns if roles[item.name] == role) for role in ("area", "area_name"))
+    pairs, firsts, counts = np.unique(
+        code.codes.astype(np.int64) * len(name.texts) + name.codes, return_index=True, return_counts=True
+    )
+    for pair, first, rows in zip(pairs.tolist(), firsts.tolist(), counts.tolist(), strict=True):
+        here, there = resolved[0][pair // len(name.texts)], resolved[1][pair % len(name.texts)]
+        if here.decision == there.decision == "accepted" and here.area_code != there.area_code:
+            where = {"row": int(table.rows[first]), "column": name.name, "value": here.cell, "rows": rows}
+            problems.add("code-and-name", **where, name=here.name, other=there.cell)
+
+
+def _seen(areas: list[Area], codes: Numbers, table: Table) -> tuple[Area, ...]:
+    """Areas that rows have, with their first row and how many rows there are."""
+    counts = np.bincount(codes, minlength=len(areas))
+    firsts = np.zeros(len(areas), dtype=np.int64)
+    firsts[codes[::-1]] = np.arange(len(codes))[::-1]
+    return tuple(
+        replace(area, rows=int(counts[place]), row=int(table.rows[firsts[place]]))
+        for place, area in enumerate(areas)
+        if counts[place]
+    )
+
+
+def _place_of(area: Area) -> Place:
+    if area.decision == "merged":
+        return area.geography_id, f"+{area.parts[0]}"
+    return (area.geography_id, area.area_code) if area.area_code else _NO_PLACE
+
+
+def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Problems) -> None:
+    """What is to be said of each area cell; what is merged is told where it is added up."""
+    title = GEOGRAPHIES[geography].title
+    for area in areas:
+        kind = _FAULTS.get(area.decision) or _TOLD.get(area.decision)
+        if not kind:
+            continue
+        problems.add(
+            kind,
+            row=area.row,
+            column=column,
+            value=area.cell,
+            rows=area.rows,
+            candidates="; ".join(f"{name} ({code}), {score:.0f} of 100" for code, name, score in area.candidates),
+            name=area.name,
+            code=area.area_code,
+            score=f"{area.score:.0f}",
+            why=area.why,
+            geography=title,
+            level=GEOGRAPHIES[area.geography_id].singular if area.geography_id else "",
+            allowed=f"codes and names of {title}",
+        )
+
+
+def decisions(areas: tuple[Area, ...]) -> Counter[str]:
+    """How many distinct cells were decided in which way."""
+    return Counter(area.decision for area in areas)

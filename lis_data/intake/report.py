@@ -1,0 +1,94 @@
+"""A verdict as text for a terminal, and as JSON. Cells of the file are data here: nothing in them is interpreted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import asdict
+from typing import Any
+
+from lis_data.intake.problems import Problem, Severity, shown
+from lis_data.intake.verdict import Verdict
+
+_HEADINGS = ("severity", "row", "column", "rows", "problem", "allowed", "do")
+_WIDEST = {"column": 20, "problem": 170, "allowed": 66, "do": 80}
+_ORDER = list(Severity)
+
+
+def as_text(verdict: Verdict) -> str:
+    """What was understood in a few lines, then the problems as an aligned table, errors first."""
+    lines = [*_summary(verdict), ""]
+    rows = [_row(problem) for problem in _sorted(verdict)]
+    if rows:
+        lines += [*_aligned([_HEADINGS, *rows]), ""]
+    lines += [f"… and {count:,} more of '{kind}'" for kind, count in sorted(verdict.not_listed.items())]
+    counts = verdict.counts
+    lines.append(
+        f"{counts['errors']:,} errors, {counts['warnings']:,} warnings, {counts['notices']:,} notices; "
+        f"{counts['observations']:,} observations, {counts['left_out']:,} figures left out"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def as_json(verdict: Verdict) -> str:
+    """Everything but the observations themselves."""
+    record: dict[str, Any] = {
+        name: getattr(verdict, name)
+        for name in (
+            "name",
+            "ok",
+            "form",
+            "geography",
+            "encoding",
+            "delimiter",
+            "decimal",
+            "units",
+            "counts",
+            "not_listed",
+        )
+    }
+    record |= {name: list(getattr(verdict, name)) for name in ("preamble", "footnotes", "sheets")}
+    record["columns"] = [asdict(guess) for guess in verdict.guesses]
+    record["areas"] = [asdict(area) for area in verdict.areas]
+    record["description"] = asdict(verdict.description)
+    record["problems"] = [asdict(problem) for problem in _sorted(verdict)]
+    record["left_out"] = verdict.left_out.to_dict("records")
+    return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+
+
+def _summary(verdict: Verdict) -> list[str]:
+    told = [("file", verdict.name), ("form", f"{verdict.form}, {verdict.geography}" if verdict.form else "no table")]
+    told += [
+        ("column", f"{item.column}: {_role(item.role, item.period)} ({item.confidence:.0%}; {item.why})")
+        for item in verdict.guesses
+    ]
+    told += [("above", line) for line in verdict.preamble] + [("below", line) for line in verdict.footnotes]
+    matched = sum(bool(area.area_code) for area in verdict.areas)
+    told += [("areas", f"{matched} of {len(verdict.areas)} different cells are known")] if verdict.areas else []
+    return [f"{name:<7} {shown(text, 160)}" for name, text in told]
+
+
+def _role(role: str, period: str) -> str:
+    return f"{role} of {period}" if period else role
+
+
+def _sorted(verdict: Verdict) -> list[Problem]:
+    return sorted(verdict.problems, key=lambda item: (_ORDER.index(item.severity), item.row or 0))
+
+
+def _row(problem: Problem) -> tuple[str, ...]:
+    texts = {
+        "column": problem.column or "",
+        "problem": problem.message,
+        "allowed": problem.allowed,
+        "do": problem.action,
+    }
+    cut = {name: shown(text, _WIDEST[name]) for name, text in texts.items()}
+    row = "" if problem.row is None else str(problem.row)
+    return (problem.severity.value, row, cut["column"], str(problem.rows), cut["problem"], cut["allowed"], cut["do"])
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADINGS))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return [line[: max(shutil.get_terminal_size((300, 24)).columns, 300)] for line in lines]

@@ -1,0 +1,162 @@
+"""Where the table stands in the text: how columns are parted, which line is the header, what comes before it.
+
+Downloads of Nomis and ONS have lines about the table above it. Footnotes are told from rows in `assemble`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lis_data.errors import UnreadableError
+from lis_data.intake import names
+from lis_data.intake.numbers import looks_like_figure
+from lis_data.intake.problems import hidden
+from lis_data.settings import settings
+
+_DELIMITERS = (",", "\t", ";", "|")
+_SAMPLE = 256_000
+"""Characters that are looked at to find the header."""
+_RECORDS = 200
+_HIGHEST = 60
+"""The last record that may be a header."""
+_AREA_CODE = re.compile(r"[EKWSN]\d{8}")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`header` has the column names, made unique, `row` is the number of its record, `start` the byte after it."""
+
+    delimiter: str
+    header: tuple[str, ...]
+    row: int
+    start: int
+    preamble: tuple[str, ...]
+
+
+def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozenset()) -> Layout:
+    """The layout of a text; `chosen` are column names that the header is known to have.
+
+    Raises UnreadableError where there is no table, or a limit is passed.
+    """
+    text = _sample(content)
+    parted = delimiter or _delimiter(text)
+    records = _records(text, parted)
+    row = _header(records, chosen)
+    cells = _trimmed(records[row][0])
+    _check(cells, records[row + 1 :])
+    preamble = tuple(" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:row] if any(cells))
+    start = _byte_of_line(content, records[row][1])
+    return Layout(parted, _unique(cells), row + 1, start, preamble)
+
+
+def _sample(content: bytes) -> str:
+    """The first lines; the last, if it is cut, is left away."""
+    text = content[:_SAMPLE].decode("utf-8", errors="ignore")
+    if len(content) > _SAMPLE and "\n" in text:
+        text = text[: text.rindex("\n") + 1]
+    return text
+
+
+def _records(text: str, delimiter: str) -> list[tuple[list[str], int]]:
+    """The first records, each with the number of lines that are read when it ends."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    records: list[tuple[list[str], int]] = []
+    try:
+        for cells in reader:
+            records.append((cells, reader.line_num))
+            if len(records) == _RECORDS:
+                break
+    except csv.Error as error:
+        if len(records) < 2:
+            raise UnreadableError("long-line") from error
+    return records
+
+
+def _delimiter(text: str) -> str:
+    """The mark that parts most records into the same number of cells, more cells being better."""
+    return max(_DELIMITERS, key=lambda mark: _regularity(text, mark))
+
+
+def _regularity(text: str, mark: str) -> tuple[int, int]:
+    if mark not in text:
+        return 0, 0
+    widths = Counter(len(cells) for cells, _ in _records(text, mark) if len(cells) > 1)
+    if not widths:
+        return 0, 0
+    width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
+    return count, width
+
+
+def _header(records: list[tuple[list[str], int]], chosen: frozenset[str]) -> int:
+    """The index of the record that is most like a header: known names above figures, else the first full width."""
+    if not any(any(cells) for cells, _ in records):
+        raise UnreadableError("empty")
+    width = Counter(_filled(cells) for cells, _ in records if _filled(cells) > 1).most_common(1)
+    if not width:
+        raise UnreadableError("one-column")
+    scores = [_likeness(records, index, width[0][0], chosen) for index in range(min(len(records), _HIGHEST))]
+    return max(range(len(scores)), key=lambda index: (scores[index], -index))
+
+
+def _likeness(records: list[tuple[list[str], int]], index: int, width: int, chosen: frozenset[str]) -> float:
+    """How much a record is like a header: by its names, by being as wide as the rows, and by figures below it."""
+    cells = [cell.strip() for cell in _trimmed(records[index][0])]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2:
+        return 0.0
+    years = len({cell for cell in filled if names.is_year(cell)})
+    known = sum(cell in chosen or bool(names.role_of(cell)) for cell in filled if not names.is_year(cell))
+    known += years if years > 1 else 0
+    distinct = len(set(filled)) / len(filled)
+    figures = sum(looks_like_figure(cell) and not names.is_year(cell) for cell in filled) / len(filled)
+    codes = any(_AREA_CODE.fullmatch(cell) for cell in filled)
+    below = any(any(looks_like_figure(cell) for cell in row) for row, _ in records[index + 1 : index + 6])
+    likely = 2 * min(known, 4) + 2 * (len(filled) >= 0.7 * width) + distinct + (below or index + 1 == len(records))
+    return max(likely - 4 * figures - 3 * codes, 0.1)
+
+
+def _check(cells: list[str], below: list[tuple[list[str], int]]) -> None:
+    most = settings().intake_columns
+    if len(cells) > most:
+        raise UnreadableError("too-many-columns", found=f"{len(cells):,}", most=most)
+    if len(cells) < 2:
+        raise UnreadableError("one-column")
+    if any(_AREA_CODE.fullmatch(cell.strip()) for cell in cells):
+        raise UnreadableError("no-header")
+    if not any(any(cell.strip() for cell in row) for row, _ in below):
+        raise UnreadableError("empty")
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    """Without blank cells at the end."""
+    last = max((place for place, cell in enumerate(cells) if cell.strip()), default=-1)
+    return cells[: last + 1]
+
+
+def _filled(cells: list[str]) -> int:
+    return sum(bool(cell.strip()) for cell in cells)
+
+
+def _unique(cells: list[str]) -> tuple[str, ...]:
+    """Column names: blanks are called by their number, repeated ones get a number behind them."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for place, cell in enumerate(cells, start=1):
+        visible = "".join(char for char in " ".join(cell.split()) if not hidden(char))
+        name = visible[:200] or f"Column {place}"
+        seen[name] += 1
+        unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return tuple(unique)
+
+
+def _byte_of_line(content: bytes, lines: int) -> int:
+    """Where the line after so many lines begins; a line ends with CR, LF or both."""
+    place = 0
+    for _ in range(lines):
+        ends = re.compile(rb"\r\n|\n|\r").search(content, place)
+        place = ends.end() if ends else len(content)
+    return place

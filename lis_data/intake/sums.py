@@ -1,0 +1,116 @@
+"""Adding up districts: those that were merged since, and those of a LEP, where the analyst says that one can.
+
+Only whole districts are added: what is partly inside is not split, so the whole is missing then.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from geo.areas import GEOGRAPHIES
+from geo.membership import membership
+from lis_data.errors import UnknownNameError
+from lis_data.intake.areas import Area
+from lis_data.intake.choices import Choices
+from lis_data.intake.draft import Draft, empty
+from lis_data.intake.places import Placed
+from lis_data.intake.problems import Problems
+from lis_data.model import Status
+from lis_data.observations import COLUMNS, KEY
+
+_ORDER = [status.value for status in Status]
+_SERIES = ["indicator_id", "period", "industry"]
+
+
+def merged(draft: Draft, placed: Placed, choices: Choices, problems: Problems) -> pd.DataFrame:
+    """Observations of districts whose former parts are all there, the parts added up; parts are then kept out."""
+    parts = {area.parts[0]: area for area in placed.areas if area.decision == "merged"}
+    if not parts:
+        return empty()
+    is_part = np.array([code.startswith("+") for _, code in draft.places], dtype=bool)[draft.areas] & draft.good
+    sums = _of_parts(draft, draft.observations(is_part), parts) if choices.additive else empty()
+    _tell(parts, sums, placed.column, choices, problems)
+    added = {parts[code].area_code for code in parts} & set(sums["area_code"])
+    for place, (_, code) in enumerate(draft.places):
+        if code.startswith("+"):
+            kind = "merged-sum" if parts[code[1:]].area_code in added else "merged-area"
+            draft.fault(is_part & (draft.areas == place), kind)
+    return sums
+
+
+def _of_parts(draft: Draft, rows: pd.DataFrame, parts: dict[str, Area]) -> pd.DataFrame:
+    """Sums of former districts, for areas all of whose parts have all periods, and no figure of their own."""
+    rows = rows.assign(part=rows["area_code"].str[1:])
+    rows["area_code"] = rows["part"].map({code: area.area_code for code, area in parts.items()})
+    needed = {area.area_code: len(set(area.parts[1:])) for area in parts.values()}
+    counted = rows.groupby([*_SERIES, "area_code"])["part"].nunique()
+    short = counted < counted.index.get_level_values("area_code").map(needed)
+    own = {draft.places[place][1] for place in np.unique(draft.areas[draft.good])}
+    broken = set(counted.index.get_level_values("area_code")[short.to_numpy()]) | own
+    return _summed(rows[~rows["area_code"].isin(broken)])
+
+
+def _tell(parts: dict[str, Area], sums: pd.DataFrame, column: str, choices: Choices, problems: Problems) -> None:
+    """Each merged district with what was done with it."""
+    added = set(sums["area_code"])
+    for code, area in parts.items():
+        where: dict[str, Any] = {"row": area.row, "column": column, "value": area.cell, "rows": area.rows}
+        where |= {"name": area.name, "code": area.area_code}
+        if area.area_code in added:
+            if code == min(part for part in parts if parts[part].area_code == area.area_code):
+                cells = ", ".join(item.cell for item in parts.values() if item.area_code == area.area_code)
+                problems.add("merged-sum", **{**where, "value": cells})
+            continue
+        why = "; its other parts, or some of their periods, are not there" if choices.additive else ""
+        problems.add("merged-area", **where, why=why, geography=GEOGRAPHIES[area.geography_id].title)
+
+
+def to_geography(rows: pd.DataFrame, geography: str, choices: Choices, problems: Problems) -> pd.DataFrame:
+    """The observations of districts added up to the geography `choices.sum_to`; empty where that is none.
+
+    An area with a district that is missing, or only partly inside, is missing (M); a sum is as weak as its weakest
+    part. Raises UnknownNameError for a geography that districts do not add up to.
+    """
+    if not choices.sum_to or rows.empty:
+        return empty()
+    members = membership().query("geography_id == @choices.sum_to and member_geography_id == @geography")
+    if members.empty:
+        known = membership().query("member_geography_id == @geography")["geography_id"].unique()
+        raise UnknownNameError(f"geography that {geography} adds up to", choices.sum_to, list(known))
+    if not choices.additive:
+        problems.add("not-additive")
+        return empty()
+    inside = members[["area_code", "member_code", "coverage"]].rename(columns={"area_code": "whole"})
+    parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
+    series = parts[_SERIES].drop_duplicates().merge(inside, how="cross")
+    filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"]).rename(columns={"whole": "area_code"})
+    filled["geography_id"] = choices.sum_to
+    unknown = filled["status"].isna() | (filled["coverage"] == "part")
+    filled["value"] = filled["value"].mask(unknown)
+    filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
+    _tell_missing(filled[unknown], choices.sum_to, problems)
+    return _summed(filled)
+
+
+def _tell_missing(gaps: pd.DataFrame, geography: str, problems: Problems) -> None:
+    """Areas that have no sum because of districts that are missing or partly inside."""
+    singular = GEOGRAPHIES[geography].singular
+    for code, rows in gaps.groupby("area_code"):
+        parts = ", ".join(sorted(rows["member_code"].unique())[:5])
+        split = "partly inside" if (rows["coverage"] == "part").any() else "missing"
+        problems.add("not-summed", value=str(code), name=f"{singular} {code}", why=f"not added up, {split}: {parts}")
+
+
+def _summed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Values added up by key, missing if one is; with the weakest status."""
+    if rows.empty:
+        return empty()
+    ranked = rows.assign(rank=rows["status"].map(_ORDER.index))
+    groups = ranked.groupby(KEY, sort=True)
+    sums = groups.agg(value=("value", lambda values: values.sum(skipna=False)), rank=("rank", "min")).reset_index()
+    sums["status"] = pd.Series([_ORDER[rank] for rank in sums["rank"]], dtype="str")
+    sums.loc[sums["status"].isin(["M", "C"]), "value"] = np.nan
+    return sums.assign(lower=np.nan, upper=np.nan)[COLUMNS]

@@ -1,0 +1,49 @@
+"""Rows that hold no figures: blank ones, headings inside the table, and footnotes below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lis_data.intake.problems import Problems
+from lis_data.intake.reading import Mask, Rows, Table
+
+_MOST_FOOTNOTES = 100
+
+
+@dataclass(frozen=True)
+class Texts:
+    """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts."""
+
+    figures: Mask
+    headings: Rows
+    footnotes: tuple[str, ...]
+    blank: int
+
+
+def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems) -> Texts:
+    """The rows of a table told apart; `textual` marks those whose cell of the area is not known to be one.
+
+    Texts below the last figure are footnotes; the others are listed, and blank rows counted.
+    """
+    blanks = {column.name: column.blank() for column in table.columns}
+    filled = np.sum([~blank for blank in blanks.values()], axis=0)
+    no_figure = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role in ("value", "period")])
+    texts, blank = no_figure & textual & (filled <= 2) & (filled > 0), filled == 0
+    figures = np.asarray(~(texts | blank), dtype=bool)
+    last = np.flatnonzero(figures).max(initial=-1)
+    below = np.flatnonzero(texts & (np.arange(len(texts)) > last))[:_MOST_FOOTNOTES]
+    inside = np.setdiff1d(np.flatnonzero(texts), below)
+    for place in inside.tolist():
+        problems.add("text-row", row=int(table.rows[place]), value=_line(table, place))
+    if blank.any():
+        many = int(blank.sum())
+        problems.add("blank-rows", row=int(table.rows[np.argmax(blank)]), rows=many, found=many)
+    return Texts(figures, table.rows[inside], tuple(_line(table, place) for place in below.tolist()), int(blank.sum()))
+
+
+def _line(table: Table, place: int) -> str:
+    """The cells of a row that are not blank."""
+    cells = (column.texts[column.codes[place]].as_py().strip() for column in table.columns)
+    return " ".join(cell for cell in cells if cell)
