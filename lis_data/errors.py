@@ -5,7 +5,8 @@ LisError
 ├── CatalogueError     an entry of catalogue.toml that cannot be right
 ├── UnreadableError    a file that cannot be read as a table; says which limit or form it breaks
 ├── UnknownNameError   a name nobody knows; carries the nearest valid ones
-└── StoreError         the store cannot be built or opened
+├── StoreError         the store cannot be built or opened
+└── UploadError        an upload that cannot be kept, changed or found
 
 A message says what, where, what is allowed and what to do. Anything else that is raised is a defect of ours.
 """
@@ -64,6 +65,10 @@ class UnreadableError(LisError):
 
 class StoreError(LisError):
     """The store cannot be built, or is not there to be opened."""
+
+
+class UploadError(LisError):
+    """An upload that cannot be kept, changed or found."""
 
 
 class UnknownNameError(LisError):

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,6 +18,16 @@ class Settings:
     store_folder: Path = field(default=ROOT / ".store", metadata={"help": "Folder that holds the built store."})
     memory_limit: str = field(default="1GB", metadata={"help": "The most memory DuckDB may use while serving."})
     threads: int = field(default=2, metadata={"help": "Threads DuckDB may use for one query."})
+    uploads_file: Path = field(
+        default=ROOT / ".uploads" / "uploads.duckdb", metadata={"help": "DuckDB file that holds analysts' uploads."}
+    )
+    uploads_megabytes: int = field(default=2000, metadata={"help": "The most that this file may grow to, in MB."})
+    uploads_hours: int = field(
+        default=48, metadata={"help": "Hours after which an upload that is not saved is deleted."}
+    )
+    publishing: bool = field(
+        default=False, metadata={"help": "Whether analysts may list uploads for everyone: yes or no."}
+    )
     intake_megabytes: int = field(default=64, metadata={"help": "The largest analyst's file that is read, in MB."})
     intake_rows: int = field(default=2_000_000, metadata={"help": "The most rows, or figures, of an analyst's file."})
     intake_columns: int = field(default=300, metadata={"help": "The most columns of an analyst's file."})
@@ -28,5 +39,10 @@ class Settings:
 def settings() -> Settings:
     """The settings of this process."""
     given = {item.name: os.environ.get(f"LIS_{item.name.upper()}") for item in fields(Settings)}
-    typed = {name: type(getattr(Settings(), name))(text) for name, text in given.items() if text is not None}
+    typed = {name: _typed(text, type(getattr(Settings(), name))) for name, text in given.items() if text is not None}
     return Settings(**typed)
+
+
+def _typed(text: str, kind: type) -> Any:
+    """A setting's text as what it is."""
+    return text.strip().lower() in ("yes", "true", "on", "1") if kind is bool else kind(text)

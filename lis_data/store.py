@@ -30,8 +30,8 @@ _INPUTS = ("schema.sql", "aggregate.sql", "catalogue.toml", "industries.csv", "s
 _AS_PUBLISHED = ("lad", "utla")
 """Levels whose figures are the publishers' alone."""
 _DISTRICTS = ("lad-2023", "lad-2021", "lad-2020", "lad-2019", "lad-2017")
-_Config = dict[str, str | bool | int | float | list[str]]
-_LOCKED: _Config = {
+Config = dict[str, str | bool | int | float | list[str]]
+LOCKED: Config = {
     "enable_external_access": "false",
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
@@ -93,7 +93,7 @@ def build(target: Path, *, progress: Progress = lambda *_: None) -> None:
                 progress(share, step)
                 work(con)
             progress(0.8, "Writing")
-            con.execute(f"attach '{_quoted(unfinished)}' as target")
+            con.execute(f"attach '{quoted(unfinished)}' as target")
             con.execute("copy from database memory to target")
         unfinished.replace(target)
     finally:
@@ -105,7 +105,7 @@ def connect(target: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection that can neither read nor write anything else; give each query a cursor of its own."""
     if not target.exists():
         raise StoreError(f"There is no store at {target}; run: python -m lis_data build")
-    config: _Config = {**_LOCKED, "memory_limit": settings().memory_limit, "threads": settings().threads}
+    config: Config = {**LOCKED, "memory_limit": settings().memory_limit, "threads": settings().threads}
     return duckdb.connect(str(target), read_only=True, config=config)
 
 
@@ -134,7 +134,8 @@ def _steps() -> Iterator[tuple[float, tuple[str, Callable[[duckdb.DuckDBPyConnec
     return ((0.8 * i / len(steps), step) for i, step in enumerate(steps))
 
 
-def _quoted(path: Path) -> str:
+def quoted(path: Path) -> str:
+    """A path as it may stand between quotation marks in SQL."""
     return str(path).replace("'", "''")
 
 

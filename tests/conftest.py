@@ -7,9 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from lis_data.settings import settings
 from tests.serving import Server, serving
 
 RAW = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def uploads_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Uploads of a test process, and of the server that it starts, in a file of its own."""
+    path = tmp_path_factory.mktemp("uploads") / "uploads.duckdb"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LIS_UPLOADS_FILE", str(path))
+        settings.cache_clear()
+        yield path
+    settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

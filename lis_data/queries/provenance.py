@@ -8,14 +8,18 @@ from lis_data.model import TOTAL
 from lis_data.queries.ask import ask, known
 
 
-def indicators() -> pd.DataFrame:
-    """Every indicator with its dataset: indicator_id, title, unit, decimals, polarity, foundation, additive,
-    breaks (list), publisher, dataset_id, observations, geographies (list), first_period, last_period; by foundation
-    and title.
+def indicators(*, dataset_ids: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Every official indicator, or those of these datasets (an upload is one: u-<its id>): indicator_id, title, unit,
+    decimals, polarity, foundation, additive, breaks (list), publisher, dataset_id, observations, geographies (list),
+    first_period, last_period; by foundation and title.
     """
     return ask(
         """
-        with held as (
+        with listed as (
+            from indicator
+            where $datasets is null or list_contains($datasets::varchar[], dataset_id)
+        ),
+        held as (
             select
                 indicator_id,
                 count(*) as observations,
@@ -23,16 +27,18 @@ def indicators() -> pd.DataFrame:
                 min(period) as first_period,
                 max(period) as last_period
             from observation
+            semi join listed using (indicator_id)
             group by indicator_id
         )
         select
-            indicator_id, indicator.title, unit, decimals, polarity, foundation, additive, breaks,
+            indicator_id, listed.title, unit, decimals, polarity, foundation, additive, breaks,
             publisher, dataset_id, observations, geographies, first_period, last_period
-        from indicator
+        from listed
         join dataset using (dataset_id)
         join held using (indicator_id)
-        order by foundation, indicator.title
-        """
+        order by foundation, listed.title
+        """,
+        datasets=f"[{','.join(dataset_ids)}]" if dataset_ids else None,
     )
 
 

@@ -7,6 +7,8 @@ because Streamlit's takes a hundred times as long to find an answer, and copies 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -14,15 +16,29 @@ import streamlit as st
 from geo import areas, boundaries, membership, search
 from geo import sketch as sketches
 from geo.choropleth import Choropleth, choropleth
-from lis_data import handbook, package, queries, store, targets
+from lis_data import handbook, package, queries, store, targets, uploads
 from lis_data.settings import ROOT
-from pages.ui import provenance
+from pages.ui import provenance, visitor
 
+Answer = TypeVar("Answer")
 SHAPES = ROOT / "static" / "geo"
 """Where the browser loads shapes from."""
 
-kept = functools.lru_cache(maxsize=500)
-"""Keeps a function's answers by its arguments."""
+
+def kept(function: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Keeps a function's answers by its arguments: scalars, tuples, and records of them.
+
+    An argument that names an uploaded series is the gate: only who may see it has an answer, which is forgotten when
+    the uploads change.
+    """
+    held = functools.lru_cache(maxsize=500)(lambda _, *args, **options: function(*args, **options))
+
+    @functools.wraps(function)
+    def answer(*args: object, **options: object) -> Answer:
+        return held(visitor.stamp_for((*args, *options.values())), *args, **options)
+
+    return answer
+
 
 indicators = kept(queries.indicators)
 figures = kept(queries.figures)
@@ -115,8 +131,10 @@ told = kept(provenance.told)
 
 @kept
 def indicator(indicator_id: str) -> pd.Series:
-    """One row of `queries.indicators`."""
-    return indicators().set_index("indicator_id", drop=False).loc[indicator_id]
+    """One row of `queries.indicators`, of an official indicator or an uploaded series."""
+    upload = uploads.upload_of(indicator_id)
+    held = indicators(dataset_ids=(f"u-{upload}",)) if upload else indicators()
+    return held.set_index("indicator_id", drop=False).loc[indicator_id]
 
 
 @kept

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
+from lis_data.spreadsheets import neutral
 from pages.ui import cache, tables
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -99,17 +99,6 @@ def table(extract: Extract) -> pd.DataFrame:
     """The rows with their attribution, and nothing that a spreadsheet would run."""
     publishers = "; ".join(extract.sources["publisher"].unique())
     return neutral(extract.rows.assign(attribution=f"Source: {publishers}. {OGL}. {OS}"))
-
-
-def neutral(frame: pd.DataFrame) -> pd.DataFrame:
-    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
-    text = frame.select_dtypes(include=["str", "object"]).columns
-    return frame.assign(
-        **{
-            column: frame[column].map(lambda cell: f"'{cell}" if str(cell).startswith(_FORMULA) else cell)
-            for column in text
-        }
-    )
 
 
 def csv(extract: Extract) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from lis_data.settings import ROOT
-from pages.ui import address, cache
+from pages.ui import address, cache, visitor
 from pages.ui.downloads import OGL, OS
 from pages.ui.markup import plain
 
@@ -25,20 +25,24 @@ COLLABORATION = "pages/7_Collaboration.py"
 TARGET = "pages/8_Way_to_the_target.py"
 CLAIMS = "pages/9_Claims.py"
 METHODS = "pages/10_Methods_and_sources.py"
+YOURS = "pages/11_Your_own_indicators.py"
+ANY = "pages/12_Any_indicator.py"
 PAGES = {
     OVERVIEW: ("Overview", ":material/explore:"),
     RESEARCH: ("Research and development", ":material/science:"),
     TARGET: ("Way to the target", ":material/trending_up:"),
     SECTORS: ("Sector strengths", ":material/bubble_chart:"),
+    ANY: ("Any indicator", ":material/map:"),
     PROFILE: ("Place profile", ":material/location_on:"),
     PEERS: ("Comparable places", ":material/join_inner:"),
     COMPARE: ("Compare places", ":material/co_present:"),
     COLLABORATION: ("Collaboration", ":material/handshake:"),
     WAVES: ("Waves and progress", ":material/timeline:"),
     CLAIMS: ("Claims", ":material/fact_check:"),
+    YOURS: ("Your own indicators", ":material/upload_file:"),
     METHODS: ("Methods and sources", ":material/menu_book:"),
 }
-"""The pages of the menu, with what they are called there: the evidence, places, strategies, and what is behind it all
+"""The pages of the menu, with what they are called there: the evidence, places, strategies, and what you bring and what is behind it all
 (style.css leaves room between these)."""
 _STYLE = Path(__file__).with_name("style.css")
 
@@ -52,6 +56,7 @@ def open_page(title: str) -> None:
         for path, (label, icon) in PAGES.items():
             st.page_link(path, label=label, icon=icon)
     address.arrive(title)
+    visitor.arrive()
     cache.release()
 
 

@@ -1,0 +1,33 @@
+"""Analysts' uploads: kept with versions, owners and private links, in the user store.
+
+Rebuilding the reference store touches none of it. Their figures are had through `queries`, which know an uploaded
+series by its id; who may see which is what `visible` says.
+"""
+
+from lis_data.uploads.export import export
+from lis_data.uploads.listing import answers, everything, versions, visible
+from lis_data.uploads.owning import delete, publish, revoke, share, use, withdraw
+from lis_data.uploads.saving import save
+from lis_data.user_store import Stamp, series_id, stamp, upload_of, uploads_in
+from lis_data.user_store import new_secret as new_owner
+
+__all__ = [
+    "Stamp",
+    "answers",
+    "delete",
+    "everything",
+    "export",
+    "new_owner",
+    "publish",
+    "revoke",
+    "save",
+    "series_id",
+    "share",
+    "stamp",
+    "upload_of",
+    "uploads_in",
+    "use",
+    "versions",
+    "visible",
+    "withdraw",
+]

@@ -1,0 +1,101 @@
+"""What is there: uploads, their series and their versions, to those who may see them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+
+from lis_data import user_store
+from lis_data.errors import UploadError
+from lis_data.intake import Choices, Description, describe
+from lis_data.settings import settings
+
+_COLUMNS = (
+    *("upload_id", "title", "state", "mine", "link", "version", "versions", "created", "changed"),
+    *("file_name", "observations", "source", "licence", "note"),
+)
+_VERSIONS = ("version", "saved", "file_name", "title", "observations", "current")
+
+_VISIBLE = """
+    with held as (select upload_id, count(*) as versions from version group by upload_id),
+    judged as (
+        select
+            *,
+            list_contains($owners::varchar[], owner) as mine,
+            link <> '' and list_contains($links::varchar[], link) as opened
+        from upload
+        where state <> 'session' or changed > $oldest
+    )
+    select
+        upload_id, title, state, mine, if(mine or opened, link, '') as link, version, versions, created, changed,
+        file_name, observations, source, licence, note
+    from judged
+    join version using (upload_id, version)
+    join held using (upload_id)
+    where mine or opened or (state = 'published' and $publishing)
+    order by changed desc, upload_id
+"""
+
+
+def visible(owners: tuple[str, ...], links: tuple[str, ...]) -> pd.DataFrame:
+    """The uploads that the owners' secrets and the private links' tokens open, and the published ones.
+
+    One row each, the last changed first: upload_id, title, state (session, saved or published), mine, link (its
+    token, to those who may know it), version (that is shown), versions (how many), created, changed (UTC),
+    file_name, observations, source, licence, note.
+    """
+    if not user_store.exists():
+        return pd.DataFrame(columns=list(_COLUMNS))
+    keys = {"owners": [user_store.digest(owner) for owner in owners], "links": list(links)}
+    oldest = user_store.now() - timedelta(hours=settings().uploads_hours)
+    limits = {"oldest": oldest, "publishing": settings().publishing}
+    with user_store.reading() as con:
+        return con.execute(_VISIBLE, {**keys, **limits}).df()
+
+
+def everything() -> pd.DataFrame:
+    """Every upload, for the operator: the columns of `visible` without mine and link."""
+    if not user_store.exists():
+        return pd.DataFrame(columns=[name for name in _COLUMNS if name not in ("mine", "link")])
+    with user_store.reading() as con:
+        return con.execute(
+            """
+            with held as (select upload_id, count(*) as versions from version group by upload_id)
+            select
+                upload_id, title, state, version, versions, created, changed, file_name, observations,
+                source, licence, note
+            from upload
+            join version using (upload_id, version)
+            join held using (upload_id)
+            order by changed desc, upload_id
+            """
+        ).df()
+
+
+def versions(upload_id: str) -> pd.DataFrame:
+    """The versions of an upload, the newest first: version, saved (UTC), file_name, title, observations, current."""
+    if not user_store.exists():
+        return pd.DataFrame(columns=list(_VERSIONS))
+    with user_store.reading() as con:
+        return con.execute(
+            """
+            select version.version, saved, file_name, title, observations, version.version = upload.version as current
+            from version
+            join upload using (upload_id)
+            where upload_id = ?
+            order by version.version desc
+            """,
+            [upload_id],
+        ).df()
+
+
+def answers(upload_id: str) -> tuple[Description, Choices]:
+    """What its owner answered for the version that is shown. Raises UploadError where there is no such upload."""
+    with user_store.reading() as con:
+        found = con.execute(
+            "select side_file from version join upload using (upload_id, version) where upload_id = ?", [upload_id]
+        ).fetchone()
+    if found is None:
+        raise UploadError(f"There is no upload {upload_id}.")
+    return describe.read(str(found[0]))

@@ -1,0 +1,177 @@
+"""The file of uploads: opened for one transaction at a time, by whichever program has its turn.
+
+A server and the command line can so use the same file. Killed at any moment, a transaction is there whole or not at
+all: DuckDB replays its log when the file is next opened.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from lis_data import store
+from lis_data.errors import UploadError
+from lis_data.settings import settings
+
+_HERE = Path(__file__).parent
+_PATIENCE = 60.0
+"""Seconds to wait for one's turn."""
+_POLL = 0.005
+_LAYOUT = 1
+"""What schema.sql lays out."""
+
+Connection = duckdb.DuckDBPyConnection
+Stamp = tuple[tuple[int, int, int], ...]
+
+
+def path() -> Path:
+    """Where the uploads are, or will be."""
+    return settings().uploads_file
+
+
+def exists() -> bool:
+    """Whether anything was ever uploaded here."""
+    return path().exists()
+
+
+def now() -> datetime:
+    """The time that rows are stamped with, UTC."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def stamp() -> Stamp:
+    """Another value after every change of the uploads, whoever made it."""
+    parts = (path(), _log())
+    return tuple(_mark(part) for part in parts)
+
+
+def _mark(part: Path) -> tuple[int, int, int]:
+    try:
+        found = part.stat()
+    except FileNotFoundError:
+        return (0, 0, 0)
+    return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+@contextmanager
+def transaction() -> Iterator[Connection]:
+    """The uploads to read and change; all of it happens, or after an error or a crash nothing."""
+    with _turn():
+        if not exists():
+            _create()
+        with _connected(read_only=False) as con:
+            con.execute("begin")
+            try:
+                yield con
+            except BaseException:
+                con.execute("rollback")
+                raise
+            con.execute("commit")
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """The uploads to read. Raises UploadError where there are none."""
+    with _turn():
+        if not exists():
+            raise UploadError("Nothing was uploaded here yet.")
+        with _connected(read_only=True) as con:
+            yield con
+
+
+@contextmanager
+def beside(reference: Path) -> Iterator[Connection]:
+    """The reference store's tables, with the uploads attached as `uploads`; nothing else can be reached."""
+    with _turn(), store.cursor(_reference(reference, path())) as con:
+        if not exists():
+            raise UploadError("Nothing was uploaded here yet.")
+        con.execute(f"attach '{store.quoted(path())}' as uploads (read_only)")
+        try:
+            yield con
+        finally:
+            con.execute("detach uploads")
+
+
+def rewrite() -> None:
+    """Write the file anew, so that what was deleted is in it no more."""
+    with _turn():
+        unfinished = _unfinished()
+        with duckdb.connect() as con:
+            con.execute(f"attach '{store.quoted(path())}' as before")
+            con.execute("checkpoint before")
+            con.execute(f"attach '{store.quoted(unfinished)}' as after")
+            con.execute("copy from database before to after")
+        unfinished.replace(path())
+
+
+@contextmanager
+def _connected(*, read_only: bool) -> Iterator[Connection]:
+    """The file itself, locked down; what the disk or the file cannot do is said in our words."""
+    try:
+        with duckdb.connect(str(path()), read_only=read_only, config=_config()) as con:
+            number = con.execute("select number from layout").fetchone()
+            if number != (_LAYOUT,):
+                raise UploadError(f"The uploads at {path()} are of another version of this program; use that one.")
+            yield con
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise UploadError(f"The uploads at {path()} cannot be used ({error}); nothing was changed.") from error
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """One's turn at the file, among the threads of this process and all others."""
+    lock = FileLock(path().with_suffix(".lock"), timeout=_PATIENCE)
+    try:
+        path().parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(poll_interval=_POLL)
+    except Timeout as error:
+        raise UploadError("The uploads are in use by another program; try again in a minute.") from error
+    except OSError as error:
+        raise UploadError(f"There is no writing in {path().parent} ({error}); set LIS_UPLOADS_FILE.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _create() -> None:
+    """Lay out the tables in a new file; it is not there until all of them are."""
+    unfinished = _unfinished()
+    with duckdb.connect(str(unfinished), config=_config()) as con:
+        con.execute((_HERE / "schema.sql").read_text(encoding="utf-8"))
+    unfinished.replace(path())
+
+
+def _unfinished() -> Path:
+    unfinished = path().with_suffix(f".{os.getpid()}.partial")
+    unfinished.unlink(missing_ok=True)
+    return unfinished
+
+
+def _log() -> Path:
+    return path().with_name(f"{path().name}.wal")
+
+
+def _config() -> store.Config:
+    return {**store.LOCKED, "memory_limit": settings().memory_limit, "threads": settings().threads}
+
+
+@cache
+def _reference(reference: Path, uploads: Path) -> Connection:
+    """A database in memory that shows the reference store's tables, and may open the uploads."""
+    con = duckdb.connect(config={"memory_limit": settings().memory_limit, "threads": settings().threads})
+    con.execute(f"attach '{store.quoted(reference)}' as reference (read_only)")
+    tables = con.execute("select table_name from duckdb_tables() where database_name = 'reference'").fetchall()
+    for (table,) in tables:
+        con.execute(f'create view "{table}" as from reference."{table}"')
+    con.execute(f"set allowed_paths = ['{store.quoted(uploads)}', '{store.quoted(_log())}']")
+    for name, value in store.LOCKED.items():
+        con.execute(f"set {name} = {value}")
+    return con

@@ -1,0 +1,36 @@
+"""The uploads that this reader may see, beside the official indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lis_data import uploads as kept_uploads
+from pages.ui import address, cache, visitor
+
+owner = visitor.owner
+uploads = visitor.seen
+
+
+def series() -> pd.DataFrame:
+    """The series of these uploads: the columns of `cache.indicators` and upload_id; empty where there are none."""
+    seen = tuple(sorted(uploads()["upload_id"]))
+    if not seen:
+        return cache.indicators().iloc[:0].assign(upload_id="")
+    held = cache.indicators(dataset_ids=tuple(f"u-{upload_id}" for upload_id in seen))
+    return held.assign(upload_id=held["indicator_id"].map(kept_uploads.upload_of))
+
+
+def series_at(geography_id: str) -> pd.DataFrame:
+    """Those of them with a figure in a geography."""
+    held = series()
+    return held[held["geographies"].map(lambda geographies: geography_id in geographies)]
+
+
+def carry(indicator_ids: Iterable[str]) -> None:
+    """Have the address open the private links of the series that are shown, so that a copy of it restores the view."""
+    shown = {kept_uploads.upload_of(indicator_id) for indicator_id in indicator_ids}
+    held = uploads()
+    links = held.loc[held["upload_id"].isin(shown) & held["link"].ne(""), "link"]
+    address.keep(visitor.LINK, ",".join(links), default="")
