@@ -5,18 +5,15 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from geo import areas, boundaries
-from lis_data import evidence, intake, package, queries, store
+from lis_data import evidence, own_commands, package, queries, store
 from lis_data.errors import LisError, UnknownNameError
-from lis_data.intake import describe, report
 from lis_data.model import TOTAL
-from lis_data.settings import settings
 
 _EXPORT = [
     "indicator",
@@ -60,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m lis_data", description="The evidence of LIS Explorer.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_making, _add_figures, _add_places, _add_taking):
+    for add in (_add_making, _add_figures, _add_places, _add_taking, own_commands.add):
         add(commands)
     return parser
 
@@ -127,14 +124,6 @@ def _add_taking(commands: _Commands) -> None:
     packed = commands.add_parser("package", help="all figures as a zip of CSV with CSVW metadata, and as Parquet")
     packed.add_argument("--to", dest="folder", type=Path, required=True, help="folder for the two files")
     packed.set_defaults(run=_package)
-
-    checked = commands.add_parser("check", help="what is understood of your own table, and every problem in it")
-    checked.add_argument("file", type=Path)
-    checked.add_argument("--describe", type=Path, metavar="SIDE.json", help="the side file with your earlier answers")
-    checked.add_argument("--sheet", help="of a workbook; the first if left out")
-    checked.add_argument("--geography", help="what the areas are, for example lad-2021; guessed if left out")
-    checked.add_argument("--json", action="store_true", help="the verdict as JSON")
-    checked.set_defaults(run=_check)
 
     shapes = commands.add_parser("boundaries", help="the areas of a geography (GeoJSON or TopoJSON)")
     shapes.add_argument("geography")
@@ -244,33 +233,6 @@ def _boundaries(given: argparse.Namespace) -> None:
         raise UnknownNameError("geography", given.geography, list(areas.GEOGRAPHIES))
     write = {"geojson": boundaries.geojson, "topojson": boundaries.topojson}[given.format]
     sys.stdout.write(write(given.geography) + "\n")
-
-
-def _check(given: argparse.Namespace) -> int:
-    """Print the verdict on a file; 1 if it has an error."""
-    description, choices = describe.read(_text(given.describe)) if given.describe else (None, intake.Choices())
-    answers = {name: getattr(given, name) for name in ("sheet", "geography") if getattr(given, name)}
-    verdict = intake.check(
-        _bytes(given.file), given.file.name, choices=replace(choices, **answers), description=description
-    )
-    sys.stdout.write(report.as_json(verdict) if given.json else report.as_text(verdict))
-    return 0 if verdict.ok else 1
-
-
-def _bytes(path: Path) -> bytes:
-    """A file's content, no more of it than is needed to say that it is too large."""
-    try:
-        with path.open("rb") as file:
-            return file.read(settings().intake_megabytes * 1_000_000 + 1)
-    except OSError as error:
-        raise LisError(f"{path} cannot be read: {error.strerror}") from error
-
-
-def _text(path: Path) -> str:
-    try:
-        return _bytes(path).decode()
-    except UnicodeDecodeError as error:
-        raise LisError(f"{path} is not text in UTF-8") from error
 
 
 def _write(table: pd.DataFrame) -> None:

@@ -280,7 +280,7 @@ def _release(target: Path, *, built: bool) -> Release:
 
 
 def _remove_older(target: Path) -> None:
-    for old in target.parent.glob("lis-*.duckdb"):
+    for old in target.parent.glob(f"lis-{'[0-9a-f]' * 16}.duckdb"):
         if old != target:
             old.unlink(missing_ok=True)
 

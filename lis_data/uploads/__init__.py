@@ -6,7 +6,7 @@ series by its id; who may see which is what `visible` says.
 
 from lis_data.uploads.export import export
 from lis_data.uploads.listing import answers, everything, versions, visible
-from lis_data.uploads.owning import delete, publish, revoke, share, use, withdraw
+from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
 from lis_data.uploads.saving import save
 from lis_data.user_store import Stamp, series_id, stamp, upload_of, uploads_in
 from lis_data.user_store import new_secret as new_owner
@@ -19,6 +19,7 @@ __all__ = [
     "export",
     "new_owner",
     "publish",
+    "purge",
     "revoke",
     "save",
     "series_id",

@@ -59,6 +59,15 @@ def delete(upload_id: str, *, owner: str) -> None:
     user_store.rewrite()
 
 
+def purge(upload_id: str) -> None:
+    """The same, by the operator, whoever owns it. Raises UploadError where there is no such upload."""
+    with user_store.transaction() as con:
+        if not con.execute("select 1 from upload where upload_id = ?", [upload_id]).fetchone():
+            raise UploadError(f"There is no upload {upload_id}; see: python -m lis_data uploads list")
+        remove(con, upload_id)
+    user_store.rewrite()
+
+
 def remove(con: user_store.Connection, upload_id: str) -> None:
     """Take all rows of an upload out of the tables."""
     for table in ("observation", "series", "version", "upload"):

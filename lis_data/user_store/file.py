@@ -6,7 +6,6 @@ all: DuckDB replays its log when the file is next opened.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -48,7 +47,7 @@ def now() -> datetime:
 
 def stamp() -> Stamp:
     """Another value after every change of the uploads, whoever made it."""
-    parts = (path(), _log())
+    parts = (path(), _log(path()))
     return tuple(_mark(part) for part in parts)
 
 
@@ -129,7 +128,7 @@ def _turn() -> Iterator[None]:
     """One's turn at the file, among the threads of this process and all others."""
     lock = FileLock(path().with_suffix(".lock"), timeout=_PATIENCE)
     try:
-        path().parent.mkdir(parents=True, exist_ok=True)
+        path().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(poll_interval=_POLL)
     except Timeout as error:
         raise UploadError("The uploads are in use by another program; try again in a minute.") from error
@@ -150,13 +149,16 @@ def _create() -> None:
 
 
 def _unfinished() -> Path:
-    unfinished = path().with_suffix(f".{os.getpid()}.partial")
-    unfinished.unlink(missing_ok=True)
+    """A place for a new file, without what a killed program left there."""
+    unfinished = path().with_suffix(".partial")
+    for left in (unfinished, _log(unfinished)):
+        left.unlink(missing_ok=True)
     return unfinished
 
 
-def _log() -> Path:
-    return path().with_name(f"{path().name}.wal")
+def _log(of: Path) -> Path:
+    """Where DuckDB writes the changes of a file before they are in it."""
+    return of.with_name(f"{of.name}.wal")
 
 
 def _config() -> store.Config:
@@ -171,7 +173,7 @@ def _reference(reference: Path, uploads: Path) -> Connection:
     tables = con.execute("select table_name from duckdb_tables() where database_name = 'reference'").fetchall()
     for (table,) in tables:
         con.execute(f'create view "{table}" as from reference."{table}"')
-    con.execute(f"set allowed_paths = ['{store.quoted(uploads)}', '{store.quoted(_log())}']")
+    con.execute(f"set allowed_paths = ['{store.quoted(uploads)}', '{store.quoted(_log(uploads))}']")
     for name, value in store.LOCKED.items():
         con.execute(f"set {name} = {value}")
     return con

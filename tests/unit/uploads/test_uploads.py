@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,16 +15,6 @@ from lis_data.settings import settings
 
 CSV = b"LEP code,year,Jobs in games (% of jobs)\nE37000034,2018,1.5\nE37000015,2018,..\nE37000005,2018,0.25\n"
 NAME = "games.csv"
-
-
-@pytest.fixture
-def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A file of uploads for one test alone."""
-    monkeypatch.setenv("LIS_UPLOADS_FILE", str(tmp_path / "up.duckdb"))
-    settings.cache_clear()
-    yield tmp_path / "up.duckdb"
-    monkeypatch.undo()
-    settings.cache_clear()
 
 
 def kept(owner: str, data: bytes = CSV, **more: str) -> str:
@@ -203,11 +192,18 @@ def test_a_full_server_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
         kept(uploads.new_owner())
 
 
-def test_building_the_store_again_touches_no_upload(tmp_path: Path, own_file: Path) -> None:
-    upload_id, before = kept(uploads.new_owner()), own_file.read_bytes()
-    store.build(tmp_path / "again.duckdb")
-    assert own_file.read_bytes() == before
-    assert upload_id.encode() not in (tmp_path / "again.duckdb").read_bytes()
+def test_building_the_store_again_touches_no_upload(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "lis-uploads.duckdb"
+    monkeypatch.setenv("LIS_UPLOADS_FILE", str(file))
+    monkeypatch.setenv("LIS_STORE_FOLDER", str(tmp_path))
+    settings.cache_clear()
+    upload_id, before = kept(uploads.new_owner()), file.read_bytes()
+    release = store.ensure()
+    assert release.built
+    assert file.read_bytes() == before
+    assert upload_id.encode() not in release.path.read_bytes()
+    monkeypatch.undo()
+    settings.cache_clear()
 
 
 @pytest.mark.parametrize("sql", ["copy (select 1) to 'x.csv'", "from read_csv('/etc/passwd')", "attach 'other.duckdb'"])

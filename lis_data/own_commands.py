@@ -1,0 +1,114 @@
+"""The commands for analysts' own tables: check one, import it, and look after what was uploaded."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from lis_data import intake, uploads
+from lis_data.errors import LisError, UploadError
+from lis_data.intake import Choices, Verdict, describe, report
+from lis_data.settings import settings
+from lis_data.spreadsheets import neutral
+
+_Commands = argparse._SubParsersAction  # argparse gives it no public name
+
+
+def add(commands: _Commands) -> None:
+    """Add `check`, `import` and `uploads` to the command line."""
+    checked = commands.add_parser("check", help="what is understood of your own table, and every problem in it")
+    _ask_for_a_table(checked)
+    checked.add_argument("--json", action="store_true", help="the verdict as JSON")
+    checked.set_defaults(run=_check)
+
+    taken = commands.add_parser("import", help="keep your own table as an upload with a private link")
+    _ask_for_a_table(taken)
+    taken.add_argument("--good-rows", action="store_true", help="import the good rows although others have errors")
+    taken.add_argument("--update", metavar="UPLOAD", help="the upload that this is the next version of")
+    taken.add_argument("--owner", metavar="KEY", help="the owner's key of an earlier import; a new one if left out")
+    taken.set_defaults(run=_import)
+
+    kept = commands.add_parser("uploads", help="list, export or delete what was uploaded on this server")
+    acts = kept.add_subparsers(required=True, metavar="list|export|delete")
+    acts.add_parser("list", help="every upload (CSV)").set_defaults(run=_list)
+    exported = acts.add_parser("export", help="an upload with every version, its files and its figures (zip)")
+    exported.add_argument("upload")
+    exported.add_argument("--to", dest="target", type=Path, required=True, help="the zip to write")
+    exported.set_defaults(run=_export)
+    deleted = acts.add_parser("delete", help="delete an upload for good, with every version")
+    deleted.add_argument("upload")
+    deleted.set_defaults(run=_delete)
+
+
+def _ask_for_a_table(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path)
+    command.add_argument("--describe", type=Path, metavar="SIDE.json", help="the side file with your earlier answers")
+    command.add_argument("--sheet", help="of a workbook; the first if left out")
+    command.add_argument("--geography", help="what the areas are, for example lad-2021; guessed if left out")
+
+
+def _check(given: argparse.Namespace) -> int:
+    """Print the verdict on a file; 1 if it has an error."""
+    verdict, _, _ = _judged(given)
+    sys.stdout.write(report.as_json(verdict) if given.json else report.as_text(verdict))
+    return 0 if verdict.ok else 1
+
+
+def _import(given: argparse.Namespace) -> int:
+    """Keep a file's observations and print where they are; 1, and nothing is kept, if it has an error."""
+    verdict, data, choices = _judged(given)
+    if not verdict.ok and not given.good_rows:
+        sys.stdout.write(report.as_text(verdict))
+        sys.stderr.write("Nothing was imported: mend the errors, or keep the good rows with --good-rows.\n")
+        return 1
+    if given.update and not given.owner:
+        raise UploadError("An update needs the key of its owner: --owner KEY, which the first import printed.")
+    owner = given.owner or uploads.new_owner()
+    upload_id = uploads.save(verdict, data, choices, owner=owner, upload_id=given.update)
+    token = uploads.share(upload_id, owner=owner)
+    first = uploads.series_id(upload_id, verdict.series[0].indicator_id)
+    many = f"{verdict.counts['observations']:,} figures in {len(verdict.series)} series"
+    sys.stdout.write(f"upload: {upload_id} ({many})\n")
+    sys.stdout.write(f"private link: /Any_indicator?indicator={first}&upload={token}\n")
+    sys.stdout.write(f"owner's key: {owner} (keep it: whoever has it can change and delete the upload)\n")
+    return 0
+
+
+def _list(_: argparse.Namespace) -> None:
+    neutral(uploads.everything()).to_csv(sys.stdout, index=False, lineterminator="\n")
+
+
+def _export(given: argparse.Namespace) -> None:
+    given.target.write_bytes(uploads.export(given.upload))
+    sys.stdout.write(f"{given.target}: {given.target.stat().st_size:,} bytes\n")
+
+
+def _delete(given: argparse.Namespace) -> None:
+    uploads.purge(given.upload)
+    sys.stdout.write(f"{given.upload} is deleted for good.\n")
+
+
+def _judged(given: argparse.Namespace) -> tuple[Verdict, bytes, Choices]:
+    """The verdict on a file with the answers that are given, its content, and those answers."""
+    description, choices = describe.read(_text(given.describe)) if given.describe else (None, Choices())
+    answers = {name: getattr(given, name) for name in ("sheet", "geography") if getattr(given, name)}
+    choices, data = replace(choices, **answers), _bytes(given.file)
+    return intake.check(data, given.file.name, choices=choices, description=description), data, choices
+
+
+def _bytes(path: Path) -> bytes:
+    """A file's content, no more of it than is needed to say that it is too large."""
+    try:
+        with path.open("rb") as file:
+            return file.read(settings().intake_megabytes * 1_000_000 + 1)
+    except OSError as error:
+        raise LisError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return _bytes(path).decode()
+    except UnicodeDecodeError as error:
+        raise LisError(f"{path} is not text in UTF-8") from error

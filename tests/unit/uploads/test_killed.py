@@ -1,0 +1,94 @@
+"""Killed at any moment, whole uploads are there and nothing else: none is half there, none that was told of is lost."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from geo import areas
+from lis_data import intake, uploads, user_store
+from lis_data.settings import settings
+
+KILLS = 20
+ROWS = 4000
+
+
+def table() -> bytes:
+    """A CSV of ROWS figures: 20 districts in 200 quarters."""
+    codes = areas.areas("lad-2021")["area_code"].head(20)
+    lines = [f"{code},{1960 + i // 4}-Q{i % 4 + 1},{i}.5" for i in range(ROWS // 20) for code in codes]
+    return "\n".join(["code,period,figure", *lines]).encode()
+
+
+def save_for_ever(file: str, owner: str, verdict: intake.Verdict, data: bytes, told: Connection) -> None:
+    """What a server does with one upload after the other: save it, save its next version, tell of each."""
+    os.environ["LIS_UPLOADS_FILE"] = file
+    settings.cache_clear()
+    told.send("ready")
+    while True:
+        upload_id = uploads.save(verdict, data, intake.Choices(), owner=owner)
+        told.send((upload_id, 1))
+        uploads.save(verdict, data, intake.Choices(), owner=owner, upload_id=upload_id)
+        told.send((upload_id, 2))
+
+
+def held() -> dict[tuple[str, int], tuple[int, int, int]]:
+    """Figures that each version says it has, that it has, and its series."""
+    with user_store.reading() as con:
+        rows = con.execute(
+            """
+            select
+                upload_id, version, observations,
+                (select count(*) from observation where (upload_id, version) = (held.upload_id, held.version)),
+                (select count(*) from series where (upload_id, version) = (held.upload_id, held.version))
+            from version as held
+            """
+        ).fetchall()
+        astray = con.execute(
+            """
+            select count(*) from observation anti join version using (upload_id, version)
+            union all
+            select count(*) from upload anti join version using (upload_id, version)
+            """
+        ).fetchall()
+    assert astray == [(0,), (0,)]
+    return {(upload_id, version): (stated, found, series) for upload_id, version, stated, found, series in rows}
+
+
+def test_a_server_killed_during_a_save_leaves_no_half_upload_and_loses_none(own_file: Path) -> None:
+    data = table()
+    verdict = intake.check(data, "figures.csv")
+    servers = multiprocessing.get_context("forkserver")
+    servers.set_forkserver_preload(["lis_data.intake", "lis_data.uploads", "tests.unit.uploads.test_killed"])
+    chance, owner, acknowledged = random.Random(5), uploads.new_owner(), set()
+    for _ in range(KILLS):
+        hear, tell = servers.Pipe(duplex=False)
+        server = servers.Process(target=save_for_ever, args=(str(own_file), owner, verdict, data, tell))
+        server.start()
+        tell.close()
+        assert hear.recv() == "ready"
+        time.sleep(chance.uniform(0, 0.4))
+        server.kill()
+        server.join()
+        told = heard(hear)
+        acknowledged |= told
+        found = held() if user_store.exists() else {}
+        assert acknowledged <= set(found)
+        assert set(found.values()) <= {(ROWS, ROWS, 1)}
+        assert len(set(found) - acknowledged) <= 1
+        acknowledged = set(found)
+    assert acknowledged
+
+
+def heard(hear: Connection) -> set[tuple[str, int]]:
+    """What a server told before it was killed."""
+    told = set()
+    try:
+        while True:
+            told.add(hear.recv())
+    except EOFError:
+        return told
