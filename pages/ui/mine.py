@@ -25,7 +25,7 @@ def series() -> pd.DataFrame:
 def series_at(geography_id: str) -> pd.DataFrame:
     """Those of them with a figure in a geography."""
     held = series()
-    return held[held["geographies"].map(lambda geographies: geography_id in geographies)]
+    return held[held["geographies"].map(lambda geographies: geography_id in geographies).astype(bool)]
 
 
 def carry(indicator_ids: Iterable[str]) -> None:

@@ -77,7 +77,7 @@ def stamp_for(values: Iterable[object]) -> uploads.Stamp | None:
     named = uploads.uploads_in(_texts(values))
     if not named:
         return None
-    if get_script_run_ctx() and not named <= set(seen()["upload_id"]):
+    if get_script_run_ctx(suppress_warning=True) and not named <= set(seen()["upload_id"]):
         raise UploadError("This upload is not there any more, or it is private; open it with its link.")
     return uploads.stamp()
 

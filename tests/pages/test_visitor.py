@@ -1,0 +1,73 @@
+"""Which uploads a reader may see: their own, those of a link, and nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lis_data import intake, queries, uploads
+from pages.ui import cache
+from tests.pages.opening import opened
+
+CSV = b"code,year,Firms per 1000\nE37000034,2018,1.5\nE37000015,2018,2.5\n"
+OWNER = uploads.new_owner()
+
+
+@pytest.fixture(scope="module")
+def upload_id() -> str:
+    return uploads.save(intake.check(CSV, "firms.csv"), CSV, intake.Choices(), owner=OWNER)
+
+
+def seen(page: AppTest) -> set[str]:
+    """The uploads that a page may show."""
+    return set(page.session_state["visitor-uploads"][1]["upload_id"])
+
+
+def test_a_stranger_sees_no_private_upload_and_its_owner_does(upload_id: str) -> None:
+    assert upload_id not in seen(opened("app.py"))
+    assert upload_id not in seen(opened("app.py", owner=uploads.new_owner()))
+    page = opened("app.py", owner=OWNER)
+    assert upload_id in seen(page)
+    assert "owner" not in page.query_params
+
+
+def test_a_private_link_opens_until_it_is_revoked_for_who_is_there_too(upload_id: str) -> None:
+    token = uploads.share(upload_id, owner=OWNER)
+    page = opened("app.py", upload=token)
+    assert upload_id in seen(page)
+    uploads.revoke(upload_id, owner=OWNER)
+    assert upload_id not in seen(page.run())
+    late = opened("app.py", upload=token)
+    assert upload_id not in seen(late)
+    assert "opens nothing any more" in late.toast[0].value
+
+
+@pytest.mark.parametrize("token", ["", "x", "../..", "' or true --", "a" * 22, "a" * 5000])
+def test_a_token_that_is_none_opens_nothing(upload_id: str, token: str) -> None:
+    assert upload_id not in seen(opened("app.py", upload=token, owner=token))
+
+
+def test_an_answer_about_an_upload_is_forgotten_when_it_changes(upload_id: str) -> None:
+    series = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
+    assert cache.figures(series, "lep-2017")["value"].max() == 2.5
+    changed = CSV.replace(b"2.5", b"7.5")
+    uploads.save(intake.check(changed, "firms.csv"), changed, intake.Choices(), owner=OWNER, upload_id=upload_id)
+    assert cache.figures(series, "lep-2017")["value"].max() == 7.5
+
+
+def test_the_gate_of_the_answers_is_shut_for_a_stranger(upload_id: str) -> None:
+    series = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
+    assert not cache.figures(series, "lep-2017").empty
+
+    def ask(series: str) -> None:
+        import streamlit as st
+
+        from lis_data.errors import UploadError
+        from pages.ui import cache
+
+        try:
+            cache.figures(series, "lep-2017")
+        except UploadError as error:
+            st.text(error)
+
+    assert "it is private" in AppTest.from_function(ask, args=(series,)).run().text[0].value
