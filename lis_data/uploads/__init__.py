@@ -8,12 +8,14 @@ from lis_data.uploads.export import export
 from lis_data.uploads.listing import answers, everything, versions, visible
 from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
 from lis_data.uploads.saving import save
-from lis_data.user_store import Stamp, series_id, stamp, upload_of, uploads_in
+from lis_data.user_store import PREFIX, Stamp, dataset_id, series_id, stamp, upload_of, uploads_in
 from lis_data.user_store import new_secret as new_owner
 
 __all__ = [
+    "PREFIX",
     "Stamp",
     "answers",
+    "dataset_id",
     "delete",
     "everything",
     "export",

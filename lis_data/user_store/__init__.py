@@ -5,13 +5,15 @@ Here is how the file is opened, one transaction at a time, and how questions see
 """
 
 from lis_data.user_store.file import Connection, Stamp, exists, now, path, reading, rewrite, stamp, transaction
-from lis_data.user_store.ids import digest, new_secret, new_upload, series_id, upload_of, uploads_in
+from lis_data.user_store.ids import PREFIX, dataset_id, digest, new_secret, new_upload, series_id, upload_of, uploads_in
 from lis_data.user_store.showing import MARK, shown_with
 
 __all__ = [
     "MARK",
+    "PREFIX",
     "Connection",
     "Stamp",
+    "dataset_id",
     "digest",
     "exists",
     "new_secret",

@@ -13,7 +13,9 @@ from functools import cache
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _LENGTH = 16
-_UPLOAD = re.compile(rf"\bu-([a-z2-7]{{{_LENGTH}}})\b")
+PREFIX = "u-"
+"""What the id of every upload's dataset and series begins with."""
+_UPLOAD = re.compile(rf"\b{PREFIX}([a-z2-7]{{{_LENGTH}}})\b")
 
 
 def new_upload() -> str:
@@ -34,7 +36,7 @@ def digest(secret: str) -> str:
 
 def series_id(upload_id: str, slug: str) -> str:
     """What a series is called wherever an official indicator has its id."""
-    return f"u-{upload_id}-{slug}"
+    return f"{PREFIX}{upload_id}-{slug}"
 
 
 def upload_of(indicator_id: str) -> str | None:
@@ -45,5 +47,10 @@ def upload_of(indicator_id: str) -> str | None:
 
 def uploads_in(values: Iterable[object]) -> frozenset[str]:
     """The uploads whose series are named in any of the texts."""
-    texts = (value for value in values if isinstance(value, str) and "u-" in value)
+    texts = (value for value in values if isinstance(value, str) and PREFIX in value)
     return frozenset(upload for text in texts for upload in _UPLOAD.findall(text))
+
+
+def dataset_id(upload_id: str) -> str:
+    """What an upload is called wherever an official table has its id."""
+    return f"{PREFIX}{upload_id}"

@@ -48,6 +48,7 @@ coverage = kept(queries.coverage)
 describe = kept(queries.describe)
 overlaps = kept(queries.overlaps)
 scorecards = kept(queries.scorecards)
+standings = kept(queries.standings)
 district_spread = kept(queries.district_spread)
 boundary_changes = kept(queries.boundaries)
 split_districts = kept(queries.split_districts)
@@ -133,7 +134,7 @@ told = kept(provenance.told)
 def indicator(indicator_id: str) -> pd.Series:
     """One row of `queries.indicators`, of an official indicator or an uploaded series."""
     upload = uploads.upload_of(indicator_id)
-    held = indicators(dataset_ids=(f"u-{upload}",)) if upload else indicators()
+    held = indicators(dataset_ids=(uploads.dataset_id(upload),)) if upload else indicators()
     return held.set_index("indicator_id", drop=False).loc[indicator_id]
 
 

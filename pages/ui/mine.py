@@ -18,7 +18,7 @@ def series() -> pd.DataFrame:
     seen = tuple(sorted(uploads()["upload_id"]))
     if not seen:
         return cache.indicators().iloc[:0].assign(upload_id="")
-    held = cache.indicators(dataset_ids=tuple(f"u-{upload_id}" for upload_id in seen))
+    held = cache.indicators(dataset_ids=tuple(map(kept_uploads.dataset_id, seen)))
     return held.assign(upload_id=held["indicator_id"].map(kept_uploads.upload_of))
 
 

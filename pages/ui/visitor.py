@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
@@ -74,7 +74,8 @@ def stamp_for(values: Iterable[object]) -> uploads.Stamp | None:
     Raises UploadError where this reader may not see it. Outside a reader's run (a download that was on offer) the
     offer was the permission.
     """
-    named = uploads.uploads_in(_texts(values))
+    texts = _suspects(values)
+    named = texts and uploads.uploads_in(texts)
     if not named:
         return None
     if get_script_run_ctx(suppress_warning=True) and not named <= set(seen()["upload_id"]):
@@ -82,15 +83,18 @@ def stamp_for(values: Iterable[object]) -> uploads.Stamp | None:
     return uploads.stamp()
 
 
-def _texts(values: Iterable[object]) -> Iterator[object]:
-    """Every text in the values, and in tuples and records of them."""
+def _suspects(values: Iterable[object]) -> list[str]:
+    """The texts that may name an upload, in the values and in tuples and records of them; usually none."""
+    found: list[str] = []
     for value in values:
-        if isinstance(value, tuple):
-            yield from _texts(value)
+        if isinstance(value, str):
+            if uploads.PREFIX in value:
+                found.append(value)
+        elif isinstance(value, tuple):
+            found += _suspects(value)
         elif dataclasses.is_dataclass(value):
-            yield from _texts(vars(value).values())
-        else:
-            yield value
+            found += _suspects(vars(value).values())
+    return found
 
 
 def _owners() -> tuple[str, ...]:
