@@ -33,7 +33,11 @@ lint: .venv/installed-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/installed-tests build
+.venv/installed-bench: .venv/installed-tests tests/bench/requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
+	touch $@
+
+bench: .venv/installed-bench build
 	tests/install-browser
 	$(BIN)/python -m tests.bench
 

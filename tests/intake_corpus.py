@@ -1,6 +1,7 @@
 """The awkward files under `tests/data/intake`, and `python -m tests.intake_corpus`: each with its verdict in one table.
 
-`expected.csv` was written by hand: `problems` names each kind that is to be found, `*n` where in n different cells.
+`expected.csv` says what a person reading each file would have it be: `problems` names each kind that is to be found,
+`*n` where in n different cells.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -23,6 +24,15 @@ _RATIO = 100
 _TIMES = 3
 """How many times the size of a file an archive may unpack to at all."""
 _PARTS = 1000
+_LARGEST_DIRECTORY = _MB // 2
+"""Bytes of the list of members; those of a workbook take about a hundred each."""
+_LARGEST_PART = 8 * _MB
+_LARGE_PARTS = ("xl/worksheets/", "xl/sharedStrings", "xl/pivotCache/", "xl/calcChain", "xl/drawings/", "xl/charts/")
+"""Where the large parts of a workbook are; the others are read whole."""
+_TAGS_OF_A_CELL = 4
+"""`<c><v></v></c>`."""
+_TAGS_OF_LAYOUT = 100_000
+"""What styles and the like may have besides."""
 _CHUNK = 1 << 20
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
 """What reading a damaged member raises."""
@@ -36,6 +46,8 @@ def is_zip(data: bytes) -> bool:
 
 def open_zip(data: bytes) -> zipfile.ZipFile:
     """The archive in memory. Raises UnreadableError for a broken or overfull one."""
+    if _directory(data) > _LARGEST_DIRECTORY:
+        raise UnreadableError("archive", what="has too many members")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
@@ -49,6 +61,22 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     if total > max(_RATIO * len(data), _MB) or total > _TIMES * settings().intake_megabytes * _MB:
         raise UnreadableError("archive", what=f"unpacks to {total / _MB:,.0f} MB")
     return archive
+
+
+def _directory(data: bytes) -> int:
+    """The bytes of the list of members as the archive's last record says, which is what reading it goes by.
+
+    A longer form of that record, for archives over 4 GB, stands before it, where there is one.
+    """
+    end = data.rfind(b"PK\x05\x06")
+    if end >= 76 and data[end - 20 : end - 16] == b"PK\x06\x07":
+        return int.from_bytes(data[end - 36 : end - 28], "little")
+    return int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
+
+
+def is_open_document(archive: zipfile.ZipFile) -> bool:
+    """Whether the archive is a spreadsheet or text of the OpenDocument kind."""
+    return {"mimetype", "content.xml"} <= set(archive.namelist())
 
 
 def is_workbook(archive: zipfile.ZipFile) -> bool:
@@ -81,60 +109,88 @@ def workbook_text(data: bytes, sheet: str) -> tuple[bytes, str, tuple[str, ...]]
 
     The first visible sheet unless one is named. Raises UnreadableError.
     """
-    _refuse_document_types(open_zip(data))
+    _inspect(open_zip(data))
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        with warnings.catch_warnings(action="ignore"):  # of parts that are not read, such as validations
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         visible = [page.title for page in book.worksheets if page.sheet_state == "visible"]
         used = sheet or (visible or [""])[0]
         if used not in book.sheetnames:
             raise UnreadableError("no-sheet", value=used, sheets=", ".join(book.sheetnames) or "no sheet at all")
-        return _as_csv(book[used].iter_rows(values_only=True)), used, tuple(book.sheetnames)
+        page = book[used]
+        page.reset_dimensions()  # a sheet says how far it reaches, and may be wrong by a million rows
+        return _as_csv(page.iter_rows(values_only=True)), used, tuple(book.sheetnames)
     except UnreadableError:
         raise
     except Exception as error:  # the reader raises nearly anything on a broken workbook
         raise UnreadableError("spreadsheet", what="is broken") from error
 
 
-def _refuse_document_types(archive: zipfile.ZipFile) -> None:
-    """Raise UnreadableError where a part of a workbook declares one, or unpacks to more than it says."""
+def _inspect(archive: zipfile.ZipFile) -> None:
+    """Raise UnreadableError where a part of a workbook declares a document type, or is larger than it may be.
+
+    Cells are counted by their tags: a small file can unpack to more of them than can be read in time.
+    """
+    tags, most = 0, settings().intake_rows // 2
     for info in archive.infolist():
-        if info.filename.lower().endswith((".xml", ".rels", ".vml")) and _declares(archive, info):
-            raise UnreadableError("spreadsheet", what="declares XML entities or a document type")
+        if info.filename.lower().endswith((".xml", ".rels", ".vml")):
+            if info.file_size > _LARGEST_PART and not info.filename.startswith(_LARGE_PARTS):
+                raise UnreadableError("spreadsheet", what=f"has {info.file_size / _MB:,.0f} MB of layout")
+            tags = max(tags, _tags(archive, info))
+    if tags > _TAGS_OF_A_CELL * most + _TAGS_OF_LAYOUT:
+        raise UnreadableError("too-many-cells", found=f"{tags // _TAGS_OF_A_CELL:,}", most=f"{most:,}")
 
 
-def _declares(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
-    """Whether a part has a document type anywhere, read in pieces that overlap by the length of its mark."""
-    seen, end = 0, b""
+def _tags(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
+    """How many tags a part has, read in pieces; those overlap by the length of the mark of a document type."""
+    seen, tags, end = 0, 0, b""
     try:
         with archive.open(info) as stream:
             while piece := stream.read(_CHUNK):
                 seen += len(piece)
+                tags += piece.count(b"<")
                 if any(mark in end + piece for mark in _DOCTYPES):
-                    return True
+                    raise UnreadableError("spreadsheet", what="declares XML entities or a document type")
                 end = piece[-20:]
     except _BROKEN as error:
         raise UnreadableError("archive", what="is broken") from error
     if seen > info.file_size:
         raise UnreadableError("archive", what="is broken")
-    return False
+    return tags
 
 
 def _as_csv(rows: Iterable[tuple[object, ...]]) -> bytes:
-    """Rows as CSV, within the limits of rows and columns."""
-    most, text = settings(), io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    """Rows as CSV, within the limits of rows and columns, without blank rows at the end."""
+    file = io.BytesIO()
+    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
+    writer, blank = csv.writer(text, lineterminator="\n"), 0
     for number, row in enumerate(rows, start=1):
-        if number > most.intake_rows:
-            raise UnreadableError(
-                "too-many-rows", found=f"more than {most.intake_rows:,}", what="rows", most=f"{most.intake_rows:,}"
-            )
-        cells = [_cell(value) for value in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if len(cells) > most.intake_columns:
-            raise UnreadableError("too-many-columns", found=f"{len(cells):,}", most=most.intake_columns)
-        writer.writerow(cells or [""])
-    return text.getvalue().encode("utf-8", errors="replace")
+        _check_number(number)
+        cells = _filled(row)
+        if not cells:
+            blank += 1
+            continue
+        writer.writerows([[""]] * blank)
+        writer.writerow(cells)
+        blank = 0
+    text.flush()
+    return file.getvalue()
+
+
+def _check_number(rows: int) -> None:
+    most = settings().intake_rows
+    if rows > most:
+        raise UnreadableError("too-many-rows", found=f"more than {most:,}", what="rows", most=f"{most:,}")
+
+
+def _filled(row: tuple[object, ...]) -> list[str]:
+    """The cells of a row as text, up to the last that is not blank."""
+    cells, most = [_cell(value) for value in row], settings().intake_columns
+    while cells and not cells[-1]:
+        cells.pop()
+    if len(cells) > most:
+        raise UnreadableError("too-many-columns", found=f"{len(cells):,}", most=most)
+    return cells
 
 
 def _cell(value: object) -> str:

@@ -30,6 +30,7 @@ _TOTALS = {
     "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
     "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",
 }  # fmt: skip
+_SHORT = {"cr": "city region", "gtr": "greater"}
 _LEVELS_KEPT = ("country", "region")
 
 
@@ -77,7 +78,7 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
 def _known_in(text: str) -> set[str]:
     """Geographies that know a cell for certain, or half know it as an ambiguous alias."""
     code = _CODE.search(text.upper())
-    wanted = normalised(code[1]) if code else normalised(text)
+    wanted = normalised(code[1]) if code else _written_out(text)
     return {geography_id for geography_id, _ in elsewhere().get(wanted, ())}
 
 
@@ -119,7 +120,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
         return Area(cell, "blank")
     if code := _CODE.search(cell.upper()):
         return _by_code(cell, code[1], geography_id)
-    wanted = normalised(cell)
+    wanted = _written_out(cell)
     if wanted in _TOTALS:
         return Area(cell, "total")
     own = labels(geography_id)
@@ -132,6 +133,11 @@ def _known(cell: str, geography_id: str) -> Area | None:
     if (old := old_names(geography_id).get(wanted)) is not None:
         return _carried(cell, old, geography_id)
     return _other_level(cell, wanted)
+
+
+def _written_out(cell: str) -> str:
+    """A cell as names are compared, with the words that people shorten: 'Leeds CR' is Leeds City Region."""
+    return " ".join(_SHORT.get(word, word) for word in normalised(cell).split())
 
 
 def _candidates(geography_id: str, wanted: str, codes: set[str]) -> tuple[tuple[str, str, float], ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -31,6 +33,10 @@ class Coded:
     codes: Numbers
     names: list[str]
     bad: Mask
+
+    def where(self, keep: Mask) -> Coded:
+        """The same for some of the rows."""
+        return Coded(self.codes[keep], self.names, self.bad[keep])
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,25 @@ class Assembly:
             raise UnreadableError("too-many-rows", found=f"{found:,}", what="figures", most=f"{most:,}")
         period, industry = self._periods(), self._industries()
         blocks, units = [], {}
-        for column in columns:
-            block, units[column.name] = self._block(column, period, industry)
-            blocks.append(block)
+        for title, part, rows in self._parts():
+            for column in part.of_role("value"):
+                block, unit = part._block(column, period.where(rows), industry.where(rows))
+                blocks.append(block)
+                units[title or column.name] = unit
         return _joined(blocks), units
+
+    def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
+        """The table whole; or, where one column has figures in several units, the rows of each series by themselves."""
+        found, values = self.of_role("indicator"), self.of_role("value")
+        every = np.ones(len(self.table.rows), dtype=bool)
+        if not found or len(values) > 1 or not figures.mixed(values[0], self.mark):
+            yield "", self, every
+            return
+        titles, codes = self._titles(values[0]), found[0].codes
+        for title in dict.fromkeys(titles):
+            rows = np.array([other == title for other in titles], dtype=bool)[codes]
+            if rows.any():
+                yield title, replace(self, placed=self.placed.where(rows)), rows
 
     def _block(self, column: Column, period: Coded, industry: Coded) -> tuple[Draft, str]:
         """The draft of one column of figures."""
@@ -75,7 +96,7 @@ class Assembly:
         telling.marks()
         own = next(item.period for item in self.guesses if item.column == column.name)
         when = _constant(own, many) if own else period
-        what = self._indicators(column, several=bool(own))
+        what = self._indicators(column)
         draft = Draft(
             rows=self.table.rows,
             columns=np.full(many, column.name, dtype=object),
@@ -108,7 +129,7 @@ class Assembly:
             return _constant(periods.read(self.choices.period).iso if self.choices.period else _NO_PERIOD, many)
         column, cells = found[0], found[0].cells()
         years = periods.are_years(cells)
-        readings = [periods.read(cell, years=years) for cell in cells]
+        readings = periods.of_first_days([periods.read(cell, years=years) for cell in cells], column.name)
         self._tell_periods(column, readings)
         codes, different = numbered([reading.iso for reading in readings])
         bad = column.among([not reading.iso for reading in readings])
@@ -140,15 +161,45 @@ class Assembly:
         codes, different = numbered(texts)
         return Coded(codes[column.codes], different, np.zeros(len(column.codes), dtype=bool))
 
-    def _indicators(self, column: Column, *, several: bool) -> Coded:
-        """The id of each row's series: of a column of indicators, of this column's name, or of the title."""
-        many = len(self.table.rows)
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The id of each series by its title, in the order of the file; no two titles have the same."""
+        if self._wide or self.of_role("indicator") or any(item.series for item in self.guesses):
+            return self._several()
+        return {self.title: self.choices.indicator or names.slug(self.title)}
+
+    def _several(self) -> dict[str, str]:
+        """The ids of several series. Raises UnreadableError where there are more than a file may have columns."""
+        found = names.ids(title for column in self.of_role("value") for title in self._titles(column))
+        most = settings().intake_columns
+        if len(found) > most:
+            raise UnreadableError("too-many-series", found=f"{len(found):,}", most=f"{most:,}")
+        return found
+
+    @property
+    def _wide(self) -> bool:
+        """Whether each column of figures is a series of its own."""
+        values = [item for item in self.guesses if item.role == "value"]
+        return len(values) > 1 and not any(item.period for item in values)
+
+    def _titles(self, column: Column) -> list[str]:
+        """The series of a column of figures, one for each cell of a column of indicators if there is one."""
+        said = next(item.series for item in self.guesses if item.column == column.name)
+        own = column.name if self._wide else said or self.title
         found = self.of_role("indicator")
-        if found:
-            codes, different = numbered([names.slug(cell) for cell in found[0].cells()])
-            return Coded(codes[found[0].codes], different, np.zeros(many, dtype=bool))
-        alone = several or len(self.of_role("value")) == 1
-        return _constant(self.choices.indicator or names.slug(self.title) if alone else names.slug(column.name), many)
+        if not found:
+            return [own]
+        spelt: dict[str, str] = {}
+        cells = [" ".join(cell.split()) or own for cell in found[0].cells()]
+        cells = [spelt.setdefault(cell.casefold(), cell) for cell in cells]
+        return [f"{cell}, {own}" for cell in cells] if self._wide or said else cells
+
+    def _indicators(self, column: Column) -> Coded:
+        """The id of each row's series: of a column of indicators, of this column's name, or of the title."""
+        many, found = len(self.table.rows), self.of_role("indicator")
+        codes, different = numbered([self.ids[title] for title in self._titles(column)])
+        rows = codes[found[0].codes] if found else np.zeros(many, dtype=np.int32)
+        return Coded(rows, different, np.zeros(many, dtype=bool))
 
     def _bounds(self, draft: Draft) -> None:
         """Lower and upper bounds, where one column of figures has them."""

@@ -46,8 +46,8 @@ def duplicates(draft: Draft, problems: Problems) -> None:
 
 
 def _tell(draft: Draft, kind: str, later: Rows, kept: Rows, problems: Problems) -> None:
-    pairs = sorted(zip(later.tolist(), kept.tolist(), strict=True), key=lambda pair: draft.rows[pair[0]])
-    for place, first in pairs[: settings().intake_problems]:
+    order = np.argsort(draft.rows[later], kind="stable")[: settings().intake_problems]
+    for place, first in zip(later[order].tolist(), kept[order].tolist(), strict=True):
         industry = draft.industry_names[draft.industries[place]]
         problems.add(
             kind,
@@ -59,7 +59,7 @@ def _tell(draft: Draft, kind: str, later: Rows, kept: Rows, problems: Problems) 
             industry="" if industry == TOTAL else f", {industry}",
             first=int(draft.rows[first]),
         )
-    _count_rest(kind, len(pairs), problems)
+    _count_rest(kind, len(later), problems)
 
 
 def _count_rest(kind: str, found: int, problems: Problems) -> None:

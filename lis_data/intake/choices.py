@@ -31,10 +31,14 @@ class Choices:
 
 @dataclass(frozen=True)
 class Guess:
-    """What a column is taken for, how sure that is (0 to 1), and why; 1.0 where the analyst chose it."""
+    """What a column is taken for, how sure that is (0 to 1), and why; 1.0 where the analyst chose it.
+
+    `period` is the one that its name says, `series` what the name says besides: 'Jobs' of 'Jobs, 2018'.
+    """
 
     column: str
     role: str
     confidence: float
     why: str
     period: str = ""
+    series: str = ""

@@ -5,36 +5,46 @@ The side file is JSON in the form of CSV on the Web: `tableSchema` has the colum
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from dataclasses import dataclass, fields, replace
-from pathlib import PurePath
-from typing import Any
+from collections import Counter
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, TypeVar
 
-from lis_data.errors import LisError
-from lis_data.intake.choices import Choices, Guess
-from lis_data.intake.names import role_of, unit_in
+from geo.areas import GEOGRAPHIES, areas
+from lis_data.errors import LisError, UnknownNameError
+from lis_data.intake.choices import Choices
+from lis_data.intake.names import ids, slug
+from lis_data.intake.problems import hidden
 from lis_data.model import FOUNDATIONS, POLARITIES
+from lis_data.settings import settings
 
 _ANSWERS = ("geography", "sheet", "period", "indicator", "decimal", "additive", "sum_to", "compare")
 _MOST = 2000
 """Characters of a text of the description."""
-_COUNTED = ("number of", "count", "jobs", "enterprises", "population", "£m", "£bn", "spending", "total")
-_LOWER_IS_BETTER = ("unemployment", "no qualifications", "claimant", "inactivity", "poverty", "crime", "emissions")
+_MOST_TITLE = 200
+_LARGEST = 2_000_000
+"""Characters of a side file; ours have some thousands."""
+_KINDS = {str: "text", bool: "true or false", int: "a whole number"}
+_DUBLIN = {"title": "dc:title", "licence": "dc:license", "source": "dc:source"}
+_DESCRIBED = ("unit", "decimals", "polarity", "foundation", "additive", "note")
+_FIGURES = ("value", "lower", "upper")
+TEMPLATE = ("area_code", "area_name", "period", "value", "lower", "upper", "status")
+"""The columns of the table to fill in."""
 
 
 @dataclass(frozen=True)
-class Description:
-    """What is asked of a series. `additive` says that areas can be added up; `foundation` may be empty."""
+class Series:
+    """One of the series of a file; `indicator_id` is a slug, and the only one of the file that has it."""
 
-    title: str = ""
+    indicator_id: str
+    title: str
     unit: str = ""
     decimals: int = 1
     polarity: str = "neither"
     foundation: str = ""
     additive: bool = False
-    source: str = ""
-    licence: str = ""
-    note: str = ""
 
     def faults(self) -> list[str]:
         """What is wrong with it, in sentences; none if nothing is."""
@@ -50,27 +60,80 @@ class Description:
         return wrong
 
 
-def guess(
-    name: str, guesses: tuple[Guess, ...], units: dict[str, str], preamble: tuple[str, ...], decimals: int
-) -> Description:
-    """A description of a file from its name, column names, units of cells, preamble and decimals."""
-    named = [item.column for item in guesses if item.role == "value" and not item.period and not role_of(item.column)]
-    title = named[0] if named else (preamble[0].strip() if preamble else _from_file_name(name))
-    unit = next((found for found in (*map(unit_in, [*named, *preamble]), *units.values()) if found), "")
-    words = f"{title} {unit}".lower()
-    return Description(
-        title=title[:200],
-        unit=unit,
-        decimals=min(decimals, 6),
-        polarity="lower" if any(word in words for word in _LOWER_IS_BETTER) else "neither",
-        additive="%" not in words and "rate" not in words and any(word in words for word in _COUNTED),
-        source=next((line for line in preamble if line.lower().startswith("source")), "")[:_MOST],
-    )
+@dataclass(frozen=True)
+class Description:
+    """What is asked of a file: title, unit and so on of its series, or of each where `series` has it.
+
+    `additive` says that areas can be added up; `foundation` may be empty; `source`, `licence` and `note` are of all.
+    """
+
+    title: str = ""
+    unit: str = ""
+    decimals: int = 1
+    polarity: str = "neither"
+    foundation: str = ""
+    additive: bool = False
+    source: str = ""
+    licence: str = ""
+    note: str = ""
+    series: tuple[Series, ...] = ()
+
+    def faults(self) -> list[str]:
+        """What is wrong with it, in sentences; none if nothing is."""
+        wrong = self.as_series("").faults()
+        many = Counter(item.indicator_id for item in self.series)
+        for item in self.series:
+            named = f"Series '{item.title.strip() or item.indicator_id}': "
+            wrong += [named + fault for fault in item.faults()]
+            if item.indicator_id != slug(item.indicator_id):
+                wrong.append(f"{named}'{item.indicator_id}' is not an id; use lower case letters, digits and _.")
+        wrong += [
+            f"{number} series have the id '{key}'; each needs its own." for key, number in many.items() if number > 1
+        ]
+        return wrong
+
+    def as_series(self, indicator_id: str) -> Series:
+        """What it says of the only series of a file."""
+        own = {item.name: getattr(self, item.name) for item in fields(Series) if item.name != "indicator_id"}
+        return Series(indicator_id, **own)
+
+    def can_be_added(self, indicator_id: str, *, otherwise: bool) -> bool:
+        """Whether areas of a series can be added up, as it says itself if it is described."""
+        own = (item.additive for item in self.series if item.indicator_id == indicator_id)
+        return next(own, otherwise)
+
+    def clean(self) -> Description:
+        """The same with texts of a settled length and without characters that cannot be seen."""
+        return replace(_clean(self), series=tuple(_clean(item) for item in self.series))
 
 
-def _from_file_name(name: str) -> str:
-    stem = PurePath(name.replace("\\", "/")).stem.replace("_", " ").replace("-", " ").strip()
-    return stem[:1].upper() + stem[1:]
+_Told = TypeVar("_Told", Description, Series)
+
+
+def _clean(told: _Told) -> _Told:
+    texts: dict[str, Any] = {name: _visible(text) for name, text in vars(told).items() if isinstance(text, str)}
+    return replace(told, **{**texts, "title": texts["title"][:_MOST_TITLE].strip()})
+
+
+def _visible(text: str) -> str:
+    """A text without direction marks, controls and halves of characters; ends of lines are kept."""
+    return "".join(char for char in text[:_MOST] if char == "\n" or not hidden(char))
+
+
+def template(geography_id: str) -> str:
+    """A CSV to fill in: a row for each area, with code and name, and all else empty.
+
+    A row that is left empty is passed over when the file is read, so that one can fill in some areas; a row may be
+    copied for another period. Raises UnknownNameError for a geography that is not known.
+    """
+    if geography_id not in GEOGRAPHIES:
+        raise UnknownNameError("geography", geography_id, list(GEOGRAPHIES))
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(TEMPLATE)
+    for code, name in areas(geography_id)[["area_code", "name"]].itertuples(index=False):
+        writer.writerow([code, name, *[""] * (len(TEMPLATE) - 2)])
+    return text.getvalue()
 
 
 def write(description: Description, choices: Choices, *, url: str = "") -> str:
@@ -78,36 +141,72 @@ def write(description: Description, choices: Choices, *, url: str = "") -> str:
     record = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": url,
-        "dc:title": description.title,
-        "dc:license": description.licence,
-        "dc:source": description.source,
-        "description": {
-            name: value for name, value in vars(description).items() if name not in ("title", "licence", "source")
-        },
-        "tableSchema": {"columns": [{"titles": column, "role": role} for column, role in choices.roles]},
+        **{key: getattr(description, name) for name, key in _DUBLIN.items()},
+        "description": {name: getattr(description, name) for name in _DESCRIBED},
+        "series": [asdict(item) for item in description.series],
+        "tableSchema": {"columns": _columns(choices)},
         "areas": dict(choices.areas),
         "answers": {name: getattr(choices, name) for name in _ANSWERS},
     }
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
+def _columns(choices: Choices) -> list[dict[str, str]]:
+    """The columns as CSV on the Web describes them, with their roles besides; a name is that of the series, if any."""
+    order = sorted(choices.roles, key=lambda pair: pair[1] != "value")
+    named = ids(column for column, _ in order)
+    return [
+        {"name": named[column], "titles": column, "datatype": "number" if role in _FIGURES else "string", "role": role}
+        for column, role in choices.roles
+    ]
+
+
 def read(text: str) -> tuple[Description, Choices]:
     """Description and answers of a side file. Raises LisError that says what is wrong with it."""
+    if len(text) > _LARGEST:
+        raise LisError(f"The side file has {len(text):,} characters; ours have at most {_LARGEST:,}.")
     try:
-        record = json.loads(text)
-        columns = record.get("tableSchema", {}).get("columns", [])
-        roles = tuple((str(item["titles"]), str(item["role"])) for item in columns)
-        areas = tuple((str(cell), str(code)) for cell, code in record.get("areas", {}).items())
-        answers = _typed(Choices(), record.get("answers", {}), _ANSWERS)
-        told = dict(record.get("description", {}))
-    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
+        record = _object(json.loads(text), "content")
+    except (ValueError, RecursionError) as error:
         raise LisError(f"The side file is not one of ours ({type(error).__name__}); write a new one.") from error
-    told |= {name: record.get(key, "") for name, key in _DUBLIN.items()}
-    described = _typed(Description(), told, tuple(item.name for item in fields(Description)))
-    return Description(**described), replace(Choices(roles=roles, areas=areas), **answers)
+    columns = [_object(item, "columns") for item in _list(_part(record, "tableSchema").get("columns", []), "columns")]
+    roles = tuple((_text(item.get("titles"), "titles"), _text(item.get("role"), "role")) for item in columns)
+    decided = tuple((_text(cell, "areas"), _text(code, "areas")) for cell, code in _part(record, "areas").items())
+    answers = _typed(Choices(), _part(record, "answers"), _ANSWERS)
+    told = _part(record, "description") | {name: record.get(key, "") for name, key in _DUBLIN.items()}
+    described = Description(**_typed(Description(), told, (*_DESCRIBED, *_DUBLIN)), series=_series(record))
+    return described.clean(), replace(Choices(roles=roles, areas=decided), **answers)
 
 
-_DUBLIN = {"title": "dc:title", "licence": "dc:license", "source": "dc:source"}
+def _series(record: dict[str, Any]) -> tuple[Series, ...]:
+    """The descriptions of single series."""
+    example, named = Series("", ""), tuple(item.name for item in fields(Series))
+    entries = [_object(item, "series") for item in _list(record.get("series", []), "series")]
+    if any("indicator_id" not in entry or "title" not in entry for entry in entries):
+        raise LisError("The side file's 'series' need an 'indicator_id' and a 'title' each.")
+    return tuple(Series(**_typed(example, entry, named)) for entry in entries)
+
+
+def _part(record: dict[str, Any], name: str) -> dict[str, Any]:
+    return _object(record.get(name, {}), name)
+
+
+def _object(given: object, name: str) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise LisError(f"The side file's '{name}' must be an object in braces.")
+    return dict(given)
+
+
+def _list(given: object, name: str) -> list[Any]:
+    if not isinstance(given, list) or len(given) > settings().intake_columns:
+        raise LisError(f"The side file's '{name}' must be a list of at most {settings().intake_columns}.")
+    return given
+
+
+def _text(given: object, name: str) -> str:
+    if not isinstance(given, str) or len(given) > _MOST:
+        raise LisError(f"The side file's '{name}' must be texts of at most {_MOST:,} characters.")
+    return given.encode("utf-8", errors="replace").decode()
 
 
 def _typed(example: object, given: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -119,8 +218,5 @@ def _typed(example: object, given: dict[str, Any], names: tuple[str, ...]) -> di
         kind = type(getattr(example, name))
         if type(given[name]) is not kind:
             raise LisError(f"The side file's '{name}' must be {_KINDS[kind]}.")
-        typed[name] = given[name][:_MOST] if isinstance(given[name], str) else given[name]
+        typed[name] = _text(given[name], name) if kind is str else given[name]
     return typed
-
-
-_KINDS = {str: "text", bool: "true or false", int: "a whole number"}

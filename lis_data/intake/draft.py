@@ -77,7 +77,7 @@ class Draft:
         }
         figures = {"value": self.values[where], "lower": self.lower[where], "upper": self.upper[where]}
         status = _decoded(self.statuses[where], list(STATUSES))
-        return pd.DataFrame({**text, **figures, "status": status}, columns=COLUMNS)
+        return pd.DataFrame({**text, **figures, "status": status}, columns=COLUMNS, copy=False)
 
     def left_out(self, whole_rows: dict[str, Rows]) -> pd.DataFrame:
         """What is not among the observations: row, column of the figure, kind of the problem.

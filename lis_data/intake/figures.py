@@ -81,6 +81,11 @@ def read(column: Column, mark: str) -> Figures:
     return Figures(values, statuses, faults, unit, tuple(zip(others, cells, strict=True)))
 
 
+def mixed(column: Column, mark: str) -> bool:
+    """Whether the cells of a column name several units, as those of several series do."""
+    return len({figure.unit for _, figure in read(column, mark).odd if figure.unit}) > 1
+
+
 def _plain(texts: Any, mark: str) -> tuple[Floats, Mask]:
     """Values of the cells that are plain numbers, with or without thousands separators, and which those are."""
     plain = pc.match_substring_regex(texts, _PLAIN[mark])

@@ -6,6 +6,7 @@ Nothing is unpacked to disk, no path of an archive is used, and nothing of the c
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lis_data.errors import UnreadableError
@@ -30,6 +31,7 @@ _SIGNATURES = {
 }
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 4096
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ def read(data: bytes, *, sheet: str, problems: Problems) -> Source:
         archive = archives.open_zip(data)
         if archives.is_workbook(archive):
             return _workbook(data, sheet, problems)
+        if archives.is_open_document(archive):
+            raise UnreadableError("not-a-table", what="an OpenDocument file (.ods)")
         name, data = archives.only_member(archive)
         problems.add("member", value=name)
         if archives.is_zip(data):
@@ -59,7 +63,7 @@ def read(data: bytes, *, sheet: str, problems: Problems) -> Source:
 
 
 def _check_size(data: bytes) -> None:
-    if not data.strip():
+    if not data or data.isspace():
         raise UnreadableError("empty")
     most = settings().intake_megabytes
     if len(data) > most * _MB:
@@ -78,13 +82,32 @@ def _text(data: bytes, problems: Problems) -> Source:
         if data.startswith(signature):
             raise UnreadableError("not-a-table", what=what)
     encoding = _encoding(data)
-    text = data.decode(encoding, errors="replace")
-    if encoding not in ("utf-8", "utf-8-sig"):
+    if encoding == "utf-8":
+        return Source(data, encoding)
+    if encoding != "utf-8-sig":
         problems.add("encoding", encoding=_NAMES.get(encoding, encoding))
-    if "�" in text and encoding != "utf-8":
+    content = b"".join(_as_utf8(data, encoding))
+    if "�".encode() in content:
         problems.add("replaced-characters", encoding=_NAMES.get(encoding, encoding))
-    content = data if encoding == "utf-8" else text.removeprefix("\ufeff").encode("utf-8", errors="replace")
-    return Source(content, encoding)
+    return Source(content.removeprefix(codecs.BOM_UTF8), encoding)
+
+
+def _as_utf8(data: bytes, encoding: str) -> Iterator[bytes]:
+    """The text in UTF-8, a piece at a time: all of it decoded at once would take up to four times the memory."""
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    for place in range(0, len(data), _PIECE):
+        piece = data[place : place + _PIECE]
+        yield decoder.decode(piece, place + _PIECE >= len(data)).encode("utf-8", errors="replace")
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for place in range(0, len(data), _PIECE):
+            decoder.decode(data[place : place + _PIECE], place + _PIECE >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 _NAMES = {"cp1252": "Windows-1252", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -103,8 +126,4 @@ def _encoding(data: bytes) -> str:
             and sample[1 - first :: 2].count(0) == 0
         ):
             return encoding
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+    return "utf-8" if _is_utf8(data) else "cp1252"

@@ -48,6 +48,9 @@ def labels(geography_id: str) -> Labels:
         known.names[code] = name
         known.exact[normalised(name)].add(code)
         known.official.add(normalised(name))
+    for code, name in known.names.items():
+        if name.endswith((", City of", ", County of")):
+            known.exact.setdefault(normalised(name.split(", ")[0]), {code})
     others = areas.aliases().query("geography_id == @geography_id")
     for alias, code, ambiguous in others[["alias", "area_code", "ambiguous"]].itertuples(index=False):
         known.exact[normalised(alias)].add(code)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 _WORDS = {
     "area": (
@@ -17,14 +20,18 @@ _WORDS = {
     "industry": "industry|sic|sic code|sic 2007|sector|industry code|section|sic section|division",
     "indicator": "indicator|measure|variable|series|indicator id|metric|indicator name",
     "value": "value|figure|amount|observation|obs value|count|total|number|estimate|rate|v4 0|data",
-    "lower": "lower|lower bound|lower ci|lower limit|ci lower|low|lcl|lower confidence limit|95 lower|lower 95|lci",
-    "upper": "upper|upper bound|upper ci|upper limit|ci upper|high|ucl|upper confidence limit|95 upper|upper 95|uci",
+    "lower": "lower|lower bound|lower ci|lower limit|ci lower|low|lcl|lower confidence limit|95 lower|lower 95|lci"
+    "|lower ci 95 0 limit|lower ci 95 limit|lower 95 ci|95 ci lower|lower confidence interval",
+    "upper": "upper|upper bound|upper ci|upper limit|ci upper|high|ucl|upper confidence limit|95 upper|upper 95|uci"
+    "|upper ci 95 0 limit|upper ci 95 limit|upper 95 ci|95 ci upper|upper confidence interval",
     "status": "status|obs status|flag|marker|observation status|data marking|marking",
-    "ignore": "note|notes|comment|comments|source|id|index|unit|unit of measure|decimals|rank|footnote|remarks",
+    "ignore": "note|notes|comment|comments|source|id|index|unit|unit of measure|decimals|rank|footnote|remarks"
+    "|parent code|parent name|parent",
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
 _YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
-_UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:bn|m|k)?|%)")
+_UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:billion|million|thousand|bn\b|m\b|k\b|000s?\b)?|%)", re.I)
+_SHORT = {"billion": "bn", "million": "m", "thousand": "k", "000": "k", "000s": "k"}
 
 
 def plain(text: str) -> str:
@@ -53,15 +60,32 @@ def is_year(name: str) -> bool:
 
 def is_code(name: str) -> bool:
     """Whether a column name promises codes rather than names."""
-    return bool(re.search(r"(code|cd|mnemonic)$", plain(name)))
+    return bool(re.search(r"(code|cd|mnemonic|id)$", plain(name)))
 
 
 def unit_in(name: str) -> str:
     """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
     found = _UNIT.search(name)
-    return (found[1] or found[2] or "").strip() if found else ""
+    unit = (found[1] or found[2] or "").strip() if found else ""
+    scale = unit.removeprefix("£").strip().lower()
+    return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit
 
 
 def slug(text: str) -> str:
     """Text as an id: lower case, words joined by underscores, at most 60 characters; 'figure' if nothing is left."""
     return plain(text).replace(" ", "_")[:60].strip("_") or "figure"
+
+
+def ids(titles: Iterable[str]) -> dict[str, str]:
+    """Every different title with an id of its own: its slug, with a number behind where an earlier one has that."""
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
+    for title in titles:
+        if title not in given:
+            wanted = own = slug(title)
+            while own in taken:
+                own = f"{wanted}_{next(numbers[wanted])}"
+            given[title] = own
+            taken.add(own)
+    return given

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
 from lis_data import catalogue, queries
 from lis_data.errors import UnknownNameError
 from lis_data.intake.choices import Choices
+from lis_data.intake.describe import Series
 from lis_data.intake.names import plain, slug
 from lis_data.intake.problems import Problems
 
@@ -16,14 +19,24 @@ _TIMES = 8.0
 _COMMON = ["geography_id", "area_code", "period", "industry"]
 
 
-def compare(rows: pd.DataFrame, title: str, choices: Choices, problems: Problems) -> None:
+def compare(rows: pd.DataFrame, series: Sequence[Series], choices: Choices, problems: Problems) -> None:
     """Point out that a series differs from the official one by an order of magnitude.
 
-    The official one is `choices.compare`, or the one whose id or title is the upload's. Raises UnknownNameError.
+    The official one is `choices.compare` where there is one series, or the one whose id or title is the series'.
+    Raises UnknownNameError.
     """
-    indicator = _indicator(title, choices)
-    if indicator is None or rows.empty or rows["indicator_id"].nunique() != 1:
-        return
+    titles = {key: item.title for key, item in catalogue.load().indicators.items()}
+    if choices.compare and choices.compare not in titles:
+        raise UnknownNameError("indicator", choices.compare, list(titles))
+    for item in series:
+        like = (key for key, own in titles.items() if key == slug(item.title) or plain(own) == plain(item.title))
+        indicator = choices.compare if choices.compare and len(series) == 1 else next(like, "")
+        if indicator:
+            _compare(rows[rows["indicator_id"] == item.indicator_id], indicator, problems)
+
+
+def _compare(rows: pd.DataFrame, indicator: str, problems: Problems) -> None:
+    """The same for one series and its official one."""
     common = rows.merge(_official(indicator, rows), on=_COMMON, suffixes=("", "_official")).dropna(
         subset=["value", "value_official"]
     )
@@ -38,18 +51,6 @@ def compare(rows: pd.DataFrame, title: str, choices: Choices, problems: Problems
         problems.add(
             "official", value=said, times=f"{times:,.3g}", title=indicator, other=f"{example['value_official']:g}"
         )
-
-
-def _indicator(title: str, choices: Choices) -> str | None:
-    """The id of the official series to compare with, if there is one."""
-    if not (choices.compare or title):
-        return None
-    titles = {key: item.title for key, item in catalogue.load().indicators.items()}
-    if choices.compare:
-        if choices.compare not in titles:
-            raise UnknownNameError("indicator", choices.compare, list(titles))
-        return choices.compare
-    return next((key for key, own in titles.items() if key == slug(title) or plain(own) == plain(title)), None)
 
 
 def _official(indicator: str, rows: pd.DataFrame) -> pd.DataFrame:

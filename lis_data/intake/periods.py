@@ -54,6 +54,35 @@ def are_years(texts: list[str]) -> bool:
     return any(int(pair["z"]) > 12 or pair["z"] == "00" for pair in pairs) and all(_consecutive(pair) for pair in pairs)
 
 
+def of_first_days(readings: list[Reading], name: str) -> list[Reading]:
+    """Days as months where all are the first of one, as spreadsheets save them; as years where all are 1 January."""
+    days = {reading.iso for reading in readings if reading.iso}
+    words = name.lower()
+    if not days or not all(_FIRST_DAY.fullmatch(day) for day in days) or (len(days) == 1 and "date" in words):
+        return readings
+    whole = "year" in words or (len(days) > 1 and all(day.endswith("-01-01") for day in days))
+    if whole and not all(day.endswith("-01-01") for day in days):
+        return readings
+    length, what = (4, "the year") if whole else (7, "the month")
+    return [Reading(found.iso[:length], f"{what} {found.iso[:length]}") if found.iso else found for found in readings]
+
+
+def within(name: str, *, years: bool = False) -> tuple[str, str]:
+    """The ISO period in a column name and what else it says: '2018' and 'Jobs' of 'Jobs, 2018'; blanks where none.
+
+    A unit, a flag or the number of a note behind a year says nothing else: '2018 (%)', '2018p', '2018 [note 1]'.
+    """
+    if whole := read(name, years=years).iso:
+        return whole, ""
+    found = _YEAR_WITHIN.search(name)
+    iso = read(found[0], years=years).iso if found else ""
+    if not found or not iso:
+        return "", ""
+    around = re.sub(r"[(\[]\s*[)\]]", "", f"{name[: found.start()]} {name[found.end() :]}")
+    rest = " ".join(around.split()).strip(" ,;:-–_")
+    return iso, "" if _SAYS_NOTHING.fullmatch(rest) else rest
+
+
 def in_future(iso: str, today: date) -> bool:
     """Whether a period has not begun its last month yet."""
     parsed = period.parse(iso)
@@ -191,6 +220,9 @@ def _out_of_range(_: re.Match[str]) -> Reading:
     return Reading(why="years from 1900 to 2099 are known")
 
 
+_FIRST_DAY = re.compile(r"\d{4}-\d\d-01")
+_YEAR_WITHIN = re.compile(r"(?<![\d.,£])(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d))?(?!\d)(?![.,]\d)")
+_SAYS_NOTHING = re.compile(r"[\[(]?\s*(?:%|£\s?\w{0,8}|[pre]|note\s?\d+|\d|\*+|)\s*[\])]?", re.IGNORECASE)
 _PAIR = re.compile(rf"{_Y}\s?[/-]\s?{_Z}")
 _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"(?:cy|calendar year|year)?\s?{_Y}(?:\.0)?", _year),

@@ -10,12 +10,12 @@ import numpy as np
 from geo.areas import GEOGRAPHIES
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
-from lis_data.intake.areas import Area, choose_geography, resolve
+from lis_data.intake.areas import Area, choose_geography, known_anywhere, resolve
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import FAULTS, Numbers, Place, numbered
 from lis_data.intake.figures import Small
 from lis_data.intake.problems import Problems
-from lis_data.intake.reading import Column, Table
+from lis_data.intake.reading import Column, Mask, Table
 from lis_data.intake.texts import Texts
 
 _FAULTS = {
@@ -47,12 +47,17 @@ class Placed:
     geography: str
     texts: Texts
 
+    def where(self, keep: Mask) -> Placed:
+        """The same for some of the rows."""
+        return replace(self, table=self.table.where(keep), codes=self.codes[keep], faults=self.faults[keep])
+
 
 def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: Problems) -> Placed:
     """Every row with its area. Raises UnreadableError where no column has areas or figures."""
     roles = {item.column: item.role for item in guesses}
     if "area" not in roles.values():
-        raise UnreadableError("no-area-column")
+        across = [name for name in roles if known_anywhere(name)]
+        raise UnreadableError("areas-across", value=across[0]) if len(across) > 1 else UnreadableError("no-area-column")
     if "value" not in roles.values():
         raise UnreadableError("no-value-column")
     columns = [column for column in table.columns if roles[column.name] in ("area", "area_name")]

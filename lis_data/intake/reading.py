@@ -99,9 +99,7 @@ def read(content: bytes, layout: Layout, problems: Problems) -> Table:
 
     Raises UnreadableError for a limit that is passed.
     """
-    body = memoryview(content)[layout.start :]
-    sentinel = f"{_END}\n" if content.endswith((b"\n", b"\r")) else f"\n{_END}\n"
-    table, odd = _parsed(_joined(body, sentinel.encode()), layout)
+    table, odd = _parsed(pa.PythonFile(_Body(content, layout.start), mode="r"), layout)
     if not odd or odd[-1].text != _END:
         raise UnreadableError("long-line")
     last = odd.pop().number
@@ -117,18 +115,32 @@ def read(content: bytes, layout: Layout, problems: Problems) -> Table:
     return Table(tuple(_visible(column, rows, problems) for column in columns), rows, too_long)
 
 
-def _joined(body: memoryview, end: bytes) -> Any:
-    return pa.py_buffer(b"".join((body, end)))
+class _Body(io.RawIOBase):
+    """A file of the text from one byte on, and a last record; nothing is copied but what is read."""
+
+    def __init__(self, content: bytes, start: int) -> None:
+        end = f"{_END}\n" if content.endswith((b"\n", b"\r")) else f"\n{_END}\n"
+        self._parts = [memoryview(content)[start:], memoryview(end.encode())]
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        while len(self._parts) > 1 and not self._parts[0]:
+            self._parts.pop(0)
+        piece = self._parts[0][: None if size < 0 else size]
+        self._parts[0] = self._parts[0][len(piece) :]
+        return bytes(piece)
 
 
-def _parsed(body: Any, layout: Layout) -> tuple[Any, list[Any]]:
+def _parsed(file: Any, layout: Layout) -> tuple[Any, list[Any]]:
     """The regular records as an Arrow table of dictionaries, and the others as they stand."""
     odd: list[Any] = []
     names = [str(place) for place in range(len(layout.header))]
     kind = pa.dictionary(pa.int32(), pa.string())
     try:
         table = arrow_csv.read_csv(
-            pa.BufferReader(body),
+            file,
             read_options=arrow_csv.ReadOptions(use_threads=False, block_size=_LINE, column_names=names, skip_rows=0),
             parse_options=arrow_csv.ParseOptions(
                 delimiter=layout.delimiter,
@@ -186,7 +198,7 @@ def _with_short(table: Any, numbers: Rows, short: list[_Record], layout: Layout)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=layout.delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerows(cells for _, cells in short)
-    more, _ = _parsed(pa.py_buffer(text.getvalue().encode("utf-8", errors="replace")), layout)
+    more, _ = _parsed(pa.BufferReader(text.getvalue().encode("utf-8", errors="replace")), layout)
     both = np.concatenate([numbers, np.array([number for number, _ in short], dtype=np.int64)])
     order = np.argsort(both, kind="stable")
     return pa.concat_tables([table, more]).unify_dictionaries().take(pa.array(order)), both[order]

@@ -51,6 +51,7 @@ def as_json(verdict: Verdict) -> str:
     record["columns"] = [asdict(guess) for guess in verdict.guesses]
     record["areas"] = [asdict(area) for area in verdict.areas]
     record["description"] = asdict(verdict.description)
+    record["series"] = [asdict(item) for item in verdict.series]
     record["problems"] = [asdict(problem) for problem in _sorted(verdict)]
     record["left_out"] = verdict.left_out.to_dict("records")
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"

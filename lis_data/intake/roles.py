@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from lis_data.errors import UnknownNameError
@@ -9,12 +10,14 @@ from lis_data.intake import names, periods
 from lis_data.intake.areas import known_anywhere
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.numbers import looks_like_figure
+from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
 
 _SAMPLE = 120
 """Distinct cells of a column that are looked at."""
 _STRONG = {"value", "figure", "observation", "obs value", "v4 0"}
 """Names of the one column of figures; others may be one of several."""
+_STUCK = re.compile(r"(19|20)\d\d\d")
 _SINGLE = ("period", "industry", "indicator", "lower", "upper", "status")
 
 
@@ -29,20 +32,39 @@ class _Content:
     distinct: int
 
 
-def guess(table: Table, choices: Choices) -> tuple[Guess, ...]:
-    """The role of every column. Raises UnknownNameError for a chosen role or column that does not exist."""
+def guess(table: Table, choices: Choices, problems: Problems) -> tuple[Guess, ...]:
+    """The role of every column; columns of figures that have none are told.
+
+    Raises UnknownNameError for a chosen role or column that does not exist.
+    """
     chosen = _checked(table, choices)
     contents = {column.name: _content(column) for column in table.columns}
     years = periods.are_years([column.name for column in table.columns])
-    dated = {column.name: periods.read(column.name, years=years).iso for column in table.columns}
-    guesses = [_one(column.name, contents[column.name], dated[column.name]) for column in table.columns]
+    dated = _dated([column.name for column in table.columns], years=years)
+    guesses = [_one(column.name, contents[column.name], dated[column.name][0]) for column in table.columns]
+    guesses = [replace(item, series=dated[item.column][1]) if item.period else item for item in guesses]
     free = [item for item in guesses if item.column not in chosen]
     taken = {chosen[name] for name in chosen}
     settled = {item.column: item for item in _settled(free, contents, taken)}
+    _tell([*settled.values()], contents, problems)
     return tuple(
-        _chosen(item.column, chosen[item.column], dated[item.column]) if item.column in chosen else settled[item.column]
+        _chosen(item.column, chosen[item.column], *dated[item.column])
+        if item.column in chosen
+        else settled[item.column]
         for item in guesses
     )
+
+
+def _tell(settled: list[Guess], contents: dict[str, _Content], problems: Problems) -> None:
+    """Columns of figures that are not used, and the one column whose name alone says the period, beside other words."""
+    for item in settled:
+        figures = contents[item.column].figures >= 0.5
+        if item.role == "ignore" and figures and names.role_of(item.column) != "ignore":
+            problems.add("not-used", column=item.column, why=item.why)
+    dated = [item for item in settled if item.period]
+    if len(dated) == 1 and dated[0].series:
+        (only,) = dated
+        problems.add("read-as", column=only.column, value=only.column, meaning=f"'{only.series}' of {only.period}")
 
 
 def _checked(table: Table, choices: Choices) -> dict[str, str]:
@@ -69,8 +91,23 @@ def _content(column: Column) -> _Content:
     )
 
 
-def _chosen(name: str, role: str, period: str) -> Guess:
-    return Guess(name, role, 1.0, "you chose it", period if role == "value" else "")
+def _dated(columns: list[str], *, years: bool) -> dict[str, tuple[str, str]]:
+    """For each column the period that its name says, and what it says besides.
+
+    A period beside other words counts only where no column is one of periods. A note's number may be stuck to a year
+    that stands beside other years: '20181'.
+    """
+    whole = {name: (periods.read(name, years=years).iso, "") for name in columns}
+    if any(names.role_of(name) == "period" for name in columns):
+        return whole
+    some = any(iso for iso, _ in whole.values())
+    stuck = {name: name[:4] if some and _STUCK.fullmatch(name) else name for name in columns}
+    return {name: periods.within(stuck[name], years=years) for name in columns}
+
+
+def _chosen(name: str, role: str, period: str, series: str) -> Guess:
+    values = (period, series) if role == "value" else ("", "")
+    return Guess(name, role, 1.0, "you chose it", *values)
 
 
 def _one(name: str, content: _Content, period: str) -> Guess:
@@ -125,9 +162,9 @@ def _one_area(free: list[Guess], contents: dict[str, _Content], taken: set[str])
     finest = max(contents[item.column].distinct for item in rivals)
     fine = [item for item in rivals if contents[item.column].distinct >= 0.5 * finest]
 
-    def rank(item: Guess) -> tuple[bool, bool, float]:
-        content = contents[item.column]
-        return content.areas >= 0.3 or content.codes >= 0.5, content.codes >= 0.5, content.areas
+    def rank(item: Guess) -> tuple[bool, bool, bool, float]:
+        content, named = contents[item.column], names.role_of(item.column) == "area"
+        return content.areas >= 0.3 or content.codes >= 0.5, content.codes >= 0.5, named, content.areas
 
     best = None if "area" in taken else max(fine, key=rank)
     return [_area_role(item, best, fine) if item.role == "area" else item for item in free]
@@ -155,7 +192,9 @@ def _values(free: list[Guess], taken: set[str]) -> list[Guess]:
 
 
 def _first_only(free: list[Guess], role: str, taken: set[str]) -> list[Guess]:
-    rivals = sorted((item for item in free if item.role == role), key=lambda item: -item.confidence)
+    rivals = sorted(
+        (item for item in free if item.role == role), key=lambda item: (-item.confidence, names.is_code(item.column))
+    )
     keep = [] if role in taken else rivals[:1]
     return [
         _aside(item, f"another column has the {role}") if item in rivals and item not in keep else item for item in free
@@ -163,4 +202,4 @@ def _first_only(free: list[Guess], role: str, taken: set[str]) -> list[Guess]:
 
 
 def _aside(item: Guess, why: str) -> Guess:
-    return replace(item, role="ignore", confidence=0.6, why=why, period="")
+    return replace(item, role="ignore", confidence=0.6, why=why, period="", series="")

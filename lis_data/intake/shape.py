@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import names
+from lis_data.intake import headers, names
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import hidden
 from lis_data.settings import settings
@@ -46,9 +46,12 @@ def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozen
     parted = delimiter or _delimiter(text)
     records = _records(text, parted)
     row = _header(records, chosen)
-    cells = _trimmed(records[row][0])
-    _check(cells, records[row + 1 :])
-    preamble = tuple(" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:row] if any(cells))
+    _check_width(records[row][0])
+    pair = headers.two_lines([cells for cells, _ in records], row)
+    first, row = (pair.first, pair.first + 1) if pair else (row, row)
+    cells = _trimmed(pair.cells if pair else records[row][0])
+    _check(cells, records[row + 1 :], cut=len(content) > _SAMPLE)
+    preamble = tuple(" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:first] if any(cells))
     start = _byte_of_line(content, records[row][1])
     return Layout(parted, _unique(cells), row + 1, start, preamble)
 
@@ -119,16 +122,21 @@ def _likeness(records: list[tuple[list[str], int]], index: int, width: int, chos
     return max(likely - 4 * figures - 3 * codes, 0.1)
 
 
-def _check(cells: list[str], below: list[tuple[list[str], int]]) -> None:
+def _check_width(cells: list[str]) -> None:
     most = settings().intake_columns
-    if len(cells) > most:
-        raise UnreadableError("too-many-columns", found=f"{len(cells):,}", most=most)
+    if len(_trimmed(cells)) > most:
+        raise UnreadableError("too-many-columns", found=f"{len(_trimmed(cells)):,}", most=most)
+
+
+def _check(cells: list[str], below: list[tuple[list[str], int]], *, cut: bool) -> None:
+    """Raise UnreadableError for a header that is none, or has nothing below it; `cut` where the text goes on."""
+    _check_width(cells)
     if len(cells) < 2:
         raise UnreadableError("one-column")
-    if any(_AREA_CODE.fullmatch(cell.strip()) for cell in cells):
+    if any(_AREA_CODE.fullmatch(cell.strip()) for cell in cells) or headers.is_a_row(cells, [row for row, _ in below]):
         raise UnreadableError("no-header")
     if not any(any(cell.strip() for cell in row) for row, _ in below):
-        raise UnreadableError("empty")
+        raise UnreadableError("long-line" if cut else "empty")
 
 
 def _trimmed(cells: list[str]) -> list[str]:

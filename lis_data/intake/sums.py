@@ -14,7 +14,6 @@ from geo.areas import GEOGRAPHIES
 from geo.membership import membership
 from lis_data.errors import UnknownNameError
 from lis_data.intake.areas import Area
-from lis_data.intake.choices import Choices
 from lis_data.intake.draft import Draft, empty
 from lis_data.intake.places import Placed
 from lis_data.intake.problems import Problems
@@ -25,19 +24,25 @@ _ORDER = [status.value for status in Status]
 _SERIES = ["indicator_id", "period", "industry"]
 
 
-def merged(draft: Draft, placed: Placed, choices: Choices, problems: Problems) -> pd.DataFrame:
-    """Observations of districts whose former parts are all there, the parts added up; parts are then kept out."""
+def merged(draft: Draft, placed: Placed, addable: frozenset[str], problems: Problems) -> pd.DataFrame:
+    """Observations of districts whose former parts are all there, the parts added up; parts are then kept out.
+
+    Only series in `addable` are added up.
+    """
     parts = {area.parts[0]: area for area in placed.areas if area.decision == "merged"}
     if not parts:
         return empty()
     is_part = np.array([code.startswith("+") for _, code in draft.places], dtype=bool)[draft.areas] & draft.good
-    sums = _of_parts(draft, draft.observations(is_part), parts) if choices.additive else empty()
-    _tell(parts, sums, placed.column, choices, problems)
+    can = np.array([key in addable for key in draft.indicator_names], dtype=bool)[draft.indicators]
+    sums = _of_parts(draft, draft.observations(is_part & can), parts) if can.any() else empty()
+    _tell(parts, sums, placed.column, bool(can.all()), bool(can.any()), problems)
     added = {parts[code].area_code for code in parts} & set(sums["area_code"])
     for place, (_, code) in enumerate(draft.places):
         if code.startswith("+"):
-            kind = "merged-sum" if parts[code[1:]].area_code in added else "merged-area"
-            draft.fault(is_part & (draft.areas == place), kind)
+            here = is_part & (draft.areas == place)
+            if parts[code[1:]].area_code in added:
+                draft.fault(here & can, "merged-sum")
+            draft.fault(here, "merged-area")
     return sums
 
 
@@ -53,8 +58,8 @@ def _of_parts(draft: Draft, rows: pd.DataFrame, parts: dict[str, Area]) -> pd.Da
     return _summed(rows[~rows["area_code"].isin(broken)])
 
 
-def _tell(parts: dict[str, Area], sums: pd.DataFrame, column: str, choices: Choices, problems: Problems) -> None:
-    """Each merged district with what was done with it."""
+def _tell(parts: dict[str, Area], sums: pd.DataFrame, column: str, every: bool, some: bool, problems: Problems) -> None:
+    """Each merged district with what was done with it, where every series can be added up, or only some."""
     added = set(sums["area_code"])
     for code, area in parts.items():
         where: dict[str, Any] = {"row": area.row, "column": column, "value": area.cell, "rows": area.rows}
@@ -63,35 +68,43 @@ def _tell(parts: dict[str, Area], sums: pd.DataFrame, column: str, choices: Choi
             if code == min(part for part in parts if parts[part].area_code == area.area_code):
                 cells = ", ".join(item.cell for item in parts.values() if item.area_code == area.area_code)
                 problems.add("merged-sum", **{**where, "value": cells})
-            continue
-        why = "; its other parts, or some of their periods, are not there" if choices.additive else ""
+            if every:
+                continue
+        why = "; its other parts, or some of their periods, are not there" if some else ""
+        why = "; not all series can be added up" if area.area_code in added else why
         problems.add("merged-area", **where, why=why, geography=GEOGRAPHIES[area.geography_id].title)
 
 
-def to_geography(rows: pd.DataFrame, geography: str, choices: Choices, problems: Problems) -> pd.DataFrame:
-    """The observations of districts added up to the geography `choices.sum_to`; empty where that is none.
+def to_geography(
+    rows: pd.DataFrame, geography: str, sum_to: str, addable: frozenset[str], problems: Problems
+) -> pd.DataFrame:
+    """The observations of districts added up to the geography `sum_to`, of series in `addable`; empty without one.
 
     An area with a district that is missing, or only partly inside, is missing (M); a sum is as weak as its weakest
     part. Raises UnknownNameError for a geography that districts do not add up to.
     """
-    if not choices.sum_to or rows.empty:
+    if not sum_to or rows.empty:
         return empty()
-    members = membership().query("geography_id == @choices.sum_to and member_geography_id == @geography")
+    members = membership().query("geography_id == @sum_to and member_geography_id == @geography")
     if members.empty:
         known = membership().query("member_geography_id == @geography")["geography_id"].unique()
-        raise UnknownNameError(f"geography that {geography} adds up to", choices.sum_to, list(known))
-    if not choices.additive:
+        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known))
+    can = rows["indicator_id"].isin(addable)
+    if not can.any():
         problems.add("not-additive")
         return empty()
+    for key in rows.loc[~can, "indicator_id"].unique():
+        problems.add("not-summed", value=key, name=key, why="not added up, since it is not additive")
+    rows = rows[can]
     inside = members[["area_code", "member_code", "coverage"]].rename(columns={"area_code": "whole"})
     parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
     series = parts[_SERIES].drop_duplicates().merge(inside, how="cross")
     filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"]).rename(columns={"whole": "area_code"})
-    filled["geography_id"] = choices.sum_to
+    filled["geography_id"] = sum_to
     unknown = filled["status"].isna() | (filled["coverage"] == "part")
     filled["value"] = filled["value"].mask(unknown)
     filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
-    _tell_missing(filled[unknown], choices.sum_to, problems)
+    _tell_missing(filled[unknown], sum_to, problems)
     return _summed(filled)
 
 

@@ -14,10 +14,14 @@ _MOST_FOOTNOTES = 100
 
 @dataclass(frozen=True)
 class Texts:
-    """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts."""
+    """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts.
+
+    `unfilled` are the numbers of rows with an area but neither period nor figure, as in a template.
+    """
 
     figures: Mask
     headings: Rows
+    unfilled: Rows
     footnotes: tuple[str, ...]
     blank: int
 
@@ -31,7 +35,9 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     filled = np.sum([~blank for blank in blanks.values()], axis=0)
     no_figure = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role in ("value", "period")])
     texts, blank = no_figure & textual & (filled <= 2) & (filled > 0), filled == 0
-    figures = np.asarray(~(texts | blank), dtype=bool)
+    dated = "period" in roles.values()
+    unfilled = no_figure & ~texts & ~blank & dated
+    figures = np.asarray(~(texts | blank | unfilled), dtype=bool)
     last = np.flatnonzero(figures).max(initial=-1)
     below = np.flatnonzero(texts & (np.arange(len(texts)) > last))[:_MOST_FOOTNOTES]
     inside = np.setdiff1d(np.flatnonzero(texts), below)
@@ -40,7 +46,16 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     if blank.any():
         many = int(blank.sum())
         problems.add("blank-rows", row=int(table.rows[np.argmax(blank)]), rows=many, found=many)
-    return Texts(figures, table.rows[inside], tuple(_line(table, place) for place in below.tolist()), int(blank.sum()))
+    if unfilled.any():
+        many = int(unfilled.sum())
+        problems.add("unfilled", row=int(table.rows[np.argmax(unfilled)]), rows=many, found=many)
+    return Texts(
+        figures,
+        table.rows[inside],
+        table.rows[unfilled],
+        tuple(_line(table, place) for place in below.tolist()),
+        int(blank.sum()),
+    )
 
 
 def _line(table: Table, place: int) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import Guess
-from lis_data.intake.describe import Description
+from lis_data.intake.describe import Description, Series
 from lis_data.intake.draft import empty
 from lis_data.intake.problems import KINDS, Problem, Problems, Severity
 from lis_data.intake.reading import Rows
@@ -32,6 +32,7 @@ class Verdict:
     `observations` has observations.COLUMNS and passes its rule book; `rows` is the file's row of each, 0 for one
     that was added up. `left_out` lists every other figure: row, column, kind of the problem. `problems` are listed
     up to a limit a kind, `not_listed` counts the rest. `form` is long, wide by period or wide by indicator.
+    `series` describes each indicator_id of the observations, in the order of the file; `description` the file.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Verdict:
     sheets: tuple[str, ...] = ()
     units: dict[str, str] = field(default_factory=dict)
     description: Description = field(default_factory=Description)
+    series: tuple[Series, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -1,4 +1,7 @@
-"""`python -m tests.bench.intake`: an analyst's file of a million rows, checked, beside DuckDB reading it as text."""
+"""`python -m tests.bench.intake`: an analyst's file of a million rows, checked, beside what else reads and checks it.
+
+The floor is DuckDB that merely reads it as text; pandera and frictionless are given the same rules.
+"""
 
 from __future__ import annotations
 
@@ -9,42 +12,65 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from geo import areas
+from tests.bench.intake_rules import CODES
 from tests.bench.table import Line, draw
 from tests.serving import ROOT
 
 ROWS = 1_000_000
+FEWER = 100_000
+"""Rows for frictionless, which is too slow for all of them; its seconds are scaled up."""
 TIMES = 4.0
 """The most that checking may take, in times of the floor's."""
+TURNS = 3
 
 
-def checking(*, turns: int = 3) -> list[Line]:
-    """Seconds and peak memory of both, medians of some turns."""
+def checking() -> list[Line]:
+    """Seconds and peak memory of each, medians of some turns; each turn is a process of its own."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, "million.csv")
+        path, short = Path(folder, "million.csv"), Path(folder, "fewer.csv")
         write(path, ROWS)
-        pairs = [
-            (_measured("tests.bench.checked", path), _measured("tests.bench.floor.text", path)) for _ in range(turns)
+        write(short, FEWER)
+        turns = [
+            (
+                _measured("tests.bench.checked", path),
+                _measured("tests.bench.floor.text", path),
+                _measured("tests.bench.intake_pandera", path),
+            )
+            for _ in range(TURNS)
         ]
-    (seconds, memory), (floor_seconds, floor_memory) = (
-        tuple(median(pair[side][what] for pair in pairs) for what in (0, 1)) for side in (0, 1)
-    )
+        frictionless = _measured("tests.bench.intake_frictionless", short)
+    ours, floor, pandera = (_medians(figures) for figures in zip(*turns, strict=True))
+    scaled = frictionless[0] * ROWS / FEWER
     return [
-        Line("check a file of 1,000,000 rows", "s", seconds, floor_seconds, most_times=TIMES),
-        Line("its peak memory", "MB", memory, floor_memory),
+        Line("check a file of 1,000,000 rows", "s", ours[0], floor[0], most_times=TIMES),
+        Line("  the same rules by pandas and pandera", "s", pandera[0], floor[0]),
+        Line(f"  … by frictionless, {FEWER:,} rows scaled up", "s", scaled, floor[0]),
+        Line("its peak memory", "MB", ours[1], floor[1]),
+        Line("  … of pandas and pandera", "MB", pandera[1], floor[1]),
+        Line(f"  … of frictionless, {FEWER:,} rows", "MB", frictionless[1], floor[1]),
     ]
 
 
 def write(path: Path, rows: int) -> None:
-    """A long table of districts, years and industries with invented figures, always the same."""
+    """A long table of districts, years and industries with invented figures and intervals, always the same."""
     chance = random.Random(1)
-    codes = areas.areas("lad-2017")["area_code"].tolist()
     with path.open("w", encoding="utf-8") as file:
-        file.write("area_code,year,industry,value,status\n")
+        file.write("area_code,year,industry,value,lower,upper,status\n")
         for row in range(rows):
-            series, area = divmod(row, len(codes))
+            series, area = divmod(row, len(CODES))
             industry, year = divmod(series, 20)
-            file.write(f"{codes[area]},{2000 + year},{10000 + industry},{chance.random() * 1000:.2f},A\n")
+            file.write(f"{CODES[area]},{2000 + year},{10000 + industry},{_figures(chance)}\n")
+
+
+def _figures(chance: random.Random) -> str:
+    """Value, bounds and status of a row; one in a hundred is missing."""
+    value = chance.random() * 1000
+    return "..,,,M" if chance.random() < 0.01 else f"{value:.2f},{value * 0.9 - 1:.1f},{value * 1.1 + 1:.1f},A"
+
+
+def _medians(figures: tuple[tuple[float, float], ...]) -> tuple[float, float]:
+    """The median of the seconds and that of the memory."""
+    return median(seconds for seconds, _ in figures), median(memory for _, memory in figures)
 
 
 def _measured(module: str, path: Path) -> tuple[float, float]:

@@ -30,6 +30,13 @@ VALUES = [
     ("totals.csv", "geography_id", ["lep-2017", "lep-2017", "lep-2017", "country"]),
     ("year-pairs.csv", "period", [f"{year}-04/P1Y" for year in (2010, 2010, 2011, 2011, 2012, 2012)]),
     ("nomis-like.csv", "period", ["2018"] * 6),
+    ("consultant-two-headers.xlsx", "indicator_id", ["firms"] * 8 + ["jobs_thousand"] * 8),
+    ("excel-dates.xlsx", "period", ["2019-01", "2019-02"] * 3),
+    ("ons-gva.csv", "period", [year for year in ("2015", "2016", "2017", "2018") for _ in range(3)]),
+    ("long-indicators.csv", "indicator_id", ["employment_rate"] * 2 + ["median_pay"] * 2),
+    ("pivot.xlsx", "value", [5, 7, 9, 6, 8, 1]),
+    ("fingertips.csv", "lower", [79.6, 75.6, 75.2, 77.0]),
+    ("template.csv", "status", ["C", "A"]),
 ]
 
 

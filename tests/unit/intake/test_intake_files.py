@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import tracemalloc
-import zipfile
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
-from lis_data.intake import Choices, Verdict, check
+from lis_data.intake import Choices, check
 from lis_data.intake.report import as_text
 from lis_data.settings import settings
+from tests.unit.intake.archives import TABLE, only, workbook, zipped
 
-TABLE = "Area,Year,Value\nTees Valley,2018,1\nHumber,2018,2\n"
 MB = 1_000_000
-
-
-def zipped(members: dict[str, bytes | str]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return file.getvalue()
-
-
-def workbook(*rows: list[object], sheets: tuple[str, ...] = ()) -> bytes:
-    book, file = Workbook(), io.BytesIO()
-    for row in rows:
-        book.active.append(row)
-    for name in sheets:
-        book.create_sheet(name)
-    book.save(file)
-    return file.getvalue()
-
-
-def only(verdict: Verdict) -> str:
-    assert not verdict.ok
-    return "; ".join(str(problem) for problem in verdict.problems)
 
 
 def test_a_line_of_a_hundred_megabytes_is_too_large() -> None:

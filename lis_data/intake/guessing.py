@@ -1,0 +1,65 @@
+"""What a file and its columns say of its series, until the analyst has described them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from lis_data.intake.choices import Guess
+from lis_data.intake.describe import Description, Series
+from lis_data.intake.names import role_of, unit_in
+
+_COUNTED = ("number of", "count", "jobs", "enterprises", "population", "£m", "£bn", "spending", "total")
+_LOWER_IS_BETTER = ("unemployment", "no qualifications", "claimant", "inactivity", "poverty", "crime", "emissions")
+_MOST_TITLE, _MOST_SOURCE = 200, 2000
+
+
+def description(
+    name: str,
+    guesses: tuple[Guess, ...],
+    units: dict[str, str],
+    preamble: tuple[str, ...],
+    decimals: int,
+    titles: Iterable[str] = (),
+) -> Description:
+    """A description of a file from its name, column names, units of cells, preamble, decimals and titles of series."""
+    named = [item.column for item in guesses if item.role == "value" and not item.period and not role_of(item.column)]
+    title = named[0] if len(named) == 1 else (preamble[0].strip() if preamble else _from_file_name(name))
+    only = list(titles)
+    title = only[0] if len(only) == 1 else title
+    headers = [item.column for item in guesses if item.role == "value"]
+    unit = next((found for found in (*map(unit_in, [title, *headers, *preamble]), *units.values()) if found), "")
+    told = series("", title, unit, decimals)
+    source = next((line for line in preamble if line.lower().startswith("source")), "")[:_MOST_SOURCE]
+    return Description(told.title, told.unit, told.decimals, told.polarity, "", told.additive, source).clean()
+
+
+def series(indicator_id: str, title: str, unit: str, decimals: int) -> Series:
+    """One series from its title, unit and decimals."""
+    words = f"{title} {unit}".lower()
+    return Series(
+        indicator_id,
+        title[:_MOST_TITLE],
+        unit,
+        decimals=min(decimals, 6),
+        polarity="lower" if any(word in words for word in _LOWER_IS_BETTER) else "neither",
+        additive="%" not in words and "rate" not in words and any(word in words for word in _COUNTED),
+    )
+
+
+def all_series(
+    titles: dict[str, str], units: dict[str, str], decimals: dict[str, int], told: Description, *, alone: bool
+) -> tuple[Series, ...]:
+    """Every series of a file as described, or as its title says; `told` describes one that the file has `alone`."""
+    described = {item.indicator_id: item for item in told.series}
+    if alone:
+        return tuple(described.get(key) or told.as_series(key) for key in titles)
+    return tuple(
+        described.get(key) or series(key, title, unit_in(title) or units.get(title, ""), decimals[key])
+        for key, title in titles.items()
+    )
+
+
+def _from_file_name(name: str) -> str:
+    stem = PurePath(name.replace("\\", "/")).stem.replace("_", " ").replace("-", " ").strip()
+    return stem[:1].upper() + stem[1:]

@@ -1,0 +1,88 @@
+"""Headers that are not one line of names: two lines of which the upper is merged over the lower, or none at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lis_data.intake import names, periods
+from lis_data.intake.areas import known_anywhere
+from lis_data.intake.numbers import looks_like_figure
+
+_ROWS = 5
+"""Rows below a header that are held against it."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two records that are one header: the index of the first, and the names made of both."""
+
+    first: int
+    cells: list[str]
+
+
+def two_lines(records: list[list[str]], row: int) -> Pair | None:
+    """The header in two lines of which the record `row` is one; None where it is the only one."""
+    for first in (row - 1, row):
+        if first >= 0 and first + 2 < len(records):
+            width = max(len(records[first]), len(records[first + 1]))
+            upper, lower = _even(records[first], width), _even(records[first + 1], width)
+            if _belong(upper, lower):
+                return Pair(first, _joined(upper, lower))
+    return None
+
+
+def is_a_row(cells: list[str], below: list[list[str]]) -> bool:
+    """Whether a supposed header is a row of figures: it names an area where the rows below it name areas too."""
+    for place, cell in enumerate(cells):
+        under = [row[place] for row in below[:_ROWS] if place < len(row) and row[place].strip()]
+        if under and known_anywhere(cell.strip()) and all(known_anywhere(text.strip()) for text in under):
+            return True
+    return False
+
+
+def _even(line: list[str], width: int) -> list[str]:
+    """A line without blanks about its cells, filled up to so many."""
+    return [cell.strip() for cell in line] + [""] * (width - len(line))
+
+
+def _belong(upper: list[str], lower: list[str]) -> bool:
+    """Whether two lines complete each other: no figures, the first column named once, and the rest named by both."""
+    texts = [*filter(None, upper)], [*filter(None, lower)]
+    if len(texts[0]) < 2 or not texts[1] or (upper[0] and lower[0]):
+        return False
+    if any(_is_cell(cell) for line in texts for cell in line):
+        return False
+    over = _spread(upper)
+    if any(_is_period(below) and names.role_of(above) == "period" for above, below in zip(over, lower, strict=True)):
+        return False
+    return any(above and below for above, below in zip(over, lower, strict=True))
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a text is a figure or an area, which headers in two lines do not have."""
+    return (looks_like_figure(text) and not _is_period(text)) or known_anywhere(text)
+
+
+def _is_period(text: str) -> bool:
+    return bool(periods.read(text).iso)
+
+
+def _spread(upper: list[str]) -> list[str]:
+    """The upper line with each name over the blanks to its right, as merged cells are saved."""
+    over, last = [], ""
+    for cell in upper:
+        last = cell or last
+        over.append(last)
+    return over
+
+
+def _joined(upper: list[str], lower: list[str]) -> list[str]:
+    """One name a column: of both lines where both have one; a lower line of units stands in brackets."""
+    units = all(above for above, below in zip(upper, lower, strict=True) if below)
+    joined = []
+    for own, above, below in zip(upper, _spread(upper), lower, strict=True):
+        if not below or not above:
+            joined.append(below or own)
+        else:
+            joined.append(f"{above} ({below})" if units and not _is_period(below) else f"{above}, {below}")
+    return joined

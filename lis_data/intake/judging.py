@@ -1,0 +1,138 @@
+"""What a table holds once its columns and areas are known: figures, periods, series, sums and their faults."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from lis_data.errors import UnknownNameError, UnreadableError
+from lis_data.intake import checks, figures, guessing, official, places, reading, sums
+from lis_data.intake.assemble import Assembly
+from lis_data.intake.choices import Choices, Guess
+from lis_data.intake.describe import Description, Series
+from lis_data.intake.draft import Draft
+from lis_data.intake.periods import read as read_period
+from lis_data.intake.problems import Problems
+from lis_data.intake.verdict import Verdict
+
+
+def judged(
+    placed: places.Placed, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
+) -> Verdict:
+    """The verdict on a table whose columns and areas are known."""
+    guesses, preamble = verdict.guesses, verdict.preamble
+    mark = _decimal_mark(placed.table, guesses, choices, verdict.delimiter, problems)
+    title = (description or guessing.description(verdict.name, guesses, {}, preamble, 1)).title
+    assembly = Assembly(guesses, placed, choices, title, mark, problems)
+    draft, units = assembly.draft()
+    decimals = _decimals(draft.values)
+    told = description or guessing.description(verdict.name, guesses, units, preamble, decimals, assembly.ids)
+    rows, observations = _observed(draft, placed, choices, description or Description(), problems)
+    series = _series(assembly, draft, observations, units, told)
+    official.compare(observations, series, choices, problems)
+    return replace(
+        verdict,
+        observations=observations,
+        rows=rows,
+        left_out=draft.left_out(
+            {"extra-cells": placed.table.too_long, "text-row": placed.texts.headings, "unfilled": placed.texts.unfilled}
+        ),
+        decimal=mark,
+        units=units,
+        description=told,
+        series=series,
+        counts={**_row_counts(placed), **places.decisions(placed.areas)},
+    )
+
+
+def _row_counts(placed: places.Placed) -> dict[str, int]:
+    """How many rows the file has below its header, and how many of them are no figures."""
+    texts, table = placed.texts, placed.table
+    odd = {
+        "blank": texts.blank,
+        "headings": len(texts.headings),
+        "unfilled": len(texts.unfilled),
+        "footnotes": len(texts.footnotes),
+    }
+    return {"rows": len(table.rows) + len(table.too_long) + sum(odd.values()), **odd}
+
+
+def with_period(choices: Choices, preamble: tuple[str, ...], guesses: tuple[Guess, ...], problems: Problems) -> Choices:
+    """The choices with the period of all rows, chosen or found above the table, where no column says it.
+
+    Raises UnknownNameError for a chosen one that is no period, UnreadableError where nothing says it.
+    """
+    if choices.period and not read_period(choices.period).iso:
+        raise UnknownNameError("period", choices.period, ["2018", "2018/19", "2018-Q3", "2018-09"])
+    dated = any(item.role == "period" for item in guesses)
+    if dated or choices.period or all(item.period for item in guesses if item.role == "value"):
+        return choices
+    for line in preamble:
+        words = line.replace(":", " ").split(maxsplit=1)
+        if (
+            len(words) == 2
+            and words[0].lower() in ("date", "period", "year", "time")
+            and read_period(words[1].strip()).iso
+        ):
+            problems.add("read-as", value=line, meaning="the period of all rows")
+            return replace(choices, period=words[1].strip())
+    raise UnreadableError("no-period")
+
+
+def _decimal_mark(
+    table: reading.Table, guesses: tuple[Guess, ...], choices: Choices, delimiter: str, problems: Problems
+) -> str:
+    """The decimal mark of the file: chosen, shown by its figures, or usual beside its delimiter."""
+    if choices.decimal:
+        if choices.decimal not in (".", ","):
+            raise UnknownNameError("decimal mark", choices.decimal, [".", ","])
+        return choices.decimal
+    columns = [table.column(item.column) for item in guesses if item.role in ("value", "lower", "upper")]
+    mark, sure = figures.decimal_mark(columns)
+    doubtful = None if sure else figures.ambiguous(columns)
+    if doubtful is None:
+        return mark
+    mark = "," if delimiter == ";" else "."
+    problems.add("ambiguous-comma", value=doubtful, mark="decimals" if mark == "," else "thousands")
+    return mark
+
+
+def _decimals(values: figures.Floats) -> int:
+    """Decimals of the first figures, at most 3."""
+    sample = values[:1000][np.isfinite(values[:1000])]
+    return next((many for many in range(3) if np.allclose(sample, sample.round(many), atol=1e-9, rtol=0)), 3)
+
+
+def _series(
+    assembly: Assembly, draft: Draft, observations: pd.DataFrame, units: dict[str, str], told: Description
+) -> tuple[Series, ...]:
+    """Every series that has an observation, in the order of the file."""
+    kept = set(observations["indicator_id"].unique())
+    titles = {key: title for title, key in assembly.ids.items() if key in kept}
+    places = {key: place for place, key in enumerate(draft.indicator_names)}
+    decimals = {key: _decimals(draft.values[draft.indicators == places[key]]) for key in titles}
+    return guessing.all_series(titles, units, decimals, told, alone=len(assembly.ids) == 1)
+
+
+def _addable(ids: list[str], choices: Choices, told: Description) -> frozenset[str]:
+    """The series whose areas can be added up; what is said of the file is said of its only series."""
+    every = choices.additive or (told.additive and len(ids) == 1)
+    return frozenset(key for key in ids if told.can_be_added(key, otherwise=every))
+
+
+def _observed(
+    draft: Draft, placed: places.Placed, choices: Choices, told: Description, problems: Problems
+) -> tuple[reading.Rows, pd.DataFrame]:
+    """The good observations with the rows that they are from, and sums where districts are to be added up."""
+    checks.bounds(draft, problems)
+    checks.duplicates(draft, problems)
+    addable = _addable(draft.indicator_names, choices, told)
+    joined = sums.merged(draft, placed, addable, problems)
+    single = draft.observations(draft.good)
+    districts = pd.concat([single, joined], ignore_index=True) if len(joined) else single
+    wholes = sums.to_geography(districts, placed.geography, choices.sum_to, addable, problems)
+    observations = pd.concat([districts, wholes], ignore_index=True) if len(wholes) else districts
+    added = len(observations) - len(single)
+    return np.concatenate([draft.rows[draft.good], np.zeros(added, dtype=np.int64)]), observations
