@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.serving import SECONDS, Server, chromium, serving
 
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+THEMES = ("light", "dark")
+_HAS_RUN = """
+() => document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state') === 'notRunning'
+"""
 
 
 @pytest.fixture
@@ -33,9 +35,9 @@ def requests() -> list[str]:
 
 
 @pytest.fixture
-def page(desks: dict[str, BrowserContext], server: Server, requests: list[str]) -> Iterator[Page]:
+def page(desk: BrowserContext, server: Server, requests: list[str]) -> Iterator[Page]:
     """A page as wide as a desk's screen, with nothing remembered but scripts; paths are the server's own."""
-    page = newcomer(desks["light"], server)
+    page = newcomer(desk, server)
     page.on("request", lambda request: requests.append(request.url))
     yield page
     page.close()
@@ -54,46 +56,40 @@ def visit(page: Page) -> Callable[[str], Page]:
 
 
 @pytest.fixture(scope="session")
-def desks(browser: Browser, server: Server) -> dict[str, BrowserContext]:
-    """A desk's screen of each theme, whose browser keeps the app's scripts from page to page."""
+def desk(browser: Browser, server: Server) -> BrowserContext:
+    """A desk's screen, whose browser keeps the app's scripts from page to page."""
     size: ViewportSize = {"width": 1400, "height": 900}
-    return {
-        theme: kept_warm(browser.new_context(base_url=server.address, viewport=size, color_scheme=theme))
-        for theme in THEMES
-    }
+    return kept_warm(browser.new_context(base_url=server.address, viewport=size))
 
 
 @pytest.fixture(scope="session")
-def phones(browser: Browser, server: Server) -> dict[str, BrowserContext]:
-    """A phone of each theme, whose browser keeps the app's scripts from page to page."""
+def handset(browser: Browser, server: Server) -> BrowserContext:
+    """A phone, whose browser keeps the app's scripts from page to page."""
     size: ViewportSize = {"width": 390, "height": 844}
-    return {
-        theme: kept_warm(
-            browser.new_context(base_url=server.address, viewport=size, color_scheme=theme, has_touch=True)
-        )
-        for theme in THEMES
-    }
+    return kept_warm(browser.new_context(base_url=server.address, viewport=size, has_touch=True))
 
 
 @pytest.fixture(params=THEMES)
-def themed(desks: dict[str, BrowserContext], server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+def themed(desk: BrowserContext, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a desk's screen, of either theme."""
-    page = newcomer(desks[request.param], server)
+    page = newcomer(desk, server)
+    page.emulate_media(color_scheme=request.param)
     yield page
     page.close()
 
 
 @pytest.fixture(params=THEMES)
-def phone(phones: dict[str, BrowserContext], server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
+def phone(handset: BrowserContext, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a phone, of either theme."""
-    page = newcomer(phones[request.param], server)
+    page = newcomer(handset, server)
+    page.emulate_media(color_scheme=request.param)
     yield page
     page.close()
 
 
 def kept_warm(context: BrowserContext) -> BrowserContext:
-    """Leave an empty page open: with the last page of a context goes its process, and the scripts compiled in it."""
-    context.new_page()
+    """Leave a page of the server open: with the last one goes their process, and the scripts compiled in it."""
+    context.new_page().goto("/_stcore/health")
     return context
 
 
@@ -107,8 +103,7 @@ def newcomer(context: BrowserContext, server: Server) -> Page:
 
 def settled(page: Page) -> None:
     """Wait until the server has finished the page; a map may still be drawing."""
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=1000 * SECONDS)
+    page.wait_for_function(_HAS_RUN, timeout=1000 * SECONDS, polling=50)
     expect(page.get_by_test_id("stMain")).to_be_visible()
 
 

@@ -102,7 +102,7 @@ def panel(page: Page, name: str) -> Locator:
 
 def charts_drawn(page: Page) -> None:
     """Wait until every chart that is not a map is there."""
-    page.wait_for_function(_CHARTS_DRAWN, timeout=PATIENCE)
+    page.wait_for_function(_CHARTS_DRAWN, timeout=PATIENCE, polling=50)
 
 
 def open_expanders(page: Page) -> None:

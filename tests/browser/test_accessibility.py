@@ -56,7 +56,7 @@ def test_a_view_has_no_grave_findings_and_fits_a_phone(themed: Page, path: str) 
     settled(themed)
     assert findings(themed) == []
     themed.set_viewport_size({"width": 390, "height": 844})
-    themed.wait_for_function(FITS, timeout=reader.PATIENCE)
+    themed.wait_for_function(FITS, timeout=reader.PATIENCE, polling=50)
 
 
 def test_the_settings_of_the_map_have_no_grave_findings(themed: Page) -> None:

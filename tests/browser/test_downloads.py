@@ -11,10 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from tests.browser import reader
-from tests.browser.conftest import settled
+from tests.browser.conftest import newcomer, settled
 from tests.serving import Server
 
 KINDS = ("CSV", "XLSX", "GeoJSON", "PNG", "SVG")
@@ -24,10 +24,9 @@ OGL = "Open Government Licence v3.0"
 
 
 @pytest.fixture(scope="module")
-def files(browser: Browser, server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def files(desk: BrowserContext, server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
     """All files of the page of 2018, by the name on their button."""
-    context = browser.new_context(base_url=server.address)
-    page = context.new_page()
+    page = newcomer(desk, server)
     page.goto(reader.RD)
     settled(page)
     taken = {}
@@ -37,7 +36,7 @@ def files(browser: Browser, server: Server, tmp_path_factory: pytest.TempPathFac
         taken[kind] = tmp_path_factory.mktemp("files") / arriving.value.suggested_filename
         arriving.value.save_as(taken[kind])
     yield taken
-    context.close()
+    page.close()
 
 
 def test_names_say_what_is_inside(files: dict[str, Path]) -> None:
