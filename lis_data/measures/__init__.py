@@ -5,6 +5,7 @@ Missing figures stay missing and count for nothing: a rank is among the areas th
 
 from lis_data.measures.apportion import apportion
 from lis_data.measures.clustering import Clustering, local_clusters, morans_i
+from lis_data.measures.correlation import off_line, pearson, spearman
 from lis_data.measures.paths import (
     catching_up_level,
     even_growth,
@@ -68,7 +69,9 @@ __all__ = [
     "location_quotient",
     "money_to_target",
     "morans_i",
+    "off_line",
     "passes",
+    "pearson",
     "percentile",
     "percentile_among",
     "rank",
@@ -78,6 +81,7 @@ __all__ = [
     "share",
     "shortfall",
     "significant_difference",
+    "spearman",
     "standard_differences",
     "standard_score",
     "tied",

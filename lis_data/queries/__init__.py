@@ -4,6 +4,7 @@ Arguments are scalars and tuples: an answer can be kept by them.
 """
 
 from lis_data.queries.areas import overlaps
+from lis_data.queries.beside import beside
 from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_work
 from lis_data.queries.claims import claims
 from lis_data.queries.clusters import clustering, clusters, mappable
@@ -28,7 +29,7 @@ from lis_data.queries.paths import paths, paths_compared, paths_start
 from lis_data.queries.peer_figures import peer_features, peer_figures, peer_periods, peer_sectors
 from lis_data.queries.peers import better_peers, peer_reasons, peer_stability, peers, similar_places
 from lis_data.queries.priorities import priorities, tags, tested_claims, tested_sectors
-from lis_data.queries.profile import scorecard, scorecards
+from lis_data.queries.profile import scorecard, scorecards, standings
 from lis_data.queries.profile_ground import boundaries, district_spread, split_districts
 from lis_data.queries.programme import (
     disagreements,
@@ -54,6 +55,7 @@ __all__ = [
     "areas_with",
     "benchmark",
     "benchmark_structure",
+    "beside",
     "better_peers",
     "blind_spot",
     "boundaries",
@@ -119,6 +121,7 @@ __all__ = [
     "spillover_rule",
     "spillovers",
     "split_districts",
+    "standings",
     "stated_figures",
     "stated_readings",
     "stated_targets",

@@ -13,9 +13,11 @@ FEWEST = 20
 """Figures below which a map is not tested: with so few, hardly any pattern could be told from chance."""
 
 
-def mappable() -> pd.DataFrame:
-    """What can be tested, one row per indicator, geography and period with at least FEWEST figures of areas that have
-    neighbours: indicator_id, geography_id, period, areas (with a figure), of_areas; by geography and period.
+def mappable(*, dataset_ids: tuple[str, ...] = ()) -> pd.DataFrame:
+    """What can be tested of the official indicators, or of those of these datasets (an upload is one: u-<its id>).
+
+    One row per indicator, geography and period with at least FEWEST figures of areas that have neighbours:
+    indicator_id, geography_id, period, areas (with a figure), of_areas; by geography and period.
     """
     return ask(
         """
@@ -25,12 +27,13 @@ def mappable() -> pd.DataFrame:
         from observation
         semi join bordered using (geography_id)
         join size using (geography_id)
-        where industry = '_T'
+        where industry = '_T' and ($datasets is null or list_contains($datasets::varchar[], dataset_id))
         group by indicator_id, geography_id, period
         having count(value) >= $fewest::int
         order by indicator_id, geography_id, period
         """,
         fewest=str(FEWEST),
+        datasets=f"[{','.join(dataset_ids)}]" if dataset_ids else None,
     )
 
 

@@ -40,6 +40,11 @@ _FIGURES = """
         and (geography_id = $geography or (geography_id = 'country' and area_code = $england))
     order by indicator_id, period, area_code
 """
+_ABOUT = """
+    select foundation, indicator_id, title, unit, decimals, polarity, breaks
+    from indicator
+    where list_contains($indicators::varchar[], indicator_id)
+"""
 _COLUMNS = [
     *["foundation", "indicator_id", "title", "unit", "decimals", "polarity", "area_code", "area_name", "period"],
     *["value", "lower", "upper", "status", "derivation", "areas", "of_areas", "rank", "tied", "percentile", "standing"],
@@ -76,15 +81,15 @@ def scorecards(geography_id: str) -> pd.DataFrame:
     The period is the latest in which nearly as many areas have a figure as ever, and England if it ever has.
     An indicator without any figure at the geography is left out.
     """
-    listed = handbook.scorecard()
-    held = ask(
-        _FIGURES,
-        indicators=f"[{','.join(listed['indicator_id'])}]",
-        geography=geography_id,
-        england=ENGLAND,
-    )
+    return standings(tuple(handbook.scorecard()["indicator_id"]), geography_id)
+
+
+def standings(indicator_ids: tuple[str, ...], geography_id: str) -> pd.DataFrame:
+    """The same for any indicators, in their order: a row of `scorecards` for each of them and each area."""
+    asked = f"[{','.join(indicator_ids)}]"
+    held = ask(_FIGURES, indicators=asked, geography=geography_id, england=ENGLAND)
     names = ask("select area_code, name as area_name from area where geography_id = $geography", geography=geography_id)
-    about = ask("select indicator_id, title, unit, decimals, polarity, breaks from indicator").set_index("indicator_id")
+    about = ask(_ABOUT, indicators=asked).set_index("indicator_id")
     shown = set(held.loc[~held["is_england"] & held["value"].notna(), "indicator_id"])
     tables = [
         _one(figures, names, polarity=about["polarity"][key], breaks=tuple(about["breaks"][key]))
@@ -93,6 +98,7 @@ def scorecards(geography_id: str) -> pd.DataFrame:
     ]
     if not tables:
         return pd.DataFrame(columns=_COLUMNS)
+    listed = pd.DataFrame({"indicator_id": indicator_ids})
     named = listed.merge(about.reset_index(), on="indicator_id")
     return _judged(named.merge(pd.concat(tables), on="indicator_id"))[_COLUMNS]
 

@@ -54,7 +54,8 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
     row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
     missing = pd.isna(row["value"])
-    why = f"No figure for {label(period)}: {wording.status(row['status'])}. {_why_missing(row)}"
+    status = wording.status(row["status"], derivation=row["derivation"])
+    why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
     return Panel(
         name=row["area_name"],
         missing=why if missing else "",
@@ -113,8 +114,10 @@ def _why_missing(row: pd.Series) -> str:
 
 def _notes(row: pd.Series) -> list[str]:
     note = cache.area_list(row["geography_id"]).set_index("area_code")["note"][row.name]
+    status = wording.status(row["status"], derivation=row["derivation"])
     told = {
-        f"This figure is {wording.status(row['status'])}.": row["status"] not in ("A", "M", "C"),
+        f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
+        "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
         plain(note): bool(note),
     }

@@ -81,32 +81,37 @@ def number(label: str, *, key: str, default: float, least: float, most: float, s
     return chosen
 
 
-def indicator(*, foundation: str) -> pd.Series:
-    """The chosen indicator of a foundation, as a row of `queries.indicators`."""
-    titles = _titles(foundation)
-    first = next(iter(titles))
-    return cache.indicator(one_of("Indicator", titles, key="indicator", default=first, on_change=_forget_period))
+def indicator(titles: Mapping[str, str], *, default: str) -> str:
+    """The id of the chosen indicator among `titles` (id -> what is shown)."""
+    return one_of("Indicator", titles, key="indicator", default=default, on_change=_forget_period)
 
 
 @cache.kept
-def _titles(foundation: str) -> dict[str, str]:
+def titles(foundation: str = "") -> dict[str, str]:
+    """The titles of the official indicators of a foundation by id, those of the programme's target first; or of all."""
     held = cache.indicators()
-    titles = held[held["foundation"] == foundation].set_index("indicator_id")["title"]
-    order = [*FIRST_OF_RD, *(key for key in titles.index if key not in FIRST_OF_RD)]
-    return titles.reindex([key for key in order if key in titles.index]).to_dict()
+    mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
+    named = mine.set_index("indicator_id")["title"]
+    first = FIRST_OF_RD if foundation else ()
+    order = [*first, *(key for key in named.index if key not in first)]
+    return named.reindex([key for key in order if key in named.index]).to_dict()
 
 
 def _forget_period() -> None:
-    """Another indicator opens at its own latest period, not at one that only the last one has in full."""
+    """Another indicator opens at its own latest period, not at one that only the last one has in full; and where the
+    geography was not chosen, at its own.
+    """
     address.forget("period")
+    if "geography" not in st.query_params:
+        address.forget("geography")
 
 
 def geography(coverage: pd.DataFrame, *, default: str) -> str:
     """The chosen geography among those with figures and shapes; where the default has none, the best covered one."""
     covered = {key: share for share, key in sorted(_covered(coverage)) if key not in WITHOUT_MAP}
-    titles = {key: item.title for key, item in GEOGRAPHIES.items() if key in covered}
-    best = max(titles, key=covered.__getitem__)
-    return one_of("Geography", titles, key="geography", default=default if default in titles else best)
+    named = {key: item.title for key, item in GEOGRAPHIES.items() if key in covered}
+    best = max(named, key=covered.__getitem__)
+    return one_of("Geography", named, key="geography", default=default if default in named else best)
 
 
 def _covered(coverage: pd.DataFrame) -> Iterator[tuple[float, str]]:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import functools
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 import streamlit as st
 
 from lis_data.spreadsheets import neutral
+from lis_data.uploads import upload_of
 from pages.ui import cache, tables
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
+UPLOADED = "Contains uploaded figures, which are not official and were not checked beyond their form"
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,24 @@ class Extract:
     def credits(self) -> list[str]:
         """A line for each source, then the attributions."""
         told = [
-            f"Source: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
+            f"Source{_stated(source)}: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
             for source in self.sources.to_dict("records")
         ]
-        return [*told, f"{OGL}.", f"{OS}."]
+        return [*told, *(f"{text}." for text in attributions(self.sources))]
+
+
+def attributions(sources: pd.DataFrame) -> list[str]:
+    """What has to be said of figures and shapes; the public sector's licence is not claimed for uploaded figures."""
+    uploaded = [bool(_stated(source)) for source in sources.to_dict("records")]
+    if not any(uploaded):
+        return [OGL, OS]
+    public = "Shapes of the places" if all(uploaded) else "Official figures and shapes of the places"
+    return [UPLOADED, f"{public}: {OGL[:1].lower()}{OGL[1:]}", OS]
+
+
+def _stated(source: Mapping[Hashable, object]) -> str:
+    """What is to be said of the source of an uploaded series; nothing of an official one's."""
+    return " (uploaded, as its owner states it)" if upload_of(str(source.get("dataset_id", ""))) else ""
 
 
 def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: str, subtitle: str) -> Extract:
@@ -98,7 +114,8 @@ def button(kind: str, make: Callable[[], bytes], *, name: str, mime: str) -> Non
 def table(extract: Extract) -> pd.DataFrame:
     """The rows with their attribution, and nothing that a spreadsheet would run."""
     publishers = "; ".join(extract.sources["publisher"].unique())
-    return neutral(extract.rows.assign(attribution=f"Source: {publishers}. {OGL}. {OS}"))
+    attribution = ". ".join([f"Source: {publishers}", *attributions(extract.sources)])
+    return neutral(extract.rows.assign(attribution=attribution))
 
 
 def csv(extract: Extract) -> bytes:
@@ -123,9 +140,10 @@ def about(extract: Extract) -> pd.DataFrame:
     """What a reader of the file has to know: item, text."""
     rows = [("Finding", extract.finding), ("About", extract.subtitle), *extract.facts.items()]
     for source in extract.sources.to_dict("records"):
-        rows.append(("Source", f"{source['publisher']}: {source['source_table']}, {source['url']}"))
-        rows.append(("Licence", source["licence"]))
-    rows += [("Attribution", OGL), ("Attribution", OS)]
+        told = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
+        rows.append((f"Source{_stated(source)}", ", ".join(told)))
+        rows.append((f"Licence{_stated(source)}", source["licence"]))
+    rows += [("Attribution", text) for text in attributions(extract.sources)]
     return neutral(pd.DataFrame(rows, columns=["item", "text"]))
 
 

@@ -84,6 +84,11 @@ def profile(areas: Sequence[Area]) -> Link | None:
     return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
 
 
+def on_the_map(indicator_id: str, label: str, area: Area) -> Link:
+    """An indicator, official or uploaded, on the map at a place."""
+    return Link(frame.ANY, label, ":material/map:", {"indicator": indicator_id, **_at(area)})
+
+
 def comparable(area: Area) -> Link:
     """The places that are most like one, and why."""
     return Link(frame.PEERS, "Comparable places", ":material/join_inner:", _at(area))

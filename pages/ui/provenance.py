@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, uploads
 from pages.ui.markup import link, plain
 
 
@@ -29,11 +29,28 @@ def _held(indicator_id: str, geography_id: str) -> pd.DataFrame:
 
 def _about(indicator_id: str, geography_id: str) -> list[str]:
     about = queries.describe(indicator_id).iloc[0]
+    if upload_id := uploads.upload_of(indicator_id):
+        return _about_upload(about, upload_id)
     return [
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
         *(_source(row) for row in _held(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+    ]
+
+
+def _about_upload(about: pd.Series, upload_id: str) -> list[str]:
+    """What is known of an uploaded series: what its owner says of it, and that nobody vouches for it."""
+    held = uploads.versions(upload_id)
+    version, file_name = held.loc[held["current"], ["version", "file_name"]].iloc[0]
+    unit = f" ({plain(about['unit'])})" if about["unit"] else ""
+    return [
+        f"**{plain(about['title'])}**{unit}. {plain(about['description'])}",
+        "**Uploaded figures.** They are not official, and were not checked by us beyond their form: that places, "
+        "periods and numbers can be read.",
+        f"**Source, as its owner states it.** {plain(about['publisher'])}. **Licence, as its owner states it.** "
+        f"{plain(about['licence'])}. Uploaded on {about['retrieved']} from the file {plain(file_name)}, "
+        f"version {version}.",
     ]
 
 

@@ -6,9 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import measures
+from lis_data.model import ENGLAND
 from lis_data.period import label, parse
 from lis_data.targets import Line
 from pages.ui import cache, wording
+
+SPREAD = {0.9: "Highest tenth", 0.5: "Median", 0.1: "Lowest tenth"}
+"""Quantiles of the areas' figures, and what the line of each is called."""
+_HALF = 0.5
+"""A change is counted from the first period with this share of the areas that have a figure now."""
 
 
 @cache.kept
@@ -26,9 +32,8 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
 
 
 def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     labels = [
-        wording.number(value, **scale) + (" (estimated)" if status == "E" else "")
+        wording.number(value, **wording.scale(indicator)) + (" (estimated)" if status == "E" else "")
         for value, status in zip(figures["value"], figures["status"], strict=True)
     ]
     ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
@@ -36,7 +41,10 @@ def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    short = [text.replace(f" {indicator['unit']}", "").replace("(estimated)", "est.") for text in labels]
+    short = [text.removesuffix(" (estimated)") for text in labels]
+    if indicator["unit"]:
+        short = [text.replace(f" {indicator['unit']}", "") for text in short]
+    short = [f"{text} est." if status == "E" else text for text, status in zip(short, figures["status"], strict=True)]
     return figures.assign(label=labels, short=short, tip=places)
 
 
@@ -68,6 +76,18 @@ def over_time(indicator_id: str, geography_id: str) -> tuple[pd.DataFrame, dict[
     return wide.reindex(columns=[period.text for period in periods]).reset_index(), times
 
 
+@cache.kept
+def spread_over_time(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    """The columns of `over_time` in a row for each quantile in SPREAD, whose name is its code too, and one for England:
+    for so many areas that a line for each would say nothing.
+    """
+    wide, _ = over_time(indicator_id, geography_id)
+    values, england = wide.drop(columns=["area_code", "area_name"]), wide["area_code"] == ENGLAND
+    among = values[~england].quantile(list(SPREAD)).set_axis(SPREAD.values(), axis="index")
+    named = among.assign(area_code=among.index, area_name=among.index)
+    return pd.concat([wide[england], named[wide.columns]], ignore_index=True)
+
+
 def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None) -> None:
     """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
     table, indicator = _table(indicator_id, geography_id, period), cache.indicator(indicator_id)
@@ -75,14 +95,14 @@ def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None
         gap = measures.gap_to_target(table["Figure"], target=line.value)
         table = table.assign(**{_gap_name(line): gap})
     places, unit = indicator["decimals"], indicator["unit"]
-    plain = {"Figure": f"Figure ({unit})", "Lower": "Lower bound", "Upper": "Upper bound"}
+    plain = {"Figure": f"Figure ({unit})" if unit else "Figure", "Lower": "Lower bound", "Upper": "Upper bound"}
     columns = {
         name: st.column_config.NumberColumn(
             plain.get(name), format=f"%.{places}f" if name in plain else f"%+.{places}f"
         )
         for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
     }
-    alt = f"{indicator['title']} ({unit}) of {len(table)} places"
+    alt = f"{indicator['title']} of {len(table)} places"
     st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
@@ -92,9 +112,10 @@ def _gap_name(line: Line) -> str:
 
 @cache.kept
 def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
-    """The columns of the table; the change is since the first of the comparable periods."""
+    """The columns of the table; the change is since the first comparable period with enough figures."""
     here, earlier = figures(indicator_id, geography_id, period), comparable(indicator_id, geography_id, period)
-    first = earlier["period"].min()
+    counts = earlier.groupby("period")["value"].count()
+    first = min(counts.index[counts >= _HALF * here["value"].count()], default=period)
     before = earlier[earlier["period"] == first].set_index("area_code")["value"]
     table = pd.DataFrame(
         {
@@ -105,7 +126,10 @@ def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
             f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
             "Lower": here["lower"],
             "Upper": here["upper"],
-            "Status": here["status"].map(wording.status),
+            "Status": [
+                wording.status(status, derivation=derivation)
+                for status, derivation in zip(here["status"], here["derivation"], strict=True)
+            ],
         }
     )
     if first == period:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +17,22 @@ from lis_data.targets import Line
 NONE = "no figure"
 _BARE = ("ratio", "index", "score")
 _MONEY = {"£ million": 1e6, "£ thousand": 1e3, "£": 1.0}
+UPLOADED = ("uploaded", "uploaded-sum")
+"""How uploaded figures were made: as they are in the file, or added up from its areas."""
+_OF_UPLOADS = {
+    Status.NORMAL: "uploaded",
+    Status.ESTIMATED: "uploaded, estimated by its owner",
+    Status.PROVISIONAL: "uploaded, provisional",
+    Status.UNRELIABLE: "uploaded, low reliability",
+    Status.SUPPRESSED: "suppressed in the upload",
+}
+_AFTER = re.compile(
+    r",|\(|:| (?:per|in|of|as|on|at|by|for|from|with|without|near|to|alive|aged|since|before|who|that|worked)\b",
+    re.IGNORECASE,
+)
+"""What ends the part of a title that says whether it speaks of one or of many."""
+_MANY = ("people", "children", "men", "women", "staff")
+_ONE = ("ss", "us", "is", "maths")
 
 
 def number(value: float | None, *, unit: str, decimals: int) -> str:
@@ -26,7 +44,7 @@ def number(value: float | None, *, unit: str, decimals: int) -> str:
     if unit in _MONEY:
         return _money(value * _MONEY[unit], pounds=unit == "£", decimals=decimals)
     plain = _minus(value, decimals)
-    return plain if unit.startswith(_BARE) else f"{plain} {unit}"
+    return plain if not unit or unit.startswith(_BARE) else f"{plain} {unit}"
 
 
 def difference(value: float, *, unit: str, decimals: int) -> str:
@@ -66,9 +84,21 @@ def inside(title: str) -> str:
     return title if title[1:2].isupper() or title[:1].isdigit() else title[:1].lower() + title[1:]
 
 
-def status(code: str) -> str:
-    """What a status code tells a reader."""
-    return Status(code).label
+def plural(title: str) -> bool:
+    """Whether a title speaks of many: `Horizon 2020 grants per head`, `Residents in work`; not `Happiness`."""
+    last = _AFTER.split(title, maxsplit=1)[0].lower().split()[-1:]
+    return any(word in _MANY or (word.endswith("s") and not word.endswith(_ONE)) for word in last)
+
+
+def scale(indicator: pd.Series) -> dict[str, Any]:
+    """How the figures of an indicator are written; a unit that the title has already is not said again."""
+    said = indicator["unit"].startswith("per ") and indicator["unit"] in indicator["title"]
+    return {"unit": "index" if said else indicator["unit"], "decimals": int(indicator["decimals"])}
+
+
+def status(code: str, *, derivation: str = "") -> str:
+    """What a status code tells a reader; that of an uploaded figure is what its owner says of it."""
+    return _OF_UPLOADS.get(code, Status(code).label) if derivation in UPLOADED else Status(code).label
 
 
 def finding(
@@ -88,7 +118,7 @@ def finding(
     if line:
         return count_better(figures, value=line.value, name=line.phrase, indicator=indicator, geography=geography)
     if england is not None:
-        name = f"England’s {number(england, unit=indicator['unit'], decimals=int(indicator['decimals']))}"
+        name = f"England’s {number(england, **scale(indicator))}"
         return count_better(figures, value=england, name=name, indicator=indicator, geography=geography)
     return extremes(figures, indicator=indicator)
 
@@ -100,7 +130,11 @@ def count_better(figures: pd.DataFrame, *, value: float, name: str, indicator: p
     held = int(figures["value"].notna().sum())
     side = "below" if lower else "above"
     among = f"{held} {geography.plural}" if held == len(figures) else f"the {held} {geography.plural} with a figure"
-    return f"{indicator['title']} is {side} {name} in {int(better.sum())} of {among}"
+    return f"{indicator['title']} {_is(indicator)} {side} {name} in {int(better.sum())} of {among}"
+
+
+def _is(indicator: pd.Series) -> str:
+    return "are" if plural(indicator["title"]) else "is"
 
 
 def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
@@ -110,9 +144,12 @@ def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
         return f"{indicator['title']}: {NONE}"
     top, low = held.loc[held["value"].idxmax()], held.loc[held["value"].idxmin()]
     if len(held) == 1:
-        return f"{indicator['title']} is {top['label']} in {top['area_name']}, the only place with a figure"
+        return f"{indicator['title']}: {top['label']} in {top['area_name']}, the only place with a figure"
+    if top["label"] == low["label"]:
+        return f"{indicator['title']}: {top['label']} in every one of the {len(held)} places with a figure"
+    runs = "run" if plural(indicator["title"]) else "runs"
     return (
-        f"{indicator['title']} runs from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
+        f"{indicator['title']} {runs} from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
     )
 
 
@@ -126,15 +163,24 @@ def of_area(
         return f"{row['area_name']}: {NONE} of {indicator['title']}"
     ranks = measures.rank(at["value"], polarity=indicator["polarity"])
     where = place(int(ranks[area_code]), of=int(ranks.count()), tied=bool(measures.tied(at["value"])[area_code]))
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    beside = "" if england is None else f" (England {number(england, **scale)})"
-    told = f"{row['area_name']}: {indicator['title']} is {row['label']}{beside}, {where}"
+    if indicator["polarity"] == "neither":
+        where = where.replace(" of ", " highest of ")
+    beside = "" if england is None else f" (England {number(england, **scale(indicator))})"
+    told = f"{row['area_name']}: {indicator['title']} {_is(indicator)} {row['label']}{beside}, {where}"
     return told if line is None else f"{told}, {_distance(row['value'], line.value)} {line.phrase}"
 
 
 def against_line(value: float, line: Line) -> str:
     """`0.42 points below business's part of the 2.4% target (1.65%)`."""
     return f"{_distance(value, line.value)} {line.phrase}"
+
+
+def course(name: str, history: pd.DataFrame, indicator: pd.Series) -> str:
+    """`England went from £27.6 in 2004 to £42.4 in 2023`, of the first and the last figure that there are."""
+    held = history.dropna(subset="value")
+    first, last = held.iloc[0], held.iloc[-1]
+    then, now = (number(row["value"], **scale(indicator)) for row in (first, last))
+    return f"{name} went from {then} in {label(first['period'])} to {now} in {label(last['period'])}"
 
 
 def gap_over_time(england: pd.DataFrame, line: Line | None) -> str:
@@ -181,13 +227,7 @@ def trend(england: pd.DataFrame, *, indicator: pd.Series) -> str:
     held = england.dropna(subset="value")
     if held.empty:
         return f"Lines of {indicator['title']} over time, one for each place."
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    first, last = held.iloc[0], held.iloc[-1]
-    return (
-        f"Lines of {indicator['title']} over time, one for each place; England went from "
-        f"{number(first['value'], **scale)} in {label(first['period'])} to {number(last['value'], **scale)} in "
-        f"{label(last['period'])}."
-    )
+    return f"Lines of {indicator['title']} over time, one for each place; {course('England', held, indicator)}."
 
 
 def _money(pounds_value: float, *, pounds: bool, decimals: int) -> str:

@@ -6,6 +6,9 @@ import functools
 
 from streamlit.testing.v1 import AppTest
 
+from geo import areas
+from lis_data import intake, queries, uploads
+from lis_data.intake import Choices, Description
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -67,3 +70,15 @@ def test_a_pattern_that_could_be_chance_is_called_so() -> None:
     page = opened(view="clusters", indicator="business_rd_pct_gdp", geography="nuts2-2016", period="2018")
     assert "as a whole could be chance, but Leicestershire, Rutland and Northamptonshire stands out" in title(page)
     assert "may well be chance" in text(page)
+
+
+def test_clusters_of_an_upload_are_on_offer_to_its_owner() -> None:
+    # every LEP of 2017 has its place in the alphabet as its figure
+    names = areas.areas("lep-2017")["name"].sort_values()
+    csv = "\n".join(["lep,year,value", *(f'"{name}",2021,{place}' for place, name in enumerate(names))]).encode()
+    owner, about = uploads.new_owner(), Description(title="Place in the alphabet", decimals=0)
+    upload_id = uploads.save(intake.check(csv, "names.csv", description=about), csv, Choices(), owner=owner)
+    series = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
+    page = opened(owner=owner, view="clusters", indicator=series)
+    assert title(page).startswith("Place in the alphabet (uploaded): ")
+    assert set(page.dataframe[0].value["Status"]) == {"uploaded"}

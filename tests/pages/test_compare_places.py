@@ -10,6 +10,8 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from geo.areas import GEOGRAPHIES
+from lis_data import intake, queries, uploads
+from lis_data.intake import Choices, Description
 from pages.ui.charts.comparison import DESK
 from pages.ui.compare import choice as choices
 from pages.ui.compare import figures, files, handout, pictures, powerpoint, slides, words
@@ -19,6 +21,18 @@ from tests.pages.opening import title
 
 opened = functools.partial(opening.opened, "pages/6_Compare_places.py")
 NORTHERN = ("E37000034", "E37000018", "E37000022")
+
+
+OWNER = uploads.new_owner()
+CSV = b"lep,year,value\nTees Valley,2020,4\nHumber,2020,5\nTees Valley,2021,9\nHumber,2021,6\nLondon,2021,7\n"
+
+
+@pytest.fixture(scope="module")
+def uploaded() -> str:
+    """The id of a series of three LEPs, of OWNER alone."""
+    verdict = intake.check(CSV, "survey.csv", description=Description(title="Mentors", unit="%", polarity="higher"))
+    upload_id = uploads.save(verdict, CSV, Choices(), owner=OWNER)
+    return str(queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0])
 
 
 def choice(foundation: str, *indicators: str) -> choices.Choice:
@@ -103,3 +117,25 @@ def test_notes_are_text_in_the_handout() -> None:
 def test_places_beyond_the_sixth_are_named_as_left_out() -> None:
     page = opened(areas="E37000001,E37000002,E37000003,E37000004,E37000005,E37000006,E37000007")
     assert page.toast[0].value == "At most 6 fit here; left out: Cumbria."
+
+
+@pytest.mark.parametrize("view", ["side", "maps", "change", "slides"])
+def test_an_upload_is_compared_in_every_view(view: str, uploaded: str) -> None:
+    page = opened(owner=OWNER, foundation="own", areas=",".join(NORTHERN), view=view)
+    assert title(page) == "Tees Valley leads on 1 of 1 uploaded indicator"
+    assert "England is dashed" not in told(page)
+    assert "publisher" not in told(page)
+    assert page.multiselect(key="indicators").value == [uploaded]
+
+
+def test_an_upload_stands_beside_official_indicators(uploaded: str) -> None:
+    page = opened(owner=OWNER, areas=",".join(NORTHERN), indicators=f"{uploaded},employment_rate")
+    assert "Mentors (uploaded)" in told(page)
+    assert "of 2 indicators" in title(page)
+
+
+def test_a_slide_of_an_upload_claims_no_open_government_licence_for_it(uploaded: str) -> None:
+    slide = slides.made(choice("own", uploaded), f"{uploaded}.dots")
+    assert slide.title.startswith("Mentors (uploaded): highest in Tees Valley, 9.0%")
+    assert "uploaded figures, which are not official" in slide.source
+    assert "Shapes of the places: contains public sector information" in slide.source

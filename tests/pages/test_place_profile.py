@@ -6,6 +6,8 @@ import functools
 
 from streamlit.testing.v1 import AppTest
 
+from lis_data import intake, uploads
+from lis_data.intake import Choices, Description
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -79,3 +81,15 @@ def test_without_a_place_all_are_listed() -> None:
     page = opened()
     assert title(page).startswith("Choose one of 38 LEPs")
     assert len(page.dataframe[0].value) == 38
+
+
+def test_uploaded_figures_stand_apart_and_count_for_nothing() -> None:
+    csv = b"lep,year,value\nTees Valley,2020,4\nHumber,2021,5\nTees Valley,2021,9\nLondon,2021,1\n"
+    owner, about = uploads.new_owner(), Description(title="Mentors", unit="%", polarity="higher", foundation="ideas")
+    uploads.save(intake.check(csv, "survey.csv", description=about), csv, Choices(), owner=owner)
+    plain, own = opened(area=TEES), opened(area=TEES, owner=owner)
+    assert title(plain) == title(own)
+    assert "Your own indicator: Mentors (uploaded) 9.0%, 1st of 3" in sections(own)
+    assert "Mentors" not in sections(plain)
+    figures = next(item.value for item in own.dataframe if "Median" in item.value)
+    assert figures[["Median", "England", "Change"]].iloc[0].tolist() == ["5.0%", "not given", "+5.0 points since 2020"]

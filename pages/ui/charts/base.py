@@ -47,29 +47,29 @@ def table(rows: list[Spec], *, numbers: Sequence[str] = ("v",)) -> Spec:
 
 
 def axis_of(field: str, *, ticks: int, grid: bool = False, offset: int = 0) -> Spec:
-    axis = {"format": "~s", "grid": grid, "tickCount": ticks, "labelFlush": False, "offset": offset}
+    axis: Spec = {"format": "~s", "grid": grid, "tickCount": ticks, "labelFlush": False}
+    if offset:
+        axis["offset"] = offset
     return {"field": field, "type": "quantitative", "title": None, "axis": axis}
 
 
-def upright(marks: Sequence[Mark]) -> list[Spec]:
-    """A dashed upright line for every mark; their names stand one above the other."""
-    pairs = [_rule("x", mark, {"y": 0, "dy": -5 - 14 * row}) for row, mark in enumerate(marks)]
-    return [layer for pair in pairs for layer in pair]
+def upright(marks: Sequence[Mark], **looks: Any) -> list[Spec]:
+    """A dashed upright line for every mark; their names, with these `looks`, stand one above the other."""
+    return [_rule("x", mark, {"y": 0, "dy": -5 - 14 * row, **looks}) for row, mark in enumerate(marks)]
 
 
-def across(marks: Sequence[Mark]) -> list[Spec]:
-    """A dashed level line for every mark, with its name at the left."""
-    pairs = [_rule("y", mark, {"x": 0, "dx": 4, "dy": -5}) for mark in marks]
-    return [layer for pair in pairs for layer in pair]
+def across(marks: Sequence[Mark], **looks: Any) -> list[Spec]:
+    """A dashed level line for every mark, with its name at the left, or as its `looks` say."""
+    return [_rule("y", mark, {"x": 0, "dx": 4, "dy": -5, **looks}) for mark in marks]
 
 
-def _rule(channel: str, mark: Mark, place: Spec) -> tuple[Spec, Spec]:
-    """A dashed line at a value of a channel, and its name; they stand on one datum of their own."""
-    at = {channel: {"datum": round(mark.value, 4)}}
+def _rule(channel: str, mark: Mark, place: Spec) -> Spec:
+    """A dashed line at a value of a channel, and its name if it has one; they stand on one datum of their own."""
     text = {"type": "text", "text": mark.name, "color": mark.colour, "fontWeight": "bold", "fontSize": 11}
-    line = {"type": "rule", "strokeDash": [4, 3], "color": mark.colour, "strokeWidth": 1.3}
-    one = {"values": [{}]}
-    return (
-        {"data": one, "mark": line, "encoding": at},
-        {"data": one, "mark": {**text, "baseline": "bottom", "align": "left", **place}, "encoding": at},
-    )
+    line = {"mark": {"type": "rule", "strokeDash": [4, 3], "color": mark.colour, "strokeWidth": 1.3}}
+    name = {"mark": {**text, "baseline": "bottom", "align": "left", **place}}
+    return {
+        "data": {"values": [{}]},
+        "encoding": {channel: {"datum": round(mark.value, 4)}},
+        "layer": [line, name] if mark.name else [line],
+    }

@@ -67,8 +67,8 @@ def better(places: pd.DataFrame, *, own: str, marks: Sequence[Mark], ink: Ink) -
         },
     }
     group = {"data": table(rows, numbers=("v", "e")), "encoding": {"y": y}, "layer": [bars, _above("n", "t", ink)]}
-    lines = [_leftwards(layer) for layer in upright(marks)]
-    return drawn([group, *lines], ink=ink, height={"step": _SECTOR})
+    leftwards = upright(marks, align="right", dx=-4)  # bars reach far to the right here
+    return drawn([group, *leftwards], ink=ink, height={"step": _SECTOR})
 
 
 def _above(name: str, figure: str, ink: Ink) -> Spec:
@@ -79,12 +79,6 @@ def _above(name: str, figure: str, ink: Ink) -> Spec:
         "mark": text,
         "encoding": {"x": {"value": 2}, "text": {"field": "l", "type": "nominal"}},
     }
-
-
-def _leftwards(layer: Spec) -> Spec:
-    """A mark whose name stands at the left of its line: bars reach far to the right here."""
-    mark = layer["mark"]
-    return {**layer, "mark": {**mark, "align": "right", "dx": -4}} if mark["type"] == "text" else layer
 
 
 def profile(dots: pd.DataFrame, *, ink: Ink) -> Spec:

@@ -126,9 +126,8 @@ def _england(growth: float | None, *, at_left: bool, ink: Ink) -> list[Spec]:
     """A line at the growth of England's economy, named at the end where fewer bubbles are."""
     if growth is None:
         return []
-    line, name = across([Mark(f"England {growth:+.1f}% a year", growth, ink.benchmark)])
-    right = {"align": "right", "x": {"expr": "width"}, "dx": -4}
-    return [line, name if at_left else {**name, "mark": {**name["mark"], **right}}]
+    right = {} if at_left else {"align": "right", "x": {"expr": "width"}, "dx": -4}
+    return across([Mark(f"England {growth:+.1f}% a year", growth, ink.benchmark)], **right)
 
 
 def _times_axis(ends: _Ends) -> Spec:

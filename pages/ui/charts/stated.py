@@ -44,7 +44,7 @@ def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     axis = {"values": list(_TIMES), "labelExpr": "datum.value + ' ×'", "grid": True, "orient": "top"}
     x = {"field": "v", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
     group = {"data": table(marked, numbers=("v", "a")), "encoding": {"y": y}, "layer": [_dots(x, ink), *_names(ink)]}
-    return drawn([_band(scale, ink), group, *upright([Mark("", 1, ink.benchmark)])[:1]], ink=ink, height={"step": _ROW})
+    return drawn([_band(scale, ink), group, *upright([Mark("", 1, ink.benchmark)])], ink=ink, height={"step": _ROW})
 
 
 def _band(scale: Spec, ink: Ink) -> Spec:

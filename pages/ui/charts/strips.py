@@ -36,7 +36,7 @@ def leaders(industries: pd.DataFrame, *, names: Mapping[str, str], ink: Ink) -> 
         "encoding": {"y": y},
         "layer": [_ticks(x, names=names, ink=ink), *_names(ink)],
     }
-    line = upright([Mark("", 1, ink.benchmark)])[:1]
+    line = upright([Mark("", 1, ink.benchmark)])
     return drawn([group, *line], ink=ink, height={"step": _ROW})
 
 

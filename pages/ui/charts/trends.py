@@ -36,8 +36,8 @@ def lines(
     group = {
         "data": table(rows),
         "transform": _unfold(times),
-        "encoding": {"x": _time_axis(times), "y": axis_of("v", ticks=5, grid=True)},
-        "layer": [_quiet_lines(inside, ink=ink), *_stressed_lines(inside, stressed)],
+        "encoding": {"x": _time_axis(times), "y": axis_of("v", ticks=5, grid=True), "tooltip": _TOOLTIP},
+        "layer": [_quiet_lines(inside, ink=ink), _stressed_lines(inside, stressed)],
     }
     return drawn([group, *across(marks)], ink=ink, height=300)
 
@@ -48,8 +48,8 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
         {"calculate": "split(datum.s, ';')", "as": "v"},
         {"flatten": ["v"]},
         {"window": [{"op": "row_number", "as": "i"}], "groupby": ["c"]},
-        {"calculate": f"{json.dumps(list(times))}[datum.i - 1]", "as": "t"},
-        {"calculate": f"{json.dumps(list(times.values()))}[datum.i - 1]", "as": "p"},
+        {"calculate": f"{json.dumps(_short(times))}[datum.i - 1]", "as": "t"},
+        {"calculate": _name_of(times, "datum.t"), "as": "p"},
         {"calculate": "datum.v === '' ? null : toNumber(datum.v)", "as": "v"},  # a line breaks where there is no figure
     ]
 
@@ -57,37 +57,51 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
 def _time_axis(times: Mapping[float, str]) -> Spec:
     """Time runs evenly, the periods are named where they are, and there is room for names at the end."""
     first, last = min(times), max(times)
-    label = f"{json.dumps(list(times.values()))}[indexof({json.dumps(list(times))}, datum.value)]"
     return {
         "field": "t",
         "type": "quantitative",
         "title": None,
         "scale": {"domain": [first, last + 0.2 * (last - first)], "nice": False},
-        "axis": {"values": list(times), "labelExpr": label, "labelOverlap": True, "grid": False},
+        "axis": {
+            "values": _short(times),
+            "labelExpr": _name_of(times, "datum.value"),
+            "labelOverlap": True,
+            "grid": False,
+        },
     }
+
+
+def _short(times: Mapping[float, str]) -> list[float]:
+    """The times with whole years as whole numbers, which travel in fewer letters."""
+    return [int(time) if time == int(time) else time for time in times]
+
+
+def _name_of(times: Mapping[float, str], time: str) -> str:
+    """The label of a time in the browser: years name themselves."""
+    if all(label == f"{at:g}" for at, label in times.items()):
+        return f"'' + {time}"
+    return f"{json.dumps(list(times.values()), ensure_ascii=False)}[indexof({json.dumps(_short(times))}, {time})]"
 
 
 def _quiet_lines(inside: str, *, ink: Ink) -> Spec:
     return {
         "transform": [{"filter": f"!({inside})"}],
         "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
-        "encoding": {"detail": {"field": "c"}, "tooltip": _TOOLTIP},
+        "encoding": {"detail": {"field": "c"}},
     }
 
 
-def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> tuple[Spec, Spec]:
+def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> Spec:
     """The stressed lines, and their names at the end of each."""
     scale = {"domain": list(stressed), "range": list(stressed.values())}
-    colour = {"field": "c", "type": "nominal", "scale": scale, "legend": None}
     final = {"window": [{"op": "last_value", "field": "i", "as": "end"}], "groupby": ["c"], "frame": [None, None]}
-    lines = {
-        "transform": [{"filter": inside}],
-        "mark": {"type": "line", "strokeWidth": 3, "point": True},
-        "encoding": {"color": colour, "tooltip": _TOOLTIP},
-    }
     names = {
-        "transform": [{"filter": f"isValid(datum.v) && {inside}"}, final, {"filter": "datum.i === datum.end"}],
+        "transform": [{"filter": "isValid(datum.v)"}, final, {"filter": "datum.i === datum.end"}],
         "mark": {"type": "text", "align": "left", "dx": 7, "fontWeight": "bold", "limit": 190},
-        "encoding": {"text": {"field": "n"}, "color": colour},
+        "encoding": {"text": {"field": "n"}},
     }
-    return lines, names
+    return {
+        "transform": [{"filter": inside}],
+        "encoding": {"color": {"field": "c", "type": "nominal", "scale": scale, "legend": None}},
+        "layer": [{"mark": {"type": "line", "strokeWidth": 3, "point": True}}, names],
+    }

@@ -10,6 +10,7 @@ from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
 from lis_data.measures import Clustering
 from lis_data.period import label
+from lis_data.uploads import upload_of
 from pages.ui import cache, wording
 from pages.ui.markup import plain
 from pages.ui.palette import DARK, Ink
@@ -151,21 +152,25 @@ def tips(chosen: Chosen) -> pd.Series:
 
 def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
     """The columns of the table, clusters first, in their order, then by p."""
-    unit = indicator(chosen)["unit"]
+    unit = f" ({indicator(chosen)['unit']})" if indicator(chosen)["unit"] else ""
     order = rows["cluster"].map([*NAMES, "missing"].index)
     held = rows.assign(order=order).sort_values(["order", "p", "area_name"])
     return pd.DataFrame(
         {
             "Place": held["area_name"],
             "Cluster": held["cluster"].map({**NAMES, "missing": "No figure"}),
-            f"Figure ({unit})": held["value"],
-            f"Mean of neighbours ({unit})": held["neighbours_value"],
+            f"Figure{unit}": held["value"],
+            f"Mean of neighbours{unit}": held["neighbours_value"],
             "Neighbours": held["neighbours"],
             "Local I": held["local_i"].astype(float),
             "p": held["p"].astype(float),
-            "Status": held["status"].map(wording.status),
+            "Status": [_status(chosen, code) for code in held["status"]],
         }
     )
+
+
+def _status(chosen: Chosen, code: str) -> str:
+    return wording.status(code, derivation="uploaded" if upload_of(chosen.indicator_id) else "")
 
 
 def facts(whole: Clustering | None) -> dict[str, str]:
@@ -227,7 +232,7 @@ def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
             chosen.geography_id in _OVERLAPPING
         ),
         "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
-        f"{count(estimated, 'figure is', 'figures are')} estimated by us.": estimated > 0,
+        f"{count(estimated, 'figure is', 'figures are')} {_status(chosen, 'E')}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
 

@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES
-from pages.ui import address, cache, controls, downloads, frame, maps, pictures
+from lis_data.uploads import upload_of
+from pages.ui import address, cache, controls, downloads, frame, maps, mine, pictures
 from pages.ui.charts import collaboration as charts
 from pages.ui.charts.base import Spec
 from pages.ui.collaboration import cluster_words
@@ -56,9 +57,10 @@ def show(headline: DeltaGenerator) -> None:
 def _choose() -> Chosen:
     what, where, when, who = st.columns([5, 3, 2, 3], vertical_alignment="bottom")
     with what:
-        indicator_id = controls.one_of("Indicator", _titles(), key="indicator", default=FIRST, on_change=_forget)
-    held = cache.mappable()
-    held = held[held["indicator_id"] == indicator_id]
+        titles = {**_own_titles(), **_titles()}
+        indicator_id = controls.one_of("Indicator", titles, key="indicator", default=FIRST, on_change=_forget)
+        mine.carry([indicator_id])
+    held = _able(indicator_id)
     with where:
         names = {key: item.title for key, item in GEOGRAPHIES.items() if key in set(held["geography_id"])}
         default = min(names, key=_preference)
@@ -70,6 +72,20 @@ def _choose() -> Chosen:
     with who:
         area_code = controls.area(geography_id)
     return Chosen(indicator_id, geography_id, period, area_code or "")
+
+
+@cache.kept
+def _able(indicator_id: str) -> pd.DataFrame:
+    """The rows of `queries.mappable` of an indicator, official or uploaded."""
+    upload = upload_of(indicator_id)
+    held = cache.mappable(dataset_ids=(f"u-{upload}",)) if upload else cache.mappable()
+    return held[held["indicator_id"] == indicator_id]
+
+
+def _own_titles() -> dict[str, str]:
+    """The titles of this reader's uploaded series with enough figures to be tested, by id."""
+    held = mine.series().set_index("indicator_id")["title"].to_dict()
+    return {indicator_id: title for indicator_id, title in held.items() if len(_able(indicator_id))}
 
 
 @cache.kept

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data.model import FOUNDATIONS
-from pages.ui import address, cache, controls
+from pages.ui import address, cache, controls, mine
 from pages.ui.markup import plain
 
 VIEWS = {"side": "Side by side", "maps": "Maps", "change": "Change", "slides": "Slides and notes"}
@@ -22,7 +22,8 @@ FIRST_AREAS = ("E37000015", "E37000012", "E37000027")
 """Three LEPs of wave 1 with figures in every foundation: Greater Manchester, Greater Birmingham and Solihull,
 Oxfordshire.
 """
-FIRST_FOUNDATION = "business-environment"
+FIRST_FOUNDATION, OWN = "business-environment", "own"
+"""What the page opens with; what stands in the address for the reader's uploads."""
 _OLDEST = 2010
 _PEERS = 2
 
@@ -49,13 +50,14 @@ class Choice:
 
     @property
     def foundations(self) -> tuple[str, ...]:
-        """The foundations that the indicators belong to, in the order of the indicators."""
-        return tuple(dict.fromkeys(cache.indicator(indicator)["foundation"] for indicator in self.indicators))
+        """The foundations that the indicators belong to, in their order; an uploaded one may belong to none."""
+        held = dict.fromkeys(cache.indicator(indicator)["foundation"] for indicator in self.indicators)
+        return tuple(foundation for foundation in held if foundation)
 
     @property
     def name(self) -> str:
         """The beginning of a file's name."""
-        return f"compare_{'_'.join(self.foundations)}_{'_'.join(self.areas)}"
+        return f"compare_{'_'.join(self.foundations) or OWN}_{'_'.join(self.areas)}"
 
 
 def presenting() -> bool:
@@ -79,18 +81,19 @@ def choose() -> Choice:
         names = controls.names(geography_id)
         areas = controls.several(label, names, key="areas", default=first_areas(geography_id), most=MOST)
     with what:
-        held = _foundations(geography_id)
+        held = _offered_foundations(geography_id)
         default = _first(held)
         foundation = controls.one_of(
             "Foundation", held, key="foundation", default=default, on_change=_forget_indicators
         )
     with more, st.popover("Indicators and years", icon=":material/tune:", width="stretch"):
-        headline = headline_indicators(foundation, geography_id)
+        headline = _first_indicators(foundation, geography_id)
         label = f"Indicators (up to {MOST_INDICATORS})"
         offered = {"key": "indicators", "default": headline, "most": MOST_INDICATORS}
-        indicators = controls.several(label, titles_of_indicators(geography_id), **offered)
-        until = controls.one_of("Figures", _years(geography_id), key="period", default="")
-        st.caption("Totals are not on offer: in them the larger place always leads.")
+        indicators = controls.several(label, _offered_indicators(geography_id), **offered)
+        until = controls.one_of("Figures", _years(geography_id, _last_own(geography_id)), key="period", default="")
+        st.caption("Totals, official or uploaded, are not on offer: in them the larger place always leads.")
+    mine.carry(indicators)
     return Choice(GEOGRAPHIES[geography_id], tuple(areas), foundation, tuple(indicators), until or None)
 
 
@@ -114,11 +117,12 @@ def held() -> Choice:
     """The same without any picker, as the address or the reader before has it."""
     geography_id = _one("geography", SHAPED, default=MAIN)
     areas = _several("areas", controls.names(geography_id), default=first_areas(geography_id))
-    offered = _foundations(geography_id)
+    offered = _offered_foundations(geography_id)
     foundation = _one("foundation", list(offered), default=_first(offered))
-    headline = headline_indicators(foundation, geography_id)
-    indicators = _several("indicators", titles_of_indicators(geography_id), default=headline)
-    until = _one("period", list(_years(geography_id)), default="")
+    headline = _first_indicators(foundation, geography_id)
+    indicators = _several("indicators", _offered_indicators(geography_id), default=headline)
+    mine.carry(indicators)
+    until = _one("period", list(_years(geography_id, _last_own(geography_id))), default="")
     kept = areas[:MOST], foundation, indicators[:MOST_INDICATORS]
     return Choice(GEOGRAPHIES[geography_id], *kept, until or None)
 
@@ -153,9 +157,30 @@ def first_areas(geography_id: str) -> tuple[str, ...]:
     return tuple(known) if len(known) == len(FIRST_AREAS) else tuple(names[:3])
 
 
+def _own(geography_id: str) -> dict[str, str]:
+    """The titles of this reader's uploaded series that compare at a geography; like official totals, theirs do not."""
+    held = mine.series_at(geography_id)
+    return held[~held["additive"].astype(bool)].set_index("indicator_id")["title"].to_dict()
+
+
+def _offered_indicators(geography_id: str) -> dict[str, str]:
+    """The titles of what is on offer by id, this reader's own first."""
+    return {**_own(geography_id), **titles_of_indicators(geography_id)}
+
+
+def _offered_foundations(geography_id: str) -> dict[str, str]:
+    return {**_foundations(geography_id), **({OWN: "Your own"} if _own(geography_id) else {})}
+
+
+def _first_indicators(foundation: str, geography_id: str) -> tuple[str, ...]:
+    """What is compared where no indicators are chosen."""
+    own = tuple(_own(geography_id))[:MOST_INDICATORS]
+    return own if foundation == OWN else headline_indicators(foundation, geography_id)
+
+
 @cache.kept
 def titles_of_indicators(geography_id: str) -> dict[str, str]:
-    """The indicators on offer, by id."""
+    """The official indicators on offer, by id."""
     return cache.comparable_indicators(geography_id).set_index("indicator_id")["title"].to_dict()
 
 
@@ -175,8 +200,13 @@ def _first(foundations: Mapping[str, str]) -> str:
     return FIRST_FOUNDATION if FIRST_FOUNDATION in foundations else next(iter(foundations))
 
 
+def _last_own(geography_id: str) -> int:
+    """The last year of this reader's uploads, 0 where there are none."""
+    return max((int(period[:4]) for period in mine.series_at(geography_id)["last_period"]), default=0)
+
+
 @cache.kept
-def _years(geography_id: str) -> dict[str, str]:
-    last = int(cache.comparable_indicators(geography_id)["last_year"].max())
+def _years(geography_id: str, last_own: int) -> dict[str, str]:
+    last = max(int(cache.comparable_indicators(geography_id)["last_year"].max()), last_own)
     years = {str(year): f"No later than {year}" for year in range(last, _OLDEST - 1, -1)}
     return {"": "The latest that all places have", **years}

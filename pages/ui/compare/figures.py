@@ -8,6 +8,7 @@ import pandas as pd
 
 from lis_data.model import Status
 from lis_data.period import label
+from lis_data.uploads import upload_of
 from pages.ui import cache, controls, wording
 from pages.ui.compare.choice import MAIN, Choice
 from pages.ui.methods.words import REASONS
@@ -74,7 +75,7 @@ def scale(row: pd.Series) -> dict[str, Any]:
 def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
     printed = wording.number(row.value, **scale(row))
-    figure, brief = printed + marked(row.status), printed + " est." * (row.status == Status.ESTIMATED)
+    figure, brief = printed + marked(row.status, row.indicator_id), printed + " est." * (row.status == Status.ESTIMATED)
     if pd.isna(row.value):
         return name, figure, brief, "", "", ""
     standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
@@ -99,11 +100,16 @@ def _against(row: pd.Series) -> str:
     return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
 
 
-def marked(status: str) -> str:
-    """What a figure's status adds to it: nothing where it is simply published."""
+def marked(status: str, indicator_id: str) -> str:
+    """What a figure's status adds to it: nothing where it is simply published or uploaded."""
     if status in (Status.NORMAL, Status.MISSING):
         return ""
-    return f" ({Status(status).label})"
+    return f" ({worded(status, indicator_id)})"
+
+
+def worded(status: str, indicator_id: str) -> str:
+    """A figure's status; that of an uploaded figure is what its owner says of it."""
+    return wording.status(status, derivation="uploaded" if upload_of(indicator_id) else "")
 
 
 def short(area_code: str, name: str, geography_id: str) -> str:
@@ -117,6 +123,9 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
     """Why a place has no figure, in a few words; and in full: for which parts of it, and whether the LEP of 2021 of the
     same code has one.
     """
+    if upload_of(row.indicator_id):
+        told = "not in the upload" if row.status == Status.MISSING else worded(row.status, row.indicator_id)
+        return told.capitalize(), told.capitalize()
     gaps = cache.gaps(row.indicator_id)
     mine = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
     at = f" for {label(row.period)}" if isinstance(row.period, str) else ""
@@ -148,7 +157,7 @@ def estimated(choice: Choice, indicator_id: str) -> str:
     statuses = everywhere(choice, indicator_id)["status"]
     count = int((statuses == Status.ESTIMATED).sum())
     verb = "is" if count == 1 else "are"
-    return f"{count} of {len(statuses)} figures {verb} {Status.ESTIMATED.label}." if count else ""
+    return f"{count} of {len(statuses)} figures {verb} {worded(Status.ESTIMATED, indicator_id)}." if count else ""
 
 
 def england(one: pd.DataFrame) -> str:

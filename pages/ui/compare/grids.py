@@ -99,7 +99,7 @@ def _said_of_slopes(choice: Choice, indicator: str) -> _Said:
     left_out = f" No change to show for {wording.listed(bare)}." if bare else ""
     compared = "Only periods of the same length and season since the series last broke are compared."
     alt = f"Lines from the first to the last figure. {words.courses(one)}"
-    return _Said(words.of_change(one), alt, f"England is dashed. {compared}{left_out}")
+    return _Said(words.of_change(one), alt, f"{words.dashed(one)}{compared}{left_out}")
 
 
 @cache.kept

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.ui import address, downloads, frame
+from lis_data.uploads import upload_of
+from pages.ui import address, downloads, frame, mine
 from pages.ui.compare import choice as choices
 from pages.ui.compare import figures, files, handout, powerpoint, questions, side, slides, words
 from pages.ui.compare.choice import Choice
@@ -30,7 +31,7 @@ def show(choice: Choice) -> None:
         _change(listed, slides.on_offer(choice))
     frame.section("A link that opens the presentation")
     st.code(_link(), language=None, wrap_lines=True)
-    st.caption("It restores places, indicators, years and slides exactly; notes are not in it. No network is needed.")
+    st.caption(f"It restores places, indicators, years and slides exactly; notes are not in it.{_private(choice)}")
     for foundation in choice.foundations:
         questions.show(foundation)
     frame.section("Files")
@@ -76,6 +77,15 @@ def _link() -> str:
     asked.pop("slide", None)
     page = (st.context.url or "").partition("?")[0]
     return f"{page}?{urlencode(asked, safe=',')}"
+
+
+def _private(choice: Choice) -> str:
+    """What others cannot open, where an upload on the slides is neither shared nor published."""
+    seen = mine.uploads().set_index("upload_id")
+    used = {upload for upload in map(upload_of, choice.indicators) if upload in seen.index}
+    private = seen.loc[sorted(used)].query("link == '' and state != 'published'")
+    told = "Uploaded indicators open in this browser only, until they have a private link (page Your own indicators)."
+    return f" {told}" if len(private) else " No network is needed."
 
 
 def _files(choice: Choice, listed: tuple[str, ...]) -> None:

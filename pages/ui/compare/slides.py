@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.model import FOUNDATIONS
+from lis_data.uploads import upload_of
 from pages.ui import address, cache, downloads, wording
 from pages.ui.compare import figures, questions, words
 from pages.ui.compare.choice import Choice
@@ -19,7 +20,6 @@ PICTURES = {"dots": "figures", "change": "change over time", "map": "map"}
 _LONG = 90
 _LINES, _BETWEEN = 15, 0.4
 """How many lines a column of a slide has, and how many the room between two texts takes."""
-_ATTRIBUTION = f"{downloads.OGL}. {downloads.OS}."
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ def on_offer(choice: Choice) -> dict[str, str]:
 
 def preset(choice: Choice) -> list[str]:
     """Title, a picture of each indicator, the questions after each foundation, sources."""
-    listed = [TITLE]
+    of = {key: cache.indicator(key)["foundation"] for key in choice.indicators}
+    listed = [TITLE, *(f"{key}.dots" for key in choice.indicators if not of[key])]
     for foundation in choice.foundations:
-        mine = [key for key in choice.indicators if cache.indicator(key)["foundation"] == foundation]
-        listed += [*(f"{indicator}.dots" for indicator in mine), f"{foundation}.{QUESTIONS}"]
+        listed += [*(f"{key}.dots" for key in choice.indicators if of[key] == foundation), f"{foundation}.{QUESTIONS}"]
     return [*listed, SOURCES]
 
 
@@ -98,7 +98,7 @@ def _title(choice: Choice) -> Slide:
         subtitle=words.of_places(rows, choice),
         beside=tuple(words.tally(rows)),
         points=tuple(f"{one['title'].iloc[0]} ({figures.when(one) or 'no figure'})" for one in parts),
-        source=f"{_publishers(choice, choice.indicators)} {_ATTRIBUTION}",
+        source=_source(choice, choice.indicators),
     )
 
 
@@ -111,15 +111,16 @@ def _picture(choice: Choice, indicator_id: str, kind: str) -> Slide:
         subtitle=" ".join(f"{_under(choice, one, kind)} {end}".split()),
         picture=(indicator_id, kind),
         alt=words.courses(one) if kind == "change" else words.alternative(one),
-        source=f"{_publishers(choice, (indicator_id,))} {_ATTRIBUTION}",
+        source=_source(choice, (indicator_id,)),
     )
 
 
 def _under(choice: Choice, one: pd.DataFrame, kind: str) -> str:
     """What a reader of a picture has to know."""
     if kind == "change":
-        return f"England is dashed.{words.hollow(one)}"
-    told = f"{figures.when(one)}, {choice.geography.plural} and England."
+        return f"{words.dashed(one)}{words.hollow(one)}"
+    england = " and England" if one["england"].notna().any() else ""
+    told = f"{figures.when(one)}, {choice.geography.plural}{england}."
     if kind == "dots":
         return told + words.hollow(one)
     reasons = [why.lower() for why in one["why"].unique() if why]
@@ -138,19 +139,20 @@ def _questions(choice: Choice, foundation: str) -> Slide:
         points=tuple(asked) or (instead,),
         beside=_fitting([words.of_indicator(figures.of_indicator(choice, key)) for key in keys], letters=52),
         numbered=bool(asked),
-        source=f"Questions: {source}. {_publishers(choice, keys)} {_ATTRIBUTION}",
+        source=f"Questions: {source}. {_source(choice, keys)}",
     )
 
 
 def _sources(choice: Choice) -> Slide:
     held = cache.sources_of(*choice.shown)
     tables = [f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records")]
-    publishers = len(_names(held))
+    uploaded = any(map(upload_of, choice.indicators))
+    whose = wording.count(len(_names(held)), "source" if uploaded else "publisher")
     return Slide(
-        title=f"Every figure is from {wording.count(len(tables), 'table')} of {wording.count(publishers, 'publisher')}",
+        title=f"Every figure is from {wording.count(len(tables), 'table')} of {whose}",
         subtitle="Method, caveats and every figure: the page this presentation was made from.",
         points=_fitting(tables, letters=110),
-        source=_ATTRIBUTION,
+        source=_told(downloads.attributions(held)),
     )
 
 
@@ -162,9 +164,14 @@ def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
     return (*told[:fitting], *([f"… and {more} more"] if more else []))
 
 
-def _publishers(choice: Choice, indicators: tuple[str, ...]) -> str:
+def _source(choice: Choice, indicators: tuple[str, ...]) -> str:
+    """The publishers, and what their licences ask to be said."""
     held = cache.sources_of(*((key, choice.geography.geography_id) for key in indicators))
-    return f"Source: {wording.listed(_names(held))}."
+    return _told([f"Source: {wording.listed(_names(held))}", *downloads.attributions(held)])
+
+
+def _told(sentences: list[str]) -> str:
+    return " ".join(f"{sentence}." for sentence in sentences)
 
 
 def _names(held: pd.DataFrame) -> list[str]:

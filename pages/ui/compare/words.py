@@ -6,6 +6,7 @@ import pandas as pd
 
 from lis_data.model import FOUNDATIONS, Status
 from lis_data.period import label
+from lis_data.uploads import upload_of
 from pages.ui import cache, wording
 from pages.ui.compare import figures
 from pages.ui.compare.choice import FEWEST, MOST, Choice
@@ -46,8 +47,11 @@ def tally(rows: pd.DataFrame) -> list[str]:
 
 
 def _kind(rows: pd.DataFrame) -> str:
+    """`Ideas `, where all indicators are of one foundation, or `uploaded `, where all are."""
+    if rows["indicator_id"].map(upload_of).notna().all():
+        return "uploaded "
     foundations = rows["foundation"].unique()
-    return f"{FOUNDATIONS[foundations[0]]} " if len(foundations) == 1 else ""
+    return f"{FOUNDATIONS[foundations[0]]} " if len(foundations) == 1 and foundations[0] else ""
 
 
 def subtitle(rows: pd.DataFrame, choice: Choice) -> str:
@@ -126,8 +130,9 @@ def of_map(one: pd.DataFrame, choice: Choice) -> str:
 def of_places(rows: pd.DataFrame, choice: Choice) -> str:
     """What the first slide is called: `Business Environment: Tees Valley, Humber and Liverpool City Region`."""
     names = listed(rows["short"].unique().tolist())
-    what = listed([FOUNDATIONS[key] for key in choice.foundations])
-    return f"{what}: {names}"
+    own = ["uploaded indicators"] if any(map(upload_of, choice.indicators)) else []
+    what = listed([*(FOUNDATIONS[key] for key in choice.foundations), *own])
+    return f"{what[:1].upper()}{what[1:]}: {names}"
 
 
 def alternative(one: pd.DataFrame) -> str:
@@ -141,7 +146,14 @@ def alternative(one: pd.DataFrame) -> str:
 
 def hollow(one: pd.DataFrame) -> str:
     """What a hollow dot means, where there is one."""
-    return f" Hollow: {Status.ESTIMATED.label}." if (one["status"] == Status.ESTIMATED).any() else ""
+    if not (one["status"] == Status.ESTIMATED).any():
+        return ""
+    return f" Hollow: {figures.worded(Status.ESTIMATED, one['indicator_id'].iloc[0])}."
+
+
+def dashed(one: pd.DataFrame) -> str:
+    """What the dashed line of the slopes is, where there is one."""
+    return "England is dashed. " if one[["england", "england_first"]].notna().all(axis=None) else ""
 
 
 def courses(one: pd.DataFrame) -> str:

@@ -27,7 +27,7 @@ _NO_SCORE = (
 )
 _IN_WORDS = ("Figure", "95% interval", "England", "Median", "Change", "England’s change")
 """Figures that each have a unit of their own, so they are written with it."""
-_READING = (
+READING = (
     "A dot shows where the place stands among all: worst at the left, best at the right, the outer fifths shaded. The "
     "orange mark is where England would stand. Hollow: an estimate of ours. Grey: neither end is better, highest right."
 )
@@ -63,14 +63,14 @@ def _lead(row: pd.Series) -> str:
 def show(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
     """The strips in two columns, the table, the files."""
     frame.section("The five foundations")
-    st.caption(_READING)
+    st.caption(READING)
     foundations = _by_foundation(rows)
     for first in range(0, len(foundations), 2):
         for column, (foundation_id, mine) in zip(st.columns(2, gap="large"), foundations[first:], strict=False):
             with column:
                 st.subheader(plain(words.foundation(mine, foundation_id)), anchor=False)
                 spec = _strips(place.geography_id, place.area_code, foundation_id, ink())
-                st.vega_lite_chart(dict(spec), alt=_told(mine))
+                st.vega_lite_chart(dict(spec), alt=told(mine))
     st.caption(_NO_SCORE)
     with st.container(key="figures"):
         show = functools.partial(_table, place.geography_id, place.area_code)
@@ -87,10 +87,10 @@ def _strips(geography_id: str, area_code: str, foundation_id: str, ink_: Ink) ->
     """The strips of a foundation, or of all where it is empty; the same for all readers, so never written to."""
     rows = of(geography_id, area_code)
     mine = rows[rows["foundation"] == foundation_id] if foundation_id else rows
-    return charts.standings(_drawn(mine), ink=ink_)
+    return charts.standings(drawn(mine), ink=ink_)
 
 
-def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+def drawn(rows: pd.DataFrame) -> pd.DataFrame:
     """What the strips draw: see `charts.standings`."""
     judged = rows["polarity"] != "neither"
     return pd.DataFrame(
@@ -106,7 +106,7 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _told(rows: pd.DataFrame) -> str:
+def told(rows: pd.DataFrame) -> str:
     """The strips as a text."""
     return ". ".join(f"{row['title']}: {words.standing(row)}" for _, row in rows.iterrows()) + "."
 
@@ -174,7 +174,7 @@ def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> 
         facts={
             "Strengths and weaknesses": words.RULE.format(plural=place.geography.plural),
             "Change": f"Since the earliest comparable period with a figure within {YEARS} years.",
-            "Strips": _READING,
+            "Strips": READING,
         },
     )
     pictures.offer_files(extract, functools.partial(_all_strips, place.geography_id, place.area_code))

@@ -8,14 +8,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import frame
-from pages.ui.profile import districts, economy, ground, nearby, programme, scorecard, standouts, words
+from pages.ui.profile import districts, economy, ground, nearby, own, programme, scorecard, standouts, words
 from pages.ui.profile.choice import Place
 
 _STYLE = Path(__file__).with_name("profile.css")
 
 
 def show(place: Place, headline: DeltaGenerator) -> None:
-    """One story: the headline, what stands out, the scorecard, sectors and R&D, inside, alike, claims, sources."""
+    """One story: headline, what stands out, sectors and R&D, scorecard, own figures, inside, alike, claims, sources."""
     st.html(_STYLE)
     rows = scorecard.of(place.geography_id, place.area_code)
     finding, subtitle = words.finding(rows, place), words.subtitle(place, programme.strategy(place))
@@ -28,10 +28,11 @@ def show(place: Place, headline: DeltaGenerator) -> None:
     economy.show(rows, place)
     if rows["value"].notna().any():
         scorecard.show(rows, place, finding=finding, subtitle=subtitle)
+    uploaded = own.show(place)
     districts.show(place)
     left, right = st.columns(2, gap="large")
     with left:
         nearby.show(place)
     with right:
         programme.show(place)
-    frame.sources(*((indicator_id, place.geography_id) for indicator_id in rows["indicator_id"]))
+    frame.sources(*((indicator_id, place.geography_id) for indicator_id in (*uploaded, *rows["indicator_id"])))

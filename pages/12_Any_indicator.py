@@ -1,0 +1,19 @@
+"""Any indicator: where is it high, where low, what course does it take, and what goes with it?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import frame
+from pages.ui.indicator_map import beside, choice, offer, whole
+
+frame.open_page("Any indicator")
+headline = st.container()
+what, where, who = st.columns([8, 4, 4])
+with what:
+    indicator_id = offer.choose()
+chosen, settings = choice.choose(indicator_id, geography=offer.geography(indicator_id), where=where, who=who)
+whole.show(chosen, headline, settings)
+shown = beside.show(chosen)
+frame.sources(*((key, chosen.geography_id) for key in shown))
+frame.close_page()

@@ -1,0 +1,80 @@
+"""Which indicator, of all that there are: by foundation, official ones and this session's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from lis_data.model import FOUNDATIONS
+from pages.ui import address, cache, controls, mine
+from pages.ui.controls import WITHOUT_MAP
+
+EVERY, OWN = "", "own"
+"""All foundations; the uploads that this reader may see."""
+FIRST = "gva_per_hour"
+"""Productivity: what the strategies are about; 36 of the 38 LEPs have a figure."""
+_WANTED = ("lep-2017", "nuts2-2016")
+_MOST = 0.5
+"""A wanted geography is the one to open with if this share of its areas has a figure."""
+
+
+def choose() -> str:
+    """The pickers of foundation and indicator, side by side; an indicator in the address goes before a foundation."""
+    _let_the_indicator_lead()
+    own = titles(OWN)
+    left, right = st.columns([3, 5])
+    with left:
+        offered = {EVERY: "All", **FOUNDATIONS, **({OWN: "Your own"} if own else {})}
+        foundation = controls.one_of("Foundation", offered, key="foundation", default=EVERY, on_change=_forget)
+    with right:
+        named = titles(foundation)
+        return controls.indicator(named, default=_first(foundation, named))
+
+
+def titles(foundation: str) -> dict[str, str]:
+    """The indicators on offer in a foundation, in all of them or of this reader, whose own come first."""
+    held = mine.series()
+    wanted = held if foundation in (EVERY, OWN) else held[held["foundation"] == foundation]
+    own = {key: title for key, title in zip(wanted["indicator_id"], wanted["title"], strict=True) if _mapped(key)}
+    return own if foundation == OWN else {**own, **controls.titles(foundation)}
+
+
+@cache.kept
+def _mapped(indicator_id: str) -> bool:
+    """Whether a map can show it: it has a figure of all industries for areas of a country."""
+    return not cache.coverage(indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
+
+
+def _let_the_indicator_lead() -> None:
+    """A link to an indicator shows it, whatever foundation it names beside it."""
+    asked, foundation = st.query_params.get("indicator"), st.query_params.get("foundation", EVERY)
+    if "indicator" not in st.session_state and asked and asked not in titles(foundation):
+        address.forget("foundation")
+
+
+def _forget() -> None:
+    """Another foundation opens with its own first indicator."""
+    for key in ("indicator", "period"):
+        address.forget(key)
+
+
+def _first(foundation: str, titles: Mapping[str, str]) -> str:
+    """The first of a foundation's headline indicators."""
+    cards = cache.scorecard()
+    headline = cards.loc[cards["foundation"] == foundation, "indicator_id"]
+    return next((key for key in (*headline, FIRST) if key in titles), next(iter(titles)))
+
+
+@cache.kept
+def geography(indicator_id: str) -> str:
+    """The geography to open an indicator with: the LEPs of the programme where most have a figure, else the regions
+    that R&D is published for, else the best covered one.
+    """
+    coverage = cache.coverage(indicator_id)
+    share = (coverage["areas"] / coverage["of_areas"]).groupby(coverage["geography_id"]).max()
+    able = pd.Series({key: share[key] for key in GEOGRAPHIES if key in share.index and key not in WITHOUT_MAP})
+    wanted = [key for key in _WANTED if able.get(key, 0.0) >= _MOST]
+    return wanted[0] if wanted else str(able.idxmax())

@@ -1,0 +1,91 @@
+"""The view of one indicator from its headline to its files."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.choropleth import Choropleth
+from pages.ui import area_panel, controls, downloads, frame, maps, pictures, tables, wording
+from pages.ui.charts import places
+from pages.ui.indicator_map import course, reference, words
+from pages.ui.indicator_map.choice import Chosen
+from pages.ui.indicator_map.reference import Reference
+from pages.ui.markup import plain
+from pages.ui.palette import ink
+
+_MOST_BARS, _HIGHEST, _LOWEST = 60, 25, 10
+"""With more places than this, bars are drawn of the highest and the lowest alone."""
+
+
+def show(chosen: Chosen, headline: DeltaGenerator, settings: DeltaGenerator) -> None:
+    """Headline, map, spread, ranks, course, table and files; `settings` is where the map's classes are chosen."""
+    against = reference.of(chosen)
+    with settings, st.popover("Classes and outlines", icon=":material/tune:", width="stretch"):
+        asked = (chosen.indicator, chosen.geography_id, chosen.period)
+        colouring = controls.colouring(*asked, benchmark=against.benchmark)
+        outlines = ("lep-2017",) if controls.lep_outlines(chosen.geography_id) else ()
+    with headline:
+        frame.headline(words.finding(chosen, against), words.under(chosen, colouring))
+        if against.line:
+            st.caption(against.line.why)
+    picture, ranking = st.columns([11, 10], gap="large")
+    with picture:
+        _map(chosen, colouring, outlines)
+        _spread(chosen, against)
+    with ranking:
+        if chosen.area_code:
+            area_panel.show(chosen.area_code, *chosen.shown)
+        _ranks(chosen, against)
+    course.show(chosen, against)
+    _figures(chosen, against, colouring, outlines)
+
+
+def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...]) -> None:
+    looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code, "outlines": outlines}
+    figures = chosen.figures
+    own = figures["derivation"].isin(wording.UPLOADED)  # an estimate among them is its owner's, and none of ours
+    drawn = figures.assign(status=figures["status"].mask(own, "A"))
+    maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area")
+
+
+def _spread(chosen: Chosen, against: Reference) -> None:
+    frame.section("How the places spread")
+    spec = places.distribution(chosen.figures, selected=chosen.area_code, marks=against.marks(ink()), ink=ink())
+    st.vega_lite_chart(spec, alt=wording.extremes(chosen.figures, indicator=chosen.indicator))
+
+
+def _ranks(chosen: Chosen, against: Reference) -> None:
+    drawn = _ends(chosen.figures, chosen.area_code)
+    spec = places.ranked_bars(
+        drawn,
+        selected=chosen.area_code,
+        beyond=against.benchmark,
+        polarity=chosen.indicator["polarity"],
+        marks=against.marks(ink()),
+        ink=ink(),
+    )
+    st.vega_lite_chart(spec, alt=wording.ranking(chosen.figures, indicator=chosen.indicator))
+    if len(drawn) < len(chosen.figures):
+        st.caption(plain(words.ends(chosen, highest=_HIGHEST, lowest=_LOWEST)))
+
+
+def _ends(figures: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """All figures if they are few, else the highest and lowest with the chosen place's."""
+    if len(figures) <= _MOST_BARS:
+        return figures
+    held = figures.sort_values("value", ascending=False).dropna(subset="value")
+    outer = [*held["area_code"].head(_HIGHEST), *held["area_code"].tail(_LOWEST), area_code]
+    return figures[figures["area_code"].isin(outer)]
+
+
+def _figures(chosen: Chosen, against: Reference, colouring: Choropleth, outlines: tuple[str, ...]) -> None:
+    frame.section("The figures")
+    tables.show(*chosen.shown, line=against.line)
+    finding = words.finding(chosen, against)
+    extract = downloads.of_figures(*chosen.shown, finding=finding, subtitle=chosen.subtitle)
+    with st.container(horizontal=True):
+        downloads.offer(extract)
+        downloads.offer_shapes(extract, chosen.geography_id)
+        pictures.offer_map(extract, colouring, outlines=outlines)
