@@ -42,8 +42,8 @@ PAGES = {
     YOURS: ("Your own indicators", ":material/upload_file:"),
     METHODS: ("Methods and sources", ":material/menu_book:"),
 }
-"""The pages of the menu, with what they are called there: the evidence, places, strategies, and what you bring and what is behind it all
-(style.css leaves room between these)."""
+"""The pages of the menu with what they are called there: the evidence, places, strategies, and what you bring and what
+is behind it all (style.css leaves room between these)."""
 _STYLE = Path(__file__).with_name("style.css")
 
 

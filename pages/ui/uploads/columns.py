@@ -1,0 +1,74 @@
+"""What each column is taken for, how sure that is and why; every one can be changed."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lis_data.intake import ROLES, Guess, Verdict
+from lis_data.period import label
+from pages.ui import frame
+from pages.ui.markup import plain
+from pages.ui.uploads import draft, words
+from pages.ui.uploads.draft import Draft
+from pages.ui.wording import count
+
+_SIDE_BY_SIDE = 4
+_MOST_CARDS = 8
+"""Columns with a picker of their own; of more, one chooses which to change."""
+
+
+def show(held: Draft, verdict: Verdict) -> None:
+    """A picker a column; of many columns, those that matter first and a table of the rest."""
+    order = sorted(verdict.guesses, key=lambda guess: guess.role == "ignore")
+    dated = [guess for guess in order if guess.period]
+    cards = [guess for guess in order if guess not in dated[1:]][:_MOST_CARDS]
+    for start in range(0, len(cards), _SIDE_BY_SIDE):
+        places = st.columns(_SIDE_BY_SIDE)
+        for place, guess in zip(places, cards[start : start + _SIDE_BY_SIDE], strict=False):
+            with place:
+                _card(held, guess)
+    if len(dated) > 1:
+        span = f"{label(dated[0].period)} to {label(dated[-1].period)}"
+        st.caption(f"{len(dated)} columns have the figures of one period each, {span}.")
+    if len(order) > len(cards):
+        frame.fold(
+            f"All {count(len(order), 'column')}",
+            lambda: _all(held, verdict),
+            key=held.key("all-columns"),
+            icon=":material/view_column:",
+        )
+
+
+def _card(held: Draft, guess: Guess) -> None:
+    key = held.key(f"role-{guess.column}")
+    st.selectbox(
+        plain(guess.column, most=60),
+        ROLES,
+        index=ROLES.index(guess.role),
+        format_func=words.ROLES.__getitem__,
+        key=key,
+        on_change=_take,
+        args=(guess.column, key),
+    )
+    st.caption(f"{_sure(guess)}: {plain(guess.why)}")
+
+
+def _sure(guess: Guess) -> str:
+    return "Certain" if guess.confidence == 1 else f"{guess.confidence:.0%} sure"
+
+
+def _take(column: str, key: str) -> None:
+    draft.choose_role(column, st.session_state[key])
+
+
+def _all(held: Draft, verdict: Verdict) -> None:
+    rows = [(item.column, words.ROLES[item.role], item.period, item.confidence, item.why) for item in verdict.guesses]
+    table = pd.DataFrame(rows, columns=["Column", "Taken for", "Period", "Sure", "Why"])
+    sure = {"Sure": st.column_config.NumberColumn(format="percent")}
+    alt = f"{len(table)} columns and what they are taken for"
+    st.dataframe(table, hide_index=True, column_config=sure, placeholder="–", alt=alt)
+    guesses = {item.column: item for item in verdict.guesses}
+    names = st.selectbox("Column to change", list(guesses), index=None, key=held.key("other-column"))
+    if names is not None:
+        _card(held, guesses[names])

@@ -1,0 +1,134 @@
+"""The fifth step: what the series is called and how it is to be read, guessed until it is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lis_data.intake import Description, Series, Verdict, describe
+from lis_data.model import FOUNDATIONS, POLARITIES
+from pages.ui import frame
+from pages.ui.uploads import draft
+from pages.ui.uploads.draft import Draft
+from pages.ui.wording import count
+
+_BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither"}
+_NO_FOUNDATION = "None of them"
+_LICENCES = "Open Government Licence v3.0"
+_MOST_TITLE, _MOST_TEXT = 200, 2000
+
+
+def show(held: Draft, verdict: Verdict) -> None:
+    """The fields, with guesses: of the one series, or of the file and a row a series; and the answers to keep."""
+    several = len(verdict.series) > 1
+    frame.section(f"Describe the {count(len(verdict.series), 'series', 'series')}" if several else "Describe it")
+    _title(held, verdict.description, several=several)
+    if several:
+        _rows(held, verdict)
+    else:
+        _scale(held, verdict.description)
+    _origin(held, verdict.description)
+    st.download_button(
+        "Answers for next time (JSON)",
+        lambda: describe.write(verdict.description, held.choices, url=held.name),
+        file_name="answers.json",
+        mime="application/json",
+        on_click="ignore",
+        icon=":material/download:",
+        help="A side file (CSV on the Web) with columns, places and description; it restores them for a new file.",
+        key=held.key("side-file"),
+    )
+
+
+def _title(held: Draft, told: Description, *, several: bool) -> None:
+    _field(
+        st.text_input,
+        "Title of all of them" if several else "Title",
+        held,
+        told,
+        "title",
+        max_chars=_MOST_TITLE,
+        help="What is measured, as it stands on maps and in lists; ‘(uploaded)’ is put behind it.",
+    )
+
+
+def _scale(held: Draft, told: Description) -> None:
+    """Unit, decimals, direction, foundation and whether areas can be added up."""
+    one, two, three, four = st.columns([3, 2, 3, 3])
+    with one:
+        _field(st.text_input, "Unit", held, told, "unit", max_chars=60, placeholder="firms, %, £ million …")
+    with two:
+        _field(st.number_input, "Decimals", held, told, "decimals", min_value=0, max_value=6, step=1)
+    with three:
+        _choice("Direction", _BETTER, held, told, "polarity")
+    with four:
+        _choice("Foundation", {"": _NO_FOUNDATION, **FOUNDATIONS}, held, told, "foundation")
+    text = "Figures of places can be added up (counts and amounts, not rates or averages)"
+    no_totals = "Totals are on the map and in profiles, but not compared side by side: the larger place always leads."
+    _field(st.checkbox, text, held, told, "additive", help=no_totals)
+
+
+def _origin(held: Draft, told: Description) -> None:
+    left, right = st.columns(2)
+    with left:
+        _field(st.text_input, "Source", held, told, "source", max_chars=_MOST_TEXT, placeholder="Who counted, and how")
+    with right:
+        _field(st.text_input, "Licence", held, told, "licence", max_chars=_MOST_TEXT, placeholder=_LICENCES)
+    looks: dict[str, Any] = {"max_chars": _MOST_TEXT, "height": 80}
+    _field(st.text_area, "Note", held, told, "note", placeholder="What a reader must know about it", **looks)
+
+
+def _field(widget: Any, text: str, held: Draft, told: Description, name: str, **looks: Any) -> None:
+    """A widget of one part of the description, which shows the guess until it is changed."""
+    key = held.key(f"say-{name}")
+    widget(text, value=getattr(told, name), key=key, on_change=_take, args=(told, name, key), **looks)
+
+
+def _choice(text: str, options: dict[str, str], held: Draft, told: Description, name: str) -> None:
+    key, now = held.key(f"say-{name}"), getattr(told, name)
+    st.selectbox(
+        text,
+        list(options),
+        index=list(options).index(now) if now in options else 0,
+        format_func=options.__getitem__,
+        key=key,
+        on_change=_take,
+        args=(told, name, key),
+    )
+
+
+def _take(told: Description, name: str, key: str) -> None:
+    draft.describe(told, **{name: st.session_state[key]})
+
+
+def _rows(held: Draft, verdict: Verdict) -> None:
+    """A row a series, to be edited."""
+    columns = {
+        "title": st.column_config.TextColumn("Title", required=True, max_chars=_MOST_TITLE, width="large"),
+        "unit": st.column_config.TextColumn("Unit", max_chars=60),
+        "decimals": st.column_config.NumberColumn("Decimals", min_value=0, max_value=6, step=1, required=True),
+        "polarity": st.column_config.SelectboxColumn(
+            "Direction", options=list(POLARITIES), format_func=_BETTER.__getitem__, required=True
+        ),
+        "foundation": st.column_config.SelectboxColumn(
+            "Foundation", options=["", *FOUNDATIONS], format_func=lambda key: FOUNDATIONS.get(key, _NO_FOUNDATION)
+        ),
+        "additive": st.column_config.CheckboxColumn("Can be added up"),
+    }
+    rows = pd.DataFrame([vars(item) for item in verdict.series]).set_index("indicator_id")
+    base = st.session_state.setdefault(held.key("series"), rows)
+    if list(base.index) != list(rows.index):
+        base = st.session_state[held.key("series")] = rows
+    edited = st.data_editor(base, hide_index=True, column_config=columns, key=held.key("say-series"))
+    said = tuple(_series(key, row) for key, row in edited.to_dict("index").items())
+    if said != verdict.series:
+        draft.describe(verdict.description, series=said)
+        st.rerun()
+
+
+def _series(key: Any, row: dict[Any, Any]) -> Series:
+    """A series as it stands in its row; an emptied cell is empty text."""
+    told = {name: row[name] or "" for name in ("title", "unit", "polarity", "foundation")}
+    return Series(str(key), **told, decimals=int(row["decimals"]), additive=bool(row["additive"]))

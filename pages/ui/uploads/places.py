@@ -1,0 +1,227 @@
+"""The third step: which place each name means. Certain ones are folded away, the others are asked."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from geo.membership import membership
+from lis_data.intake import Area, Verdict
+from pages.ui import cache, controls, frame
+from pages.ui.markup import plain
+from pages.ui.uploads import draft, words
+from pages.ui.uploads.draft import Draft
+from pages.ui.wording import count
+
+_MOST_ASKED = 8
+"""Names that are asked at a time; the next ones follow when these are decided."""
+_LEAVE = ""
+_LEAST, _MOST, _USUAL = 76, 99, 85
+"""Likenesses of 100 between which one says from where on the best match is good enough."""
+
+
+def show(held: Draft, verdict: Verdict) -> None:
+    """The names that wait, those decided, those known, and whether districts are to be added up."""
+    waiting = words.to_choose(verdict)
+    decided = [area for area in verdict.areas if area.cell in dict(held.choices.areas)]
+    frame.section(words.waiting(verdict))
+    if waiting:
+        _accept_all(held, waiting)
+        for area in waiting[:_MOST_ASKED]:
+            _ask(held, area, verdict.geography)
+        if len(waiting) > _MOST_ASKED:
+            _rest(held, waiting)
+    if decided:
+        _decided(held, decided)
+    _known(held, verdict)
+    _sums(held, verdict)
+
+
+def _ask(held: Draft, area: Area, geography_id: str) -> None:
+    """One name: its best match to accept, or any area, or leave its rows out."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    scores = {code: f"{name} · {score:.0f}% alike" for code, name, score in area.candidates}
+    if area.decision == "ambiguous":
+        scores = {code: name for code, name, _ in area.candidates}
+    names = controls.names(geography_id)
+    options = {
+        **{code: text for code, text in scores.items() if code in names},
+        _LEAVE: "Leave its rows out",
+        **{code: name for code, name in names.items() if code not in scores},
+    }
+    key = held.key(f"area-{area.cell}")
+    with left:
+        st.selectbox(
+            plain(words.cell(area)),
+            list(options),
+            index=None,
+            format_func=options.__getitem__,
+            key=key,
+            placeholder=_placeholder(area),
+            on_change=lambda: _take(area.cell, key),
+            help=plain(_why(area)),
+        )
+    if area.decision == "doubtful":
+        code, name, _ = area.candidates[0]
+        with right:
+            st.button(
+                f"It is {plain(name)}",
+                key=held.key(f"yes-{area.cell}"),
+                icon=":material/check:",
+                on_click=draft.choose_areas,
+                args=({area.cell: code},),
+            )
+
+
+def _placeholder(area: Area) -> str:
+    if not area.candidates:
+        return "Not yet chosen: search for a place"
+    if area.decision == "ambiguous":
+        return f"Not yet chosen: one of {len(area.candidates)}"
+    _, name, score = area.candidates[0]
+    return f"Not yet chosen: {name}, {score:.0f}% alike?"
+
+
+def _why(area: Area) -> str:
+    """Why a name is not taken for a place without asking."""
+    return {
+        "doubtful": "It is spelt too unlike any name to be sure.",
+        "ambiguous": "It stands for more than one place.",
+        "split": "It was made of several areas of this geography.",
+    }.get(area.decision, f"No place here is called so, or nearly so{area.why}.")
+
+
+def _take(cell: str, key: str) -> None:
+    draft.choose_areas({cell: st.session_state[key]})
+
+
+def _accept_all(held: Draft, waiting: list[Area]) -> None:
+    """Where several are doubtful: accept the best match of each that is alike enough."""
+    doubtful = [area for area in waiting if area.decision == "doubtful"]
+    if len(doubtful) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        least = st.slider(
+            "Alike at least (of 100)", _LEAST, _MOST, _USUAL, key=held.key("least"), width=260, format="%d%%"
+        )
+        best = {area.cell: area.candidates[0][0] for area in doubtful if area.candidates[0][2] >= least}
+        st.button(
+            f"Accept {count(len(best), 'best match', 'best matches')}",
+            key=held.key("accept-all"),
+            icon=":material/done_all:",
+            disabled=not best,
+            on_click=draft.choose_areas,
+            args=(best,),
+        )
+
+
+def _rest(held: Draft, waiting: list[Area]) -> None:
+    """How many more names wait, and a way to leave them all out."""
+    rest = waiting[_MOST_ASKED:]
+    st.caption(f"{count(len(rest), 'more name', 'more names')} will be asked when these are decided.")
+    st.button(
+        f"Leave the rows of all {len(waiting)} names out",
+        key=held.key("leave-all"),
+        icon=":material/block:",
+        on_click=draft.choose_areas,
+        args=({area.cell: _LEAVE for area in waiting},),
+    )
+
+
+def _decided(held: Draft, decided: list[Area]) -> None:
+    """What was chosen here, each to be taken back."""
+    st.markdown(f"**{count(len(decided), 'name')} decided by you**")
+    for area in decided[: 2 * _MOST_ASKED]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            means = plain(area.name) if area.area_code else "left out"
+            st.markdown(f"{plain(words.cell(area))}: **{means}**", width="content")
+            st.button(
+                "Take back",
+                key=held.key(f"back-{area.cell}"),
+                icon=":material/undo:",
+                type="tertiary",
+                help=plain(f"Ask again what “{area.cell[:60]}” means"),
+                on_click=draft.choose_areas,
+                args=({area.cell: None},),
+            )
+    if len(decided) > 2 * _MOST_ASKED:
+        st.caption(f"… and {len(decided) - 2 * _MOST_ASKED} more, in the table of all names below.")
+
+
+def _known(held: Draft, verdict: Verdict) -> None:
+    known = [area for area in words.named(verdict) if area.decision in words.KNOWN]
+    if not known:
+        return
+    near = sum(area.match == "near" for area in known)
+    title = f"{count(len(known), 'name is', 'names are')} known"
+    title += f", {near} of them from a spelling that is nearly right" if near else ""
+    frame.fold(title, lambda: _known_table(held, known, verdict.geography), key="known-names", icon=":material/check:")
+
+
+def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
+    """How each name was read, those that were not spelt right first, and a picker to read one otherwise."""
+    order = sorted(known, key=lambda area: (area.score, area.cell))
+    table = pd.DataFrame(
+        {
+            "In the file": [area.cell for area in order],
+            "Read as": [area.name for area in order],
+            "Code": [area.area_code for area in order],
+            "By": [words.HOW.get(area.match, area.match) for area in order],
+            "Alike": [area.score / 100 for area in order],
+            "Rows": [area.rows for area in order],
+        }
+    )
+    alike = {"Alike": st.column_config.NumberColumn(format="percent")}
+    st.dataframe(table, hide_index=True, column_config=alike, alt=f"{len(table)} names and the places they are read as")
+    cells = {area.cell: area for area in order}
+    chosen = st.selectbox("Read one of them otherwise", list(cells), index=None, key=held.key("otherwise"))
+    if chosen is not None:
+        _ask(held, cells[chosen], geography_id)
+
+
+@cache.kept
+def _wholes(geography_id: str) -> dict[str, str]:
+    """The geographies that districts of a year add up to, with their titles; none for other areas."""
+    if GEOGRAPHIES[geography_id].level != "lad":
+        return {}  # LEPs overlap: what they are parts of is no sum of theirs
+    table = membership()
+    held = table.loc[table["member_geography_id"] == geography_id, "geography_id"].unique()
+    return {key: item.title for key, item in GEOGRAPHIES.items() if key in held}
+
+
+def _sums(held: Draft, verdict: Verdict) -> None:
+    """Where the places are districts: may they be added up, and to what?"""
+    wholes = _wholes(verdict.geography)
+    if not wholes:
+        return
+    frame.section("Districts can be added up, if you say that the figures are counts")
+    key, into = held.key("additive"), held.key("sum-to")
+    st.checkbox(
+        "The figures are counts or amounts: districts can be added up (not rates, shares or averages)",
+        held.choices.additive,
+        key=key,
+        on_change=lambda: draft.choose(additive=st.session_state[key], sum_to=""),
+    )
+    if not held.choices.additive:
+        return
+    options = {"": "Nothing: leave them as districts", **wholes}
+    st.selectbox(
+        "Add them up to",
+        list(options),
+        index=list(options).index(held.choices.sum_to) if held.choices.sum_to in options else 0,
+        format_func=options.__getitem__,
+        key=into,
+        on_change=lambda: draft.choose(sum_to=st.session_state[into]),
+    )
+    _summed(verdict, held.choices.sum_to)
+
+
+def _summed(verdict: Verdict, geography_id: str) -> None:
+    """How many of the areas added up to have a sum, and how many districts are not all there."""
+    if not geography_id:
+        return
+    sums = verdict.observations[verdict.observations["geography_id"] == geography_id].dropna(subset="value")
+    geography, of = GEOGRAPHIES[geography_id], len(cache.area_list(geography_id))
+    told = f"{sums['area_code'].nunique()} of {of} {geography.plural} have a sum"
+    st.caption(f"{told}; where a district is missing or only partly inside, there is none, and the problems say why.")

@@ -1,0 +1,182 @@
+"""The uploads of this reader, each with what can be done with it; and those of others that may be seen."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from lis_data import uploads
+from lis_data.settings import settings
+from pages.ui import frame, mine, visitor
+from pages.ui.markup import plain
+from pages.ui.uploads import bring, shown, told, words
+from pages.ui.wording import count
+
+_MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
+_MANY = 20
+"""Uploads that are listed at a time."""
+
+
+def show() -> None:
+    """One's own uploads, then those of others."""
+    held = mine.uploads()
+    own, others = held[held["mine"].astype(bool)], held[~held["mine"].astype(bool)]
+    if len(own):
+        frame.section(f"Your {count(len(own), 'upload')}" if len(own) > 1 else "Your upload")
+        for upload in own.head(_MANY).to_dict("records"):
+            _own(upload)
+        _elsewhere(own)
+    if len(others):
+        frame.section("Shared with you" if len(others) == 1 else f"{len(others)} shared with you")
+        for upload in others.head(_MANY).to_dict("records"):
+            _other(upload)
+
+
+def _own(upload: dict[str, object]) -> None:
+    """An upload of one's own: what it is, where to see it, and what to do with it."""
+    upload_id = str(upload["upload_id"])
+    with st.container(border=True, key=f"upload-{upload_id}"):
+        _heading(upload)
+        shown.links(upload_id)
+        _private_link(upload)
+        _actions(upload)
+        if int(str(upload["versions"])) > 1:
+            _versions(upload)
+
+
+def _other(upload: dict[str, object]) -> None:
+    with st.container(border=True, key=f"upload-{upload['upload_id']}"):
+        _heading(upload)
+        shown.links(str(upload["upload_id"]))
+
+
+def _heading(upload: dict[str, object]) -> None:
+    st.subheader(plain(str(upload["title"])), anchor=False)
+    state = words.STATES[str(upload["state"])] if upload["mine"] else "read only"
+    if upload["mine"] and upload["state"] == "saved" and not upload["link"]:
+        state = "saved, without a link"
+    facts = [state, *shown.facts(str(upload["upload_id"]))]
+    if int(str(upload["versions"])) > 1:
+        facts.append(f"version {upload['version']} of {upload['versions']}")
+    facts += [f"from {upload['file_name']}", f"changed {pd.Timestamp(str(upload['changed'])):%-d %B %Y, %H:%M} UTC"]
+    text = plain(" · ".join(facts))
+    named = str(upload["source"]).removeprefix("Source: ")
+    source = f"  \nSource: {plain(named)}" if named else ""
+    st.caption(f"{text[:1].upper()}{text[1:]}{source}")
+
+
+def _private_link(upload: dict[str, object]) -> None:
+    """The address that opens it in another browser."""
+    if not upload["link"]:
+        return
+    address = {**shown.on_map(str(upload["upload_id"])), visitor.LINK: str(upload["link"])}
+    st.markdown("Whoever has this link sees it, and can change nothing:")
+    st.code(f"{_server()}/{_MAP_PAGE}?{urlencode(address)}", language=None, wrap_lines=True)
+
+
+def _server() -> str:
+    """The app's own address, without this page's."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}{here.path.removesuffix('/').removesuffix(_THIS_PAGE).removesuffix('/')}"
+
+
+def _actions(upload: dict[str, object]) -> None:
+    """Save, publish, update, take away, delete."""
+    upload_id, title = str(upload["upload_id"]), str(upload["title"])
+    with st.container(horizontal=True):
+        if upload["link"]:
+            _button("Revoke the link", ":material/link_off:", upload_id, uploads.revoke, "The link opens nothing now.")
+        else:
+            text = "New private link" if upload["state"] != "session" else "Save with a private link"
+            done = "It is saved. Copy its link, and your own link below: a closed browser forgets who you are."
+            _button(text, ":material/link:", upload_id, uploads.share, done, primary=upload["state"] == "session")
+        if upload["state"] == "published":
+            _button("Withdraw", ":material/public_off:", upload_id, uploads.withdraw, "It is listed no more.")
+        elif settings().publishing:
+            _button("Publish", ":material/public:", upload_id, uploads.publish, "It is listed for everyone here.")
+        st.button(
+            "Update with a new file",
+            key=f"update-{upload_id}",
+            icon=":material/upload:",
+            on_click=bring.update,
+            args=(upload_id,),
+        )
+        st.download_button(
+            "Export everything",
+            lambda: uploads.export(upload_id),
+            file_name=f"upload-{upload_id}.zip",
+            mime="application/zip",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"export-{upload_id}",
+            help="Every version: the file as you gave it, the answers, and the figures as CSV.",
+        )
+        if st.button("Delete for good", key=f"delete-{upload_id}", icon=":material/delete:"):
+            _confirm(upload_id, title)
+
+
+def _button(text: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
+    """A button that changes one's own upload."""
+    st.button(
+        text,
+        key=f"{getattr(change, '__name__', text)}-{upload_id}",
+        icon=icon,
+        type="primary" if primary else "secondary",
+        on_click=told.act,
+        args=(lambda: change(upload_id, owner=visitor.owner_of(upload_id)), done),
+    )
+
+
+@st.dialog("Delete for good?", icon=":material/delete:")
+def _confirm(upload_id: str, title: str) -> None:
+    st.markdown(f"**{plain(title)}**, with all its versions and links. Nobody can bring it back.")
+    with st.container(horizontal=True):
+        if st.button("Delete it", type="primary", key="delete-it"):
+            told.act(
+                lambda: uploads.delete(upload_id, owner=visitor.owner_of(upload_id)),
+                f"“{title}” is deleted for good, with all its versions and links.",
+            )
+            st.rerun()
+        if st.button("Keep it", key="keep-it"):
+            st.rerun()
+
+
+def _versions(upload: dict[str, object]) -> None:
+    """Which version is shown; an earlier one undoes an update, a later one brings it back."""
+    upload_id = str(upload["upload_id"])
+    held = uploads.versions(upload_id)
+    options = {
+        int(row["version"]): f"{row['version']}: {row['file_name']}, {int(row['observations']):,} figures"
+        for row in held.to_dict("records")
+    }
+    key, now = f"version-{upload_id}-{upload['version']}", int(str(upload["version"]))
+    st.selectbox(
+        "Version that is shown",
+        list(options),
+        index=list(options).index(now),
+        format_func=options.__getitem__,
+        key=key,
+        help="An earlier one undoes an update; a later one brings it back.",
+        on_change=lambda: told.act(
+            lambda: uploads.use(upload_id, st.session_state[key], owner=visitor.owner_of(upload_id)),
+            f"Version {st.session_state[key]} is shown everywhere now.",
+        ),
+    )
+
+
+def _elsewhere(own: pd.DataFrame) -> None:
+    """The owner's own link: a browser forgets it when it is closed."""
+    if own["state"].eq("session").all():
+        return
+
+    def link() -> None:
+        st.markdown(
+            "With this link you can change and delete your uploads from any browser. Keep it as you keep a password; "
+            "send the private links above instead."
+        )
+        secret = urlencode({visitor.OWNER: visitor.owner()})
+        st.code(f"{_server()}/{_THIS_PAGE}?{secret}", language=None, wrap_lines=True)
+
+    frame.fold("Your own link, to come back with", link, key="own-link", icon=":material/key:")

@@ -1,0 +1,108 @@
+"""Where an upload can be seen: how many places it has, and the links to its map, comparison and profile."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from lis_data.period import label
+from pages.ui import cache, frame, mine
+from pages.ui.controls import WITHOUT_MAP
+from pages.ui.links import PROFILED
+from pages.ui.markup import plain
+from pages.ui.wording import count
+
+_MOST_LINKED = 6
+"""Series of an upload with links of their own; the map's picker has the others."""
+
+
+def _series(upload_id: str) -> pd.DataFrame:
+    held = mine.series()
+    return held[held["upload_id"] == upload_id]
+
+
+def best(indicator_id: str) -> pd.Series | None:
+    """The last period of the geography of which most places have a figure: a row of `cache.coverage`."""
+    covered = cache.coverage(indicator_id)
+    covered = covered[~covered["geography_id"].isin(WITHOUT_MAP) & covered["areas"].gt(0)]
+    if covered.empty:
+        return None
+    last = covered.sort_values("period").groupby("geography_id", sort=False).tail(1)
+    return last.loc[(last["areas"] / last["of_areas"]).idxmax()]
+
+
+def on_map(upload_id: str) -> dict[str, str]:
+    """The address of its first series on the map."""
+    first = _series(upload_id)
+    return _address(str(first["indicator_id"].iloc[0])) if len(first) else {}
+
+
+def _address(indicator_id: str) -> dict[str, str]:
+    row = best(indicator_id)
+    return {"indicator": indicator_id} | ({} if row is None else {"geography": str(row["geography_id"])})
+
+
+def facts(upload_id: str) -> list[str]:
+    """`38 of 38 LEPs`, `2016 to 2018`, `3 series`."""
+    held = _series(upload_id)
+    if held.empty:
+        return []
+    told = [reach(str(held["indicator_id"].iloc[0])), span(held)]
+    return [*told, count(len(held), "series", "series")] if len(held) > 1 else told
+
+
+def reach(indicator_id: str) -> str:
+    """`36 of 38 LEPs` that have a figure of the last period."""
+    row = best(indicator_id)
+    if row is None:
+        return "no place that a map shows"
+    geography = GEOGRAPHIES[str(row["geography_id"])]
+    return f"{row['areas']} of {count(int(row['of_areas']), geography.singular, geography.plural)}"
+
+
+def span(held: pd.DataFrame) -> str:
+    """`2016 to 2018` of the series of an upload."""
+    first, last = label(held["first_period"].min()), label(held["last_period"].max())
+    return first if first == last else f"{first} to {last}"
+
+
+def headline(upload_id: str) -> tuple[str, str] | None:
+    """What is now on the map, of an upload that was just kept; None where it is not there."""
+    held = _series(upload_id)
+    if held.empty:
+        return None
+    title = str(held["title"].iloc[0]).removesuffix(" (uploaded)")
+    more = f" and {len(held) - 1} more" if len(held) > 1 else ""
+    finding = f"{title}{more}: on the map for {reach(str(held['indicator_id'].iloc[0]))}"
+    return finding, "It stands beside the official figures on every page, marked as uploaded."
+
+
+def links(upload_id: str) -> None:
+    """Map, comparison and profile of each series."""
+    held = _series(upload_id)
+    several = len(held) > 1
+    for row in held.head(_MOST_LINKED).to_dict("records"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if several:
+                st.markdown(f"{plain(str(row['title']))}:", width="content")
+            _links(str(row["indicator_id"]))
+    if len(held) > _MOST_LINKED:
+        st.caption(f"… and {len(held) - _MOST_LINKED} more, in the map's list of indicators.")
+
+
+def _links(indicator_id: str) -> None:
+    row, address = best(indicator_id), _address(indicator_id)
+    st.page_link(frame.ANY, label="See it on the map", icon=":material/map:", query_params=address)
+    if row is None:
+        return
+    geography_id = str(row["geography_id"])
+    if not cache.indicator(indicator_id)["additive"]:  # in totals the larger place always leads
+        compared = {"geography": geography_id, "indicators": indicator_id}
+        st.page_link(frame.COMPARE, label="Compare places", icon=":material/co_present:", query_params=compared)
+    if geography_id in PROFILED:
+        figures = cache.figures(indicator_id, geography_id)
+        top = figures.loc[figures.loc[figures["period"] == row["period"], "value"].idxmax()]
+        place = {"geography": geography_id, "area": str(top["area_code"])}
+        name = f"In the profile of {plain(str(top['area_name']))}"
+        st.page_link(frame.PROFILE, label=name, icon=":material/location_on:", query_params=place)

@@ -1,0 +1,110 @@
+"""The page in its states: nothing yet, a file that is being looked at, and the uploads that are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lis_data.errors import LisError
+from pages.ui import frame, mine
+from pages.ui.markup import plain
+from pages.ui.uploads import bring, describing, draft, keeping, places, problems, shelf, shown, told, understood, words
+from pages.ui.uploads.draft import Draft
+from pages.ui.wording import count
+
+_STYLE = Path(__file__).with_name("uploads.css")
+_FIRST = "Bring your own figures: on the map beside the official ones in a minute"
+_ABOUT = "A survey, a LEP’s own series, a consultant’s spreadsheet: see at once what is understood, and mend it here."
+
+_AGAIN = "Your answers of last time are used again; the versions before stay, and you can go back to them."
+_KEPT = "Each can be seen on the map, shared by a private link, brought up to date, taken away, or deleted for good."
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The draft where one is open, else the ways to bring a file and what is kept."""
+    st.html(_STYLE)
+    held = draft.held()
+    if held is None:
+        _without_draft(headline)
+    else:
+        _with_draft(headline, held)
+
+
+def _without_draft(headline: DeltaGenerator) -> None:
+    own = int(mine.uploads()["mine"].sum())
+    with headline:
+        frame.headline(*_finding(own))
+        told.show()
+    if own and not bring.wanted():
+        st.button("Bring more figures", key="bring-more", icon=":material/upload_file:", on_click=bring.want)
+    else:
+        _update()
+        bring.show()
+    shelf.show()
+
+
+def _finding(own: int) -> tuple[str, str]:
+    """The finding on what was just kept, on what is kept, or on what can be done here."""
+    if bring.updated():
+        return "Bring the file of the new version", _AGAIN
+    if added := shown.headline(told.added()) if told.added() else None:
+        return added
+    if not own:
+        return _FIRST, _ABOUT
+    stand = "stands" if own == 1 else "stand"
+    return f"{count(own, 'upload')} of yours {stand} on the map beside the official figures", _KEPT
+
+
+def _update() -> None:
+    """That the next file is a new version of an upload, and a way out of it."""
+    upload_id = bring.updated()
+    held = mine.uploads()
+    titles = dict(zip(held["upload_id"], held["title"], strict=True))
+    if not upload_id:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        title = plain(titles.get(upload_id, ""))
+        st.info(
+            f"The next file becomes a new version of “{title}”. Your answers of last time are kept.",
+            icon=":material/upload:",
+        )
+        st.button("No, a new upload", key="no-update", on_click=bring.no_update)
+
+
+def _with_draft(headline: DeltaGenerator, held: Draft) -> None:
+    """The steps from what was understood to keeping it."""
+    try:
+        verdict = draft.verdict(held)
+    except LisError as error:
+        draft.drop()
+        st.error(plain(str(error)))
+        return
+    held = draft.held() or held  # answers that do not fit the file were dropped while it was checked
+    with headline:
+        frame.headline(*words.headline(verdict))
+        told.show()
+    _way_back()
+    if not words.readable(verdict):
+        st.info(plain(words.what_to_do(verdict)), icon=":material/info:")
+        problems.show(held, verdict)
+        understood.show_unread(held, verdict)
+        return
+    understood.show(held, verdict)
+    places.show(held, verdict)
+    problems.show(held, verdict)
+    describing.show(held, verdict)
+    keeping.show(held, verdict)
+
+
+def _way_back() -> None:
+    with st.container(horizontal=True):
+        st.button(
+            "Undo the last answer",
+            key="undo-answer",
+            icon=":material/undo:",
+            disabled=not draft.can_undo(),
+            on_click=draft.undo,
+        )
+        st.button("Put this file away", key="drop-draft", icon=":material/close:", on_click=draft.drop)

@@ -1,0 +1,130 @@
+"""The page of an analyst's own indicators: each state says what it found, and every answer counts at once."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from lis_data.intake import Choices, Description, describe
+from tests.pages.opening import opened, title
+
+PAGE = "pages/11_Your_own_indicators.py"
+LEPS = "LEP,Year,Firms\nTess Valey,2018,5\nGreater Manchester,2018,7\n"
+TEES_VALLEY = ("Darlington", "Hartlepool", "Middlesbrough", "Redcar and Cleveland", "Stockton-on-Tees")
+"""The districts of the Tees Valley LEP, each of which is wholly inside."""
+
+
+def test_the_example_is_stated_in_the_title() -> None:
+    page = _pressed(opened(PAGE), "Try it with an example")
+    assert title(page) == "36 of 38 places understood: 2 need your choice"
+    assert "108 figures of 2016 to 2018 can be used" in _text(page)
+
+
+def test_a_choice_counts_at_once_and_can_be_taken_back() -> None:
+    page = _given(LEPS)
+    assert title(page) == "1 of 2 places understood: 1 needs your choice"
+    _pressed(page, "It is Tees Valley")
+    assert title(page) == "Both places understood: ready to describe"
+    _pressed(page, "Take back")
+    assert title(page) == "1 of 2 places understood: 1 needs your choice"
+
+
+def test_good_rows_are_kept_only_when_that_is_said() -> None:
+    page = _given(LEPS)
+    assert _button(page, "Add to my indicators").disabled
+    _ticked(page, "Keep the 1 good figure and leave 1 out")
+    assert not _button(page, "Add to my indicators").disabled
+
+
+def test_what_is_added_is_said_with_how_many_places_it_has() -> None:
+    page = _given("LEP,Year,Creative <b>firms</b>\nTees Valley,2018,5\nHumber,2018,7\n")
+    _pressed(page, "Add to my indicators")
+    assert title(page) == "Creative <b>firms</b>: on the map for 2 of 38 LEPs"
+    assert "<b>" not in page.title[0].value  # it is escaped, and so is text
+
+
+def test_a_file_that_is_no_table_says_what_it_is() -> None:
+    page = _given("%PDF-1.7 …", name="report.csv")
+    assert title(page) == "Not read yet: this is a PDF"
+    assert "as CSV" in page.dataframe[0].value["What to do"].iloc[0]
+
+
+def test_another_role_of_a_column_can_be_undone() -> None:
+    page = _given(LEPS)
+    role = next(item for item in page.selectbox if item.label == "Year")
+    role.set_value("ignore").run()
+    assert title(page) == "Not read yet: nothing says which period the figures are of"
+    _pressed(page, "Undo the last answer")
+    assert title(page) == "1 of 2 places understood: 1 needs your choice"
+
+
+def test_a_side_file_restores_the_answers() -> None:
+    answers = describe.write(Description("Creative firms", "firms"), Choices(areas=(("Tess Valey", "E37000034"),)))
+    page = opened(PAGE)
+    _uploader(page, "A side file (JSON) that this page wrote").set_value(
+        ("a.json", answers.encode(), "text/json")
+    ).run()
+    _give(page, LEPS)
+    assert title(page) == "Both places understood: ready to describe"
+    assert [item.value for item in page.text_input if item.label in ("Title", "Unit")] == ["Creative firms", "firms"]
+
+
+def test_districts_are_added_up_when_that_is_said() -> None:
+    rows = "".join(f"{name},2018,{number}\n" for number, name in enumerate(TEES_VALLEY, start=1))
+    page = _given(f"District,Year,Firms\n{rows}")
+    _ticked(page, "The figures are counts or amounts: districts can be added up (not rates, shares or averages)")
+    next(item for item in page.selectbox if item.label == "Add them up to").set_value("lep-2017").run()
+    assert "1 of 38 LEPs have a sum" in _text(page)
+
+
+def test_a_rerun_does_not_check_the_file_again() -> None:
+    page = _given(LEPS)
+    before = page.session_state["draft-verdict"]
+    page.run()
+    assert page.session_state["draft-verdict"] is before
+
+
+def test_an_update_restores_the_answers_and_an_earlier_version_comes_back() -> None:
+    page = _pressed(_given(LEPS), "It is Tees Valley")
+    _pressed(page, "Add to my indicators")
+    _pressed(page, "Update with a new file")
+    _give(page, LEPS.replace("2018,7", "2018,8"))
+    assert title(page) == "Both places understood: ready to describe"
+    _pressed(page, "Save it as a new version")
+    versions = next(item for item in page.selectbox if item.label == "Version that is shown")
+    assert versions.value == 2
+    versions.set_value(1).run()
+    assert "Version 1 is shown everywhere now." in [item.value for item in page.success]
+
+
+def _given(text: str, *, name: str = "firms.csv") -> AppTest:
+    """The page after a file was given."""
+    return _give(opened(PAGE), text, name=name)
+
+
+def _give(page: AppTest, text: str, *, name: str = "firms.csv") -> AppTest:
+    _uploader(page, "Drop a table here, or choose one").set_value((name, text.encode(), "text/csv")).run()
+    assert not page.exception
+    return page
+
+
+def _uploader(page: AppTest, label: str):  # type: ignore[no-untyped-def]
+    return next(item for item in page.file_uploader if item.label == label)
+
+
+def _button(page: AppTest, label: str):  # type: ignore[no-untyped-def]
+    return next(item for item in page.button if item.label == label)
+
+
+def _pressed(page: AppTest, label: str) -> AppTest:
+    _button(page, label).click().run()
+    assert not page.exception
+    return page
+
+
+def _ticked(page: AppTest, label: str) -> None:
+    next(item for item in page.checkbox if item.label == label).check().run()
+    assert not page.exception
+
+
+def _text(page: AppTest) -> str:
+    return " ".join(item.value.replace("\\", "") for item in (*page.markdown, *page.caption))
