@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -65,8 +66,9 @@ def serving(script: Path = EXPLORER) -> Iterator[Server]:
     options = [f"--server.address={address}", f"--server.port={port}", "--server.headless=true"]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
     with (
+        tempfile.TemporaryDirectory() as folder,
         tempfile.NamedTemporaryFile(suffix=".log") as log,
-        subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as process,
+        subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=_with_uploads_in(folder)) as process,
     ):
         server = Server(host, psutil.Process(process.pid), Path(log.name))
         try:
@@ -96,6 +98,11 @@ def until(met: Callable[[], bool], *, or_else: str) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError(or_else)
         time.sleep(0.02)
+
+
+def _with_uploads_in(folder: str) -> dict[str, str]:
+    """The environment, with uploads in a folder of their own unless it says where they are."""
+    return {"LIS_UPLOADS_FILE": str(Path(folder, "uploads.duckdb")), **os.environ}
 
 
 def _free_port() -> int:

@@ -16,7 +16,7 @@ from pages.ui.wording import NONE
 
 def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str]) -> None:
     """The classes of the map in their unit, the dotted mark of `modelled` areas, and whose outlines are drawn."""
-    items = [] if unit == "%" else [f"<li>{escape(unit)}</li>"]
+    items = [f"<li>{escape(unit)}</li>"] if unit not in ("", "%") else []
     items += [
         _item(f"background:{colour}", row["label"], row["count"])
         for colour, row in zip(fills(colouring), colouring["legend"], strict=False)

@@ -38,6 +38,7 @@ CHOICES = (
     ("Collaboration", "Collaboration", "Place", ("Greater Manchester", "Tees Valley", "Humber")),
     ("Way to the target", "Way_to_the_target", "Place", ("Kent", "Cumbria", "Merseyside")),
     ("Claims", "Claims", "Place", ("Dorset", "Cheshire and Warrington", "Humber")),
+    ("Any indicator", "Any_indicator", "Place", ("Cumbria", "Humber", "Dorset")),
     ("Methods and sources", "Methods_and_sources", "Foundation", ("Ideas", "People", "Places")),
 )
 """For each page its name, its path, a picker on it, and what is chosen there in turn."""

@@ -18,6 +18,8 @@ COLLABORATION = "/Collaboration"
 TARGET = "/Way_to_the_target"
 CLAIMS = "/Claims"
 METHODS = "/Methods_and_sources"
+ANY = "/Any_indicator"
+YOURS = "/Your_own_indicators"
 PAGES = (
     "/?find=Chesterfield",
     f"{RD}?area=UKK3",
@@ -30,6 +32,8 @@ PAGES = (
     f"{TARGET}?area=UKC1",
     CLAIMS,
     f"{METHODS}?indicator=gva",
+    f"{ANY}?area=E37000034&with=nvq4_plus_pct",
+    YOURS,
 )
 """Every page."""
 VIEWS = (
@@ -64,6 +68,7 @@ VIEWS = (
     f"{METHODS}?view=glossary",
     f"{METHODS}?view=everything",
     f"{METHODS}?view=changes",
+    f"{ANY}?geography=lad-2023&area=E07000243",
 )
 """Their other views."""
 PATIENCE = 40_000

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
 from tests.browser.conftest import settled
@@ -29,6 +30,22 @@ class View:
     width: int
     height: int
     theme: Literal["light", "dark"]
+    act: Callable[[Page], None] = lambda _: None
+
+
+def _bring_the_example(page: Page) -> None:
+    """Have the example read, as far as the answers that it needs."""
+    page.get_by_role("button", name="Try it with an example").click()
+    expect(page.get_by_role("heading", name="Keep it")).to_be_visible()
+
+
+def _see_the_example(page: Page) -> None:
+    """Keep the example and go to its map."""
+    _bring_the_example(page)
+    page.get_by_role("button", name="Accept 2 best matches").click()
+    page.get_by_role("button", name="Add to my indicators").click()
+    page.get_by_role("link", name="See it on the map").click()
+    expect(reader.heading(page)).to_contain_text("(uploaded)")
 
 
 VIEWS = (
@@ -51,6 +68,9 @@ VIEWS = (
     View("collaboration", f"{reader.COLLABORATION}?area=E37000034", 1400, 1000, "light"),
     View("target", f"{reader.TARGET}?view=leps&area=E37000027", 1400, 1000, "light"),
     View("claims", f"{reader.CLAIMS}?claim=T014", 1400, 1000, "light"),
+    View("any", f"{reader.ANY}?area=E37000034", 1400, 1000, "light"),
+    View("own", reader.YOURS, 1400, 1000, "light", _bring_the_example),
+    View("own-map", reader.YOURS, 1400, 1000, "light", _see_the_example),
     View("methods", f"{reader.METHODS}?indicator=gva", 1400, 1000, "light"),
 )
 
@@ -74,6 +94,8 @@ def _take(browser: Browser, address: str, view: View) -> bytes:
     )
     page = context.new_page()
     page.goto(view.path)
+    settled(page)
+    view.act(page)
     settled(page)
     reader.charts_drawn(page)
     if reader.chart(page).is_visible():
