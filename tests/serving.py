@@ -82,9 +82,10 @@ def serving(script: Path = EXPLORER) -> Iterator[Server]:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, or Playwright's own where there is none."""
+    """Debian's Chromium, or Playwright's own where there is none; the one without a window is a fifth less work."""
+    installed = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed, args=_FLAGS)
         try:
             yield browser
         finally:
