@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lis_data import intake, uploads
+from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
 from lis_data.intake import Choices, Verdict, describe, report
 from lis_data.settings import settings
@@ -69,7 +70,7 @@ def _import(given: argparse.Namespace) -> int:
     upload_id = uploads.save(verdict, data, choices, owner=owner, upload_id=given.update)
     token = uploads.share(upload_id, owner=owner)
     first = uploads.series_id(upload_id, verdict.series[0].indicator_id)
-    many = f"{verdict.counts['observations']:,} figures in {len(verdict.series)} series"
+    many = f"{count(verdict.counts['observations'], 'figure')} in {len(verdict.series)} series"
     sys.stdout.write(f"upload: {upload_id} ({many})\n")
     sys.stdout.write(f"private link: /Any_indicator?indicator={first}&upload={token}\n")
     sys.stdout.write(f"owner's key: {owner} (keep it: whoever has it can change and delete the upload)\n")

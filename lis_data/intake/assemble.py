@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from lis_data.errors import UnreadableError
 from lis_data.intake import figures, marks, names, periods
 from lis_data.intake.choices import Choices, Guess
-from lis_data.intake.draft import Draft, Numbers, numbered
+from lis_data.intake.draft import Draft, Numbers, joined, numbered
 from lis_data.intake.figures import STATUSES
 from lis_data.intake.industries import known_industries
 from lis_data.intake.places import Placed
@@ -72,7 +71,7 @@ class Assembly:
                 block, unit = part._block(column, period.where(rows), industry.where(rows))
                 blocks.append(block)
                 units[title or column.name] = unit
-        return _joined(blocks), units
+        return joined(blocks), units
 
     def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
         """The table whole; or, where one column has figures in several units, the rows of each series by themselves."""
@@ -247,23 +246,3 @@ class Assembly:
 
 def _constant(text: str, many: int) -> Coded:
     return Coded(np.zeros(many, dtype=np.int32), [text], np.full(many, text == _NO_PERIOD))
-
-
-def _joined(blocks: list[Draft]) -> Draft:
-    """Several columns' drafts as one, without the rows that hold no figures."""
-    if len(blocks) == 1:
-        return blocks[0]
-    together: dict[str, Any] = {}
-    for name in ("rows", "columns", "areas", "industries", "values", "lower", "upper", "statuses", "faults"):
-        together[name] = np.concatenate([getattr(block, name) for block in blocks])
-    for codes, known in (("indicators", "indicator_names"), ("periods", "period_names")):
-        together[codes], together[known] = _renumbered(blocks, codes, known)
-    return Draft(**together, places=blocks[0].places, industry_names=blocks[0].industry_names)
-
-
-def _renumbered(blocks: list[Draft], codes: str, known: str) -> tuple[Numbers, list[str]]:
-    """Numbers into one list instead of a list a block."""
-    everything, different = numbered([text for block in blocks for text in getattr(block, known)])
-    sizes = np.cumsum([0, *(len(getattr(block, known)) for block in blocks)])
-    parts = [everything[sizes[place] + getattr(block, codes)] for place, block in enumerate(blocks)]
-    return np.concatenate(parts).astype(np.int32), different

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from lis_data.intake.draft import Draft
+from lis_data.intake.gazetteer import labels
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Rows
 from lis_data.model import TOTAL
+from lis_data.period import label
 from lis_data.settings import settings
 
 
@@ -49,13 +51,14 @@ def _tell(draft: Draft, kind: str, later: Rows, kept: Rows, problems: Problems) 
     order = np.argsort(draft.rows[later], kind="stable")[: settings().intake_problems]
     for place, first in zip(later[order].tolist(), kept[order].tolist(), strict=True):
         industry = draft.industry_names[draft.industries[place]]
+        geography, code = draft.places[draft.areas[place]]
         problems.add(
             kind,
             row=int(draft.rows[place]),
             column=str(draft.columns[place]),
             value=f"{draft.values[place]:g}",
-            area=draft.places[draft.areas[place]][1].lstrip("+"),
-            period=draft.period_names[draft.periods[place]],
+            area=labels(geography).names.get(code, code.lstrip("+")),
+            period=label(draft.period_names[draft.periods[place]]),
             industry="" if industry == TOTAL else f", {industry}",
             first=int(draft.rows[first]),
         )

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from lis_data.intake.figures import STATUSES, Floats, Small
 from lis_data.intake.problems import KINDS
-from lis_data.intake.reading import Mask, Rows
+from lis_data.intake.reading import Mask, Rows, Table
 from lis_data.observations import COLUMNS, KEY
 
 Numbers = npt.NDArray[np.int32]
@@ -79,17 +79,24 @@ class Draft:
         status = _decoded(self.statuses[where], list(STATUSES))
         return pd.DataFrame({**text, **figures, "status": status}, columns=COLUMNS, copy=False)
 
-    def left_out(self, whole_rows: dict[str, Rows]) -> pd.DataFrame:
-        """What is not among the observations: row, column of the figure, kind of the problem.
+    def left_out(self, table: Table, whole_rows: dict[str, Rows]) -> pd.DataFrame:
+        """What is not among the observations: row, column of the figure, value as it stands there, kind of the problem.
 
-        `whole_rows` has the numbers of rows that never became entries, by the kind of their problem.
+        `table` is what the draft was made from; `whole_rows` has the numbers of rows that never became entries, by the
+        kind of their problem.
         """
-        out = ~self.good
-        table = pd.DataFrame({"row": self.rows[out], "column": self.columns[out]})
-        table["kind"] = _decoded(self.faults[out], list(FAULTS))
-        others = [pd.DataFrame({"row": rows, "column": "", "kind": kind}) for kind, rows in whole_rows.items()]
-        table = pd.concat([table, *others])
-        return table.sort_values("row", kind="stable", ignore_index=True).astype({"column": "str", "kind": "str"})
+        out = np.flatnonzero(~self.good)
+        columns = self.columns[out]
+        parts = [self._left_out(table, name, out[columns == name]) for name in dict.fromkeys(columns.tolist())]
+        for kind, rows in whole_rows.items():
+            parts.append(pd.DataFrame({"row": rows, "column": "", "value": "", "kind": kind}))
+        listed = pd.concat(parts).sort_values("row", kind="stable", ignore_index=True)
+        return listed.astype({"column": "str", "value": "str", "kind": "str"})
+
+    def _left_out(self, table: Table, column: str, places: Rows) -> pd.DataFrame:
+        """The same for the entries at these places, which are of one column."""
+        rows, kinds = self.rows[places], _decoded(self.faults[places], list(FAULTS))
+        return pd.DataFrame({"row": rows, "column": column, "value": table.cells_at(column, rows), "kind": kinds})
 
 
 def _decoded(codes: npt.NDArray[Any], names: list[str]) -> pd.Series[str]:
@@ -103,6 +110,26 @@ def numbered(texts: list[Any]) -> tuple[Numbers, list[Any]]:
     numbers: dict[Any, int] = {}
     codes = [numbers.setdefault(text, len(numbers)) for text in texts]
     return np.asarray(codes, dtype=np.int32), list(numbers)
+
+
+def joined(blocks: list[Draft]) -> Draft:
+    """The drafts of several columns of one table, which share its places and industries, as one."""
+    if len(blocks) == 1:
+        return blocks[0]
+    together: dict[str, Any] = {}
+    for name in ("rows", "columns", "areas", "industries", "values", "lower", "upper", "statuses", "faults"):
+        together[name] = np.concatenate([getattr(block, name) for block in blocks])
+    for codes, known in (("indicators", "indicator_names"), ("periods", "period_names")):
+        together[codes], together[known] = _renumbered(blocks, codes, known)
+    return Draft(**together, places=blocks[0].places, industry_names=blocks[0].industry_names)
+
+
+def _renumbered(blocks: list[Draft], codes: str, known: str) -> tuple[Numbers, list[str]]:
+    """Numbers into one list instead of a list a block."""
+    everything, different = numbered([text for block in blocks for text in getattr(block, known)])
+    sizes = np.cumsum([0, *(len(getattr(block, known)) for block in blocks)])
+    parts = [everything[sizes[place] + getattr(block, codes)] for place, block in enumerate(blocks)]
+    return np.concatenate(parts).astype(np.int32), different
 
 
 def empty() -> pd.DataFrame:

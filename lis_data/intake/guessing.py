@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -12,6 +13,9 @@ from lis_data.intake.names import role_of, unit_in
 _COUNTED = ("number of", "count", "jobs", "enterprises", "population", "£m", "£bn", "spending", "total")
 _LOWER_IS_BETTER = ("unemployment", "no qualifications", "claimant", "inactivity", "poverty", "crime", "emissions")
 _MOST_TITLE, _MOST_SOURCE = 200, 2000
+_OPEN = "Open Government Licence"
+_OGL = re.compile(r"\b(?:open government licen[cs]e|OGL)\b(?:,?\s*(?:v|version)?\s*(\d\.\d))?", re.IGNORECASE)
+_SOURCE = re.compile(r"\s*sources?\b\s*[:–-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
 def description(
@@ -21,17 +25,29 @@ def description(
     preamble: tuple[str, ...],
     decimals: int,
     titles: Iterable[str] = (),
+    footnotes: tuple[str, ...] = (),
 ) -> Description:
-    """A description of a file from its name, column names, units of cells, preamble, decimals and titles of series."""
+    """A description of a file from its name, column names, units of cells, decimals, titles of series, and the lines
+    above and below its table.
+    """
     named = [item.column for item in guesses if item.role == "value" and not item.period and not role_of(item.column)]
     title = named[0] if len(named) == 1 else (preamble[0].strip() if preamble else _from_file_name(name))
     only = list(titles)
     title = only[0] if len(only) == 1 else title
     headers = [item.column for item in guesses if item.role == "value"]
-    unit = next((found for found in (*map(unit_in, [title, *headers, *preamble]), *units.values()) if found), "")
+    measured = [line for line in preamble if not (_SOURCE.match(line) or _OGL.search(line))]
+    unit = next((found for found in (*map(unit_in, [title, *headers, *measured]), *units.values()) if found), "")
     told = series("", title, unit, decimals)
-    source = next((line for line in preamble if line.lower().startswith("source")), "")[:_MOST_SOURCE]
-    return Description(told.title, told.unit, told.decimals, told.polarity, "", told.additive, source).clean()
+    source, licence = _origin((*preamble, *footnotes))
+    own = told.title, told.unit, told.decimals, told.polarity, told.foundation, told.additive
+    return Description(*own, source, licence).clean()
+
+
+def _origin(lines: tuple[str, ...]) -> tuple[str, str]:
+    """Source and licence, each as the first line says that names it; blank where none does."""
+    source = next((found[1] for line in lines if (found := _SOURCE.match(line))), "")
+    licence = next((f"{_OPEN}{f' v{found[1]}' if found[1] else ''}" for found in map(_OGL.search, lines) if found), "")
+    return source[:_MOST_SOURCE], licence
 
 
 def series(indicator_id: str, title: str, unit: str, decimals: int) -> Series:

@@ -28,7 +28,9 @@ def judged(
     assembly = Assembly(guesses, placed, choices, title, mark, problems)
     draft, units = assembly.draft()
     decimals = _decimals(draft.values)
-    told = description or guessing.description(verdict.name, guesses, units, preamble, decimals, assembly.ids)
+    told = description or guessing.description(
+        verdict.name, guesses, units, preamble, decimals, assembly.ids, verdict.footnotes
+    )
     rows, observations = _observed(draft, placed, choices, description or Description(), problems)
     series = _series(assembly, draft, observations, units, told)
     official.compare(observations, series, choices, problems)
@@ -36,14 +38,20 @@ def judged(
         verdict,
         observations=observations,
         rows=rows,
-        left_out=draft.left_out(
-            {"extra-cells": placed.table.too_long, "text-row": placed.texts.headings, "unfilled": placed.texts.unfilled}
-        ),
+        left_out=_left_out(draft, placed),
         decimal=mark,
         units=units,
         description=told,
         series=series,
         counts={**_row_counts(placed), **places.decisions(placed.areas)},
+    )
+
+
+def _left_out(draft: Draft, placed: places.Placed) -> pd.DataFrame:
+    """The figures that are no observations, and the rows that hold none (see `Draft.left_out`)."""
+    table, texts = placed.table, placed.texts
+    return draft.left_out(
+        table, {"extra-cells": table.too_long, "text-row": texts.headings, "unfilled": texts.unfilled}
     )
 
 

@@ -30,6 +30,14 @@ _WORDS = {
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
 _YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
+_MEASURES = re.compile(
+    r"[£$€%]|\b(thousands?|millions?|billions?|bn|mn?|k|000s?|numbers?|counts?|per|per ?cent|points?|pp|index|ratio"
+    r"|score|years?|months?|weeks?|days?|hours?|minutes?|(kilo)?met(re|er)s?|km2?|miles?|hectares?|ha|(kilo|mega)?tonnes?"
+    r"|kt|[kmgt]wh|[kmg]bps|gbp|pounds|jobs|people|persons|firms|enterprises|businesses|fte|households|dwellings|homes"
+    r"|pupils|students|workers|employees|residents|visitors|grants|patents)\b",
+    re.I,
+)
+"""What a unit in brackets begins with or has; other words there say who is counted, or how."""
 _UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:billion|million|thousand|bn\b|m\b|k\b|000s?\b)?|%)", re.I)
 _SHORT = {"billion": "bn", "million": "m", "thousand": "k", "000": "k", "000s": "k"}
 
@@ -65,7 +73,7 @@ def is_code(name: str) -> bool:
 
 def unit_in(name: str) -> str:
     """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
-    found = _UNIT.search(name)
+    found = next((item for item in _UNIT.finditer(name) if not item[1] or _MEASURES.search(item[1])), None)
     unit = (found[1] or found[2] or "").strip() if found else ""
     scale = unit.removeprefix("£").strip().lower()
     return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit

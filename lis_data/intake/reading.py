@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
@@ -81,6 +82,12 @@ class Table:
     def column(self, name: str) -> Column:
         """The column of that name."""
         return next(column for column in self.columns if column.name == name)
+
+    def cells_at(self, name: str, rows: Rows) -> pd.Series[str]:
+        """The cells of a column in the rows of these numbers, as they stand."""
+        column = self.column(name)
+        codes = column.codes[np.searchsorted(self.rows, rows)]
+        return pd.Series(column.texts.take(pa.array(codes)).to_pandas(), dtype="str")
 
     def distinct(self, column: Column) -> Iterator[tuple[int, int, int]]:
         """Each distinct cell that a row has: its place, the number of its first row, and in how many rows it stands."""

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import asdict
 from typing import Any
 
+from lis_data.counting import count
 from lis_data.intake.problems import Problem, Severity, shown
 from lis_data.intake.verdict import Verdict
 
@@ -21,11 +22,12 @@ def as_text(verdict: Verdict) -> str:
     rows = [_row(problem) for problem in _sorted(verdict)]
     if rows:
         lines += [*_aligned([_HEADINGS, *rows]), ""]
-    lines += [f"… and {count:,} more of '{kind}'" for kind, count in sorted(verdict.not_listed.items())]
+    lines += [f"… and {many:,} more of '{kind}'" for kind, many in sorted(verdict.not_listed.items())]
     counts = verdict.counts
     lines.append(
-        f"{counts['errors']:,} errors, {counts['warnings']:,} warnings, {counts['notices']:,} notices; "
-        f"{counts['observations']:,} observations, {counts['left_out']:,} figures left out"
+        f"{count(counts['errors'], 'error')}, {count(counts['warnings'], 'warning')}, "
+        f"{count(counts['notices'], 'notice')}; "
+        f"{count(counts['observations'], 'observation')}, {count(counts['left_out'], 'figure')} left out"
     )
     return "\n".join(lines) + "\n"
 
@@ -65,7 +67,9 @@ def _summary(verdict: Verdict) -> list[str]:
     ]
     told += [("above", line) for line in verdict.preamble] + [("below", line) for line in verdict.footnotes]
     matched = sum(bool(area.area_code) for area in verdict.areas)
-    told += [("areas", f"{matched} of {len(verdict.areas)} different cells are known")] if verdict.areas else []
+    if verdict.areas:
+        cells = count(len(verdict.areas), "different cell is", "different cells are")
+        told.append(("areas", f"{matched} of {cells} known"))
     return [f"{name:<7} {shown(text, 160)}" for name, text in told]
 
 

@@ -23,6 +23,8 @@ _SAMPLE = 256_000
 _RECORDS = 200
 _HIGHEST = 60
 """The last record that may be a header."""
+_HINT = re.compile(r"sep=.?", re.IGNORECASE)
+"""A line that tells a spreadsheet how columns are parted, which we find out."""
 _AREA_CODE = re.compile(r"[EKWSN]\d{8}")
 
 
@@ -51,7 +53,8 @@ def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozen
     first, row = (pair.first, pair.first + 1) if pair else (row, row)
     cells = _trimmed(pair.cells if pair else records[row][0])
     _check(cells, records[row + 1 :], cut=len(content) > _SAMPLE)
-    preamble = tuple(" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:first] if any(cells))
+    above = (" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:first] if any(cells))
+    preamble = tuple(line for line in above if not _HINT.fullmatch(line))
     start = _byte_of_line(content, records[row][1])
     return Layout(parted, _unique(cells), row + 1, start, preamble)
 

@@ -15,12 +15,15 @@ from geo.membership import membership
 from lis_data.errors import UnknownNameError
 from lis_data.intake.areas import Area
 from lis_data.intake.draft import Draft, empty
+from lis_data.intake.gazetteer import labels
 from lis_data.intake.places import Placed
 from lis_data.intake.problems import Problems
 from lis_data.model import Status
 from lis_data.observations import COLUMNS, KEY
 
 _ORDER = [status.value for status in Status]
+_NAMED = 5
+"""As many districts that keep an area from being added up are named."""
 _SERIES = ["indicator_id", "period", "industry"]
 
 
@@ -34,7 +37,7 @@ def merged(draft: Draft, placed: Placed, addable: frozenset[str], problems: Prob
         return empty()
     is_part = np.array([code.startswith("+") for _, code in draft.places], dtype=bool)[draft.areas] & draft.good
     can = np.array([key in addable for key in draft.indicator_names], dtype=bool)[draft.indicators]
-    sums = _of_parts(draft, draft.observations(is_part & can), parts) if can.any() else empty()
+    sums = _of_parts(draft, draft.observations(is_part & can), parts)
     _tell(parts, sums, placed.column, bool(can.all()), bool(can.any()), problems)
     added = {parts[code].area_code for code in parts} & set(sums["area_code"])
     for place, (_, code) in enumerate(draft.places):
@@ -48,6 +51,8 @@ def merged(draft: Draft, placed: Placed, addable: frozenset[str], problems: Prob
 
 def _of_parts(draft: Draft, rows: pd.DataFrame, parts: dict[str, Area]) -> pd.DataFrame:
     """Sums of former districts, for areas all of whose parts have all periods, and no figure of their own."""
+    if rows.empty:
+        return empty()
     rows = rows.assign(part=rows["area_code"].str[1:])
     rows["area_code"] = rows["part"].map({code: area.area_code for code, area in parts.items()})
     needed = {area.area_code: len(set(area.parts[1:])) for area in parts.values()}
@@ -104,17 +109,19 @@ def to_geography(
     unknown = filled["status"].isna() | (filled["coverage"] == "part")
     filled["value"] = filled["value"].mask(unknown)
     filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
-    _tell_missing(filled[unknown], sum_to, problems)
+    _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
     return _summed(filled)
 
 
-def _tell_missing(gaps: pd.DataFrame, geography: str, problems: Problems) -> None:
-    """Areas that have no sum because of districts that are missing or partly inside."""
-    singular = GEOGRAPHIES[geography].singular
+def _tell_missing(gaps: pd.DataFrame, geography: str, districts: dict[str, str], problems: Problems) -> None:
+    """Areas that have no sum because of `districts` (code -> name) that are missing or partly inside."""
+    singular, wholes = GEOGRAPHIES[geography].singular, labels(geography).names
     for code, rows in gaps.groupby("area_code"):
-        parts = ", ".join(sorted(rows["member_code"].unique())[:5])
+        parts = sorted(districts[member] for member in rows["member_code"].unique())
+        more = f" and {len(parts) - _NAMED} more" if len(parts) > _NAMED else ""
         split = "partly inside" if (rows["coverage"] == "part").any() else "missing"
-        problems.add("not-summed", value=str(code), name=f"{singular} {code}", why=f"not added up, {split}: {parts}")
+        why = f"not added up, {split}: {', '.join(parts[:_NAMED])}{more}"
+        problems.add("not-summed", value=str(code), name=f"{singular} {wholes[str(code)]}", why=why)
 
 
 def _summed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from lis_data.counting import count
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Mask, Rows, Table
 
@@ -43,12 +44,8 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     inside = np.setdiff1d(np.flatnonzero(texts), below)
     for place in inside.tolist():
         problems.add("text-row", row=int(table.rows[place]), value=_line(table, place))
-    if blank.any():
-        many = int(blank.sum())
-        problems.add("blank-rows", row=int(table.rows[np.argmax(blank)]), rows=many, found=many)
-    if unfilled.any():
-        many = int(unfilled.sum())
-        problems.add("unfilled", row=int(table.rows[np.argmax(unfilled)]), rows=many, found=many)
+    _tell("blank-rows", table.rows[blank], count(int(blank.sum()), "row is", "rows are"), problems)
+    _tell("unfilled", table.rows[unfilled], count(int(unfilled.sum()), "row has", "rows have"), problems)
     return Texts(
         figures,
         table.rows[inside],
@@ -56,6 +53,12 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
         tuple(_line(table, place) for place in below.tolist()),
         int(blank.sum()),
     )
+
+
+def _tell(kind: str, rows: Rows, found: str, problems: Problems) -> None:
+    """Rows of one kind as one problem, where there are any."""
+    if len(rows):
+        problems.add(kind, row=int(rows[0]), rows=len(rows), found=found)
 
 
 def _line(table: Table, place: int) -> str:

@@ -14,7 +14,7 @@ from lis_data.intake.draft import empty
 from lis_data.intake.problems import KINDS, Problem, Problems, Severity
 from lis_data.intake.reading import Rows
 
-_LEFT_OUT = {"row": "int64", "column": "str", "kind": "str"}
+_LEFT_OUT = {"row": "int64", "column": "str", "value": "str", "kind": "str"}
 
 
 def _nothing_left_out() -> pd.DataFrame:
@@ -30,9 +30,10 @@ class Verdict:
     """The observations of a file with everything that is to be said about it.
 
     `observations` has observations.COLUMNS and passes its rule book; `rows` is the file's row of each, 0 for one
-    that was added up. `left_out` lists every other figure: row, column, kind of the problem. `problems` are listed
-    up to a limit a kind, `not_listed` counts the rest. `form` is long, wide by period or wide by indicator.
-    `series` describes each indicator_id of the observations, in the order of the file; `description` the file.
+    that was added up. `left_out` lists every other figure: row, column, value as it stands there, kind of the problem.
+    `problems` are listed up to a limit a kind, `not_listed` counts the rest. `form` is long, wide by period or wide by
+    indicator. `series` describes each indicator_id of the observations, in the order of the file; `description` the
+    file.
     """
 
     name: str

@@ -5,7 +5,7 @@ series by its id; who may see which is what `visible` says.
 """
 
 from lis_data.uploads.export import export
-from lis_data.uploads.listing import answers, everything, versions, visible
+from lis_data.uploads.listing import answers, everything, nothing, versions, visible
 from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
 from lis_data.uploads.saving import save
 from lis_data.user_store import PREFIX, Stamp, dataset_id, series_id, stamp, upload_of, uploads_in
@@ -20,6 +20,7 @@ __all__ = [
     "everything",
     "export",
     "new_owner",
+    "nothing",
     "publish",
     "purge",
     "revoke",

@@ -12,7 +12,7 @@ from lis_data.intake import Choices, Description, describe
 from lis_data.settings import settings
 
 _COLUMNS = (
-    *("upload_id", "title", "state", "mine", "link", "version", "versions", "created", "changed"),
+    *("upload_id", "title", "state", "mine", "key", "link", "version", "versions", "created", "changed"),
     *("file_name", "observations", "source", "licence", "note"),
 )
 _VERSIONS = ("version", "saved", "file_name", "title", "observations", "current")
@@ -22,13 +22,14 @@ _VISIBLE = """
     judged as (
         select
             *,
-            list_contains($owners::varchar[], owner) as mine,
+            coalesce(list_position($owners::varchar[], owner), 0) as key,
+            key > 0 as mine,
             link <> '' and list_contains($links::varchar[], link) as opened
         from upload
         where state <> 'session' or changed > $oldest
     )
     select
-        upload_id, title, state, mine, if(mine or opened, link, '') as link, version, versions, created, changed,
+        upload_id, title, state, mine, key, if(mine or opened, link, '') as link, version, versions, created, changed,
         file_name, observations, source, licence, note
     from judged
     join version using (upload_id, version)
@@ -41,12 +42,13 @@ _VISIBLE = """
 def visible(owners: tuple[str, ...], links: tuple[str, ...]) -> pd.DataFrame:
     """The uploads that the owners' secrets and the private links' tokens open, and the published ones.
 
-    One row each, the last changed first: upload_id, title, state (session, saved or published), mine, link (its
-    token, to those who may know it), version (that is shown), versions (how many), created, changed (UTC),
-    file_name, observations, source, licence, note.
+    One row each, the last changed first: upload_id, title, state (session, saved or published), mine, key (which of
+    the owners' secrets owns it, counted from 1; 0 for none), link (its token, to those who may know it), version (that
+    is shown), versions (how many), created, changed (UTC), file_name, observations, source, licence, note. The file is
+    left alone where there can be none. Raises UploadError where it cannot be read.
     """
-    if not user_store.exists():
-        return pd.DataFrame(columns=list(_COLUMNS))
+    if not ((owners or links or settings().publishing) and user_store.exists()):
+        return nothing()
     keys = {"owners": [user_store.digest(owner) for owner in owners], "links": list(links)}
     oldest = user_store.now() - timedelta(hours=settings().uploads_hours)
     limits = {"oldest": oldest, "publishing": settings().publishing}
@@ -54,10 +56,15 @@ def visible(owners: tuple[str, ...], links: tuple[str, ...]) -> pd.DataFrame:
         return con.execute(_VISIBLE, {**keys, **limits}).df()
 
 
+def nothing() -> pd.DataFrame:
+    """The columns of `visible` without a row."""
+    return pd.DataFrame(columns=list(_COLUMNS))
+
+
 def everything() -> pd.DataFrame:
-    """Every upload, for the operator: the columns of `visible` without mine and link."""
+    """Every upload, for the operator: the columns of `visible` without mine, key and link."""
     if not user_store.exists():
-        return pd.DataFrame(columns=[name for name in _COLUMNS if name not in ("mine", "link")])
+        return pd.DataFrame(columns=[name for name in _COLUMNS if name not in ("mine", "key", "link")])
     with user_store.reading() as con:
         return con.execute(
             """

@@ -32,7 +32,8 @@ def save(
     A new upload is its owner's alone. Raises UploadError where there is nothing to keep, the description has faults,
     the upload is another's, or the uploads have no room left.
     """
-    _refuse(verdict, data)
+    _refuse(verdict)
+    _make_room(len(data))
     progress(0.1, "Waiting for a turn")
     with user_store.transaction() as con:
         _forget_old(con)
@@ -44,24 +45,41 @@ def save(
     return known
 
 
-def _refuse(verdict: Verdict, data: bytes) -> None:
+def _refuse(verdict: Verdict) -> None:
     """Raise UploadError for what cannot be kept."""
     if verdict.observations.empty:
         raise UploadError("There is no figure to keep; look at the problems first.")
     if faults := verdict.description.faults():
         raise UploadError(" ".join(faults))
-    held = user_store.path().stat().st_size if user_store.exists() else 0
+
+
+def _make_room(size: int) -> None:
+    """See that the file may grow by so many bytes, if need be without what nobody saved for a long time.
+
+    Raises UploadError where that is not enough.
+    """
     most = settings().uploads_megabytes * 1_000_000
-    if held + len(data) > most:
+    if _held() + size > most and user_store.exists():
+        with user_store.transaction() as con:
+            forgotten = _forget_old(con)
+        if forgotten:
+            user_store.rewrite()
+    if _held() + size > most:
         raise UploadError(f"The uploads of this server have no room left beyond {most / 1e6:,.0f} MB; delete some.")
 
 
-def _forget_old(con: user_store.Connection) -> None:
-    """Delete what nobody saved for a long time."""
+def _held() -> int:
+    """The bytes of the file of uploads."""
+    return user_store.path().stat().st_size if user_store.exists() else 0
+
+
+def _forget_old(con: user_store.Connection) -> bool:
+    """Delete what nobody saved for a long time; whether there was any."""
     limit = user_store.now() - timedelta(hours=settings().uploads_hours)
     old = con.execute("select upload_id from upload where state = 'session' and changed < ?", [limit]).fetchall()
     for (upload_id,) in old:
         remove(con, upload_id)
+    return bool(old)
 
 
 def _begin(con: user_store.Connection, upload_id: str, owner: str) -> int:

@@ -20,11 +20,15 @@ from lis_data.errors import UploadError
 from lis_data.settings import settings
 
 _HERE = Path(__file__).parent
-_PATIENCE = 60.0
-"""Seconds to wait for one's turn."""
+_PATIENCE, _PATIENCE_TO_READ = 60.0, 10.0
+"""Seconds to wait for one's turn to change the uploads, and to read them: a page waits for that."""
 _POLL = 0.005
 _LAYOUT = 1
 """What schema.sql lays out."""
+
+_NO_FILE = (0, 0, 0)
+_OF_THE_DISK = (duckdb.IOException, duckdb.TransactionException, duckdb.OutOfMemoryException, duckdb.FatalException)
+"""What DuckDB raises where the disk is full or the file is damaged."""
 
 Connection = duckdb.DuckDBPyConnection
 Stamp = tuple[tuple[int, int, int], ...]
@@ -37,7 +41,7 @@ def path() -> Path:
 
 def exists() -> bool:
     """Whether anything was ever uploaded here."""
-    return path().exists()
+    return _mark(path()) != _NO_FILE
 
 
 def now() -> datetime:
@@ -54,8 +58,8 @@ def stamp() -> Stamp:
 def _mark(part: Path) -> tuple[int, int, int]:
     try:
         found = part.stat()
-    except FileNotFoundError:
-        return (0, 0, 0)
+    except OSError:  # it is not there, or its folder cannot be entered
+        return _NO_FILE
     return (found.st_ino, found.st_mtime_ns, found.st_size)
 
 
@@ -78,7 +82,7 @@ def transaction() -> Iterator[Connection]:
 @contextmanager
 def reading() -> Iterator[Connection]:
     """The uploads to read. Raises UploadError where there are none."""
-    with _turn():
+    with _turn(_PATIENCE_TO_READ):
         if not exists():
             raise UploadError("Nothing was uploaded here yet.")
         with _connected(read_only=True) as con:
@@ -88,11 +92,13 @@ def reading() -> Iterator[Connection]:
 @contextmanager
 def beside(reference: Path) -> Iterator[Connection]:
     """The reference store's tables, with the uploads attached as `uploads`; nothing else can be reached."""
-    with _turn(), store.cursor(_reference(reference, path())) as con:
+    with _turn(_PATIENCE_TO_READ), store.cursor(_reference(reference, path())) as con:
         if not exists():
             raise UploadError("Nothing was uploaded here yet.")
-        con.execute(f"attach '{store.quoted(path())}' as uploads (read_only)")
+        with _in_our_words():
+            con.execute(f"attach '{store.quoted(path())}' as uploads (read_only)")
         try:
+            _check_layout(con, "uploads.layout")
             yield con
         finally:
             con.execute("detach uploads")
@@ -102,7 +108,7 @@ def rewrite() -> None:
     """Write the file anew, so that what was deleted is in it no more."""
     with _turn():
         unfinished = _unfinished()
-        with duckdb.connect() as con:
+        with _in_our_words("what was deleted is gone, but its bytes stay in the file"), duckdb.connect() as con:
             con.execute(f"attach '{store.quoted(path())}' as before")
             con.execute("checkpoint before")
             con.execute(f"attach '{store.quoted(unfinished)}' as after")
@@ -112,21 +118,35 @@ def rewrite() -> None:
 
 @contextmanager
 def _connected(*, read_only: bool) -> Iterator[Connection]:
-    """The file itself, locked down; what the disk or the file cannot do is said in our words."""
-    try:
-        with duckdb.connect(str(path()), read_only=read_only, config=_config()) as con:
-            number = con.execute("select number from layout").fetchone()
-            if number != (_LAYOUT,):
-                raise UploadError(f"The uploads at {path()} are of another version of this program; use that one.")
-            yield con
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        raise UploadError(f"The uploads at {path()} cannot be used ({error}); nothing was changed.") from error
+    """The file itself, locked down."""
+    with _in_our_words(), duckdb.connect(str(path()), read_only=read_only, config=_config()) as con:
+        _check_layout(con, "layout")
+        yield con
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
+def _in_our_words(then: str = "nothing was changed") -> Iterator[None]:
+    """What the disk or the file cannot do, and what is true then, as an UploadError."""
+    try:
+        yield
+    except _OF_THE_DISK as error:
+        raise UploadError(f"The uploads at {path()} cannot be used ({error}); {then}.") from error
+
+
+def _check_layout(con: Connection, table: str) -> None:
+    """Raise UploadError for a file that this program did not lay out."""
+    try:
+        number = con.execute(f"select number from {table}").fetchone()
+    except duckdb.CatalogException as error:
+        raise UploadError(f"The file at {path()} is a database of something else; set LIS_UPLOADS_FILE.") from error
+    if number != (_LAYOUT,):
+        raise UploadError(f"The uploads at {path()} are of another version of this program; use that one.")
+
+
+@contextmanager
+def _turn(patience: float = _PATIENCE) -> Iterator[None]:
     """One's turn at the file, among the threads of this process and all others."""
-    lock = FileLock(path().with_suffix(".lock"), timeout=_PATIENCE)
+    lock = FileLock(path().with_suffix(".lock"), timeout=patience)
     try:
         path().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(poll_interval=_POLL)
@@ -143,7 +163,7 @@ def _turn() -> Iterator[None]:
 def _create() -> None:
     """Lay out the tables in a new file; it is not there until all of them are."""
     unfinished = _unfinished()
-    with duckdb.connect(str(unfinished), config=_config()) as con:
+    with _in_our_words(), duckdb.connect(str(unfinished), config=_config()) as con:
         con.execute((_HERE / "schema.sql").read_text(encoding="utf-8"))
     unfinished.replace(path())
 
@@ -156,9 +176,9 @@ def _unfinished() -> Path:
     return unfinished
 
 
-def _log(of: Path) -> Path:
-    """Where DuckDB writes the changes of a file before they are in it."""
-    return of.with_name(f"{of.name}.wal")
+def _log(of: Path, after: str = "") -> Path:
+    """Where DuckDB writes the changes of a file before they are in it, and what it leaves where that went wrong."""
+    return of.with_name(f"{of.name}.wal{after}")
 
 
 def _config() -> store.Config:
@@ -173,7 +193,9 @@ def _reference(reference: Path, uploads: Path) -> Connection:
     tables = con.execute("select table_name from duckdb_tables() where database_name = 'reference'").fetchall()
     for (table,) in tables:
         con.execute(f'create view "{table}" as from reference."{table}"')
-    con.execute(f"set allowed_paths = ['{store.quoted(uploads)}', '{store.quoted(_log(uploads))}']")
+    files = (uploads, *(_log(uploads, after) for after in ("", ".checkpoint", ".recovery")))
+    allowed = ", ".join(f"'{store.quoted(file)}'" for file in files)
+    con.execute(f"set allowed_paths = [{allowed}]")
     for name, value in store.LOCKED.items():
         con.execute(f"set {name} = {value}")
     return con

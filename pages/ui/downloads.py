@@ -16,7 +16,7 @@ import streamlit as st
 
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
-from pages.ui import cache, tables
+from pages.ui import cache, tables, visitor
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
@@ -102,7 +102,7 @@ def button(kind: str, make: Callable[[], bytes], *, name: str, mime: str) -> Non
     """One button that makes its file, `name` with the kind as its ending, when it is pressed."""
     st.download_button(
         kind,
-        make,
+        visitor.on_behalf(make),
         file_name=f"{name}.{kind.lower()}",
         mime=mime,
         on_click="ignore",

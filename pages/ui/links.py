@@ -84,9 +84,9 @@ def profile(areas: Sequence[Area]) -> Link | None:
     return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
 
 
-def on_the_map(indicator_id: str, label: str, area: Area) -> Link:
-    """An indicator, official or uploaded, on the map at a place."""
-    return Link(frame.ANY, label, ":material/map:", {"indicator": indicator_id, **_at(area)})
+def on_the_map(indicator_id: str, label: str, area: Area | None = None) -> Link:
+    """An indicator, official or uploaded, on the map; at a place if one is given."""
+    return Link(frame.ANY, label, ":material/map:", {"indicator": indicator_id, **(_at(area) if area else {})})
 
 
 def comparable(area: Area) -> Link:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlsplit
 
 _SPECIAL = r"\`*_{}[]()<>#$~|:!&"
+_ADDRESS = re.compile(r"(?<=://)(?=\S)|(?<=\bwww)(?=\.)|(?<=\S@)(?=\S)", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*\d+(?=\.(?:\s|$))|^\s*(?=[-+=]+(?:\s|$))", re.MULTILINE)
+"""What stands before the mark of a list, or of a heading that is underlined."""
+_JOINER = "\u2060"
+"""Has no width, and keeps a browser from making a link of an address that somebody wrote."""
 
 
 def plain(text: str, *, most: int = 2000) -> str:
     """`text`, at most `most` characters of it, for a place where Markdown is read."""
-    cut = text if len(text) <= most else f"{text[:most]}…"
-    return "".join(f"\\{character}" if character in _SPECIAL else character for character in cut)
+    cut = _ADDRESS.sub(_JOINER, text if len(text) <= most else f"{text[:most]}…")
+    escaped = "".join(f"\\{character}" if character in _SPECIAL else character for character in cut)
+    return _ITEM.sub(r"\g<0>\\", escaped)
 
 
 def link(text: str, url: object) -> str:

@@ -9,7 +9,6 @@ import pandas as pd
 from lis_data import uploads as kept_uploads
 from pages.ui import address, cache, visitor
 
-owner = visitor.owner
 uploads = visitor.seen
 
 
@@ -23,9 +22,10 @@ def series() -> pd.DataFrame:
 
 
 def series_at(geography_id: str) -> pd.DataFrame:
-    """Those of them with a figure in a geography."""
+    """Those of them with a figure of all industries in a geography, which is what maps and comparisons show."""
     held = series()
-    return held[held["geographies"].map(lambda geographies: geography_id in geographies).astype(bool)]
+    here = [geography_id in set(cache.coverage(key)["geography_id"]) for key in held["indicator_id"]]
+    return held[pd.Series(here, index=held.index, dtype=bool)]
 
 
 def carry(indicator_ids: Iterable[str]) -> None:

@@ -10,13 +10,15 @@ import pandas as pd
 
 from geo.areas import Geography
 from lis_data import measures
+from lis_data.counting import count as count
 from lis_data.model import Status
 from lis_data.period import label
 from lis_data.targets import Line
 
 NONE = "no figure"
 _BARE = ("ratio", "index", "score")
-_MONEY = {"£ million": 1e6, "£ thousand": 1e3, "£": 1.0}
+_MONEY = {"£ billion": 1e9, "£bn": 1e9, "£ million": 1e6, "£m": 1e6, "£ thousand": 1e3, "£k": 1e3, "£": 1.0}
+"""Units of money in pounds: as the catalogue writes them, and as the intake reads them in uploads."""
 UPLOADED = ("uploaded", "uploaded-sum")
 """How uploaded figures were made: as they are in the file, or added up from its areas."""
 _OF_UPLOADS = {
@@ -31,6 +33,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What ends the part of a title that says whether it speaks of one or of many."""
+_TOO_LONG = 1e15
+"""From here on a number is written as a power of ten."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MANY = ("people", "children", "men", "women", "staff")
 _ONE = ("ss", "us", "is", "maths")
 
@@ -72,11 +77,6 @@ def listed(names: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`; a comma before the last where a name has an “and” of its own."""
     last = ", and " if any(" and " in name for name in names) else " and "
     return last.join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
-
-
-def count(number: int, singular: str, plural: str = "") -> str:
-    """`1 district`, `3 districts`."""
-    return f"{number} {singular if number == 1 else plural or f'{singular}s'}"
 
 
 def inside(title: str) -> str:
@@ -233,6 +233,8 @@ def trend(england: pd.DataFrame, *, indicator: pd.Series) -> str:
 def _money(pounds_value: float, *, pounds: bool, decimals: int) -> str:
     size = abs(pounds_value)
     sign = "−" if pounds_value < 0 else ""
+    if size >= _TOO_LONG:
+        return f"{sign}£{_power(size)}"
     if pounds and size < 1e6:
         return f"{sign}£{size:,.{decimals}f}"
     for limit, name in ((1e9, "bn"), (1e6, "m"), (1e3, "k")):
@@ -244,4 +246,11 @@ def _money(pounds_value: float, *, pounds: bool, decimals: int) -> str:
 
 def _minus(value: float, decimals: int) -> str:
     """With thousands separators and a true minus sign."""
-    return f"{value:,.{decimals}f}".replace("-", "−")
+    text = _power(value) if abs(value) >= _TOO_LONG else f"{value:,.{decimals}f}"
+    return text.replace("-", "−")
+
+
+def _power(value: float) -> str:
+    """`1.70 × 10³⁰⁸`: what a file may have, and nobody can read in full; `∞` for what is larger still."""
+    digits, _, power = f"{value:.2e}".partition("e+")
+    return f"{digits} × 10{power.translate(_RAISED)}" if power else digits.replace("inf", "∞")

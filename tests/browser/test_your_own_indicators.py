@@ -2,52 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import reader
-from tests.browser.conftest import settled
+from tests.browser.uploading import YOURS, choose_a_place, press, stranger, upload, write
 from tests.serving import Server
 
 Visit = Callable[[str], Page]
-YOURS = "/Your_own_indicators"
 EXAMPLE = Path(__file__).resolve().parents[2] / "static" / "examples" / "culture-jobs.csv"
 """Published jobs in culture and recreation of all 38 LEPs, seven of whose names are written otherwise."""
 
 
 @pytest.fixture
 def reading(browser: Browser, server: Server) -> Iterator[Page]:
-    """A page of another reader, whose browser knows nothing of the first."""
-    context = browser.new_context(base_url=server.address)
-    yield context.new_page()
-    context.close()
+    """A page of another reader."""
+    with stranger(browser, server) as page:
+        yield page
 
 
 def test_from_a_misspelt_file_to_a_link_that_is_gone(visit: Visit, reading: Page) -> None:
     page = visit(YOURS)
-    _upload(page, {"name": EXAMPLE.name, "mimeType": "text/csv", "buffer": EXAMPLE.read_bytes()})
+    upload(page, {"name": EXAMPLE.name, "mimeType": "text/csv", "buffer": EXAMPLE.read_bytes()})
     expect(reader.heading(page)).to_have_text("36 of 38 places understood: 2 need your choice")
-    _choose_a_place(page, "Tess Valey", "Tees Valley")
+    choose_a_place(page, "Tess Valey", "Tees Valley")
     expect(reader.heading(page)).to_have_text("37 of 38 places understood: 1 needs your choice")
-    _write(page, "Title", "Creative jobs")
-    _write(page, "Unit", "jobs")
+    write(page, "Title", "Creative jobs")
+    write(page, "Unit", "jobs")
     page.get_by_text("Keep the 111 good figures and leave 3 out").click()
-    _press(page, "Add to my indicators")
+    press(page, "Add to my indicators")
     expect(reader.heading(page)).to_have_text("Creative jobs: on the map for 37 of 38 LEPs")
     page.get_by_role("link", name="See it on the map").click()
     expect(page.get_by_text("37 of 38 areas have data")).to_be_visible()
     expect(reader.heading(page)).to_contain_text("Creative jobs (uploaded)")
     page.get_by_role("link", name="Your own indicators").click()
-    _press(page, "Save with a private link")
+    press(page, "Save with a private link")
     link = str(page.get_by_test_id("stCode").first.text_content())
 
     reading.goto(link)
     expect(reading.get_by_text("37 of 38 areas have data")).to_be_visible()
-    _press(page, "Delete for good")
+    press(page, "Delete for good")
     page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
     expect(page.get_by_text("is deleted for good")).to_be_visible()
     reading.goto(link)
@@ -59,10 +56,10 @@ def test_markup_in_a_title_and_in_names_is_text(visit: Visit) -> None:
     title = "<img src=x onerror=window.hit=1><b>Firms</b>"
     page = visit(YOURS)
     table = f"LEP,Year,{title}\nTees Valley,2018,5\n<script>window.hit=1</script>,2018,3\n"
-    _upload(page, {"name": "<b>firms</b>.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    upload(page, {"name": "<b>firms</b>.csv", "mimeType": "text/csv", "buffer": table.encode()})
     expect(page.get_by_text("“<script>window.hit=1</script>”, row 3")).to_be_visible()
     page.get_by_text("Keep the 1 good figure and leave 1 out").click()
-    _press(page, "Add to my indicators")
+    press(page, "Add to my indicators")
     expect(reader.heading(page)).to_contain_text(f"{title}: on the map")
     page.get_by_role("link", name="See it on the map").click()
     expect(reader.heading(page)).to_contain_text(title)
@@ -83,30 +80,3 @@ def test_keys_alone_bring_a_pasted_table_and_accept_a_match(visit: Visit) -> Non
     expect(reader.heading(page)).to_have_text("Both places understood: ready to describe")
     page.get_by_role("button", name="Add to my indicators").press("Enter")
     expect(reader.heading(page)).to_have_text("Firms: on the map for 2 of 38 LEPs")
-
-
-def _upload(page: Page, file: FilePayload) -> None:
-    page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(files=[file])
-    expect(page.get_by_role("heading", name="Keep it")).to_be_visible()
-    settled(page)
-    reader.charts_drawn(page)
-
-
-def _choose_a_place(page: Page, cell: str, name: str) -> None:
-    """Take a place for a cell, with the keys that a reader would use."""
-    box = page.get_by_role("combobox", name=re.compile(f"“{cell}”"))
-    box.click()  # a list that opens while the page still scrolls is closed again
-    box.fill(name)
-    expect(page.get_by_role("option", name=re.compile(f"^{name} · "))).to_be_visible()
-    box.press("Enter")
-
-
-def _write(page: Page, label: str, text: str) -> None:
-    field = page.get_by_role("textbox", name=label, exact=True)
-    field.fill(text)
-    field.press("Enter")
-    settled(page)
-
-
-def _press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()

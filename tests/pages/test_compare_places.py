@@ -128,6 +128,23 @@ def test_an_upload_is_compared_in_every_view(view: str, uploaded: str) -> None:
     assert page.multiselect(key="indicators").value == [uploaded]
 
 
+def test_the_title_of_a_neutral_upload_names_both_ends() -> None:
+    verdict = intake.check(CSV, "survey.csv", description=Description(title="Mentors", unit="%"))
+    upload_id = uploads.save(verdict, CSV, Choices(), owner=OWNER)
+    series = uploads.series_id(upload_id, verdict.series[0].indicator_id)
+    page = opened(owner=OWNER, areas="E37000034,E37000018", indicators=series)
+    assert title(page) == "Mentors (uploaded) run from 6.0% in Humber to 9.0% in Tees Valley"
+
+
+def test_an_upload_of_single_industries_is_not_on_offer() -> None:
+    data = b"lep,year,industry,value\nTees Valley,2018,A,5\nHumber,2018,A,6\n"
+    verdict = intake.check(data, "farms.csv", description=Description(title="Farms", unit="%"))
+    upload_id = uploads.save(verdict, data, Choices(), owner=OWNER)
+    series = uploads.series_id(upload_id, verdict.series[0].indicator_id)
+    page = opened(owner=OWNER, areas="E37000034,E37000018", indicators=series, view="maps")
+    assert "Farms" not in title(page)
+
+
 def test_an_upload_stands_beside_official_indicators(uploaded: str) -> None:
     page = opened(owner=OWNER, areas=",".join(NORTHERN), indicators=f"{uploaded},employment_rate")
     assert "Mentors (uploaded)" in told(page)

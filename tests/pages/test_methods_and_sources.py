@@ -50,12 +50,10 @@ def test_a_link_opens_an_indicator_with_its_provenance() -> None:
     assert "OGL-UK-3.0" in told(page)
 
 
-def test_only_what_the_map_takes_is_linked_to_it() -> None:
-    labels = [
-        [item.proto.label for item in opened(indicator=name).get("page_link")]
-        for name in ("gva", "patent_applications")
-    ]
-    assert [("See it on the map" in found) for found in labels] == [False, True]
+def test_an_indicator_of_any_foundation_is_linked_to_its_map() -> None:
+    links = {item.proto.label: item.proto for item in opened(indicator="gva").get("page_link")}
+    assert links["See it on the map"].page == "Any_indicator"
+    assert links["See it on the map"].query_string == "indicator=gva"
 
 
 def test_one_indicator_of_every_publisher_opens() -> None:

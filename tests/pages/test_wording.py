@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -15,11 +17,15 @@ NUMBERS = [
     (-0.5, "%", 1, "−0.5%"),
     (72244.0, "£ million", 0, "£72.2bn"),
     (185.4, "£ million", 0, "£185m"),
+    (185.4, "£m", 0, "£185m"),
+    (3.25, "£bn", 1, "£3.2bn"),
     (41350.0, "£", 0, "£41,350"),
     (26800.0, "jobs", 0, "26,800 jobs"),
     (2.456, "ratio", 2, "2.46"),
     (7.45, "score (0–10)", 2, "7.45"),
     (float("nan"), "%", 2, "no figure"),
+    (-1.7e308, "jobs", 1, "−1.70 × 10³⁰⁸ jobs"),
+    (float("inf"), "", 1, "∞"),
 ]
 ORDINALS = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (22, "22nd")]
 
@@ -86,3 +92,19 @@ def test_crossing_the_line_is_told_as_such() -> None:
 def test_markup_is_escaped_and_cut() -> None:
     assert plain("<b>[x](y)</b>") == r"\<b\>\[x\]\(y\)\</b\>"
     assert plain("a" * 50, most=3) == "aaa…"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a", "HTTP://example.org", "www.example.org", "a.b@example.org"]
+)
+def test_an_address_in_a_text_is_no_link(address: str) -> None:
+    shown = plain(f"See {address} now").replace("\\", "")
+    assert address not in shown
+    assert shown.replace("\u2060", "") == f"See {address} now"
+
+
+@pytest.mark.parametrize("text", ["- firms", "+ growth", "2018. Firms", "Firms\n---", "Firms\n==="])
+def test_a_text_is_no_list_and_no_heading(text: str) -> None:
+    shown = plain(text)
+    assert re.search(r"^\s*(\d+\.|[-+]|[-=]+)(\s|$)", shown, re.MULTILINE) is None
+    assert shown.replace("\\", "") == text

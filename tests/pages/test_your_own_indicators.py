@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-from lis_data.intake import Choices, Description, describe
+from lis_data.intake import Choices, Description, Series, describe
+from pages.ui.uploads import describing
 from tests.pages.opening import opened, title
 
 PAGE = "pages/11_Your_own_indicators.py"
 LEPS = "LEP,Year,Firms\nTess Valey,2018,5\nGreater Manchester,2018,7\n"
+THREE = "LEP,Year,Firms,Jobs,Homes\nTees Valley,2018,5,6,7\nHumber,2018,7,8,9\n"
 TEES_VALLEY = ("Darlington", "Hartlepool", "Middlesbrough", "Redcar and Cleveland", "Stockton-on-Tees")
 """The districts of the Tees Valley LEP, each of which is wholly inside."""
 
@@ -42,6 +45,52 @@ def test_what_is_added_is_said_with_how_many_places_it_has() -> None:
     assert "<b>" not in page.title[0].value  # it is escaped, and so is text
 
 
+def test_what_no_map_can_show_is_kept_without_a_link_to_one() -> None:
+    page = _given("LEP,Year,Industry,Farms\nTees Valley,2018,A,5\nHumber,2018,A,7\n")
+    _pressed(page, "Add to my indicators")
+    assert title(page) == "Farms: kept, but no map can show it"
+    assert not [link for link in page.get("page_link") if link.proto.label == "See it on the map"]
+
+
+def test_a_file_of_totals_alone_names_no_place() -> None:
+    page = _given("LEP,Year,Firms\nTotal,2018,5\nTotal,2019,7\n")
+    assert title(page) == "No single place is named: its rows are totals or blank"
+
+
+def test_an_emptied_cell_of_a_series_is_empty_text() -> None:
+    rows = pd.DataFrame([vars(Series("firms", "Firms", "firms", foundation="ideas"))]).set_index("indicator_id")
+    rows.iloc[0, [1, 4]] = None  # as Streamlit hands over what was emptied
+    assert describing.said("firms", rows.to_dict("index")["firms"]) == Series("firms", "Firms")
+
+
+def test_what_was_edited_of_a_series_is_not_put_upon_another() -> None:
+    page = _taken(_given(THREE), Firms="ignore", Jobs="value", Homes="value")
+    before = _editor(page)
+    _taken(page, Firms="value", Jobs="ignore", Homes="value")
+    assert _editor(page) != before
+
+
+def test_pickers_and_fields_show_what_is_understood_now() -> None:
+    page = _taken(_given(THREE), Firms="ignore", Jobs="ignore")
+    assert next(item.value for item in page.text_input if item.label == "Title") == "Homes"
+    _taken(page, Jobs="value")  # now the only column of figures: the others were not chosen
+    roles = {item.label: item.value for item in page.selectbox if item.label in ("Firms", "Jobs", "Homes")}
+    assert roles == {"Firms": "ignore", "Jobs": "value", "Homes": "ignore"}
+    assert next(item.value for item in page.text_input if item.label == "Title") == "Jobs"
+
+
+def test_of_many_columns_those_without_a_picker_can_be_changed_too() -> None:
+    kinds = [f"Kind {number}" for number in range(9)]
+    page = _given(f"LEP,Year,{','.join(kinds)}\nHumber,2018{',1' * 9}\n")
+    number = page.session_state["draft"].number
+    page.session_state[f"draft-{number}-all-columns"] = True
+    page.run()
+    others = next(item for item in page.selectbox if item.label == "Column to change")
+    assert others.options == kinds[-3:]
+    others.select(others.options[0]).run()
+    assert not page.exception
+
+
 def test_a_file_that_is_no_table_says_what_it_is() -> None:
     page = _given("%PDF-1.7 …", name="report.csv")
     assert title(page) == "Not read yet: this is a PDF"
@@ -73,7 +122,7 @@ def test_districts_are_added_up_when_that_is_said() -> None:
     page = _given(f"District,Year,Firms\n{rows}")
     _ticked(page, "The figures are counts or amounts: districts can be added up (not rates, shares or averages)")
     next(item for item in page.selectbox if item.label == "Add them up to").set_value("lep-2017").run()
-    assert "1 of 38 LEPs have a sum" in _text(page)
+    assert "1 of 38 LEPs has a sum" in _text(page)
 
 
 def test_a_rerun_does_not_check_the_file_again() -> None:
@@ -94,6 +143,19 @@ def test_an_update_restores_the_answers_and_an_earlier_version_comes_back() -> N
     assert versions.value == 2
     versions.set_value(1).run()
     assert "Version 1 is shown everywhere now." in [item.value for item in page.success]
+
+
+def _taken(page: AppTest, **roles: str) -> AppTest:
+    """The page after columns were said to be something else."""
+    for column, role in roles.items():
+        next(item for item in page.selectbox if item.label == column).set_value(role).run()
+    assert not page.exception
+    return page
+
+
+def _editor(page: AppTest) -> str:
+    """The id of the editor of the series."""
+    return str(next(item.proto.id for item in page.dataframe if "indicator_id" in item.value.index.names))
 
 
 def _given(text: str, *, name: str = "firms.csv") -> AppTest:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES
-from lis_data.uploads import upload_of
+from lis_data.uploads import dataset_id, upload_of
 from pages.ui import address, cache, controls, downloads, frame, maps, mine, pictures
 from pages.ui.charts import collaboration as charts
 from pages.ui.charts.base import Spec
@@ -78,7 +78,7 @@ def _choose() -> Chosen:
 def _able(indicator_id: str) -> pd.DataFrame:
     """The rows of `queries.mappable` of an indicator, official or uploaded."""
     upload = upload_of(indicator_id)
-    held = cache.mappable(dataset_ids=(f"u-{upload}",)) if upload else cache.mappable()
+    held = cache.mappable(dataset_ids=(dataset_id(upload),)) if upload else cache.mappable()
     return held[held["indicator_id"] == indicator_id]
 
 

@@ -26,17 +26,29 @@ INTERVAL = (
 
 
 def finding(rows: pd.DataFrame) -> str:
-    """`Greater Manchester leads on 3 of 6 Business Environment indicators`."""
+    """`Greater Manchester leads on 3 of 6 Business Environment indicators`; where nobody can lead, what the first one
+    spans.
+    """
     counted = rows.dropna(subset="leads")
     ranked = counted["indicator_id"].nunique()
     kind = _kind(rows)
     if not ranked:
-        return f"No place leads: no {kind}indicator ranks these places"
+        return _spanned(rows)
     wins = counted[counted["leads"].astype(bool)].groupby("short", sort=False).size()
     best = wins[wins == wins.max()]
     verb = "leads" if len(best) == 1 else "each lead"
     plural = "indicator" if ranked == 1 else "indicators"
     return f"{listed(best.index.tolist())} {verb} on {best.iloc[0]} of {ranked} {kind}{plural}"
+
+
+def _spanned(rows: pd.DataFrame) -> str:
+    """`Mentors run from 5.0% in Humber to 9.0% in Tees Valley`, of the first indicator with a figure."""
+    keys = rows.dropna(subset="value")["indicator_id"]
+    one = rows[rows["indicator_id"] == (rows["indicator_id"] if keys.empty else keys).iloc[0]]
+    held = one.assign(label=one["figure"], area_name=one["short"])
+    more = rows["indicator_id"].nunique() - 1
+    others = f"; nobody leads on {wording.count(more, 'other')} either" if more else ""
+    return f"{wording.extremes(held, indicator=one.iloc[0])}{others}"
 
 
 def tally(rows: pd.DataFrame) -> list[str]:

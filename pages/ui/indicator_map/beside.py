@@ -51,11 +51,10 @@ def _official_at(geography_id: str) -> dict[str, str]:
 
 
 def _show(pair: Pair, area_code: str) -> None:
-    rows = beside_words.rows(pair)
-    held = rows.dropna(subset=["first_value", "second_value"])
-    if len(held) < beside_words.FEWEST:
-        st.info(plain(beside_words.too_few(pair)))
+    if why := beside_words.why_none(pair):
+        st.info(plain(why))
         return
+    rows = beside_words.rows(pair)
     left, right = st.columns([12, 9], gap="large")
     with left:
         st.vega_lite_chart(_picture(pair, area_code, ink()), alt=beside_words.alternative(pair))

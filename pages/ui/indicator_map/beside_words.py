@@ -71,8 +71,10 @@ def finding(pair: Pair) -> str:
     r, _, n = correlations(pair)
     first, second = pair.both
     named = f"{first['title']} and {inside(second['title'])}"
-    if n < FEWEST or r != r:
+    if n < FEWEST:
         return f"{named}: too few figures to compare"
+    if r != r:
+        return f"{named}: nothing can go with what is the same in all {n} {pair.plural} with both"
     if abs(r) < _SOME:
         told = "do not go together"
     elif abs(r) < _CLEAR:
@@ -112,10 +114,15 @@ def _when(pair: Pair) -> str:
     return f"The first is of {first}, the second of {second}: the latest nearest each other with enough places."
 
 
-def too_few(pair: Pair) -> str:
-    """Why there is no picture."""
-    n = correlations(pair)[2]
-    return f"{wording.count(n, 'place')} of the {pair.plural} {'has' if n == 1 else 'have'} both; {FEWEST} are needed."
+def why_none(pair: Pair) -> str:
+    """Why there is no picture; empty where there is one."""
+    r, _, n = correlations(pair)
+    if n < FEWEST:
+        return f"{n} of the {len(rows(pair))} {pair.plural} {'has' if n == 1 else 'have'} both; {FEWEST} are needed."
+    if r != r:
+        return f"One of the two has the same figure in all {n} {pair.plural} that have both."
+    has_line = rows(pair)["off_line"].notna().any()
+    return "" if has_line else "The figures of one are too large to draw a line through."
 
 
 @cache.kept

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data.period import label
-from pages.ui import cache, downloads, frame, pictures
+from pages.ui import cache, downloads, frame, links, pictures
 from pages.ui.charts import coverage as charts
 from pages.ui.charts.base import Spec
 from pages.ui.downloads import Extract
@@ -19,8 +19,6 @@ from pages.ui.palette import Ink, ink
 
 _ORDER = list(GEOGRAPHIES)
 """Geographies, most wanted first."""
-_ON_THE_MAP = "ideas"
-"""The foundation whose indicators the map takes."""
 
 
 def show(indicator: pd.Series) -> None:
@@ -28,9 +26,7 @@ def show(indicator: pd.Series) -> None:
     frame.section(indicator["title"])
     st.markdown(plain(indicator["description"]))
     st.html(facts(words.facts(indicator)))
-    if indicator["foundation"] == _ON_THE_MAP:
-        chosen = {"indicator": indicator["indicator_id"]}
-        st.page_link(frame.RESEARCH, label="See it on the map", icon=":material/map:", query_params=chosen)
+    links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
     titles = cache.catalogue().set_index("indicator_id")["title"].to_dict()
     told = {
         "Method": indicator["method"],

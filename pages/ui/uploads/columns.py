@@ -34,7 +34,7 @@ def show(held: Draft, verdict: Verdict) -> None:
     if len(order) > len(cards):
         frame.fold(
             f"All {count(len(order), 'column')}",
-            lambda: _all(held, verdict),
+            lambda: _all(held, verdict, [guess for guess in order if guess not in cards]),
             key=held.key("all-columns"),
             icon=":material/view_column:",
         )
@@ -42,10 +42,10 @@ def show(held: Draft, verdict: Verdict) -> None:
 
 def _card(held: Draft, guess: Guess) -> None:
     key = held.key(f"role-{guess.column}")
+    st.session_state[key] = guess.role  # another answer may have changed it
     st.selectbox(
         plain(guess.column, most=60),
         ROLES,
-        index=ROLES.index(guess.role),
         format_func=words.ROLES.__getitem__,
         key=key,
         on_change=_take,
@@ -62,13 +62,14 @@ def _take(column: str, key: str) -> None:
     draft.choose_role(column, st.session_state[key])
 
 
-def _all(held: Draft, verdict: Verdict) -> None:
+def _all(held: Draft, verdict: Verdict, others: list[Guess]) -> None:
+    """A table of all columns, and a picker of those that have none of their own."""
     rows = [(item.column, words.ROLES[item.role], item.period, item.confidence, item.why) for item in verdict.guesses]
     table = pd.DataFrame(rows, columns=["Column", "Taken for", "Period", "Sure", "Why"])
     sure = {"Sure": st.column_config.NumberColumn(format="percent")}
     alt = f"{len(table)} columns and what they are taken for"
     st.dataframe(table, hide_index=True, column_config=sure, placeholder="–", alt=alt)
-    guesses = {item.column: item for item in verdict.guesses}
+    guesses = {item.column: item for item in others}
     names = st.selectbox("Column to change", list(guesses), index=None, key=held.key("other-column"))
     if names is not None:
         _card(held, guesses[names])

@@ -83,15 +83,16 @@ def _origin(held: Draft, told: Description) -> None:
 def _field(widget: Any, text: str, held: Draft, told: Description, name: str, **looks: Any) -> None:
     """A widget of one part of the description, which shows the guess until it is changed."""
     key = held.key(f"say-{name}")
-    widget(text, value=getattr(told, name), key=key, on_change=_take, args=(told, name, key), **looks)
+    st.session_state[key] = getattr(told, name)  # a guess changes with what else is said of the file
+    widget(text, key=key, on_change=_take, args=(told, name, key), **looks)
 
 
 def _choice(text: str, options: dict[str, str], held: Draft, told: Description, name: str) -> None:
     key, now = held.key(f"say-{name}"), getattr(told, name)
+    st.session_state[key] = now if now in options else next(iter(options))
     st.selectbox(
         text,
         list(options),
-        index=list(options).index(now) if now in options else 0,
         format_func=options.__getitem__,
         key=key,
         on_change=_take,
@@ -121,14 +122,15 @@ def _rows(held: Draft, verdict: Verdict) -> None:
     base = st.session_state.setdefault(held.key("series"), rows)
     if list(base.index) != list(rows.index):
         base = st.session_state[held.key("series")] = rows
-    edited = st.data_editor(base, hide_index=True, column_config=columns, key=held.key("say-series"))
-    said = tuple(_series(key, row) for key, row in edited.to_dict("index").items())
-    if said != verdict.series:
-        draft.describe(verdict.description, series=said)
+    key = held.key(f"say-series-{hash(tuple(rows.index))}")  # edits are kept by row: other series, other rows
+    edited = st.data_editor(base, hide_index=True, column_config=columns, key=key)
+    series = tuple(said(key, row) for key, row in edited.to_dict("index").items())
+    if series != verdict.series:
+        draft.describe(verdict.description, series=series)
         st.rerun()
 
 
-def _series(key: Any, row: dict[Any, Any]) -> Series:
-    """A series as it stands in its row; an emptied cell is empty text."""
-    told = {name: row[name] or "" for name in ("title", "unit", "polarity", "foundation")}
+def said(key: Any, row: dict[Any, Any]) -> Series:
+    """A series as it stands in its row; a cell that was emptied, which comes as NaN or None, is empty text."""
+    told = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "unit", "polarity", "foundation")}
     return Series(str(key), **told, decimals=int(row["decimals"]), additive=bool(row["additive"]))

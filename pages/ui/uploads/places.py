@@ -223,5 +223,6 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
         return
     sums = verdict.observations[verdict.observations["geography_id"] == geography_id].dropna(subset="value")
     geography, of = GEOGRAPHIES[geography_id], len(cache.area_list(geography_id))
-    told = f"{sums['area_code'].nunique()} of {of} {geography.plural} have a sum"
+    held = sums["area_code"].nunique()
+    told = f"{held} of {of} {geography.plural} {'has' if held == 1 else 'have'} a sum"
     st.caption(f"{told}; where a district is missing or only partly inside, there is none, and the problems say why.")

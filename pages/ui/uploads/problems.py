@@ -99,7 +99,12 @@ def _left_out(held: Draft, verdict: Verdict) -> None:
     if out.empty:
         return
     table = pd.DataFrame(
-        {"Row": out["row"], "Column": out["column"], "Why": out["kind"].str.replace("-", " ").str.capitalize()}
+        {
+            "Row": out["row"],
+            "Column": out["column"],
+            "Value": out["value"],
+            "Why": out["kind"].str.replace("-", " ").str.capitalize(),
+        }
     )
 
     def listed() -> None:

@@ -17,21 +17,36 @@ from pages.ui.wording import count
 _MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
 _MANY = 20
 """Uploads that are listed at a time."""
+_OPENED = (
+    "Whoever has that link can see, change and delete these, and sees each new version of them. What you bring as a "
+    "new upload stays apart: it is kept under a link of your own."
+)
 
 
 def show() -> None:
-    """One's own uploads, then those of others."""
+    """One's own uploads, those that an owner's link opened, then those of others."""
     held = mine.uploads()
-    own, others = held[held["mine"].astype(bool)], held[~held["mine"].astype(bool)]
+    here, owned = held["here"].astype(bool), held["mine"].astype(bool)
+    own, opened, others = held[here], held[owned & ~here], held[~owned]
     if len(own):
         frame.section(f"Your {count(len(own), 'upload')}" if len(own) > 1 else "Your upload")
-        for upload in own.head(_MANY).to_dict("records"):
-            _own(upload)
+        _list(own)
         _elsewhere(own)
+    if len(opened):
+        frame.section(f"{count(len(opened), 'upload')} by an owner’s link")
+        st.markdown(_OPENED)
+        _list(opened)
     if len(others):
         frame.section("Shared with you" if len(others) == 1 else f"{len(others)} shared with you")
         for upload in others.head(_MANY).to_dict("records"):
             _other(upload)
+
+
+def _list(owned: pd.DataFrame) -> None:
+    for upload in owned.head(_MANY).to_dict("records"):
+        _own(upload)
+    if len(owned) > _MANY:
+        st.caption(f"… and {len(owned) - _MANY} more that were changed longer ago; the map's list has them all.")
 
 
 def _own(upload: dict[str, object]) -> None:
@@ -62,8 +77,7 @@ def _heading(upload: dict[str, object]) -> None:
         facts.append(f"version {upload['version']} of {upload['versions']}")
     facts += [f"from {upload['file_name']}", f"changed {pd.Timestamp(str(upload['changed'])):%-d %B %Y, %H:%M} UTC"]
     text = plain(" · ".join(facts))
-    named = str(upload["source"]).removeprefix("Source: ")
-    source = f"  \nSource: {plain(named)}" if named else ""
+    source = f"  \nSource: {plain(str(upload['source']))}" if upload["source"] else ""
     st.caption(f"{text[:1].upper()}{text[1:]}{source}")
 
 
@@ -148,7 +162,7 @@ def _versions(upload: dict[str, object]) -> None:
     upload_id = str(upload["upload_id"])
     held = uploads.versions(upload_id)
     options = {
-        int(row["version"]): f"{row['version']}: {row['file_name']}, {int(row['observations']):,} figures"
+        int(row["version"]): f"{row['version']}: {row['file_name']}, {count(int(row['observations']), 'figure')}"
         for row in held.to_dict("records")
     }
     key, now = f"version-{upload_id}-{upload['version']}", int(str(upload["version"]))
@@ -168,7 +182,8 @@ def _versions(upload: dict[str, object]) -> None:
 
 def _elsewhere(own: pd.DataFrame) -> None:
     """The owner's own link: a browser forgets it when it is closed."""
-    if own["state"].eq("session").all():
+    keys = own.loc[own["state"] != "session", "key"].unique()
+    if not len(keys):
         return
 
     def link() -> None:
@@ -176,7 +191,8 @@ def _elsewhere(own: pd.DataFrame) -> None:
             "With this link you can change and delete your uploads from any browser. Keep it as you keep a password; "
             "send the private links above instead."
         )
-        secret = urlencode({visitor.OWNER: visitor.owner()})
-        st.code(f"{_server()}/{_THIS_PAGE}?{secret}", language=None, wrap_lines=True)
+        for key in keys:  # there are two where two tabs each kept their first upload
+            secret = urlencode({visitor.OWNER: visitor.secret(int(key))})
+            st.code(f"{_server()}/{_THIS_PAGE}?{secret}", language=None, wrap_lines=True)
 
     frame.fold("Your own link, to come back with", link, key="own-link", icon=":material/key:")

@@ -15,6 +15,7 @@ from pages.ui.wording import count
 
 _MOST_LINKED = 6
 """Series of an upload with links of their own; the map's picker has the others."""
+_NO_MAP = "A map needs a figure of all industries for a place: add rows of the total, and update it with the new file."
 
 
 def _series(upload_id: str) -> pd.DataFrame:
@@ -74,6 +75,8 @@ def headline(upload_id: str) -> tuple[str, str] | None:
         return None
     title = str(held["title"].iloc[0]).removesuffix(" (uploaded)")
     more = f" and {len(held) - 1} more" if len(held) > 1 else ""
+    if best(str(held["indicator_id"].iloc[0])) is None:
+        return f"{title}{more}: kept, but no map can show it", _NO_MAP
     finding = f"{title}{more}: on the map for {reach(str(held['indicator_id'].iloc[0]))}"
     return finding, "It stands beside the official figures on every page, marked as uploaded."
 
@@ -93,9 +96,10 @@ def links(upload_id: str) -> None:
 
 def _links(indicator_id: str) -> None:
     row, address = best(indicator_id), _address(indicator_id)
-    st.page_link(frame.ANY, label="See it on the map", icon=":material/map:", query_params=address)
     if row is None:
+        st.caption(_NO_MAP)
         return
+    st.page_link(frame.ANY, label="See it on the map", icon=":material/map:", query_params=address)
     geography_id = str(row["geography_id"])
     if not cache.indicator(indicator_id)["additive"]:  # in totals the larger place always leads
         compared = {"geography": geography_id, "indicators": indicator_id}

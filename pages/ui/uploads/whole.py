@@ -33,9 +33,10 @@ def show(headline: DeltaGenerator) -> None:
 
 
 def _without_draft(headline: DeltaGenerator) -> None:
-    own = int(mine.uploads()["mine"].sum())
+    held = mine.uploads()
+    own = int(held["here"].sum())
     with headline:
-        frame.headline(*_finding(own))
+        frame.headline(*_finding(own, opened=int(held["mine"].sum()) - own))
         told.show()
     if own and not bring.wanted():
         st.button("Bring more figures", key="bring-more", icon=":material/upload_file:", on_click=bring.want)
@@ -45,12 +46,14 @@ def _without_draft(headline: DeltaGenerator) -> None:
     shelf.show()
 
 
-def _finding(own: int) -> tuple[str, str]:
-    """The finding on what was just kept, on what is kept, or on what can be done here."""
+def _finding(own: int, *, opened: int) -> tuple[str, str]:
+    """The finding on what was just kept, on what is kept or opened, or on what can be done here."""
     if bring.updated():
         return "Bring the file of the new version", _AGAIN
     if added := shown.headline(told.added()) if told.added() else None:
         return added
+    if opened and not own:
+        return f"An owner’s link opens {count(opened, 'upload')} here", _KEPT
     if not own:
         return _FIRST, _ABOUT
     stand = "stands" if own == 1 else "stand"

@@ -69,6 +69,8 @@ def _finding(verdict: Verdict) -> str:
     if not readable(verdict):
         return f"Not read yet: {verdict.problems[-1].message}"  # what stopped the reading is noted last
     cells, waiting = named(verdict), len(to_choose(verdict))
+    if not cells:
+        return "No single place is named: its rows are totals or blank"
     known = sum(area.decision in KNOWN for area in cells)
     if waiting:
         need = "needs" if waiting == 1 else "need"

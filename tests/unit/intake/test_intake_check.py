@@ -220,10 +220,36 @@ def test_any_near_table_has_a_verdict(text: str) -> None:
     check(text.encode(), "x", choices=Choices(period="2018"))
 
 
+def test_a_duplicate_and_a_sum_that_is_not_made_name_places_as_people_do() -> None:
+    rows = "E37000018,2018/19,5\nHumber,2018/19,6\n"
+    problem = check(f"LEP,Year,Value\n{rows}".encode(), "x.csv").problems[-1]
+    assert problem.message == "Humber, 2018/19 has a different figure in row 2 already"
+    districts = b"District,Year,Firms\nDarlington,2018,5\n"
+    told = check(districts, "x.csv", choices=Choices(additive=True, sum_to="lep-2017")).problems
+    tees = "LEP Tees Valley: not added up, missing: Hartlepool, Middlesbrough, Redcar and Cleveland, Stockton-on-Tees"
+    assert tees in [problem.message for problem in told]
+
+
+def test_a_part_of_a_merged_district_without_a_usable_figure_is_listed() -> None:
+    data = b"code,Year,Firms\nE07000004,unknown,5\nE06000060,2018,6\n"  # Aylesbury Vale became part of Buckinghamshire
+    verdict = check(data, "x.csv", choices=Choices(additive=True, geography="lad-2021"))
+    assert verdict.left_out.to_numpy().tolist() == [[2, "Firms", "5", "not-a-period"]]
+    assert verdict.observations["value"].tolist() == [6.0]
+
+
+def test_what_is_left_out_is_listed_as_it_stands() -> None:
+    verdict = check(b'LEP,2017,2018\nHumber, 1 to 2 ,5\nAtlantis,7,"=1+1"\nDorset,8,9\n', "x.csv")
+    assert verdict.left_out.to_numpy().tolist() == [
+        [2, "2017", " 1 to 2 ", "two-values"],
+        [3, "2017", "7", "unmatched-area"],
+        [3, "2018", "=1+1", "unmatched-area"],
+    ]
+
+
 def test_headings_inside_the_table_are_listed_and_footnotes_below_it_shown() -> None:
     verdict = judged("North,,", ROWS[0], "South,,", *ROWS[1:], ",,", "Source: a survey,,")
     assert verdict.footnotes == ("Source: a survey",)
-    assert verdict.left_out.to_numpy().tolist() == [[2, "", "text-row"], [4, "", "text-row"]]
+    assert verdict.left_out.to_numpy().tolist() == [[2, "", "", "text-row"], [4, "", "", "text-row"]]
     assert (verdict.counts["rows"], verdict.counts["blank"], verdict.counts["headings"]) == (7, 1, 2)
 
 

@@ -32,7 +32,7 @@ def test_json_has_everything(capsys: pytest.CaptureFixture[str]) -> None:
     record = json.loads(capsys.readouterr().out)
     assert record["problems"][0]["kind"] == "ambiguous-area"
     assert record["areas"][0]["candidates"][0][:2] == ["E37000020", "Leeds City Region"]
-    assert record["left_out"] == [{"row": 2, "column": "Figure", "kind": "ambiguous-area"}]
+    assert record["left_out"] == [{"row": 2, "column": "Figure", "value": "5", "kind": "ambiguous-area"}]
 
 
 def test_a_side_file_answers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lis_data.errors import LisError
 from lis_data.intake import Choices, Description, check
 from lis_data.intake.describe import read, write
+from lis_data.intake.names import unit_in
 
 CHOICES = Choices(
     roles=(("Ort", "area"), ("Jahr", "period"), ("Wert", "value")),
@@ -50,6 +51,49 @@ GUESSED = [
     ("Area,Year,Value\nHumber,2018,5\n", "Street survey 2018", "", 0, False),
     ("Number of firms (thousand)\n\nArea,2017,2018\nHumber,5,6\n", "Number of firms (thousand)", "thousand", 0, True),
 ]
+
+OGL = "Open Government Licence"
+SOURCES = [
+    ("Source: ONS (Open Government Licence v3.0)", "", "ONS (Open Government Licence v3.0)", f"{OGL} v3.0"),
+    ("Source,Our own survey (postal)", "", "Our own survey (postal)", ""),
+    ("", "Source: ONS; OGL version 2.0", "ONS; OGL version 2.0", f"{OGL} v2.0"),
+    ("Sourced with care (open government licence)", "", "", OGL),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "source", "licence"), SOURCES)
+def test_a_line_of_the_source_gives_source_and_licence_and_no_unit(
+    above: str, below: str, source: str, licence: str
+) -> None:
+    lines = f"Firms of all kinds\n{above}\n\nArea,Year,Value\nHumber,2018,5\nDorset,2018,6\n{below}\n"
+    found = check(lines.encode(), "x.csv").description
+    assert (found.source, found.licence, found.unit) == (source, licence, "")
+
+
+UNITS = [
+    ("GVA (£m)", "£m"),
+    ("GVA (£ million)", "£m"),
+    ("Jobs in games (% of jobs)", "% of jobs"),
+    ("Number of firms (thousand)", "thousand"),
+    ("Waste (kilotonnes)", "kilotonnes"),
+    ("Enterprises (per 1,000 people)", "per 1,000 people"),
+    ("Employment rate %", "%"),
+    ("Employment rate (aged 16 to 64)", ""),  # the title that NOMIS gives it; in brackets stands who is counted
+    ("Gross Value Added (Balanced)", ""),
+    ("Jobs (2018)", ""),
+    ("Employment rate (aged 16 to 64) (%)", "%"),
+]
+
+
+@pytest.mark.parametrize(("title", "unit"), UNITS)
+def test_the_unit_in_a_title(title: str, unit: str) -> None:
+    assert unit_in(title) == unit
+
+
+def test_the_line_that_tells_a_spreadsheet_the_separator_is_no_title() -> None:
+    verdict = check(b"sep=;\nArea;Year;Value\nHumber;2018;1,5\n", "Street survey.csv")
+    assert (verdict.description.title, verdict.preamble) == ("Street survey", ())
+    assert verdict.observations["value"].tolist() == [1.5]
 
 
 @pytest.mark.parametrize(("text", "title", "unit", "decimals", "additive"), GUESSED)

@@ -39,7 +39,7 @@ def test_a_file_with_errors_is_imported_only_when_its_good_rows_are_asked_for(
     assert main(["import", str(FAULTY)]) == 1
     assert "--good-rows" in capsys.readouterr().err
     assert uploads.everything().empty
-    assert imported(capsys, str(FAULTY), "--good-rows")["upload"].endswith("(1 figures in 1 series)")
+    assert imported(capsys, str(FAULTY), "--good-rows")["upload"].endswith("(1 figure in 1 series)")
 
 
 @pytest.mark.usefixtures("own_file")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
+import subprocess
+import sys
 import zipfile
 from datetime import timedelta
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from lis_data import intake, queries, store, uploads, user_store
@@ -192,18 +196,27 @@ def test_a_full_server_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
         kept(uploads.new_owner())
 
 
-def test_building_the_store_again_touches_no_upload(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    file = tmp_path / "lis-uploads.duckdb"
-    monkeypatch.setenv("LIS_UPLOADS_FILE", str(file))
-    monkeypatch.setenv("LIS_STORE_FOLDER", str(tmp_path))
+@pytest.mark.usefixtures("own_file")
+def test_what_was_never_saved_makes_room_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = uploads.new_owner()
+    noise = random.Random(1).randbytes(900_000)  # does not pack
+    uploads.save(intake.check(CSV, NAME), noise, intake.Choices(), owner=owner)
+    monkeypatch.setenv("LIS_UPLOADS_MEGABYTES", "2")
     settings.cache_clear()
-    upload_id, before = kept(uploads.new_owner()), file.read_bytes()
-    release = store.ensure()
-    assert release.built
-    assert file.read_bytes() == before
-    assert upload_id.encode() not in release.path.read_bytes()
-    monkeypatch.undo()
-    settings.cache_clear()
+    with pytest.raises(UploadError, match="no room left"):
+        uploads.save(intake.check(CSV, NAME), noise, intake.Choices(), owner=owner)
+    later = user_store.now() + timedelta(hours=settings().uploads_hours + 1)
+    monkeypatch.setattr("lis_data.user_store.now", lambda: later)
+    uploads.save(intake.check(CSV, NAME), noise, intake.Choices(), owner=owner)
+    assert len(uploads.everything()) == 1
+
+
+def test_a_new_store_clears_away_older_stores_and_no_upload_beside_them(tmp_path: Path) -> None:
+    older, uploaded = tmp_path / "lis-0123456789abcdef.duckdb", tmp_path / "lis-uploads.duckdb"
+    older.touch()
+    uploaded.touch()
+    store._remove_older(tmp_path / "lis-fedcba9876543210.duckdb")
+    assert [path.name for path in tmp_path.iterdir()] == [uploaded.name]
 
 
 @pytest.mark.parametrize("sql", ["copy (select 1) to 'x.csv'", "from read_csv('/etc/passwd')", "attach 'other.duckdb'"])
@@ -216,3 +229,72 @@ def test_the_user_store_reaches_nothing_else(sql: str) -> None:
         user_store.shown_with(store.path(), ["a" * 16]) as con,
     ):
         con.execute(sql)
+
+
+@pytest.mark.parametrize("broken", [b"", b"no database " * 1000])
+def test_a_file_that_is_no_database_is_said_whatever_is_asked(own_file: Path, broken: bytes) -> None:
+    owner = uploads.new_owner()
+    series = series_of(kept(owner))
+    own_file.write_bytes(broken)
+    for ask in (
+        lambda: uploads.visible((owner,), ()),
+        lambda: kept(owner),
+        lambda: queries.figures(series, "lep-2017"),
+    ):
+        with pytest.raises(UploadError, match="cannot be used"):
+            ask()
+
+
+def test_a_database_of_something_else_is_left_alone(own_file: Path) -> None:
+    with duckdb.connect(str(own_file)) as con:
+        con.execute("create table theirs as select 1")
+    before = own_file.read_bytes()
+    with pytest.raises(UploadError, match="a database of something else"):
+        kept(uploads.new_owner())
+    assert own_file.read_bytes() == before
+
+
+def test_a_folder_that_is_none_has_no_uploads(own_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_file.write_text("")
+    monkeypatch.setenv("LIS_UPLOADS_FILE", str(own_file / "uploads.duckdb"))
+    settings.cache_clear()
+    assert uploads.visible((uploads.new_owner(),), ()).empty
+    with pytest.raises(UploadError, match="There is no writing"):
+        kept(uploads.new_owner())
+
+
+def test_figures_are_there_after_a_program_died_between_its_change_and_the_files(own_file: Path) -> None:
+    owner = uploads.new_owner()
+    series = series_of(kept(owner))
+    died = f"import duckdb, os; con = duckdb.connect({str(own_file)!r}); {_LEFT}; os._exit(9)"
+    subprocess.run([sys.executable, "-c", died], check=False)
+    assert own_file.with_name("own.duckdb.wal").exists()
+    assert queries.figures(series, "lep-2017")["value"].notna().sum() == 2
+    assert uploads.visible((owner,), ())["title"].notna().all()
+
+
+_LEFT = "con.execute(\"update upload set link = 'left in the log'\")"
+
+
+def test_a_full_disk_is_said_and_what_was_there_stays(own_file: Path) -> None:
+    owner = uploads.new_owner()
+    series = series_of(kept(owner))
+    subprocess.run([sys.executable, "-c", _FILLING, str(own_file.stat().st_size)], check=True)
+    assert queries.figures(series, "lep-2017")["value"].notna().sum() == 2
+    assert len(uploads.visible((owner,), ())) == 1
+
+
+_FILLING = """
+import os, resource, sys
+from lis_data import intake, uploads
+from lis_data.errors import UploadError
+data = b"LEP code,year,Jobs\\nE37000034,2018,1\\n"
+verdict = intake.check(data, "jobs.csv")
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))  # no file may grow beyond that
+try:
+    uploads.save(verdict, os.urandom(3_000_000), intake.Choices(), owner=uploads.new_owner())
+except UploadError as error:
+    assert "nothing was changed" in str(error)
+else:
+    sys.exit("it was kept")
+"""
