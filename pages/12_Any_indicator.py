@@ -14,6 +14,6 @@ with what:
     indicator_id = offer.choose()
 chosen, settings = choice.choose(indicator_id, geography=offer.geography(indicator_id), where=where, who=who)
 whole.show(chosen, headline, settings)
-shown = beside.show(chosen)
-frame.sources(*((key, chosen.geography_id) for key in shown))
-frame.close_page()
+shown = [(key, chosen.geography_id) for key in beside.show(chosen)]
+frame.sources(*shown)
+frame.close_page(*shown)

@@ -25,4 +25,4 @@ else:
         _SHOW[view](chosen)
     else:
         st.info(words.TO_DO)
-    frame.close_page()
+    frame.close_page(*chosen.shown)

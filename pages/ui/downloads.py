@@ -81,7 +81,8 @@ def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
     rows = figures.merge(cache.sources_of((indicator_id, geography_id)), on="dataset_id", how="left")
     rows.insert(0, "indicator", indicator_id)
-    rows.insert(1, "unit", cache.indicator(indicator_id)["unit"])
+    rows.insert(1, "title", cache.indicator(indicator_id)["title"])
+    rows.insert(2, "unit", cache.indicator(indicator_id)["unit"])
     return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
 

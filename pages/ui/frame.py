@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data.settings import ROOT
 from pages.ui import address, cache, visitor
-from pages.ui.downloads import OGL, OS
+from pages.ui.downloads import OGL, OS, attributions
 from pages.ui.markup import plain
 
 NAME = "LIS Explorer"
@@ -89,7 +89,10 @@ def section(title: str) -> None:
     st.header(plain(title), anchor=False)
 
 
-def close_page() -> None:
-    """The attribution that every page with figures and shapes carries."""
+def close_page(*shown: tuple[str, str]) -> None:
+    """The attribution that every page with figures and shapes carries; of uploads among what is `shown` (indicator and
+    geography) too.
+    """
+    told = attributions(cache.sources_of(*shown)) if shown else (OGL, OS)
     st.divider()
-    st.caption(f"{OGL}. {OS}.")
+    st.caption(f"{'. '.join(told)}.")

@@ -41,7 +41,8 @@ _ONE = ("ss", "us", "is", "maths")
 
 
 def number(value: float | None, *, unit: str, decimals: int) -> str:
-    """A figure as a reader expects it: `1.23%`, `£72.2bn`, `£41,350`, `26,800 jobs`, `0.85`; NONE where missing."""
+    """A figure as a reader expects it: `1.23%`, `£72.2bn`, `£41,350`, `£35.40 per hour`, `26,800 jobs`,
+    `0.85`; NONE where missing."""
     if value is None or pd.isna(value):
         return NONE
     if unit.startswith("%"):
@@ -49,6 +50,8 @@ def number(value: float | None, *, unit: str, decimals: int) -> str:
     if unit in _MONEY:
         return _money(value * _MONEY[unit], pounds=unit == "£", decimals=decimals)
     plain = _minus(value, decimals)
+    if unit.startswith("£ "):
+        return f"£{plain} {unit[2:]}".replace("£−", "−£")
     return plain if not unit or unit.startswith(_BARE) else f"{plain} {unit}"
 
 

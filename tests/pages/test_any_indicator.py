@@ -132,3 +132,12 @@ def test_a_title_of_many_takes_a_plural(name: str) -> None:
 def test_a_title_of_one_takes_a_singular(name: str) -> None:
     assert not wording.plural(name)
     assert name in set(cache.indicators()["title"])
+
+
+def test_a_link_to_an_upload_that_is_not_there_says_so_until_another_is_chosen() -> None:
+    page = opened(indicator="u-aaaaaaaaaaaaaaaa-firms")
+    assert "private, revoked or deleted" in page.warning[0].value
+    assert "GVA per hour" in page.warning[0].value
+    assert page.run().warning
+    page.selectbox(key="indicator").select("employment_rate").run()
+    assert not page.warning

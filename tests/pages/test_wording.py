@@ -108,3 +108,8 @@ def test_a_text_is_no_list_and_no_heading(text: str) -> None:
     shown = plain(text)
     assert re.search(r"^\s*(\d+\.|[-+]|[-=]+)(\s|$)", shown, re.MULTILINE) is None
     assert shown.replace("\\", "") == text
+
+
+@pytest.mark.parametrize(("value", "told"), [(35.4, "£35.40 per hour"), (-2.0, "−£2.00 per hour")])
+def test_money_by_something_has_its_sign_before_the_figure(value: float, told: str) -> None:
+    assert wording.number(value, unit="£ per hour", decimals=2) == told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+import pandas as pd
 import streamlit as st
 
 from pages.ui import cache, controls, downloads, frame, mine, pictures
@@ -66,11 +67,21 @@ def _show(pair: Pair, area_code: str) -> None:
         f"{pair.first}_beside_{pair.second}_{pair.geography_id}",
         beside_words.finding(pair),
         beside_words.subtitle(pair),
-        rows.drop(columns=["first_text", "second_text"]),
+        _named(rows, pair),
         sources=cache.sources_of(*((key, pair.geography_id) for key in (pair.first, pair.second))),
         facts=beside_words.facts(pair),
     )
     pictures.offer_files(extract, functools.partial(_picture, pair, area_code))
+
+
+def _named(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
+    """The rows of both indicators, each row with their ids and titles."""
+    told = {
+        f"{one}_{item}": cache.indicator(key)[item]
+        for one, key in (("first", pair.first), ("second", pair.second))
+        for item in ("indicator_id", "title", "unit")
+    }
+    return rows.drop(columns=["first_text", "second_text"]).assign(**told)
 
 
 @cache.kept

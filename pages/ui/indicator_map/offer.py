@@ -8,15 +8,22 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
+from lis_data import uploads
 from lis_data.model import FOUNDATIONS
 from pages.ui import address, cache, controls, mine
 from pages.ui.controls import WITHOUT_MAP
+from pages.ui.markup import plain
 
 EVERY, OWN = "", "own"
 """All foundations; the uploads that this reader may see."""
 FIRST = "gva_per_hour"
 """Productivity: what the strategies are about; 36 of the 38 LEPs have a figure."""
 _WANTED = ("lep-2017", "nuts2-2016")
+_GONE = (
+    "The figures that this link was for are private, revoked or deleted. Ask whoever sent it to save the upload and to "
+    "send its private link."
+)
+_INSTEAD = "shown-instead-of-an-upload"
 _MOST = 0.5
 """A wanted geography is the one to open with if this share of its areas has a figure."""
 
@@ -25,13 +32,16 @@ def choose() -> str:
     """The pickers of foundation and indicator, side by side; an indicator in the address goes before a foundation."""
     _let_the_indicator_lead()
     own = titles(OWN)
+    gone = _gone(own)
     left, right = st.columns([3, 5])
     with left:
         offered = {EVERY: "All", **FOUNDATIONS, **({OWN: "Your own"} if own else {})}
         foundation = controls.one_of("Foundation", offered, key="foundation", default=EVERY, on_change=_forget)
     with right:
         named = titles(foundation)
-        return controls.indicator(named, default=_first(foundation, named))
+        chosen = controls.indicator(named, default=_first(foundation, named))
+    _tell_of(gone, instead=chosen)
+    return chosen
 
 
 def titles(foundation: str) -> dict[str, str]:
@@ -53,6 +63,23 @@ def _let_the_indicator_lead() -> None:
     asked, foundation = st.query_params.get("indicator"), st.query_params.get("foundation", EVERY)
     if "indicator" not in st.session_state and asked and asked not in titles(foundation):
         address.forget("foundation")
+
+
+def _gone(own: Mapping[str, str]) -> bool:
+    """Whether what is asked for is an upload that this reader may not see, or not any more."""
+    asked = st.session_state.get("indicator", st.query_params.get("indicator", ""))
+    return uploads.upload_of(asked) is not None and asked not in own
+
+
+def _tell_of(gone: bool, *, instead: str) -> None:
+    """Say, for as long as nothing else is chosen, that what is shown is not what the link was for."""
+    if gone:
+        st.session_state[_INSTEAD] = instead
+    if st.session_state.get(_INSTEAD) == instead:
+        title = plain(cache.indicator(instead)["title"])
+        st.warning(f"{_GONE} Instead, this page shows: {title}.", icon=":material/link_off:")
+    else:
+        st.session_state.pop(_INSTEAD, None)
 
 
 def _forget() -> None:

@@ -32,7 +32,6 @@ def show(place: Place) -> tuple[str, ...]:
     if rows.empty:
         return ()
     shown = tuple(rows["indicator_id"])
-    mine.carry(shown)
     finding = _finding(rows)
     frame.section(finding)
     left, right = st.columns(2, gap="large")
