@@ -6,6 +6,7 @@ all: DuckDB replays its log when the file is next opened.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from lis_data.errors import UploadError
 from lis_data.settings import settings
 
 _HERE = Path(__file__).parent
+_LOG = logging.getLogger(__name__)
 _PATIENCE, _PATIENCE_TO_READ = 60.0, 10.0
 """Seconds to wait for one's turn to change the uploads, and to read them: a page waits for that."""
 _POLL = 0.005
@@ -130,7 +132,8 @@ def _in_our_words(then: str = "nothing was changed") -> Iterator[None]:
     try:
         yield
     except _OF_THE_DISK as error:
-        raise UploadError(f"The uploads at {path()} cannot be used ({error}); {then}.") from error
+        _LOG.warning("The uploads at %s cannot be used: %s", path(), error)
+        raise UploadError(f"The uploads of this server cannot be used just now; {then}. Its log says why.") from error
 
 
 def _check_layout(con: Connection, table: str) -> None:
@@ -138,9 +141,9 @@ def _check_layout(con: Connection, table: str) -> None:
     try:
         number = con.execute(f"select number from {table}").fetchone()
     except duckdb.CatalogException as error:
-        raise UploadError(f"The file at {path()} is a database of something else; set LIS_UPLOADS_FILE.") from error
+        raise UploadError("The file of uploads is a database of something else; set LIS_UPLOADS_FILE.") from error
     if number != (_LAYOUT,):
-        raise UploadError(f"The uploads at {path()} are of another version of this program; use that one.")
+        raise UploadError("The uploads are of another version of this program; use that one.")
 
 
 @contextmanager
@@ -153,7 +156,8 @@ def _turn(patience: float = _PATIENCE) -> Iterator[None]:
     except Timeout as error:
         raise UploadError("The uploads are in use by another program; try again in a minute.") from error
     except OSError as error:
-        raise UploadError(f"There is no writing in {path().parent} ({error}); set LIS_UPLOADS_FILE.") from error
+        _LOG.warning("There is no writing in %s: %s", path().parent, error)
+        raise UploadError("There is no writing where the uploads should be; set LIS_UPLOADS_FILE.") from error
     try:
         yield
     finally:
