@@ -6,11 +6,12 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 from lis_data import intake, uploads
 from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
-from lis_data.intake import Choices, Verdict, describe, report
+from lis_data.intake import Choices, Description, Verdict, describe, report
 from lis_data.settings import settings
 from lis_data.spreadsheets import neutral
 
@@ -59,22 +60,38 @@ def _check(given: argparse.Namespace) -> int:
 
 def _import(given: argparse.Namespace) -> int:
     """Keep a file's observations and print where they are; 1, and nothing is kept, if it has an error."""
+    owner = _owner(given)
     verdict, data, choices = _judged(given)
     if not verdict.ok and not given.good_rows:
         sys.stdout.write(report.as_text(verdict))
         sys.stderr.write("Nothing was imported: mend the errors, or keep the good rows with --good-rows.\n")
         return 1
-    if given.update and not given.owner:
-        raise UploadError("An update needs the key of its owner: --owner KEY, which the first import printed.")
-    owner = given.owner or uploads.new_owner()
     upload_id = uploads.save(verdict, data, choices, owner=owner, upload_id=given.update)
     token = uploads.share(upload_id, owner=owner)
-    first = uploads.series_id(upload_id, verdict.series[0].indicator_id)
+    link = f"/Any_indicator?{urlencode(_view(upload_id, verdict))}&upload={token}"
     many = f"{count(verdict.counts['observations'], 'figure')} in {len(verdict.series)} series"
     sys.stdout.write(f"upload: {upload_id} ({many})\n")
-    sys.stdout.write(f"private link: /Any_indicator?indicator={first}&upload={token}\n")
+    sys.stdout.write(f"private link: {link}\n")
     sys.stdout.write(f"owner's key: {owner} (keep it: whoever has it can change and delete the upload)\n")
     return 0
+
+
+def _owner(given: argparse.Namespace) -> str:
+    """The key of who imports, a new one if none is given. Raises UploadError for an update without its owner's key."""
+    owner = given.owner or ("" if given.update else uploads.new_owner())
+    if given.update and given.update not in set(uploads.visible((owner,), ()).query("mine")["upload_id"]):
+        raise UploadError(
+            f"There is no upload {given.update} of this owner: give the owner's key with --owner KEY; "
+            "the first import printed it."
+        )
+    return str(owner)
+
+
+def _view(upload_id: str, verdict: Verdict) -> dict[str, str]:
+    """The first series, at the geography of most of its figures, as the address of a page has them."""
+    first = verdict.series[0].indicator_id
+    rows = verdict.observations.query("indicator_id == @first")
+    return {"indicator": uploads.series_id(upload_id, first), "geography": str(rows["geography_id"].mode()[0])}
 
 
 def _list(_: argparse.Namespace) -> None:
@@ -92,11 +109,23 @@ def _delete(given: argparse.Namespace) -> None:
 
 
 def _judged(given: argparse.Namespace) -> tuple[Verdict, bytes, Choices]:
-    """The verdict on a file with the answers that are given, its content, and those answers."""
-    description, choices = describe.read(_text(given.describe)) if given.describe else (None, Choices())
+    """The verdict on a file with the answers that are given, or those of the upload that it updates; its content, and
+    those answers.
+    """
+    description, choices = _told(given)
     answers = {name: getattr(given, name) for name in ("sheet", "geography") if getattr(given, name)}
     choices, data = replace(choices, **answers), _bytes(given.file)
     return intake.check(data, given.file.name, choices=choices, description=description), data, choices
+
+
+def _told(given: argparse.Namespace) -> tuple[Description | None, Choices]:
+    """What a side file says, or was said of the upload that is updated, whose only series keeps its id."""
+    upload_id = getattr(given, "update", None)
+    before = uploads.answers(upload_id) if upload_id else (None, Choices())
+    if not given.describe:
+        return before
+    description, choices = describe.read(_text(given.describe))
+    return description, replace(choices, indicator=choices.indicator or before[1].indicator)
 
 
 def _bytes(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from lis_data.intake import files, judging, places, reading, roles, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.describe import Description, Series
-from lis_data.intake.problems import KINDS, Problem, Problems, Severity
+from lis_data.intake.problems import KINDS, Problem, Problems, Severity, ordered
 from lis_data.intake.verdict import Verdict, severities
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Severity",
     "Verdict",
     "check",
+    "ordered",
 ]
 _STEPS = (
     (0.0, "Opening the file"),
@@ -107,6 +108,7 @@ def _closed(verdict: Verdict, problems: Problems) -> Verdict:
     counts = {
         **verdict.counts,
         **severities(problems),
+        **places.known(verdict.areas),
         "observations": len(status),
         "missing": int(status.eq("M").sum()),
         "suppressed": int(status.eq("C").sum()),

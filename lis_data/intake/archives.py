@@ -34,7 +34,7 @@ _TAGS_OF_A_CELL = 4
 _TAGS_OF_LAYOUT = 100_000
 """What styles and the like may have besides."""
 _CHUNK = 1 << 20
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 """What reading a damaged member raises."""
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 

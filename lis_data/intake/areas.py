@@ -15,13 +15,14 @@ from rapidfuzz import fuzz, process
 from geo.areas import GEOGRAPHIES
 from geo.search import normalised
 from lis_data.errors import UnknownNameError
+from lis_data.intake import likeness
 from lis_data.intake.choices import Choices
 from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
 
 ACCEPTED = ("accepted", "near", "carried", "chosen", "other-level")
 """Decisions whose rows become observations as they stand; `merged` rows may be added up."""
-_CERTAIN, _DOUBTFUL, _MARGIN, _WORD = 90.0, 76.0, 6.0, 75.0
-"""Likenesses of 100: from where a match is accepted or offered, ahead of the next by how much, and of each word."""
+_MARGIN = 6.0
+"""How far a match that is accepted is ahead of the next."""
 _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
 _SAMPLE = 400
@@ -86,7 +87,9 @@ def _likely(texts: list[str]) -> Counter[str]:
     """Geographies by how many of the first cells are spelt nearly like one of their names."""
     votes: Counter[str] = Counter()
     for text in texts[:40]:
-        near = process.extract(normalised(text), list(elsewhere()), scorer=fuzz.ratio, limit=3, score_cutoff=_DOUBTFUL)
+        near = process.extract(
+            normalised(text), list(elsewhere()), scorer=fuzz.ratio, limit=3, score_cutoff=likeness.DOUBTFUL
+        )
         votes.update({key for label, _, _ in near for key, _ in elsewhere()[label]})
     return votes
 
@@ -126,7 +129,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
     own = labels(geography_id)
     codes = own.exact.get(wanted, set())
     if len(codes) > 1 or (codes and wanted in own.ambiguous):
-        return Area(cell, "ambiguous", candidates=_candidates(geography_id, wanted, codes))
+        return _ambiguous(cell, geography_id, wanted, codes)
     if codes:
         match = "name" if wanted in own.official else "alias"
         return _accepted(cell, geography_id, next(iter(codes)), match, 100.0 if match == "name" else 99.0)
@@ -140,16 +143,18 @@ def _written_out(cell: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in normalised(cell).split())
 
 
-def _candidates(geography_id: str, wanted: str, codes: set[str]) -> tuple[tuple[str, str, float], ...]:
-    """Areas of one geography that an ambiguous text stands for, and those of other names anywhere else."""
-    names = labels(geography_id).names
-    own = [(code, names[code], 99.0) for code in sorted(codes)]
+def _ambiguous(cell: str, geography_id: str, wanted: str, codes: set[str]) -> Area:
+    """A text that stands for several places, to choose from; doubtful where all but one are of other geographies."""
+    names = {code: labels(geography_id).names[code] for code in sorted(codes)}
     others = {
         (code, f"{labels(key).names[code]} ({GEOGRAPHIES[key].singular})", 99.0)
         for key, code in elsewhere().get(wanted, ())
-        if key in ("utla-2021", "mca-2018") and code not in codes
+        if key in ("utla-2021", "mca-2018") and labels(key).names[code] not in names.values()
     }
-    return (*own, *sorted(others))
+    if len(names) + len(others) > 1:
+        own = ((code, name, 99.0) for code, name in names.items())
+        return Area(cell, "ambiguous", candidates=(*own, *sorted(others)))
+    return Area(cell, "doubtful", candidates=tuple((code, name, likeness.OFFERED) for code, name in names.items()))
 
 
 def _by_code(cell: str, code: str, geography_id: str) -> Area:
@@ -192,31 +197,17 @@ def _elsewhere(wanted: str, geography_id: str) -> str:
 def _guess(cell: str, geography_id: str) -> Area:
     """The area that a cell is spelt most like: accepted if certain, offered if doubtful."""
     wanted, own = normalised(cell), labels(geography_id)
-    near = (
-        process.extract(wanted, list(own.exact), scorer=fuzz.ratio, limit=8, score_cutoff=_DOUBTFUL) if wanted else []
-    )
-    best: dict[str, float] = {}
-    for label, score, _ in near:
-        for code in own.exact[label]:
-            best[code] = max(best.get(code, 0.0), _likeness(wanted, label, score))
+    best = likeness.scores(wanted, geography_id)
     ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:3]
     candidates = tuple((code, own.names[code], round(score)) for code, score in ranked)
-    if not candidates:
-        return Area(cell, "unmatched", why=_elsewhere(wanted, geography_id))
+    other = likeness.more_like(wanted, geography_id, max(best.values(), default=0.0))
+    if other or not candidates:
+        return Area(cell, "unmatched", why=_elsewhere(wanted, geography_id) or other)
     ahead = len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= _MARGIN
-    if ranked[0][1] >= _CERTAIN and ahead and not _elsewhere(wanted, geography_id):
+    if ranked[0][1] >= likeness.CERTAIN and ahead and not _elsewhere(wanted, geography_id):
         code, name, score = candidates[0]
         return Area(cell, "near", geography_id, code, name, "near", score, candidates)
     return Area(cell, "doubtful", candidates=candidates)
-
-
-def _likeness(wanted: str, label: str, score: float) -> float:
-    """The likeness of the whole, held below certainty where a word differs: North is not South."""
-    here, there = wanted.split(), label.split()
-    if len(here) == len(there) and all(fuzz.ratio(a, b) >= _WORD for a, b in zip(here, there, strict=True)):
-        return score
-    together = len(here) != len(there) and wanted.replace(" ", "") == label.replace(" ", "")
-    return score if together else min(score, _CERTAIN - 1)
 
 
 def _accepted(cell: str, geography_id: str, code: str, match: str, score: float) -> Area:

@@ -65,12 +65,14 @@ class Assembly:
         if found > most:
             raise UnreadableError("too-many-rows", found=f"{found:,}", what="figures", most=f"{most:,}")
         period, industry = self._periods(), self._industries()
-        blocks, units = [], {}
+        blocks, units, told = [], {}, figures.Marks()
         for title, part, rows in self._parts():
             for column in part.of_role("value"):
-                block, unit = part._block(column, period.where(rows), industry.where(rows))
-                blocks.append(block)
-                units[title or column.name] = unit
+                read = figures.read(column, self.mark)
+                blocks.append(part._block(column, read, period.where(rows), industry.where(rows)))
+                units[title or column.name] = read.unit
+                figures.Telling(column, read, part.table.rows, self.problems).marks(told)
+        told.tell(self.problems)
         return joined(blocks), units
 
     def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
@@ -86,13 +88,9 @@ class Assembly:
             if rows.any():
                 yield title, replace(self, placed=self.placed.where(rows)), rows
 
-    def _block(self, column: Column, period: Coded, industry: Coded) -> tuple[Draft, str]:
-        """The draft of one column of figures."""
+    def _block(self, column: Column, read: figures.Figures, period: Coded, industry: Coded) -> Draft:
+        """The draft of one column of figures, as they were read."""
         many = len(self.table.rows)
-        read = figures.read(column, self.mark)
-        telling = figures.Telling(column, read, self.table.rows, self.problems)
-        telling.faults(self.mark)
-        telling.marks()
         own = next(item.period for item in self.guesses if item.column == column.name)
         when = _constant(own, many) if own else period
         what = self._indicators(column)
@@ -113,12 +111,17 @@ class Assembly:
             period_names=when.names,
             industry_names=industry.names,
         )
-        for kind in read.kinds():
-            draft.fault(read.faulty(kind)[column.codes], kind)
+        self._faults(draft, column, read)
         draft.fault(when.bad, "not-a-period")
         self._bounds(draft)
         self._statuses(draft)
-        return draft, read.unit
+        return draft
+
+    def _faults(self, draft: Draft, column: Column, read: figures.Figures) -> None:
+        """Keep out what is no figure in a column; tell it."""
+        figures.Telling(column, read, self.table.rows, self.problems).faults(self.mark)
+        for kind in read.kinds():
+            draft.fault(read.faulty(kind)[column.codes], kind)
 
     def _periods(self) -> Coded:
         """The period of each row: of its column, or the one chosen or found for all."""
@@ -205,10 +208,8 @@ class Assembly:
         for role in ("lower", "upper"):
             for column in self.of_role(role) if len(self.of_role("value")) == 1 else []:
                 read = figures.read(column, self.mark)
-                figures.Telling(column, read, self.table.rows, self.problems).faults(self.mark)
                 setattr(draft, role, read.values[column.codes])
-                for kind in read.kinds():
-                    draft.fault(read.faulty(kind)[column.codes], kind)
+                self._faults(draft, column, read)
 
     def _statuses(self, draft: Draft) -> None:
         """What a status column says, where the cell does not say more."""

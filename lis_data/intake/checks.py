@@ -1,13 +1,15 @@
-"""Rules that need more than one cell: intervals that hold their value, and one figure per key."""
+"""Rules that need more than one cell: intervals that hold their value, one figure per key, and totals of industries."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 
 from lis_data.intake.draft import Draft
 from lis_data.intake.gazetteer import labels
 from lis_data.intake.problems import Problems
-from lis_data.intake.reading import Rows
+from lis_data.intake.reading import Mask, Rows
 from lis_data.model import TOTAL
 from lis_data.period import label
 from lis_data.settings import settings
@@ -28,41 +30,91 @@ def bounds(draft: Draft, problems: Problems) -> None:
 
 
 def duplicates(draft: Draft, problems: Problems) -> None:
-    """Keep the first figure of every key; say whether the others are the same."""
+    """Keep the first of equal figures of a key; where figures of a key differ, keep none of them."""
     places = np.flatnonzero(draft.good)
     keys = draft.keys()[places]
     order = np.argsort(keys, kind="stable")
-    again = np.flatnonzero(keys[order][1:] == keys[order][:-1]) + 1
-    if not len(again):
+    again = keys[order][1:] == keys[order][:-1]
+    if not again.any():
         return
-    starts = np.flatnonzero(np.concatenate([[True], keys[order][1:] != keys[order][:-1]]))
-    first = starts[np.searchsorted(starts, again, side="right") - 1]
-    later, kept = places[order[again]], places[order[first]]
-    same = draft.values[later] == draft.values[kept]
-    same |= np.isnan(draft.values[later]) & np.isnan(draft.values[kept])
-    for kind, chosen in (("repeated", same), ("duplicate", ~same)):
-        _tell(draft, kind, later[chosen], kept[chosen], problems)
-        mask = np.zeros(len(draft.rows), dtype=bool)
-        mask[later[chosen]] = True
-        draft.fault(mask, kind)
+    group = np.concatenate([[0], np.cumsum(~again)])
+    first = np.concatenate([[True], ~again])
+    entries = places[order]
+    kept = entries[first][group]
+    same = draft.values[entries] == draft.values[kept]
+    same |= np.isnan(draft.values[entries]) & np.isnan(draft.values[kept])
+    differs = np.bincount(group, weights=~same) > 0
+    repeated = ~first & ~differs[group]
+    _tell_repeated(draft, entries[repeated], kept[repeated], problems)
+    _tell_conflicts(draft, entries, group, same, differs, problems)
+    _keep_out(draft, entries[repeated], "repeated")
+    _keep_out(draft, entries[differs[group]], "duplicate")
 
 
-def _tell(draft: Draft, kind: str, later: Rows, kept: Rows, problems: Problems) -> None:
+def _keep_out(draft: Draft, places: Rows, kind: str) -> None:
+    mask = np.zeros(len(draft.rows), dtype=bool)
+    mask[places] = True
+    draft.fault(mask, kind)
+
+
+def _tell_repeated(draft: Draft, later: Rows, kept: Rows, problems: Problems) -> None:
     order = np.argsort(draft.rows[later], kind="stable")[: settings().intake_problems]
     for place, first in zip(later[order].tolist(), kept[order].tolist(), strict=True):
-        industry = draft.industry_names[draft.industries[place]]
-        geography, code = draft.places[draft.areas[place]]
-        problems.add(
-            kind,
-            row=int(draft.rows[place]),
-            column=str(draft.columns[place]),
-            value=f"{draft.values[place]:g}",
-            area=labels(geography).names.get(code, code.lstrip("+")),
-            period=label(draft.period_names[draft.periods[place]]),
-            industry="" if industry == TOTAL else f", {industry}",
-            first=int(draft.rows[first]),
-        )
-    _count_rest(kind, len(later), problems)
+        problems.add("repeated", **_where(draft, place), first=int(draft.rows[first]))
+    _count_rest("repeated", len(later), problems)
+
+
+def _tell_conflicts(draft: Draft, entries: Rows, group: Rows, same: Mask, differs: Mask, problems: Problems) -> None:
+    """Each key whose figures differ, with the first of them and the first other one.
+
+    `entries` are in the order of their keys, which `group` numbers; `same` marks those equal to the first of the key,
+    `differs` the keys.
+    """
+    starts = np.searchsorted(group, np.flatnonzero(differs))
+    order = np.argsort(draft.rows[entries[starts]], kind="stable")[: settings().intake_problems]
+    for start in starts[order].tolist():
+        many = int(np.searchsorted(group, group[start], side="right")) - start
+        other = start + int(np.argmin(same[start : start + many]))
+        figures = _figures(draft, int(entries[start]), int(entries[other]))
+        more = f" ({many} rows in all)" if many > 2 else ""
+        problems.add("duplicate", **_where(draft, int(entries[start])), rows=many, figures=figures, more=more)
+    told = len(order)
+    problems.more("duplicate", found=len(starts) - told, rows=int(differs[group].sum()) - problems.rows["duplicate"])
+
+
+def _figures(draft: Draft, one: int, other: int) -> str:
+    """`12.5 in row 2 and 13.5 in row 10`; with the columns where they stand in one row."""
+    told = []
+    for place in (one, other):
+        value = "no figure" if np.isnan(draft.values[place]) else f"{draft.values[place]:,.15g}"
+        column = f", column '{draft.columns[place]}'" if draft.rows[one] == draft.rows[other] else ""
+        told.append(f"{value} in row {draft.rows[place]}{column}")
+    return " and ".join(told)
+
+
+def _where(draft: Draft, place: int) -> dict[str, Any]:
+    """Where an entry stands, and what it is a figure of, in the words of a problem."""
+    industry = draft.industry_names[draft.industries[place]]
+    geography, code = draft.places[draft.areas[place]]
+    return {
+        "row": int(draft.rows[place]),
+        "column": str(draft.columns[place]),
+        "value": f"{draft.values[place]:,.15g}",
+        "area": labels(geography).names.get(code, code.lstrip("+")),
+        "period": label(draft.period_names[draft.periods[place]]),
+        "industry": "" if industry == TOTAL else f", {industry}",
+    }
+
+
+def single_industries(draft: Draft, titles: dict[str, str], problems: Problems) -> None:
+    """Point out the series (id -> title) that have figures of single industries alone: no page shows them."""
+    many, good = len(draft.indicator_names), draft.good
+    total = np.array([name == TOTAL for name in draft.industry_names], dtype=bool)[draft.industries]
+    every = np.bincount(draft.indicators[good], minlength=many)
+    whole = np.bincount(draft.indicators[good & total], minlength=many)
+    for place in np.flatnonzero((every > 0) & (whole == 0)).tolist():
+        key = draft.indicator_names[place]
+        problems.add("no-total", value=titles.get(key, key), rows=int(every[place]))
 
 
 def _count_rest(kind: str, found: int, problems: Problems) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,8 @@ STATUSES = tuple(status.value for status in Status)
 """Statuses by the number that stands for them, from the weakest."""
 _PLAIN = {".": r"^-?\d{1,15}(\.\d{1,15})?$", ",": r"^-?\d{1,15}$"}
 _THOUSANDS = r"^-?\d{1,3}(,\d{3}){1,4}(\.\d{1,15})?$"
+_NAMED = 6
+"""As many columns that have a mark are named."""
 _NORMAL = STATUSES.index("A")
 
 
@@ -113,14 +115,14 @@ class Telling:
         told = [(place, kind, figure) for place, figure in self.figures.odd if (kind := self.figures.faults[place])]
         self._add([(place, kind, {"mark": others, "found": figure.unit}) for place, kind, figure in told])
 
-    def marks(self) -> None:
-        """Marks for missing figures, flags, and figures that alone have no unit."""
-        told: list[_Told] = []
+    def marks(self, told: Marks) -> None:
+        """Figures that alone have no unit; marks for missing ones and flags are gathered, to be told of all columns."""
+        self._add(self._bare())
+        firsts, counts = self.rows[self.column.firsts()], self.column.counts()
         for place, figure in self.figures.odd:
-            if figure.meaning:
-                kind = "missing" if figure.value is None else "flag"
-                told.append((place, kind, {"meaning": figure.meaning, "status": figure.status}))
-        self._add(told + self._bare())
+            if figure.meaning and counts[place]:
+                text = self.column.texts[place].as_py()
+                told.add(figure, text, self.column.name, row=int(firsts[place]), rows=int(counts[place]))
 
     def _bare(self) -> list[_Told]:
         """The first plain number of a column where others name a unit, standing for all of them."""
@@ -139,6 +141,46 @@ class Telling:
                 where = {"row": int(firsts[place]), "rows": int(counts[place]), "column": self.column.name}
                 text = self.column.texts[place].as_py()
                 self.problems.add(kind, **{"value": text, "unit": self.figures.unit, **where, **detail})
+
+
+@dataclass
+class _Mark:
+    """A mark with what it means, where it first stands, in how many cells, and in which columns."""
+
+    figure: numbers.Figure
+    text: str
+    row: int
+    rows: int = 0
+    columns: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass
+class Marks:
+    """Marks for missing figures and flags, each gathered from all columns that have it."""
+
+    found: dict[tuple[bool, str], _Mark] = field(default_factory=dict)
+
+    def add(self, figure: numbers.Figure, text: str, column: str, *, row: int, rows: int) -> None:
+        """Note a distinct cell of a column, which stands in so many rows, first in `row`."""
+        mark = self.found.setdefault((figure.value is None, text.strip()), _Mark(figure, text, row))
+        mark.row = min(mark.row, row)
+        mark.rows += rows
+        mark.columns[column] = None
+
+    def tell(self, problems: Problems) -> None:
+        """One notice a mark, with the columns that have it."""
+        for (missing, _), mark in self.found.items():
+            names = list(mark.columns)
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            problems.add(
+                "missing" if missing else "flag",
+                row=mark.row,
+                rows=mark.rows,
+                column=", ".join(names[:_NAMED]) + more,
+                value=mark.text,
+                meaning=mark.figure.meaning,
+                status=mark.figure.status,
+            )
 
 
 def ambiguous(columns: list[Column]) -> str | None:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
 from lis_data.intake.choices import Guess
 from lis_data.intake.describe import Description, Series
-from lis_data.intake.names import role_of, unit_in
+from lis_data.intake.names import role_of, unit_in, without_unit
 
 _COUNTED = ("number of", "count", "jobs", "enterprises", "population", "£m", "£bn", "spending", "total")
 _LOWER_IS_BETTER = ("unemployment", "no qualifications", "claimant", "inactivity", "poverty", "crime", "emissions")
 _MOST_TITLE, _MOST_SOURCE = 200, 2000
 _OPEN = "Open Government Licence"
 _OGL = re.compile(r"\b(?:open government licen[cs]e|OGL)\b(?:,?\s*(?:v|version)?\s*(\d\.\d))?", re.IGNORECASE)
-_SOURCE = re.compile(r"\s*sources?\b\s*[:–-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_ENDS_OPEN = re.compile(
+    rf"[\s;,.(\[–-]*(?:licen[cs]ed\s+)?(?:under\s+)?(?:the\s+)?{_OGL.pattern}[\s.)\]]*$", re.IGNORECASE
+)
+"""The licence at the end of the line that names the source."""
+_COUNTED_FIRST = re.compile(r"(jobs|firms|enterprises|people|homes|students|patents)\b", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"\b(rates?|shares?|density|per|growth|change|index|ratio|percentage|average)\b", re.IGNORECASE
+)
+"""Words of a title that begins with what is counted, and is not a count of it: 'Jobs density'."""
+_SOURCE = re.compile(r"\s*sources?\b\s*[:,–-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
 def description(
@@ -36,8 +46,9 @@ def description(
     title = only[0] if len(only) == 1 else title
     headers = [item.column for item in guesses if item.role == "value"]
     measured = [line for line in preamble if not (_SOURCE.match(line) or _OGL.search(line))]
-    unit = next((found for found in (*map(unit_in, [title, *headers, *measured]), *units.values()) if found), "")
-    told = series("", title, unit, decimals)
+    stated = (*map(unit_in, [title, *headers, *measured]), *units.values(), _counted(title))
+    unit = next((found for found in stated if found), "")
+    told = series("", without_unit(title), unit, decimals)
     source, licence = _origin((*preamble, *footnotes))
     own = told.title, told.unit, told.decimals, told.polarity, told.foundation, told.additive
     return Description(*own, source, licence).clean()
@@ -47,7 +58,13 @@ def _origin(lines: tuple[str, ...]) -> tuple[str, str]:
     """Source and licence, each as the first line says that names it; blank where none does."""
     source = next((found[1] for line in lines if (found := _SOURCE.match(line))), "")
     licence = next((f"{_OPEN}{f' v{found[1]}' if found[1] else ''}" for found in map(_OGL.search, lines) if found), "")
-    return source[:_MOST_SOURCE], licence
+    return _ENDS_OPEN.sub("", source)[:_MOST_SOURCE], licence
+
+
+def _counted(title: str) -> str:
+    """What a title counts, where it begins with that: 'jobs' of 'Jobs in the arts'; else blank."""
+    found = _COUNTED_FIRST.match(title)
+    return found[1].lower() if found and not _NOT_COUNTED.search(title) else ""
 
 
 def series(indicator_id: str, title: str, unit: str, decimals: int) -> Series:
@@ -70,8 +87,15 @@ def all_series(
     described = {item.indicator_id: item for item in told.series}
     if alone:
         return tuple(described.get(key) or told.as_series(key) for key in titles)
+    short = Counter(map(without_unit, titles.values()))
     return tuple(
-        described.get(key) or series(key, title, unit_in(title) or units.get(title, ""), decimals[key])
+        described.get(key)
+        or series(
+            key,
+            without_unit(title) if short[without_unit(title)] == 1 else title,
+            unit_in(title) or units.get(title, "") or _counted(title),
+            decimals[key],
+        )
         for key, title in titles.items()
     )
 

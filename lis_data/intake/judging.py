@@ -31,7 +31,11 @@ def judged(
     told = description or guessing.description(
         verdict.name, guesses, units, preamble, decimals, assembly.ids, verdict.footnotes
     )
-    rows, observations = _observed(draft, placed, choices, description or Description(), problems)
+    checks.bounds(draft, problems)
+    checks.duplicates(draft, problems)
+    titles = _titles(assembly.ids, told)
+    checks.single_industries(draft, titles, problems)
+    rows, observations = _observed(draft, placed, choices, description or Description(), titles, problems)
     series = _series(assembly, draft, observations, units, told)
     official.compare(observations, series, choices, problems)
     return replace(
@@ -81,7 +85,7 @@ def with_period(choices: Choices, preamble: tuple[str, ...], guesses: tuple[Gues
         words = line.replace(":", " ").split(maxsplit=1)
         if (
             len(words) == 2
-            and words[0].lower() in ("date", "period", "year", "time")
+            and words[0].lower().rstrip(",") in ("date", "period", "year", "time")
             and read_period(words[1].strip()).iso
         ):
             problems.add("read-as", value=line, meaning="the period of all rows")
@@ -124,6 +128,11 @@ def _series(
     return guessing.all_series(titles, units, decimals, told, alone=len(assembly.ids) == 1)
 
 
+def _titles(ids: dict[str, str], told: Description) -> dict[str, str]:
+    """The title of each series by its id: as it is described, or as the file (title -> id) has it."""
+    return {key: title for title, key in ids.items()} | {item.indicator_id: item.title for item in told.series}
+
+
 def _addable(ids: list[str], choices: Choices, told: Description) -> frozenset[str]:
     """The series whose areas can be added up; what is said of the file is said of its only series."""
     every = choices.additive or (told.additive and len(ids) == 1)
@@ -131,16 +140,19 @@ def _addable(ids: list[str], choices: Choices, told: Description) -> frozenset[s
 
 
 def _observed(
-    draft: Draft, placed: places.Placed, choices: Choices, told: Description, problems: Problems
+    draft: Draft,
+    placed: places.Placed,
+    choices: Choices,
+    told: Description,
+    titles: dict[str, str],
+    problems: Problems,
 ) -> tuple[reading.Rows, pd.DataFrame]:
     """The good observations with the rows that they are from, and sums where districts are to be added up."""
-    checks.bounds(draft, problems)
-    checks.duplicates(draft, problems)
     addable = _addable(draft.indicator_names, choices, told)
     joined = sums.merged(draft, placed, addable, problems)
     single = draft.observations(draft.good)
     districts = pd.concat([single, joined], ignore_index=True) if len(joined) else single
-    wholes = sums.to_geography(districts, placed.geography, choices.sum_to, addable, problems)
+    wholes = sums.to_geography(districts, placed.geography, choices.sum_to, addable, titles, problems)
     observations = pd.concat([districts, wholes], ignore_index=True) if len(wholes) else districts
     added = len(observations) - len(single)
     return np.concatenate([draft.rows[draft.good], np.zeros(added, dtype=np.int64)]), observations

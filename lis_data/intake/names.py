@@ -79,6 +79,12 @@ def unit_in(name: str) -> str:
     return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit
 
 
+def without_unit(title: str) -> str:
+    """A title without the unit in brackets at its end: 'GVA' of 'GVA (£m)'; or all, where that is all of it."""
+    found = next((item for item in _UNIT.finditer(title) if item[1] and _MEASURES.search(item[1])), None)
+    return (title[: found.start()].strip() if found else "") or title
+
+
 def slug(text: str) -> str:
     """Text as an id: lower case, words joined by underscores, at most 60 characters; 'figure' if nothing is left."""
     return plain(text).replace(" ", "_")[:60].strip("_") or "figure"

@@ -10,7 +10,7 @@ import numpy as np
 from geo.areas import GEOGRAPHIES
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
-from lis_data.intake.areas import Area, choose_geography, known_anywhere, resolve
+from lis_data.intake.areas import ACCEPTED, Area, choose_geography, known_anywhere, resolve
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import FAULTS, Numbers, Place, numbered
 from lis_data.intake.figures import Small
@@ -151,3 +151,11 @@ def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Proble
 def decisions(areas: tuple[Area, ...]) -> Counter[str]:
     """How many distinct cells were decided in which way."""
     return Counter(area.decision for area in areas)
+
+
+def known(areas: tuple[Area, ...]) -> dict[str, int]:
+    """How many distinct cells name a place (`names`), which blanks and totals do not, and how many of them are known
+    (`names_known`).
+    """
+    named = [area for area in areas if area.decision not in ("blank", "total")]
+    return {"names": len(named), "names_known": sum(area.decision in (*ACCEPTED, "merged") for area in named)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -95,6 +96,12 @@ class Problems:
         """How many of each kind are counted but not listed."""
         listed = Counter(problem.kind for problem in self.listed)
         return {kind: found - listed[kind] for kind, found in self.found.items() if found > listed[kind]}
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as people read them: errors first, then warnings, then notices, each by row."""
+    order = list(Severity)
+    return sorted(problems, key=lambda item: (order.index(item.severity), item.row or 0))
 
 
 def shown(text: str, most: int = _SHOWN) -> str:

@@ -8,18 +8,17 @@ from dataclasses import asdict
 from typing import Any
 
 from lis_data.counting import count
-from lis_data.intake.problems import Problem, Severity, shown
+from lis_data.intake.problems import Problem, ordered, shown
 from lis_data.intake.verdict import Verdict
 
 _HEADINGS = ("severity", "row", "column", "rows", "problem", "allowed", "do")
 _WIDEST = {"column": 20, "problem": 170, "allowed": 66, "do": 80}
-_ORDER = list(Severity)
 
 
 def as_text(verdict: Verdict) -> str:
     """What was understood in a few lines, then the problems as an aligned table, errors first."""
     lines = [*_summary(verdict), ""]
-    rows = [_row(problem) for problem in _sorted(verdict)]
+    rows = [_row(problem) for problem in ordered(verdict.problems)]
     if rows:
         lines += [*_aligned([_HEADINGS, *rows]), ""]
     lines += [f"… and {many:,} more of '{kind}'" for kind, many in sorted(verdict.not_listed.items())]
@@ -54,7 +53,7 @@ def as_json(verdict: Verdict) -> str:
     record["areas"] = [asdict(area) for area in verdict.areas]
     record["description"] = asdict(verdict.description)
     record["series"] = [asdict(item) for item in verdict.series]
-    record["problems"] = [asdict(problem) for problem in _sorted(verdict)]
+    record["problems"] = [asdict(problem) for problem in ordered(verdict.problems)]
     record["left_out"] = verdict.left_out.to_dict("records")
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
@@ -66,19 +65,14 @@ def _summary(verdict: Verdict) -> list[str]:
         for item in verdict.guesses
     ]
     told += [("above", line) for line in verdict.preamble] + [("below", line) for line in verdict.footnotes]
-    matched = sum(bool(area.area_code) for area in verdict.areas)
     if verdict.areas:
-        cells = count(len(verdict.areas), "different cell is", "different cells are")
-        told.append(("areas", f"{matched} of {cells} known"))
+        names = count(verdict.counts["names"], "name of a place is", "names of places are")
+        told.append(("areas", f"{verdict.counts['names_known']} of {names} known"))
     return [f"{name:<7} {shown(text, 160)}" for name, text in told]
 
 
 def _role(role: str, period: str) -> str:
     return f"{role} of {period}" if period else role
-
-
-def _sorted(verdict: Verdict) -> list[Problem]:
-    return sorted(verdict.problems, key=lambda item: (_ORDER.index(item.severity), item.row or 0))
 
 
 def _row(problem: Problem) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _HIGHEST = 60
 """The last record that may be a header."""
 _HINT = re.compile(r"sep=.?", re.IGNORECASE)
 """A line that tells a spreadsheet how columns are parted, which we find out."""
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _AREA_CODE = re.compile(r"[EKWSN]\d{8}")
 
 
@@ -53,10 +54,19 @@ def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozen
     first, row = (pair.first, pair.first + 1) if pair else (row, row)
     cells = _trimmed(pair.cells if pair else records[row][0])
     _check(cells, records[row + 1 :], cut=len(content) > _SAMPLE)
-    above = (" ".join(cell for cell in cells if cell.strip()) for cells, _ in records[:first] if any(cells))
+    above = (_as_line(cells, parted) for cells, _ in records[:first] if any(cells))
     preamble = tuple(line for line in above if not _HINT.fullmatch(line))
     start = _byte_of_line(content, records[row][1])
     return Layout(parted, _unique(cells), row + 1, start, preamble)
+
+
+def _as_line(cells: list[str], delimiter: str) -> str:
+    """The text of a line above the table; a comma within a sentence parted it and comes back: '1,200, or more'."""
+    line = ""
+    for cell in filter(str.strip, cells):
+        sentence = delimiter != "\t" and (cell[0] == " " or (line[-1:].isdigit() and _THOUSANDS.match(cell)))
+        line += f"{delimiter}{cell.rstrip()}" if line and sentence else f" {cell.strip()}"
+    return line.strip()
 
 
 def _sample(content: bytes) -> str:

@@ -24,6 +24,7 @@ from lis_data.observations import COLUMNS, KEY
 _ORDER = [status.value for status in Status]
 _NAMED = 5
 """As many districts that keep an area from being added up are named."""
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SERIES = ["indicator_id", "period", "industry"]
 
 
@@ -81,10 +82,16 @@ def _tell(parts: dict[str, Area], sums: pd.DataFrame, column: str, every: bool, 
 
 
 def to_geography(
-    rows: pd.DataFrame, geography: str, sum_to: str, addable: frozenset[str], problems: Problems
+    rows: pd.DataFrame,
+    geography: str,
+    sum_to: str,
+    addable: frozenset[str],
+    titles: dict[str, str],
+    problems: Problems,
 ) -> pd.DataFrame:
     """The observations of districts added up to the geography `sum_to`, of series in `addable`; empty without one.
 
+    `titles` (id -> title) name the series that are not.
     An area with a district that is missing, or only partly inside, is missing (M); a sum is as weak as its weakest
     part. Raises UnknownNameError for a geography that districts do not add up to.
     """
@@ -99,7 +106,7 @@ def to_geography(
         problems.add("not-additive")
         return empty()
     for key in rows.loc[~can, "indicator_id"].unique():
-        problems.add("not-summed", value=key, name=key, why="not added up, since it is not additive")
+        problems.add("not-added", value=titles.get(key, key))
     rows = rows[can]
     inside = members[["area_code", "member_code", "coverage"]].rename(columns={"area_code": "whole"})
     parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
@@ -107,21 +114,35 @@ def to_geography(
     filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"]).rename(columns={"whole": "area_code"})
     filled["geography_id"] = sum_to
     unknown = filled["status"].isna() | (filled["coverage"] == "part")
+    _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
     filled["value"] = filled["value"].mask(unknown)
     filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
-    _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
     return _summed(filled)
 
 
 def _tell_missing(gaps: pd.DataFrame, geography: str, districts: dict[str, str], problems: Problems) -> None:
     """Areas that have no sum because of `districts` (code -> name) that are missing or partly inside."""
-    singular, wholes = GEOGRAPHIES[geography].singular, labels(geography).names
+    wholes = labels(geography).names
     for code, rows in gaps.groupby("area_code"):
-        parts = sorted(districts[member] for member in rows["member_code"].unique())
-        more = f" and {len(parts) - _NAMED} more" if len(parts) > _NAMED else ""
-        split = "partly inside" if (rows["coverage"] == "part").any() else "missing"
-        why = f"not added up, {split}: {', '.join(parts[:_NAMED])}{more}"
-        problems.add("not-summed", value=str(code), name=f"{singular} {wholes[str(code)]}", why=why)
+        split = rows["coverage"] == "part"
+        reasons = [
+            _reason(rows.loc[split, "member_code"], "lies only partly in it", "lie only partly in it", districts),
+            _reason(rows.loc[~split, "member_code"], "is missing", "are missing", districts),
+        ]
+        problems.add(
+            "not-summed", value=wholes[str(code)], name=wholes[str(code)], why="; ".join(filter(None, reasons))
+        )
+
+
+def _reason(codes: pd.Series[str], one: str, several: str, districts: dict[str, str]) -> str:
+    """`three districts lie only partly in it (East Hampshire, New Forest, Test Valley)`; blank for no district."""
+    names = sorted(districts[code] for code in codes.unique())
+    if not names:
+        return ""
+    many = _WORDS[len(names)] if len(names) < len(_WORDS) else f"{len(names):,}"
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    named = ", ".join(names[:_NAMED]) + more
+    return f"{many} {f'district {one}' if len(names) == 1 else f'districts {several}'} ({named})"
 
 
 def _summed(rows: pd.DataFrame) -> pd.DataFrame:

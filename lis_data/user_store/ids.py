@@ -1,6 +1,6 @@
 """The ids of uploads and their series, and the secrets that open them.
 
-An official indicator's id has no hyphen, so none can be taken for an uploaded one. A secret has 128 random bits.
+An official indicator's id has no hyphen, so none can be taken for an uploaded one. A secret has 131 random bits.
 """
 
 from __future__ import annotations
@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+import string
 from collections.abc import Iterable
-from functools import cache
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _LENGTH = 16
+_SIGNS = string.ascii_letters + string.digits
+_SIGNS_OF_A_SECRET = 22
 PREFIX = "u-"
 """What the id of every upload's dataset and series begins with."""
 _UPLOAD = re.compile(rf"\b{PREFIX}([a-z2-7]{{{_LENGTH}}})\b")
@@ -24,11 +26,13 @@ def new_upload() -> str:
 
 
 def new_secret() -> str:
-    """The secret of an owner, or the end of a private link: whoever has it may; nobody can guess it."""
-    return secrets.token_urlsafe(16)
+    """The secret of an owner, or the end of a private link: whoever has it may; nobody can guess it.
+
+    It has no hyphen: a command would take one at its beginning for an option.
+    """
+    return "".join(secrets.choice(_SIGNS) for _ in range(_SIGNS_OF_A_SECRET))
 
 
-@cache
 def digest(secret: str) -> str:
     """What is kept of an owner's secret."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -28,7 +28,13 @@ DECIDED = [
     # by likeness
     ("Greater Manchestr", "lep-2017", "near", "E37000015"),
     ("TeesValley", "lep-2017", "near", "E37000034"),
-    ("South Northamptonshir", "lad-2021", "doubtful", ""),  # one letter less than one, five more than another
+    ("South Northamptonshir", "lad-2021", "unmatched", ""),  # most like a district that is no more
+    # with a name among other words
+    ("Tees Valley Combined Authority", "lep-2017", "doubtful", ""),
+    ("LEAP (London)", "lep-2017", "doubtful", ""),
+    ("Cambridgeshire and Peterborough MCA", "lep-2017", "doubtful", ""),
+    ("Norh Eastern Lincolnshire", "lep-2017", "unmatched", ""),  # a district, misspelt
+    ("North East Lincolnshire", "lep-2017", "unmatched", ""),  # North East is a LEP
     # LCR is Leeds City Region and Liverpool City Region
     ("LCR", "lep-2017", "ambiguous", ""),
     # codes of another year: East Hertfordshire is the same ground, Christchurch a part of its successor
@@ -60,9 +66,32 @@ def test_a_near_match_states_its_score_and_candidates() -> None:
     assert area.candidates[0] == ("E37000034", "Tees Valley", 95)
 
 
-def test_an_ambiguous_cell_offers_every_meaning() -> None:
+def test_an_ambiguous_cell_offers_every_place_once() -> None:
     names = [name for _, name, _ in one("LCR", "lep-2017").candidates]
-    assert names[:2] == ["Leeds City Region", "Liverpool City Region"]
+    assert names == ["Leeds City Region", "Liverpool City Region"]  # and no combined authority of the same name
+
+
+def test_a_text_of_one_place_of_its_geography_is_offered_as_that() -> None:
+    area = one("WECA", "lep-2017")  # the combined authority is without North Somerset
+    assert (area.decision, area.candidates) == ("doubtful", (("E37000037", "West of England", 75.0),))
+
+
+INSIDE = [
+    ("Tees Valley Combined Authority", "Tees Valley", 51),  # 11 of 30 letters: 75 * (1 + 11 / 30) / 2
+    ("LEAP (London)", "London", 58),  # 6 of 11 letters
+    ("Cambridgeshire and Peterborough MCA", "Greater Cambridge and Greater Peterborough", 89),
+]
+
+
+@pytest.mark.parametrize(("cell", "name", "score"), INSIDE)
+def test_a_name_among_other_words_is_offered_with_a_score(cell: str, name: str, score: int) -> None:
+    assert [candidate[1:] for candidate in one(cell, "lep-2017").candidates] == [(name, score)]
+
+
+def test_a_text_that_is_more_like_an_area_elsewhere_is_offered_nothing_else() -> None:
+    area = one("Norh Eastern Lincolnshire", "lep-2017")
+    assert area.candidates == ()
+    assert area.why == "; it is more like North East Lincolnshire (Districts of 2021)"
 
 
 def test_an_area_of_another_kind_is_said_to_be_one() -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lis_data import queries
 from lis_data.errors import UnknownNameError
-from lis_data.intake import Choices, Description, Verdict, check
+from lis_data.intake import Choices, Description, Verdict, check, ordered
+from lis_data.intake.report import as_text
 from lis_data.observations import validate
 from tests.intake_corpus import FOLDER
 
@@ -223,11 +224,70 @@ def test_any_near_table_has_a_verdict(text: str) -> None:
 def test_a_duplicate_and_a_sum_that_is_not_made_name_places_as_people_do() -> None:
     rows = "E37000018,2018/19,5\nHumber,2018/19,6\n"
     problem = check(f"LEP,Year,Value\n{rows}".encode(), "x.csv").problems[-1]
-    assert problem.message == "Humber, 2018/19 has a different figure in row 2 already"
+    assert problem.message == "Humber, 2018/19 has 5 in row 2 and 6 in row 3: keep one"
     districts = b"District,Year,Firms\nDarlington,2018,5\n"
     told = check(districts, "x.csv", choices=Choices(additive=True, sum_to="lep-2017")).problems
-    tees = "LEP Tees Valley: not added up, missing: Hartlepool, Middlesbrough, Redcar and Cleveland, Stockton-on-Tees"
-    assert tees in [problem.message for problem in told]
+    gaps = {problem.value: problem for problem in told}
+    tees = "four districts are missing (Hartlepool, Middlesbrough, Redcar and Cleveland, Stockton-on-Tees)"
+    assert gaps["Tees Valley"].message == f"Tees Valley: {tees}"
+    assert gaps["Tees Valley"].action == "add its figure as a row of your own"
+    assert "districts lie only partly in it (East Hampshire, " in gaps["Solent"].message
+
+
+def test_figures_of_one_key_that_differ_are_all_left_out() -> None:
+    rows = ["Tees Valley,2018,12.5", "Humber,2018,6", "Tees Valley,2018,12.5", "Tees Valley,2018,13.5", "Humber,2018,6"]
+    verdict = judged(*rows, "Dorset,2018,1234567", "Dorset,2018,c")
+    assert [str(problem) for problem in verdict.problems if problem.kind in ("duplicate", "repeated")] == [
+        "row 6, column 'Value': Humber, 2018 stands in row 3 already, with the same figure",
+        "row 2, column 'Value': Tees Valley, 2018 has 12.5 in row 2 and 13.5 in row 5 (3 rows in all): keep one",
+        "row 7, column 'Value': Dorset, 2018 has 1,234,567 in row 7 and no figure in row 8: keep one",
+    ]
+    assert verdict.observations["value"].tolist() == [6.0]
+    assert dict(zip(verdict.left_out["row"], verdict.left_out["kind"], strict=True)) == {
+        **dict.fromkeys((2, 4, 5, 7, 8), "duplicate"),
+        6: "repeated",
+    }
+
+
+def test_figures_of_one_key_in_one_row_are_told_by_their_columns() -> None:
+    (problem,) = judged("Humber,5,6", header="LEP,2018/19,FY 2018-19").problems
+    assert "has 5 in row 2, column '2018/19' and 6 in row 2, column 'FY 2018-19'" in problem.message
+
+
+def test_many_differing_figures_are_counted() -> None:
+    rows = [f"Humber,{year},{figure}" for figure in (1, 2) for year in range(1900, 2100)]
+    more = [f"Dorset,{year},{figure}" for figure in (1, 2) for year in range(1900, 2000)]
+    verdict = judged(*rows, *more, *ROWS[:1])
+    assert verdict.not_listed["duplicate"] == 100
+    assert (len(verdict.left_out), len(verdict.observations)) == (600, 1)
+
+
+def test_a_mark_in_several_columns_is_one_notice_that_names_them() -> None:
+    verdict = judged("Humber,n/a,1,n/a", "Dorset,2,n/a,c", header="LEP,2016,2017,2018")
+    told = [(item.value, item.row, item.rows, item.column) for item in verdict.problems]
+    assert told == [("n/a", 2, 3, "2016, 2017, 2018"), ("c", 3, 1, "2018")]
+
+
+def test_a_line_above_the_table_is_kept_as_it_was_written() -> None:
+    verdict = judged("Area,Year,Value", *ROWS, header="Firms, by LEP\nSource: ONS, survey of 1,200 firms\nSheet,2")
+    assert verdict.preamble == ("Firms, by LEP", "Source: ONS, survey of 1,200 firms", "Sheet 2")
+    assert verdict.description.source == "ONS, survey of 1,200 firms"
+
+
+def test_names_are_counted_without_totals_and_blanks() -> None:
+    verdict = judged(*ROWS, "Atlantis,2018,1", "Total,2018,19", ",2018,2")
+    assert (verdict.counts["names_known"], verdict.counts["names"]) == (3, 4)
+    assert "3 of 4 names of places are known" in as_text(verdict)
+
+
+def test_problems_are_ordered_by_severity_and_row() -> None:
+    verdict = judged("Total,2018,1", *ROWS, "Tees Vally,2017,1", "Dorset,2017,ten", "Atlantis,2017,1")
+    assert [(item.severity, item.row) for item in ordered(verdict.problems)] == [
+        ("error", 7),
+        ("error", 8),
+        ("warning", 2),
+        ("notice", 6),
+    ]
 
 
 def test_a_part_of_a_merged_district_without_a_usable_figure_is_listed() -> None:

@@ -10,6 +10,7 @@ import pytest
 from lis_data.__main__ import main
 from lis_data.intake import Choices, Description
 from lis_data.intake.describe import write
+from lis_data.settings import ROOT
 from tests.intake_corpus import FOLDER
 
 
@@ -33,6 +34,11 @@ def test_json_has_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert record["problems"][0]["kind"] == "ambiguous-area"
     assert record["areas"][0]["candidates"][0][:2] == ["E37000020", "Leeds City Region"]
     assert record["left_out"] == [{"row": 2, "column": "Figure", "value": "5", "kind": "ambiguous-area"}]
+
+
+def test_the_readme_shows_what_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(FOLDER / "ambiguous.csv")])
+    assert capsys.readouterr().out in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_side_file_answers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -46,17 +46,21 @@ def test_next_months_file_is_read_with_last_months_answers() -> None:
 
 
 GUESSED = [
-    ("Area,Year,GVA (£m)\nHumber,2018,5.25\n", "GVA (£m)", "£m", 2, True),
+    ("Area,Year,GVA (£m)\nHumber,2018,5.25\n", "GVA", "£m", 2, True),
     ("Area,Year,Unemployment rate\nHumber,2018,5.5%\n", "Unemployment rate", "%", 1, False),
     ("Area,Year,Value\nHumber,2018,5\n", "Street survey 2018", "", 0, False),
-    ("Number of firms (thousand)\n\nArea,2017,2018\nHumber,5,6\n", "Number of firms (thousand)", "thousand", 0, True),
+    ("Number of firms (thousand)\n\nArea,2017,2018\nHumber,5,6\n", "Number of firms", "thousand", 0, True),
+    ("Productivity survey (£ per hour)\n\nArea,2017\nHumber,5\n", "Productivity survey", "£ per hour", 0, False),
+    ("Jobs in the arts, 2018\n\nArea,2017\nHumber,5\n", "Jobs in the arts, 2018", "jobs", 0, True),
+    ("Jobs density\n\nArea,2017\nHumber,0.5\n", "Jobs density", "", 1, True),
 ]
 
 OGL = "Open Government Licence"
 SOURCES = [
-    ("Source: ONS (Open Government Licence v3.0)", "", "ONS (Open Government Licence v3.0)", f"{OGL} v3.0"),
+    ("Source: ONS (Open Government Licence v3.0)", "", "ONS", f"{OGL} v3.0"),
+    ("Source: ONS; licensed under the Open Government Licence v3.0.", "", "ONS", f"{OGL} v3.0"),
     ("Source,Our own survey (postal)", "", "Our own survey (postal)", ""),
-    ("", "Source: ONS; OGL version 2.0", "ONS; OGL version 2.0", f"{OGL} v2.0"),
+    ("", "Source: ONS; OGL version 2.0", "ONS", f"{OGL} v2.0"),
     ("Sourced with care (open government licence)", "", "", OGL),
 ]
 
@@ -65,7 +69,7 @@ SOURCES = [
 def test_a_line_of_the_source_gives_source_and_licence_and_no_unit(
     above: str, below: str, source: str, licence: str
 ) -> None:
-    lines = f"Firms of all kinds\n{above}\n\nArea,Year,Value\nHumber,2018,5\nDorset,2018,6\n{below}\n"
+    lines = f"Creative work\n{above}\n\nArea,Year,Value\nHumber,2018,5\nDorset,2018,6\n{below}\n"
     found = check(lines.encode(), "x.csv").description
     assert (found.source, found.licence, found.unit) == (source, licence, "")
 

@@ -30,7 +30,7 @@ def test_year_and_indicator_in_the_header(what: str) -> None:
 
 def test_a_line_of_units_below_the_header_is_read_with_it() -> None:
     verdict = check(b"Area,Year,Jobs,GVA\n,,number,\xc2\xa3m\nHumber,2017,10,200\n", "x.csv")
-    assert {item.title: item.unit for item in verdict.series} == {"Jobs (number)": "number", "GVA (£m)": "£m"}
+    assert {item.title: item.unit for item in verdict.series} == {"Jobs": "number", "GVA": "£m"}
     assert verdict.rows.tolist() == [3, 3]
 
 

@@ -44,7 +44,9 @@ READ = [
 ]
 
 REFUSED = [
-    ("2018-13", "month 13"),
+    ("2018-13", "there is no month 13, and 2018 to 2013 is no span of years"),
+    ("2018-30", "there is no month 30, and 2018 to 2030 is more than nine years"),
+    ("2018-2030", "2018 to 2030 is more than nine years"),
     ("13/2018", "month 13"),
     ("Q5 2018", "four quarters"),
     ("30/02/2018", "no such day"),

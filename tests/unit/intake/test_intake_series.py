@@ -22,10 +22,28 @@ def test_a_column_a_series_each_with_its_own_description() -> None:
     assert [(item.indicator_id, item.title, item.unit) for item in series] == [
         ("change", "£ change", "£"),
         ("change_2", "% change", "%"),
-        ("unemployment_rate", "Unemployment rate (%)", "%"),
+        ("unemployment_rate", "Unemployment rate", "%"),
     ]
     assert [item.decimals for item in series] == [0, 0, 2]
     assert [item.polarity for item in series] == ["neither", "neither", "lower"]
+
+
+def test_titles_that_differ_by_their_unit_alone_keep_it() -> None:
+    series = judged("LEP,Year,Jobs (number),Jobs (%)\nHumber,2018,5,3\n").series
+    assert [(item.title, item.unit) for item in series] == [("Jobs (number)", "number"), ("Jobs (%)", "%")]
+
+
+def test_a_series_of_single_industries_alone_is_pointed_out() -> None:
+    rows = "Humber,2018,J,1,2\nHumber,2018,C,3,4\nDorset,2018,Total,,5\n"
+    warned = [item for item in judged(f"LEP,Year,Sector,Firms,Jobs\n{rows}").problems if item.kind == "no-total"]
+    assert warned == []  # a total without a figure is one
+    (warning,) = (
+        item
+        for item in judged("LEP,Year,Sector,Firms\nHumber,2018,J,1\nDorset,2018,J,2\n").problems
+        if item.kind == "no-total"
+    )
+    assert (warning.severity, warning.value, warning.rows) == ("warning", "Firms", 2)
+    assert warning.action.startswith("add rows for all industries")
 
 
 def test_two_names_with_one_slug_are_two_series() -> None:
@@ -37,8 +55,8 @@ def test_a_column_of_indicators_has_a_series_a_name_however_it_is_spelt() -> Non
     rows = "Humber,2018,GVA (£m),5\nHumber,2019,gva (£m) ,6\nHumber,2018,Jobs,7\n"
     verdict = judged(f"LEP,Year,Measure,Value\n{rows}")
     assert [(item.indicator_id, item.title, item.unit) for item in verdict.series] == [
-        ("gva_m", "GVA (£m)", "£m"),
-        ("jobs", "Jobs", ""),
+        ("gva_m", "GVA", "£m"),
+        ("jobs", "Jobs", "jobs"),
     ]
     assert verdict.observations["indicator_id"].tolist() == ["gva_m", "gva_m", "jobs"]
 
@@ -68,7 +86,7 @@ def test_one_series_is_described_by_the_file() -> None:
 def test_what_is_said_of_a_series_goes_before_the_guess() -> None:
     own = Series("change_2", "Growth", "% a year", 1, "higher", "ideas", False)
     series = judged(WIDE, description=Description("Survey", series=(own,))).series
-    assert [item.title for item in series] == ["£ change", "Growth", "Unemployment rate (%)"]
+    assert [item.title for item in series] == ["£ change", "Growth", "Unemployment rate"]
     assert series[1] == own
 
 
@@ -84,7 +102,8 @@ def test_only_series_that_can_be_added_are_added_up() -> None:
     verdict = judged(f"Area,Year,Jobs,Rate\n{rows}\n", choices, told)
     wholes = verdict.observations.query("area_code == 'E37000034'")
     assert wholes[["indicator_id", "value"]].to_numpy().tolist() == [["jobs", 15.0]]
-    assert "rate: not added up, since it is not additive" in [problem.message for problem in verdict.problems]
+    told = "'Rate' is not added up: nothing says that its figures can be"
+    assert told in [problem.message for problem in verdict.problems]
 
 
 def test_merged_districts_are_added_up_for_the_series_that_can_be() -> None:

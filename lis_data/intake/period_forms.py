@@ -1,0 +1,190 @@
+"""The forms in which people write a period, each with what reads it."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+_MONTHS |= {"sept": 9}
+_MONTH = "(?P<{}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_M, _N = _MONTH.format("m"), _MONTH.format("n")
+_Y = r"(?P<y>(?:19|20)\d\d)"
+_Z = r"(?P<z>(?:19|20)\d\d|\d\d)"
+_FINANCIAL, _ACADEMIC = 4, 8
+_CENTURY = 100
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One distinct cell read: the ISO period, and a meaning where it is not plain; or why it is none."""
+
+    iso: str = ""
+    meaning: str = ""
+    why: str = ""
+
+
+def stretch(year: int, month: int, months: int, meaning: str = "") -> Reading:
+    """So many months from a month on, in the product's form."""
+    years, rest = divmod(months, 12)
+    if months == 1:
+        iso = f"{year}-{month:02d}"
+    elif months == 3 and month % 3 == 1:
+        iso = f"{year}-Q{(month + 2) // 3}"
+    elif rest or not 1 <= years <= 9:
+        return Reading(why="it is neither a month, a quarter nor whole years")
+    else:
+        iso = f"{year}" + (f"-{month:02d}" if month > 1 else "") + (f"/P{years}Y" if years > 1 or month > 1 else "")
+    return Reading(iso, meaning) if 1900 <= year <= 2099 else Reading(why="the year is out of range")
+
+
+def _full(year: str, short: str) -> int:
+    """The second year of a pair: '19' of '2018/19' is 2019, '00' of '1999/00' is 2000."""
+    if len(short) == 4:
+        return int(short)
+    century = int(year) // 100 * 100
+    return century + int(short) + (100 if int(short) < int(year) % 100 else 0)
+
+
+def consecutive(pair: re.Match[str]) -> bool:
+    return _full(pair["y"], pair["z"]) == int(pair["y"]) + 1
+
+
+def read_pair(found: re.Match[str]) -> Reading:
+    """'2018/19' is a financial year; '2016-18' is three years pooled."""
+    first, last = int(found["y"]), _full(found["y"], found["z"])
+    if last == first + 1:
+        return stretch(first, _FINANCIAL, 12, f"the financial year April {first} to March {last}")
+    if "/" in found[0]:
+        return Reading(why=f"{found['z']} does not follow {first}")
+    if not first < last < first + 9:
+        return Reading(why=f"{_no_month(found)}{_no_span(found)}")
+    return stretch(first, 1, 12 * (last - first + 1), f"the years {first} to {last} together")
+
+
+def _no_month(found: re.Match[str]) -> str:
+    """What '13' of '2018-13' is not; nothing of four digits is meant as a month."""
+    return f"there is no month {found['z']}, and " if len(found["z"]) == 2 else ""
+
+
+def _no_span(found: re.Match[str]) -> str:
+    """Why no years are pooled from the one to the other; '13' of '2018-13' was not meant as 2113."""
+    first, last = int(found["y"]), _full(found["y"], found["z"])
+    last -= _CENTURY if len(found["z"]) == 2 and last - first > _CENTURY // 2 else 0
+    return f"{first} to {last} is {'more than nine years' if last > first else 'no span of years'}"
+
+
+def _financial(found: re.Match[str]) -> Reading:
+    first = int(found["y"])
+    if found["z"] and _full(found["y"], found["z"]) != first + 1:
+        return Reading(why=f"{found['z']} does not follow {first}")
+    return stretch(first, _FINANCIAL, 12, f"the financial year April {first} to March {first + 1}")
+
+
+def _academic(found: re.Match[str]) -> Reading:
+    if not consecutive(found):
+        return Reading(why=f"{found['z']} does not follow {found['y']}")
+    return stretch(int(found["y"]), _ACADEMIC, 12, f"the academic year that begins in August {found['y']}")
+
+
+def _quarter(found: re.Match[str]) -> Reading:
+    quarter = int(found["q"])
+    if not 1 <= quarter <= 4:
+        return Reading(why="a year has four quarters")
+    return stretch(int(found["y"]), 3 * quarter - 2, 3)
+
+
+def _named_month(found: re.Match[str]) -> Reading:
+    return stretch(int(found["y"]), _MONTHS[found["m"]], 1)
+
+
+def _short_month(found: re.Match[str]) -> Reading:
+    return stretch(2000 + int(found["s"]), _MONTHS[found["m"]], 1, f"{found['m'].title()} 20{found['s']}")
+
+
+def _numbered_month(found: re.Match[str]) -> Reading:
+    month = int(found["k"])
+    return stretch(int(found["y"]), month, 1) if 1 <= month <= 12 else Reading(why=f"there is no month {month}")
+
+
+def _day(found: re.Match[str]) -> Reading:
+    parts = found.groupdict()
+    month = _MONTHS[parts["m"]] if parts.get("m") else int(parts["k"])
+    try:
+        day = date(int(parts["y"]), month, int(parts["d"]))
+    except ValueError:
+        return Reading(why="there is no such day")
+    plain = bool(parts.get("m")) or day.day > 12 or found[0].startswith(parts["y"])
+    return Reading(
+        day.isoformat(), "" if plain else f"{day.day} {calendar.month_name[day.month]} {day.year}, day first"
+    )
+
+
+def _ending(found: re.Match[str]) -> Reading:
+    """The twelve months that end with a month."""
+    year, month = int(found["y"]), _MONTHS[found["m"]]
+    start = (year, 1) if month == 12 else (year - 1, month + 1)
+    return stretch(*start, 12, f"the twelve months to {calendar.month_name[month]} {year}")
+
+
+def _months_between(found: re.Match[str]) -> Reading:
+    parts = found.groupdict()
+    last_year = int(parts["y"])
+    first_year = int(parts["f"] or last_year)
+    first, last = _MONTHS[parts["m"]], _MONTHS[parts["n"]]
+    return stretch(first_year, first, 12 * (last_year - first_year) + last - first + 1)
+
+
+def _interval(found: re.Match[str]) -> Reading:
+    """An ISO interval of two months or days, the last one included; or of a day and a duration in years or months."""
+    year, month = int(found["y"]), int(found["k"])
+    if found["p"]:
+        return stretch(year, month, int(found["p"]) * (12 if found["u"] == "y" else 1))
+    last_year, last_month = int(found["ly"]), int(found["lk"])
+    whole = not found["ld"] or int(found["ld"]) == calendar.monthrange(last_year, min(max(last_month, 1), 12))[1]
+    if not whole or (found["d"] or "01") != "01":
+        return Reading(why="it does not begin and end with a month")
+    return stretch(year, month, 12 * (last_year - year) + last_month - month + 1)
+
+
+def _year(found: re.Match[str]) -> Reading:
+    return Reading(found["y"])
+
+
+def _out_of_range(_: re.Match[str]) -> Reading:
+    return Reading(why="years from 1900 to 2099 are known")
+
+
+PAIR = re.compile(rf"{_Y}\s?[/-]\s?{_Z}")
+_KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
+    (rf"(?:cy|calendar year|year)?\s?{_Y}(?:\.0)?", _year),
+    (rf"(?:fy|f\.y\.|financial year|fiscal year)\s?{_Y}(?:\s?[/-]\s?{_Z})?", _financial),
+    (rf"{_Y}\s?[/-]\s?{_Z}\s?(?:fy|financial year)", _financial),
+    (rf"(?:ay|academic year)\s?{_Y}\s?[/-]\s?{_Z}", _academic),
+    (PAIR.pattern, read_pair),
+    (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}", _quarter),
+    (rf"{_Y}[\s,/-]*(?:q|qtr |quarter )\s?(?P<q>\d)", _quarter),
+    (rf"{_M}[\s,/-]*{_Y}", _named_month),
+    (rf"{_Y}[\s,/-]*{_M}", _named_month),
+    (rf"{_M}[\s/'-]+(?P<s>\d\d)", _short_month),
+    (rf"(?P<k>\d\d?)[/.-]{_Y}", _numbered_month),
+    (rf"{_Y}[/.-](?P<k>\d\d?)", _numbered_month),
+    (rf"(?P<d>\d\d?)[/.-](?P<k>\d\d?)[/.-]{_Y}", _day),
+    (rf"{_Y}/(?P<k>\d\d?)/(?P<d>\d\d?)", _day),
+    (rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[\s-]{_M}[\s-]{_Y}", _day),
+    (rf"{_Y}-(?P<k>\d\d)-(?P<d>\d\d)[t ]00:00(?::00(?:\.0+)?)?z?", _day),
+    (rf"(?:year ending|year ended|year to|ye|12 months to|12 months ending)(?: in)?\s(?:\d\d?\s)?{_M}\s{_Y}", _ending),
+    (rf"{_M}(?:\s(?P<f>(?:19|20)\d\d))?\s?(?:-|to)\s?{_N}\s{_Y}", _months_between),
+    (
+        rf"{_Y}-(?P<k>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?/"
+        r"(?:p(?P<p>\d{1,2})(?P<u>[ym])|(?P<ly>(?:19|20)\d\d)-(?P<lk>0[1-9]|1[0-2])(?:-(?P<ld>\d\d))?)",
+        _interval,
+    ),
+    (r"\d{4}", _out_of_range),
+)
+FORMS = tuple((re.compile(form, re.ASCII), reader) for form, reader in _KNOWN)
+"""Every form with its reader, in the order in which they are tried."""
