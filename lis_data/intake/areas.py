@@ -26,7 +26,7 @@ _MARGIN = 6.0
 _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
 _SAMPLE = 400
-_CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2})(?![A-Z0-9])")
+_CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
 _TOTALS = {
     "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
     "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",

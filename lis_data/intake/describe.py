@@ -112,7 +112,7 @@ _Told = TypeVar("_Told", Description, Series)
 
 def _clean(told: _Told) -> _Told:
     texts: dict[str, Any] = {name: _visible(text) for name, text in vars(told).items() if isinstance(text, str)}
-    return replace(told, **{**texts, "title": texts["title"][:_MOST_TITLE].strip()})
+    return replace(told, **{**texts, "title": " ".join(texts["title"][:_MOST_TITLE].split())})
 
 
 def _visible(text: str) -> str:

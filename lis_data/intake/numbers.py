@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from lis_data.intake import marks
 from lis_data.model import Status
 
+LARGEST = 1e15
+"""A figure beyond it is a slip, and products of such figures overflow."""
 _LONGEST = 80
 _PARTS = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-+−–])?\s*(?P<currency>£|\$|€|GBP )?\s*(?P<inner>[-−–])?"
@@ -76,7 +78,7 @@ def read(text: str, mark: str) -> Figure:
     if flagged is None:
         return Figure(problem="not-a-number")
     value = float(digits + (parts["power"] or "")) * _sign(parts)
-    if abs(value) == float("inf"):
+    if abs(value) > LARGEST:
         return Figure(problem="infinite")
     return Figure(value, flagged[0].value, flagged[1], _unit(parts))
 

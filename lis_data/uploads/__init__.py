@@ -4,17 +4,21 @@ Rebuilding the reference store touches none of it. Their figures are had through
 series by its id; who may see which is what `visible` says.
 """
 
+from lis_data.uploads.changes import changes, course
 from lis_data.uploads.export import export
 from lis_data.uploads.listing import answers, everything, nothing, versions, visible
 from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
 from lis_data.uploads.saving import save
-from lis_data.user_store import PREFIX, Stamp, dataset_id, series_id, stamp, upload_of, uploads_in
+from lis_data.user_store import MARK, PREFIX, Stamp, dataset_id, series_id, stamp, upload_of, uploads_in
 from lis_data.user_store import new_secret as new_owner
 
 __all__ = [
+    "MARK",
     "PREFIX",
     "Stamp",
     "answers",
+    "changes",
+    "course",
     "dataset_id",
     "delete",
     "everything",

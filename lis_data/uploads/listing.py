@@ -13,7 +13,7 @@ from lis_data.settings import settings
 
 _COLUMNS = (
     *("upload_id", "title", "state", "mine", "key", "link", "version", "versions", "created", "changed"),
-    *("file_name", "observations", "source", "licence", "note"),
+    *("file_name", "observations", "figures", "source", "licence", "note"),
 )
 _VERSIONS = ("version", "saved", "file_name", "title", "observations", "current")
 
@@ -27,14 +27,18 @@ _VISIBLE = """
             link <> '' and list_contains($links::varchar[], link) as opened
         from upload
         where state <> 'session' or changed > $oldest
+    ),
+    seen as (from judged where mine or opened or (state = 'published' and $publishing)),
+    counted as (
+        select upload_id, count(value) as figures from observation semi join seen using (upload_id, version) group by 1
     )
     select
         upload_id, title, state, mine, key, if(mine or opened, link, '') as link, version, versions, created, changed,
-        file_name, observations, source, licence, note
-    from judged
+        file_name, observations, figures, source, licence, note
+    from seen
     join version using (upload_id, version)
     join held using (upload_id)
-    where mine or opened or (state = 'published' and $publishing)
+    join counted using (upload_id)
     order by changed desc, upload_id
 """
 
@@ -44,8 +48,8 @@ def visible(owners: tuple[str, ...], links: tuple[str, ...]) -> pd.DataFrame:
 
     One row each, the last changed first: upload_id, title, state (session, saved or published), mine, key (which of
     the owners' secrets owns it, counted from 1; 0 for none), link (its token, to those who may know it), version (that
-    is shown), versions (how many), created, changed (UTC), file_name, observations, source, licence, note. The file is
-    left alone where there can be none. Raises UploadError where it cannot be read.
+    is shown), versions (how many), created, changed (UTC), file_name, observations, figures (those with a value),
+    source, licence, note. The file is left alone where there can be none. Raises UploadError where it cannot be read.
     """
     if not ((owners or links or settings().publishing) and user_store.exists()):
         return nothing()
@@ -62,9 +66,9 @@ def nothing() -> pd.DataFrame:
 
 
 def everything() -> pd.DataFrame:
-    """Every upload, for the operator: the columns of `visible` without mine, key and link."""
+    """Every upload, for the operator: the columns of `visible` without mine, key, link and figures."""
     if not user_store.exists():
-        return pd.DataFrame(columns=[name for name in _COLUMNS if name not in ("mine", "key", "link")])
+        return pd.DataFrame(columns=[name for name in _COLUMNS if name not in ("mine", "key", "link", "figures")])
     with user_store.reading() as con:
         return con.execute(
             """

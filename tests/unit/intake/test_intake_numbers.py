@@ -39,6 +39,7 @@ PROBLEMS = [
     ("=1+1", "not-a-number"),
     ("(5", "not-a-number"),
     ("1e999", "infinite"),
+    ("1e300", "infinite"),
     ("9" * 100, "not-a-number"),
     ("3q", "not-a-number"),
 ]

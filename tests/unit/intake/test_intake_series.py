@@ -150,7 +150,7 @@ def test_the_side_file_carries_every_series_and_column() -> None:
     assert judged(WIDE, *reversed(describe.read(text))).series == verdict.series
 
 
-@pytest.mark.parametrize("geography", ["lep-2017", "lad-2021", "nuts2-2016"])
+@pytest.mark.parametrize("geography", ["lep-2017", "lad-2021", "nuts2-2016", "lis-area", "pan-region"])
 def test_a_template_has_every_area_and_what_is_filled_in_is_read(geography: str) -> None:
     lines = describe.template(geography).splitlines()
     assert lines[0] == "area_code,area_name,period,value,lower,upper,status"
