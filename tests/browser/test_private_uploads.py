@@ -46,7 +46,7 @@ def test_a_revoked_link_ends_at_the_next_click_of_who_is_there(visit: Callable[[
     expect(reader.heading(other)).to_contain_text(f"{HARBOURS} (uploaded)")
     settled(other)
     press(page, "Revoke the link")
-    expect(page.get_by_text("The link opens nothing now.")).to_be_visible()
+    expect(page.get_by_text("Revoked: the old link no longer works.")).to_be_visible()
     reader.choose(other, "Place", "Dorset")
     expect(other.get_by_text("its owner revoked it, or deleted the upload")).to_be_visible()
     settled(other)

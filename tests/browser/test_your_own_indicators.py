@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Error, Page, expect
 
 from tests.browser import reader
 from tests.browser.uploading import YOURS, choose_a_place, press, stranger, upload, write
@@ -80,3 +80,24 @@ def test_keys_alone_bring_a_pasted_table_and_accept_a_match(visit: Visit) -> Non
     expect(reader.heading(page)).to_have_text("Both places understood: ready to describe")
     page.get_by_role("button", name="Add to my indicators").press("Enter")
     expect(reader.heading(page)).to_have_text("Firms: on the map for 2 of 38 LEPs")
+
+
+def test_a_reload_asks_before_a_file_is_forgotten_and_only_then(visit: Visit) -> None:
+    page = visit(YOURS)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    upload(page, {"name": "firms.csv", "mimeType": "text/csv", "buffer": b"LEP,Year,Firms\nTees Valley,2018,5\n"})
+    page.get_by_text("Not kept yet: a reload forgets it.").click()  # browsers ask only who did something
+    with pytest.raises(Error):  # the reader stays, so the page is not loaded
+        page.reload(timeout=2000)
+    assert asked == ["beforeunload"]
+    press(page, "Add to my indicators")
+    expect(reader.heading(page)).to_have_text("Firms: on the map for 1 of 38 LEPs")
+    page.reload()
+    expect(reader.heading(page)).to_have_text("1 upload of yours stands on the map beside the official figures")
+    assert asked == ["beforeunload"]

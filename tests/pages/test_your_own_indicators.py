@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from lis_data import intake, uploads
 from lis_data.intake import Choices, Description, Series, describe
 from pages.ui.uploads import describing
 from tests.pages.opening import opened, title
@@ -14,6 +15,10 @@ LEPS = "LEP,Year,Firms\nTess Valey,2018,5\nGreater Manchester,2018,7\n"
 THREE = "LEP,Year,Firms,Jobs,Homes\nTees Valley,2018,5,6,7\nHumber,2018,7,8,9\n"
 TEES_VALLEY = ("Darlington", "Hartlepool", "Middlesbrough", "Redcar and Cleveland", "Stockton-on-Tees")
 """The districts of the Tees Valley LEP, each of which is wholly inside."""
+DISTRICTS = "District,Year,Firms\n" + "".join(f"{name},2018,{many}\n" for many, name in enumerate(TEES_VALLEY, start=1))
+BOTH = "LEP,Year,Firms\nTees Valley,2018,5\nHumber,2018,7\n"
+SIDE = "A side file (JSON) that this page wrote"
+COUNTS = "The figures are counts or amounts: districts can be added up (not rates, shares or averages)"
 
 
 def test_the_example_is_stated_in_the_title() -> None:
@@ -109,20 +114,40 @@ def test_another_role_of_a_column_can_be_undone() -> None:
 def test_a_side_file_restores_the_answers() -> None:
     answers = describe.write(Description("Creative firms", "firms"), Choices(areas=(("Tess Valey", "E37000034"),)))
     page = opened(PAGE)
-    _uploader(page, "A side file (JSON) that this page wrote").set_value(
-        ("a.json", answers.encode(), "text/json")
-    ).run()
+    _uploader(page, SIDE).set_value(("a.json", answers.encode(), "text/json")).run()
     _give(page, LEPS)
     assert title(page) == "Both places understood: ready to describe"
     assert [item.value for item in page.text_input if item.label in ("Title", "Unit")] == ["Creative firms", "firms"]
 
 
-def test_districts_are_added_up_when_that_is_said() -> None:
-    rows = "".join(f"{name},2018,{number}\n" for number, name in enumerate(TEES_VALLEY, start=1))
-    page = _given(f"District,Year,Firms\n{rows}")
-    _ticked(page, "The figures are counts or amounts: districts can be added up (not rates, shares or averages)")
+def test_districts_are_added_up_when_that_is_said_and_the_sums_come_first() -> None:
+    page = _given(DISTRICTS)
+    _ticked(page, COUNTS)
     next(item for item in page.selectbox if item.label == "Add them up to").set_value("lep-2017").run()
     assert "1 of 38 LEPs has a sum" in _text(page)
+    assert "6 figures of 2018 can be used (5 read and 1 added up)" in _text(page)
+    _pressed(page, "Add to my indicators")
+    assert title(page) == "Firms: on the map for 1 of 38 LEPs and 5 of 309 districts"
+    shown = next(link.proto.query_string for link in page.get("page_link") if link.proto.label == "See it on the map")
+    assert "geography=lep-2017" in shown
+    assert "totals are not compared between places" in _text(page)
+
+
+def test_of_several_series_each_says_whether_it_can_be_added_up() -> None:
+    told = Description("Firms", series=(Series("firms", "Firms", additive=True), Series("rate", "Rate")))
+    page = opened(PAGE)
+    _uploader(page, SIDE).set_value(("a.json", describe.write(told, Choices()).encode(), "text/json")).run()
+    rows = "".join(f"{name},2018,{many},1\n" for many, name in enumerate(TEES_VALLEY, start=1))
+    _give(page, f"District,Year,Firms,Rate\n{rows}")
+    assert "1 of 2 series can be added up" in _text(page)
+    next(item for item in page.selectbox if item.label == "Add them up to").set_value("lep-2017").run()
+    assert "11 figures of 2018 can be used (10 read and 1 added up)" in _text(page)
+
+
+def test_whether_figures_can_be_added_up_is_asked_once() -> None:
+    page = _given(DISTRICTS)
+    assert [item.label for item in page.checkbox if "added up" in item.label] == [COUNTS]
+    assert len([item for item in _given(BOTH).checkbox if "added up" in item.label]) == 1
 
 
 def test_a_rerun_does_not_check_the_file_again() -> None:
@@ -132,17 +157,61 @@ def test_a_rerun_does_not_check_the_file_again() -> None:
     assert page.session_state["draft-verdict"] is before
 
 
-def test_an_update_restores_the_answers_and_an_earlier_version_comes_back() -> None:
+def test_an_update_says_what_differs_and_an_earlier_version_comes_back() -> None:
     page = _pressed(_given(LEPS), "It is Tees Valley")
     _pressed(page, "Add to my indicators")
     _pressed(page, "Update with a new file")
-    _give(page, LEPS.replace("2018,7", "2018,8"))
-    assert title(page) == "Both places understood: ready to describe"
+    _give(page, LEPS.replace("2018,7", "2018,8") + "Humber,2018,9\n")
+    assert title(page) == "All 3 places understood: ready to describe"
+    assert "1 of 2 figures differs: Greater Manchester 2018: 7 → 8 firms. " in _text(page)
+    assert "1 is new and 0 are gone" in _text(page)
     _pressed(page, "Save it as a new version")
     versions = next(item for item in page.selectbox if item.label == "Version that is shown")
     assert versions.value == 2
     versions.set_value(1).run()
     assert "Version 1 is shown everywhere now." in [item.value for item in page.success]
+
+
+def test_what_is_said_of_the_series_can_be_undone_too() -> None:
+    page = _given(BOTH)
+    _field(page, "Title").set_value("Companies").run()
+    _field(page, "Unit").set_value("companies").run()
+    _pressed(page, "Undo the last answer")
+    assert [_field(page, name).value for name in ("Title", "Unit")] == ["Companies", "firms"]
+    _pressed(page, "Undo the last answer")
+    assert _field(page, "Title").value == "Firms"
+    assert _button(page, "Undo the last answer").disabled
+
+
+def test_what_is_put_away_leaves_no_word_of_an_earlier_upload() -> None:
+    page = _pressed(_given(BOTH), "Add to my indicators")
+    _pressed(page, "Bring more figures")
+    _pressed(_give(page, LEPS), "Put this file away")
+    assert title(page) == "1 upload of yours stands on the map beside the official figures"
+
+
+def test_problems_are_in_the_order_of_the_file_with_whole_numbers() -> None:
+    page = _given("LEP,Year,Firms\nTees Valley,2018,5\nNowhere,2018,6\nHumber,2018,many\n")
+    rows = next(item.value for item in page.dataframe if "What is wrong" in item.value)
+    assert rows["Row"].tolist() == [3, 4]
+    assert str(rows["Row"].dtype) == "Int64"
+
+
+def test_an_owners_link_welcomes_back_with_the_uploads() -> None:
+    owner = uploads.new_owner()
+    for text in (BOTH, LEPS):
+        uploads.save(intake.check(text.encode(), "firms.csv"), text.encode(), Choices(), owner=owner)
+    page = opened(PAGE, owner=owner)
+    assert title(page) == "Welcome back: 2 uploads"
+    assert [item.value for item in page.subheader] == ["Firms", "Firms"]
+
+
+def test_series_that_reach_differently_far_say_so_each() -> None:
+    page = _given("LEP,Year,Firms,Jobs\nTees Valley,2018,5,6\nHumber,2018,7,..\n")
+    _pressed(page, "Add to my indicators")
+    assert "Firms, 2 of 38 LEPs:" in _text(page)
+    assert "Jobs, 1 of 38 LEPs:" in _text(page)
+    assert "3 figures · 1 missing" in _text(page)
 
 
 def _taken(page: AppTest, **roles: str) -> AppTest:
@@ -171,6 +240,10 @@ def _give(page: AppTest, text: str, *, name: str = "firms.csv") -> AppTest:
 
 def _uploader(page: AppTest, label: str):  # type: ignore[no-untyped-def]
     return next(item for item in page.file_uploader if item.label == label)
+
+
+def _field(page: AppTest, label: str):  # type: ignore[no-untyped-def]
+    return next(item for item in page.text_input if item.label == label)
 
 
 def _button(page: AppTest, label: str):  # type: ignore[no-untyped-def]

@@ -13,7 +13,7 @@ from lis_data.errors import LisError
 from lis_data.intake import Choices, Description, describe
 from lis_data.settings import ROOT, settings
 from pages.ui.markup import plain
-from pages.ui.uploads import draft
+from pages.ui.uploads import draft, told
 
 EXAMPLE = ROOT / "static" / "examples" / "culture-jobs.csv"
 _KINDS = ["csv", "tsv", "txt", "xlsx", "zip"]
@@ -169,5 +169,6 @@ def _begin(name: str, data: bytes) -> None:
             description, choices = _restored()
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     no_update()
+    told.forget()
     st.session_state.pop(_WANTED, None)
     draft.begin(Path(name).name, data, choices=choices, description=description, upload_id=upload_id)

@@ -13,7 +13,8 @@ from pages.ui.uploads import draft, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
-_SIDE_BY_SIDE = 4
+_WIDE = 163
+"""Pixels of a column's picker: two have room side by side on a telephone."""
 _MOST_CARDS = 8
 """Columns with a picker of their own; of more, one chooses which to change."""
 
@@ -23,10 +24,9 @@ def show(held: Draft, verdict: Verdict) -> None:
     order = sorted(verdict.guesses, key=lambda guess: guess.role == "ignore")
     dated = [guess for guess in order if guess.period]
     cards = [guess for guess in order if guess not in dated[1:]][:_MOST_CARDS]
-    for start in range(0, len(cards), _SIDE_BY_SIDE):
-        places = st.columns(_SIDE_BY_SIDE)
-        for place, guess in zip(places, cards[start : start + _SIDE_BY_SIDE], strict=False):
-            with place:
+    with st.container(horizontal=True):
+        for guess in cards:
+            with st.container(width=_WIDE):
                 _card(held, guess)
     if len(dated) > 1:
         span = f"{label(dated[0].period)} to {label(dated[-1].period)}"

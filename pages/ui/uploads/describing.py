@@ -10,13 +10,13 @@ import streamlit as st
 from lis_data.intake import Description, Series, Verdict, describe
 from lis_data.model import FOUNDATIONS, POLARITIES
 from pages.ui import frame
-from pages.ui.uploads import draft
+from pages.ui.uploads import draft, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither"}
 _NO_FOUNDATION = "None of them"
-_LICENCES = "Open Government Licence v3.0"
+_LICENCE = "As its publisher states it; left empty: not stated"
 _MOST_TITLE, _MOST_TEXT = 200, 2000
 
 
@@ -29,6 +29,9 @@ def show(held: Draft, verdict: Verdict) -> None:
         _rows(held, verdict)
     else:
         _scale(held, verdict.description)
+        if not draft.districts(verdict):  # of districts it is asked where they may be added up
+            text = "Figures of places can be added up (counts and amounts, not rates or averages)"
+            _field(st.checkbox, text, held, verdict.description, "additive", help=words.NO_TOTALS)
     _origin(held, verdict.description)
     st.download_button(
         "Answers for next time (JSON)",
@@ -55,7 +58,7 @@ def _title(held: Draft, told: Description, *, several: bool) -> None:
 
 
 def _scale(held: Draft, told: Description) -> None:
-    """Unit, decimals, direction, foundation and whether areas can be added up."""
+    """Unit, decimals, direction and foundation."""
     one, two, three, four = st.columns([3, 2, 3, 3])
     with one:
         _field(st.text_input, "Unit", held, told, "unit", max_chars=60, placeholder="firms, %, £ million …")
@@ -65,9 +68,6 @@ def _scale(held: Draft, told: Description) -> None:
         _choice("Direction", _BETTER, held, told, "polarity")
     with four:
         _choice("Foundation", {"": _NO_FOUNDATION, **FOUNDATIONS}, held, told, "foundation")
-    text = "Figures of places can be added up (counts and amounts, not rates or averages)"
-    no_totals = "Totals are on the map and in profiles, but not compared side by side: the larger place always leads."
-    _field(st.checkbox, text, held, told, "additive", help=no_totals)
 
 
 def _origin(held: Draft, told: Description) -> None:
@@ -75,7 +75,7 @@ def _origin(held: Draft, told: Description) -> None:
     with left:
         _field(st.text_input, "Source", held, told, "source", max_chars=_MOST_TEXT, placeholder="Who counted, and how")
     with right:
-        _field(st.text_input, "Licence", held, told, "licence", max_chars=_MOST_TEXT, placeholder=_LICENCES)
+        _field(st.text_input, "Licence", held, told, "licence", max_chars=_MOST_TEXT, placeholder=_LICENCE)
     looks: dict[str, Any] = {"max_chars": _MOST_TEXT, "height": 80}
     _field(st.text_area, "Note", held, told, "note", placeholder="What a reader must know about it", **looks)
 
@@ -114,11 +114,15 @@ def _rows(held: Draft, verdict: Verdict) -> None:
             "Direction", options=list(POLARITIES), format_func=_BETTER.__getitem__, required=True
         ),
         "foundation": st.column_config.SelectboxColumn(
-            "Foundation", options=["", *FOUNDATIONS], format_func=lambda key: FOUNDATIONS.get(key, _NO_FOUNDATION)
+            "Foundation",
+            options=list(FOUNDATIONS),
+            format_func=FOUNDATIONS.__getitem__,
+            help="Left blank: none of them",
         ),
         "additive": st.column_config.CheckboxColumn("Can be added up"),
     }
     rows = pd.DataFrame([vars(item) for item in verdict.series]).set_index("indicator_id")
+    rows["foundation"] = rows["foundation"].astype("object").where(rows["foundation"].ne(""), None)
     base = st.session_state.setdefault(held.key("series"), rows)
     if list(base.index) != list(rows.index):
         base = st.session_state[held.key("series")] = rows

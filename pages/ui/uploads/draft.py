@@ -13,9 +13,10 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
+from geo.areas import GEOGRAPHIES
 from lis_data import intake
 from lis_data.errors import LisError, UnknownNameError
-from lis_data.intake import Choices, Description, Verdict
+from lis_data.intake import Choices, Description, Series, Verdict
 
 _DRAFT, _VERDICT, _EARLIER = "draft", "draft-verdict", "draft-earlier"
 _MOST_UNDONE = 50
@@ -60,7 +61,10 @@ def begin(
 ) -> None:
     """Open a file, in place of any that was open."""
     drop()
-    st.session_state[_DRAFT] = Draft(next(_NUMBERS), name, data, choices or Choices(), description, upload_id)
+    choices = choices or Choices()
+    if choices.additive and description:  # the answer is kept in the description alone
+        choices, description = replace(choices, additive=False), replace(description, additive=True)
+    st.session_state[_DRAFT] = Draft(next(_NUMBERS), name, data, choices, description, upload_id)
 
 
 def drop() -> None:
@@ -70,16 +74,23 @@ def drop() -> None:
 
 
 def choose(**answers: object) -> None:
-    """Change answers about the file; the ones before can be taken back to.
+    """Change answers about the file.
 
     Always the answers of now are changed, not those that were drawn: two may come before the page is drawn again.
     """
-    if (draft := held()) is None:
+    if draft := held():
+        _change(draft, choices=replace(draft.choices, **answers))
+
+
+def _change(draft: Draft, **parts: object) -> None:
+    """Change answers or description; what was before can be taken back to."""
+    changed = replace(draft, **parts)
+    if changed == draft:
         return
     earlier = st.session_state.setdefault(_EARLIER, [])
-    earlier.append(draft.choices)
+    earlier.append(draft)
     del earlier[:-_MOST_UNDONE]
-    st.session_state[_DRAFT] = replace(draft, choices=replace(draft.choices, **answers))
+    st.session_state[_DRAFT] = changed
 
 
 def choose_role(column: str, role: str) -> None:
@@ -98,7 +109,14 @@ def choose_areas(decided: Mapping[str, str | None]) -> None:
 def describe(guessed: Description, **said: object) -> None:
     """Say something of the series; what was not said yet is as it was guessed."""
     if draft := held():
-        st.session_state[_DRAFT] = replace(draft, description=replace(draft.description or guessed, **said))
+        _change(draft, description=replace(draft.description or guessed, **said))
+
+
+def add_up(guessed: Description, *, additive: bool, into: str = "") -> None:
+    """Say whether areas of the only series can be added up, and to what geography."""
+    if draft := held():
+        told = replace(draft.description or guessed, additive=additive)
+        _change(draft, description=told, choices=replace(draft.choices, additive=False, sum_to=into))
 
 
 def can_undo() -> bool:
@@ -107,10 +125,9 @@ def can_undo() -> bool:
 
 
 def undo() -> None:
-    """Take back the last change of the answers; widgets are drawn anew, with the answers of before."""
-    if (draft := held()) and can_undo():
-        choices = st.session_state[_EARLIER].pop()
-        st.session_state[_DRAFT] = replace(draft, number=next(_NUMBERS), choices=choices)
+    """Take back the last change of the answers or the description; widgets are drawn anew, as it was before."""
+    if held() and can_undo():
+        st.session_state[_DRAFT] = replace(st.session_state[_EARLIER].pop(), number=next(_NUMBERS))
 
 
 def verdict(draft: Draft) -> Verdict:
@@ -142,13 +159,28 @@ def _of_weight(description: Description | None) -> object:
 def _described(verdict: Verdict, description: Description | None) -> Verdict:
     """The verdict with what is said of its series by now."""
     if description is None:
-        return verdict
+        guessed = replace(verdict.description, additive=_summable(verdict, verdict.description.additive))
+        return replace(verdict, description=guessed, series=tuple(_guess(verdict, item) for item in verdict.series))
     said = {item.indicator_id: item for item in description.series}
     if len(verdict.series) == 1:
         told = tuple(description.as_series(item.indicator_id) for item in verdict.series)
     else:
-        told = tuple(said.get(item.indicator_id, item) for item in verdict.series)
+        told = tuple(said.get(item.indicator_id) or _guess(verdict, item) for item in verdict.series)
     return replace(verdict, description=description, series=told)
+
+
+def _guess(verdict: Verdict, series: Series) -> Series:
+    return replace(series, additive=_summable(verdict, series.additive))
+
+
+def _summable(verdict: Verdict, guess: bool) -> bool:
+    """Whether areas can be added up, as long as nothing is said of it: districts are only where that is said."""
+    return guess and not districts(verdict)
+
+
+def districts(verdict: Verdict) -> bool:
+    """Whether its places are districts, which can be added up to others."""
+    return bool(verdict.geography) and GEOGRAPHIES[verdict.geography].level == "lad"
 
 
 def _checked(draft: Draft) -> Verdict:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from lis_data import uploads
 from lis_data.errors import LisError
 from lis_data.intake import Verdict
-from pages.ui import frame, visitor
+from pages.ui import frame, mine, visitor
 from pages.ui.markup import plain
-from pages.ui.uploads import draft, told, words
+from pages.ui.uploads import differing, draft, told, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
@@ -18,6 +19,12 @@ def show(held: Draft, verdict: Verdict) -> None:
     """The button, and what it still waits for."""
     good, out = words.figures(verdict), verdict.counts.get("left_out", 0)
     frame.section("Keep a new version" if held.upload_id else "Keep it")
+    upload = _updated(held)
+    if upload is not None and good:
+        try:
+            differing.show(held, verdict, int(upload["version"]))
+        except LisError as error:
+            st.error(plain(str(error)))
     agreed = verdict.ok or _agree(held, good, out)
     faults = [fault for item in (verdict.description, *verdict.series) for fault in item.faults()]
     for fault in dict.fromkeys(faults):
@@ -25,12 +32,30 @@ def show(held: Draft, verdict: Verdict) -> None:
     text = "Save it as a new version" if held.upload_id else "Add to my indicators"
     ready = bool(good) and agreed and not faults
     pressed = st.button(text, type="primary", icon=":material/add_chart:", disabled=not ready, key=held.key("keep"))
-    st.caption(
+    st.caption(_who_sees_it(upload))
+    if pressed:
+        _keep(held, verdict)
+
+
+def _updated(held: Draft) -> pd.Series | None:
+    """The upload that this becomes a version of, as far as it is still the reader's."""
+    seen = mine.uploads()
+    found = seen[(seen["upload_id"] == held.upload_id) & seen["mine"].astype(bool)]
+    return found.iloc[0] if len(found) else None
+
+
+def _who_sees_it(upload: pd.Series | None) -> str:
+    """Who sees it once it is kept."""
+    if upload is not None and upload["state"] == "published":
+        return "It is listed for everyone on this server: they see it at once."
+    if upload is not None and upload["link"]:
+        return "Whoever has the private link sees it at once. The version before stays, and you can go back to it."
+    if upload is not None and upload["state"] != "session":
+        return "Nobody else sees it: it is saved without a link. The version before stays, and you can go back to it."
+    return (
         "It is private to this browser until you save it with a link. It stands on the map, in comparisons and in "
         "profiles beside the official figures, marked as uploaded."
     )
-    if pressed:
-        _keep(held, verdict)
 
 
 def _agree(held: Draft, good: int, out: int) -> bool:

@@ -172,8 +172,9 @@ def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
             "Rows": [area.rows for area in order],
         }
     )
-    alike = {"Alike": st.column_config.NumberColumn(format="percent")}
-    st.dataframe(table, hide_index=True, column_config=alike, alt=f"{len(table)} names and the places they are read as")
+    looks = {"Alike": st.column_config.NumberColumn(format="percent")}
+    looks["Rows"] = st.column_config.NumberColumn(format="localized")
+    st.dataframe(table, hide_index=True, column_config=looks, alt=f"{len(table)} names and the places they are read as")
     cells = {area.cell: area for area in order}
     chosen = st.selectbox("Read one of them otherwise", list(cells), index=None, key=held.key("otherwise"))
     if chosen is not None:
@@ -182,39 +183,51 @@ def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
 
 @cache.kept
 def _wholes(geography_id: str) -> dict[str, str]:
-    """The geographies that districts of a year add up to, with their titles; none for other areas."""
-    if GEOGRAPHIES[geography_id].level != "lad":
-        return {}  # LEPs overlap: what they are parts of is no sum of theirs
-    table = membership()
+    """The geographies that districts of a year add up to, with their titles."""
+    table = membership()  # LEPs overlap: what they are parts of is no sum of theirs
     held = table.loc[table["member_geography_id"] == geography_id, "geography_id"].unique()
     return {key: item.title for key, item in GEOGRAPHIES.items() if key in held}
 
 
 def _sums(held: Draft, verdict: Verdict) -> None:
     """Where the places are districts: may they be added up, and to what?"""
-    wholes = _wholes(verdict.geography)
+    wholes = _wholes(verdict.geography) if draft.districts(verdict) else {}
     if not wholes:
         return
     frame.section("Districts can be added up, if you say that the figures are counts")
-    key, into = held.key("additive"), held.key("sum-to")
-    st.checkbox(
-        "The figures are counts or amounts: districts can be added up (not rates, shares or averages)",
-        held.choices.additive,
-        key=key,
-        on_change=lambda: draft.choose(additive=st.session_state[key], sum_to=""),
-    )
-    if not held.choices.additive:
+    able = sum(item.additive for item in verdict.series)
+    if len(verdict.series) == 1:
+        _ask_additive(held, verdict)
+    else:
+        st.markdown(
+            f"{able} of {len(verdict.series)} series can be added up: tick “Can be added up” for "
+            "each, in the table that describes them below (counts and amounts, not rates, shares or averages)."
+        )
+    if not (able or held.choices.sum_to):
         return
+    into = held.key("sum-to")
     options = {"": "Nothing: leave them as districts", **wholes}
+    st.session_state[into] = held.choices.sum_to if held.choices.sum_to in options else ""
     st.selectbox(
         "Add them up to",
         list(options),
-        index=list(options).index(held.choices.sum_to) if held.choices.sum_to in options else 0,
         format_func=options.__getitem__,
         key=into,
         on_change=lambda: draft.choose(sum_to=st.session_state[into]),
     )
     _summed(verdict, held.choices.sum_to)
+
+
+def _ask_additive(held: Draft, verdict: Verdict) -> None:
+    """The one place where that is asked of districts' only series."""
+    key = held.key("additive")
+    st.session_state[key] = verdict.series[0].additive
+    st.checkbox(
+        "The figures are counts or amounts: districts can be added up (not rates, shares or averages)",
+        key=key,
+        help=words.NO_TOTALS,
+        on_change=lambda: draft.add_up(verdict.description, additive=st.session_state[key]),
+    )
 
 
 def _summed(verdict: Verdict, geography_id: str) -> None:

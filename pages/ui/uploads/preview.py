@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -17,10 +18,12 @@ from pages.ui.charts.small_maps import CENTRE, small_map
 from pages.ui.controls import DEFAULT_K, DEFAULT_SCHEME, WITHOUT_MAP, names
 from pages.ui.deck import NO_FIGURE
 from pages.ui.palette import ink
-from pages.ui.uploads import draft
+from pages.ui.uploads import draft, words
 from pages.ui.wording import count, status
 
-_FIRST = 8
+_FIRST, _SUMS = 8, 3
+"""Figures that are shown as they are understood, and how many of them are sums where there are any."""
+_ADDED = "added up"
 _HIGH, _HATCH_KM = 330, 12
 _COARSE = 2.0
 """Kilometres to which outlines are simplified, for a map this small."""
@@ -39,7 +42,7 @@ def show_map(verdict: Verdict) -> None:
             geography_id=geography_id,
             scheme=DEFAULT_SCHEME,
             k=DEFAULT_K,
-            decimals=verdict.description.decimals,
+            decimals=words.series_of(verdict)[rows["indicator_id"].iloc[0]].decimals,
         )
     except ClassificationError:
         st.caption(f"{reach(verdict)}. Too few different figures for a map.")
@@ -54,9 +57,11 @@ def _drawn(colouring: Choropleth, geography_id: str) -> dict[str, object]:
     hatching = cache.svg_hatching(geography_id, centre=CENTRE, spacing_km=_HATCH_KM)
     shades = palette.steps(len(colouring["palette"]), ink())[::-1]
     looks = {"legend": "bottom", "width": None, "height": _HIGH, "size": DESK, "ink": ink()}
-    return small_map(
+    picture = small_map(
         outlines, colouring, fills=shades, hatching="".join(map(hatching.__getitem__, bare)), named=(), **looks
     )
+    picture["layer"][0]["encoding"]["fill"]["legend"]["columns"] = 1  # so that the classes read from low to high
+    return picture
 
 
 def reach(verdict: Verdict) -> str:
@@ -83,9 +88,7 @@ def _of_last_period(verdict: Verdict) -> pd.DataFrame:
     rows = rows[~rows["geography_id"].isin(WITHOUT_MAP)]
     if rows.empty:
         return rows
-    summed = rows["geography_id"][verdict.rows[rows.index] == 0]
-    geography = summed.iloc[0] if len(summed) and summed.iloc[0] != verdict.geography else verdict.geography
-    rows = rows[rows["geography_id"] == geography]
+    rows = rows[rows["geography_id"] == (words.summed(verdict) or verdict.geography)]
     if rows.empty:
         return rows
     rows = rows[rows["indicator_id"] == rows["indicator_id"].iloc[0]]
@@ -95,29 +98,45 @@ def _of_last_period(verdict: Verdict) -> pd.DataFrame:
 
 
 def show_rows(verdict: Verdict) -> None:
-    """The first observations as they will be kept."""
-    first = verdict.observations.head(_FIRST)
-    if first.empty:
+    """The first observations as they will be kept; where districts are added up, the first sums too."""
+    shown = draft.once("first-rows", lambda: _first(verdict))
+    if shown.empty:
         return
-    shown = pd.DataFrame(
+    plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A")}
+    bare = [name for name in ("Lower", "Upper") if shown[name].isna().all()]
+    same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
+    columns = dict.fromkeys(("Figure", "Lower", "Upper"), st.column_config.NumberColumn(format="localized"))
+    columns |= {"Row": st.column_config.TextColumn(width="small")}
+    told = _told(verdict, shown)
+    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=told)
+    st.caption(told)
+
+
+def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
+    """`The first 8 of 108 rows, as understood`, `The first 5 rows as understood, and 3 of those added up`."""
+    many, added = len(verdict.observations), int(shown["Row"].eq(_ADDED).sum())
+    if added:
+        return f"The first {count(len(shown) - added, 'row')} as understood, and {added} of those added up."
+    return f"The first {len(shown)} of {count(many, 'row')}, as understood." if many > 1 else "As understood."
+
+
+def _first(verdict: Verdict) -> pd.DataFrame:
+    """The first observations in words, with the file's row of each; the first sums that there are among them."""
+    held = verdict.observations
+    sums = np.flatnonzero(held["geography_id"].eq(words.summed(verdict)) & held["value"].notna())[:_SUMS]
+    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(held))), *sums]))
+    first, rows = held.iloc[places], verdict.rows[places]
+    return pd.DataFrame(
         {
-            "Row": pd.Series(verdict.rows[:_FIRST]).where(lambda rows: rows > 0),
+            "Row": [f"{row:,}" if row else _ADDED for row in rows],
             "Place": [names(key).get(code, code) for key, code in first[["geography_id", "area_code"]].to_numpy()],
             "Code": first["area_code"].to_list(),
             "Period": [label(text) for text in first["period"]],
             "Industry": first["industry"].replace(TOTAL, "all").to_list(),
-            "Series": first["indicator_id"].map({item.indicator_id: item.title for item in verdict.series}).to_list(),
+            "Series": [words.series_of(verdict)[key].title for key in first["indicator_id"]],
             "Figure": first["value"].to_list(),
             "Lower": first["lower"].to_list(),
             "Upper": first["upper"].to_list(),
             "Status": [status(code) for code in first["status"]],
         }
     )
-    plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A")}
-    bare = [name for name in ("Lower", "Upper") if shown[name].isna().all()]
-    same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
-    figure = {"Figure": st.column_config.NumberColumn(format="localized")}
-    many = count(len(verdict.observations), "figure")
-    alt = f"The first {len(shown)} of {many} as they are understood"
-    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=figure, placeholder="–", alt=alt)
-    st.caption(f"The first {len(shown)} of {many}, as understood." if len(shown) > 1 else "As understood.")

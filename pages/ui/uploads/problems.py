@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import pandas as pd
@@ -10,13 +11,21 @@ import streamlit as st
 from lis_data.intake import KINDS, Problem, Verdict
 from lis_data.spreadsheets import neutral
 from pages.ui import frame
+from pages.ui.controls import names
 from pages.ui.markup import plain
-from pages.ui.uploads import words
+from pages.ui.uploads import draft, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
 _MOST_SHOWN = 500
-_WIDTHS = {"What is wrong": 350, "Allowed": 170, "What to do": 210, "Value": 100, "Column": 70}
+_WIDTHS = {"Row": 55, "Rows": 55, "Column": 105, "Value": 100, "What is wrong": 285, "What to do": 190, "Allowed": 175}
+_COLUMNS = {name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()} | {
+    name: st.column_config.NumberColumn(format="localized", width=_WIDTHS[name]) for name in ("Row", "Rows")
+}
+_LINE, _LETTER, _MARGIN = 20, 6.5, 18
+"""Pixels that a line of a cell is high, that a letter is wide, and that is left empty beside a text."""
+_MOST_LINES, _FOLDED = 6, 66
+"""Lines of a cell at most, and pixels from which on Streamlit breaks the lines of a cell."""
 
 
 def show(held: Draft, verdict: Verdict) -> None:
@@ -25,19 +34,36 @@ def show(held: Draft, verdict: Verdict) -> None:
     if not verdict.problems:
         return
     severity = _severity(held, verdict)
-    rows = [problem for problem in verdict.problems if problem.severity == severity]
+    rows = [problem for problem in _ordered(verdict) if problem.severity == severity]
     _by_kind(rows)
     table = _table(rows)
+    shown = table.drop(columns="Severity").head(_MOST_SHOWN)
     st.dataframe(
-        table.drop(columns="Severity").head(_MOST_SHOWN),
+        shown,
         hide_index=True,
-        column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+        column_config=_COLUMNS,
+        row_height=_height(shown),
         placeholder="–",
         alt=f"{count(len(table), severity)} with row, column, value and what to do",
     )
     _not_listed(verdict, severity)
-    _download("All problems (CSV)", _table(list(verdict.problems)), "problems", held)
+    _download("All problems (CSV)", _table(_ordered(verdict)), "problems", held)
     _left_out(held, verdict)
+
+
+def _ordered(verdict: Verdict) -> list[Problem]:
+    """The problems, the gravest first, then by their first row; those of no row come before."""
+    return sorted(verdict.problems, key=lambda item: (list(words.SEVERITIES).index(item.severity), item.row or 0))
+
+
+def _height(table: pd.DataFrame) -> int | None:
+    """Pixels of a row in which the longest text is not cut; None for the usual, where each has room in one line."""
+    lines = max(
+        math.ceil(_LETTER * int(table[name].fillna("").str.len().max()) / (width - _MARGIN))
+        for name, width in _WIDTHS.items()
+        if name not in ("Row", "Rows")
+    )
+    return max(_FOLDED, _LINE * min(lines, _MOST_LINES) + _MARGIN) if lines > 1 else None
 
 
 def _severity(held: Draft, verdict: Verdict) -> str:
@@ -69,21 +95,22 @@ def _by_kind(rows: list[Problem]) -> None:
 
 
 def _table(problems: list[Problem]) -> pd.DataFrame:
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [
             {
                 "Severity": problem.severity.value,
                 "Row": problem.row,
+                "Rows": problem.rows,
                 "Column": problem.column,
                 "Value": problem.value,
                 "What is wrong": problem.message,
-                "Allowed": problem.allowed,
                 "What to do": problem.action,
-                "Rows": problem.rows,
+                "Allowed": problem.allowed,
             }
             for problem in problems
         ]
     )
+    return table.astype({"Row": "Int64", "Rows": "Int64"})  # whole numbers in the file too, though some have no row
 
 
 def _not_listed(verdict: Verdict, severity: str) -> None:
@@ -95,27 +122,42 @@ def _not_listed(verdict: Verdict, severity: str) -> None:
 
 def _left_out(held: Draft, verdict: Verdict) -> None:
     """Every figure that is not among the observations, with why."""
-    out = verdict.left_out
-    if out.empty:
+    many = len(verdict.left_out)
+    if not many:
         return
-    table = pd.DataFrame(
+
+    def listed() -> None:
+        table = draft.once("left-out", lambda: _left_out_table(verdict))
+        alt = f"The first of {many:,} figures that are left out, with why"
+        st.dataframe(table.head(_MOST_SHOWN), hide_index=True, placeholder="–", alt=alt)
+        if many > _MOST_SHOWN:
+            st.caption(f"The first {_MOST_SHOWN}; the file has all {many:,}.")
+        _download("All that is left out (CSV)", table, "left-out", held)
+
+    title = f"{count(many, 'figure is', 'figures are')} left out, each listed"
+    frame.fold(title, listed, key="left-out", icon=":material/filter_alt_off:")
+
+
+def _left_out_table(verdict: Verdict) -> pd.DataFrame:
+    out = verdict.left_out
+    return pd.DataFrame(
         {
             "Row": out["row"],
+            "Place": out["row"].map(_places(verdict)),
             "Column": out["column"],
             "Value": out["value"],
             "Why": out["kind"].str.replace("-", " ").str.capitalize(),
         }
     )
 
-    def listed() -> None:
-        alt = f"The first of {len(table)} figures that are left out, with why"
-        st.dataframe(table.head(_MOST_SHOWN), hide_index=True, alt=alt)
-        if len(table) > _MOST_SHOWN:
-            st.caption(f"The first {_MOST_SHOWN}; the file has all {len(table):,}.")
-        _download("All that is left out (CSV)", table, "left-out", held)
 
-    title = f"{count(len(table), 'figure is', 'figures are')} left out, each listed"
-    frame.fold(title, listed, key="left-out", icon=":material/filter_alt_off:")
+def _places(verdict: Verdict) -> dict[int, str]:
+    """The places of the rows with a figure left out, as far as they are known: as read, or as they stand there."""
+    read = verdict.observations[["geography_id", "area_code"]].assign(row=verdict.rows)
+    read = read[read["row"].isin(verdict.left_out["row"]) & read["row"].gt(0)].drop_duplicates("row")
+    keys = read[["row", "geography_id", "area_code"]].itertuples(index=False)
+    as_read = {row: names(geography_id).get(code, code) for row, geography_id, code in keys}
+    return {area.row: area.name or area.cell for area in verdict.areas} | as_read
 
 
 def _download(text: str, table: pd.DataFrame, name: str, held: Draft) -> None:

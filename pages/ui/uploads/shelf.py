@@ -11,7 +11,7 @@ from lis_data import uploads
 from lis_data.settings import settings
 from pages.ui import frame, mine, visitor
 from pages.ui.markup import plain
-from pages.ui.uploads import bring, shown, told, words
+from pages.ui.uploads import bring, differing, shown, told, words
 from pages.ui.wording import count
 
 _MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
@@ -59,6 +59,7 @@ def _own(upload: dict[str, object]) -> None:
         _actions(upload)
         if int(str(upload["versions"])) > 1:
             _versions(upload)
+            _course(upload_id)
 
 
 def _other(upload: dict[str, object]) -> None:
@@ -75,10 +76,17 @@ def _heading(upload: dict[str, object]) -> None:
     facts = [state, *shown.facts(str(upload["upload_id"]))]
     if int(str(upload["versions"])) > 1:
         facts.append(f"version {upload['version']} of {upload['versions']}")
+    figures, missing = int(str(upload["figures"])), int(str(upload["observations"])) - int(str(upload["figures"]))
+    facts += [count(figures, "figure"), *([f"{missing:,} missing"] if missing else [])]
     facts += [f"from {upload['file_name']}", f"changed {pd.Timestamp(str(upload['changed'])):%-d %B %Y, %H:%M} UTC"]
     text = plain(" · ".join(facts))
-    source = f"  \nSource: {plain(str(upload['source']))}" if upload["source"] else ""
-    st.caption(f"{text[:1].upper()}{text[1:]}{source}")
+    st.caption(f"{text[:1].upper()}{text[1:]}  \n{_origin(upload)}")
+
+
+def _origin(upload: dict[str, object]) -> str:
+    """Source and licence, which are its owner's word."""
+    told = [f"{name}: {plain(str(upload[name.lower()]))}" for name in ("Source", "Licence") if upload[name.lower()]]
+    return f"{' · '.join(told)} (as its owner states it)" if told else "Neither source nor licence is stated"
 
 
 def _private_link(upload: dict[str, object]) -> None:
@@ -101,7 +109,13 @@ def _actions(upload: dict[str, object]) -> None:
     upload_id, title = str(upload["upload_id"]), str(upload["title"])
     with st.container(horizontal=True):
         if upload["link"]:
-            _button("Revoke the link", ":material/link_off:", upload_id, uploads.revoke, "The link opens nothing now.")
+            _button(
+                "Revoke the link",
+                ":material/link_off:",
+                upload_id,
+                uploads.revoke,
+                "Revoked: the old link no longer works.",
+            )
         else:
             text = "New private link" if upload["state"] != "session" else "Save with a private link"
             done = "It is saved. Copy its link, and your own link below: a closed browser forgets who you are."
@@ -162,7 +176,7 @@ def _versions(upload: dict[str, object]) -> None:
     upload_id = str(upload["upload_id"])
     held = uploads.versions(upload_id)
     options = {
-        int(row["version"]): f"{row['version']}: {row['file_name']}, {count(int(row['observations']), 'figure')}"
+        int(row["version"]): f"{row['version']}: {row['file_name']}, {row['saved']:%-d %B %Y, %H:%M} UTC"
         for row in held.to_dict("records")
     }
     key, now = f"version-{upload_id}-{upload['version']}", int(str(upload["version"]))
@@ -177,6 +191,16 @@ def _versions(upload: dict[str, object]) -> None:
             lambda: uploads.use(upload_id, st.session_state[key], owner=visitor.owner_of(upload_id)),
             f"Version {st.session_state[key]} is shown everywhere now.",
         ),
+    )
+
+
+def _course(upload_id: str) -> None:
+    """What each version changed beside the one before, when it is opened."""
+    frame.fold(
+        "What each version changed",
+        lambda: differing.course(upload_id),
+        key=f"course-{upload_id}",
+        icon=":material/difference:",
     )
 
 

@@ -15,7 +15,7 @@ _DONE, _WRONG, _ADDED = "yours-done", "yours-wrong", "yours-added"
 
 def act(change: Callable[[], object], done: str) -> None:
     """Do it and have `done` (plain text) said; or have what went wrong said."""
-    st.session_state.pop(_ADDED, None)
+    forget()
     try:
         change()
     except LisError as error:
@@ -35,6 +35,11 @@ def say_added(upload_id: str, *, again: bool) -> None:
 def added() -> str:
     """The upload that was kept last, if nothing else was done since."""
     return str(st.session_state.get(_ADDED, ""))
+
+
+def forget() -> None:
+    """Have the page say nothing more of what was kept."""
+    st.session_state.pop(_ADDED, None)
 
 
 def show() -> None:

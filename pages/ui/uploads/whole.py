@@ -10,7 +10,20 @@ from streamlit.delta_generator import DeltaGenerator
 from lis_data.errors import LisError
 from pages.ui import frame, mine
 from pages.ui.markup import plain
-from pages.ui.uploads import bring, describing, draft, keeping, places, problems, shelf, shown, told, understood, words
+from pages.ui.uploads import (
+    bring,
+    describing,
+    draft,
+    guard,
+    keeping,
+    places,
+    problems,
+    shelf,
+    shown,
+    told,
+    understood,
+    words,
+)
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
@@ -19,13 +32,16 @@ _FIRST = "Bring your own figures: on the map beside the official ones in a minut
 _ABOUT = "A survey, a LEP’s own series, a consultant’s spreadsheet: see at once what is understood, and mend it here."
 
 _AGAIN = "Your answers of last time are used again; the versions before stay, and you can go back to them."
-_KEPT = "Each can be seen on the map, shared by a private link, brought up to date, taken away, or deleted for good."
+_KEPT = "can be seen on the map, shared by a private link, brought up to date, taken away, or deleted for good."
+_NOT_KEPT = "Not kept yet: a reload forgets it."
+_TAKEN_BACK = "Columns, places, periods, what is added up, and what you say of the series."
 
 
 def show(headline: DeltaGenerator) -> None:
     """The draft where one is open, else the ways to bring a file and what is kept."""
     st.html(_STYLE)
     held = draft.held()
+    guard.show(draft_open=held is not None)
     if held is None:
         _without_draft(headline)
     else:
@@ -34,11 +50,11 @@ def show(headline: DeltaGenerator) -> None:
 
 def _without_draft(headline: DeltaGenerator) -> None:
     held = mine.uploads()
-    own = int(held["here"].sum())
+    own, owned = int(held["here"].sum()), int(held["mine"].sum())
     with headline:
-        frame.headline(*_finding(own, opened=int(held["mine"].sum()) - own))
+        frame.headline(*_finding(own, opened=owned - own))
         told.show()
-    if own and not bring.wanted():
+    if owned and not bring.wanted():
         st.button("Bring more figures", key="bring-more", icon=":material/upload_file:", on_click=bring.want)
     else:
         _update()
@@ -53,11 +69,15 @@ def _finding(own: int, *, opened: int) -> tuple[str, str]:
     if added := shown.headline(told.added()) if told.added() else None:
         return added
     if opened and not own:
-        return f"An owner’s link opens {count(opened, 'upload')} here", _KEPT
+        return f"Welcome back: {count(opened, 'upload')}", f"{_each(opened)} {_KEPT}"
     if not own:
         return _FIRST, _ABOUT
     stand = "stands" if own == 1 else "stand"
-    return f"{count(own, 'upload')} of yours {stand} on the map beside the official figures", _KEPT
+    return f"{count(own, 'upload')} of yours {stand} on the map beside the official figures", f"{_each(own)} {_KEPT}"
+
+
+def _each(many: int) -> str:
+    return "It" if many == 1 else "Each"
 
 
 def _update() -> None:
@@ -102,12 +122,14 @@ def _with_draft(headline: DeltaGenerator, held: Draft) -> None:
 
 
 def _way_back() -> None:
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Undo the last answer",
             key="undo-answer",
             icon=":material/undo:",
             disabled=not draft.can_undo(),
+            help=_TAKEN_BACK,
             on_click=draft.undo,
         )
         st.button("Put this file away", key="drop-draft", icon=":material/close:", on_click=draft.drop)
+        st.caption(_NOT_KEPT, width="content")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data.intake import Area, Severity, Verdict
+from lis_data.intake import Area, Series, Severity, Verdict
 from lis_data.intake.areas import ACCEPTED
 from lis_data.period import parse
 from pages.ui.uploads import draft
@@ -33,6 +33,7 @@ STATES = {
     "saved": "saved",
     "published": "listed for everyone",
 }
+NO_TOTALS = "Totals are on the map and in profiles, but not compared side by side: the larger place always leads."
 HOW = {
     "name": "its name",
     "alias": "another name for it",
@@ -117,7 +118,9 @@ def summary(verdict: Verdict) -> str:
     known = sum(area.decision in KNOWN for area in cells)
     are = "is" if known == 1 else "are"
     told = [f"{known} of {count(len(cells), 'name of a place', 'names of places')} {are} known"]
-    told.append(f"{count(figures(verdict), 'figure')}{_of_periods(verdict)} can be used")
+    added = draft.once("added", lambda: int(verdict.observations["value"][verdict.rows == 0].notna().sum()))
+    sums = f" ({figures(verdict) - added:,} read and {added:,} added up)" if added else ""
+    told.append(f"{count(figures(verdict), 'figure')}{_of_periods(verdict)} can be used{sums}")
     without = verdict.counts.get("missing", 0) + verdict.counts.get("suppressed", 0)
     if without:
         told.append(f"{without:,} {'is' if without == 1 else 'are'} marked as missing or suppressed")
@@ -126,6 +129,21 @@ def summary(verdict: Verdict) -> str:
     if waiting:
         told.append(f"{waiting} {'name needs' if waiting == 1 else 'names need'} your choice")
     return "; ".join(told) + "."
+
+
+def series_of(verdict: Verdict) -> dict[str, Series]:
+    """Its series by their ids."""
+    return {item.indicator_id: item for item in verdict.series}
+
+
+def summed(verdict: Verdict) -> str:
+    """The geography that its districts are added up to; empty where they are not."""
+    return draft.once("summed", lambda: _summed(verdict))
+
+
+def _summed(verdict: Verdict) -> str:
+    added = verdict.observations["geography_id"][verdict.rows == 0].unique()
+    return next((str(key) for key in added if key != verdict.geography), "")
 
 
 def figures(verdict: Verdict) -> int:
