@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from lis_data.settings import settings
 from tests.serving import Server, serving
+
+hypothesis.settings.register_profile("busy", deadline=None)
+hypothesis.settings.load_profile("busy")  # an example may take long on a busy machine, and is right all the same
 
 RAW = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -115,9 +115,9 @@ def test_an_upload_with_too_few_figures_has_no_scatter(uploaded: str) -> None:
 def test_an_upload_that_is_the_same_everywhere_goes_with_nothing() -> None:
     places = ("Tees Valley", "Humber", "Cumbria", "Dorset", "London")
     data = "".join(["lep,year,value\n", *(f"{place},2021,4\n" for place in places)]).encode()
-    verdict = intake.check(data, "same.csv", description=Description(title="Offices"))
-    upload_id = uploads.save(verdict, data, Choices(), owner=OWNER)
-    page = opened(owner=OWNER, **{"with": uploads.series_id(upload_id, "offices")})
+    owner, verdict = uploads.new_owner(), intake.check(data, "same.csv", description=Description(title="Offices"))
+    upload_id = uploads.save(verdict, data, Choices(), owner=owner)
+    page = opened(owner=owner, **{"with": uploads.series_id(upload_id, "offices")})
     assert not page.exception
     assert page.header[-1].value.endswith("nothing can go with what is the same in all 5 LEPs with both")
 

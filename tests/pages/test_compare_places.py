@@ -129,19 +129,21 @@ def test_an_upload_is_compared_in_every_view(view: str, uploaded: str) -> None:
 
 
 def test_the_title_of_a_neutral_upload_names_both_ends() -> None:
-    verdict = intake.check(CSV, "survey.csv", description=Description(title="Mentors", unit="%"))
-    upload_id = uploads.save(verdict, CSV, Choices(), owner=OWNER)
+    owner, about = uploads.new_owner(), Description(title="Mentors", unit="%")
+    verdict = intake.check(CSV, "survey.csv", description=about)
+    upload_id = uploads.save(verdict, CSV, Choices(), owner=owner)
     series = uploads.series_id(upload_id, verdict.series[0].indicator_id)
-    page = opened(owner=OWNER, areas="E37000034,E37000018", indicators=series)
+    page = opened(owner=owner, areas="E37000034,E37000018", indicators=series)
     assert title(page) == "Mentors (uploaded) run from 6.0% in Humber to 9.0% in Tees Valley"
 
 
 def test_an_upload_of_single_industries_is_not_on_offer() -> None:
     data = b"lep,year,industry,value\nTees Valley,2018,A,5\nHumber,2018,A,6\n"
-    verdict = intake.check(data, "farms.csv", description=Description(title="Farms", unit="%"))
-    upload_id = uploads.save(verdict, data, Choices(), owner=OWNER)
+    owner, about = uploads.new_owner(), Description(title="Farms", unit="%")
+    verdict = intake.check(data, "farms.csv", description=about)
+    upload_id = uploads.save(verdict, data, Choices(), owner=owner)
     series = uploads.series_id(upload_id, verdict.series[0].indicator_id)
-    page = opened(owner=OWNER, areas="E37000034,E37000018", indicators=series, view="maps")
+    page = opened(owner=owner, areas="E37000034,E37000018", indicators=series, view="maps")
     assert "Farms" not in title(page)
 
 

@@ -50,6 +50,7 @@ def test_what_a_reader_of_an_owners_link_adds_is_not_that_owners(upload_id: str)
     page = opened(YOURS, owner=OWNER)
     assert [item.value for item in page.header] == ["1 upload by an owner’s link"]
     given = ("secret.csv", CSV, "text/csv")
+    page.button(key="bring-more").click().run()
     next(item for item in page.file_uploader if item.label.startswith("Drop")).set_value(given).run()
     next(item for item in page.button if item.label == "Add to my indicators").click().run()
     assert [item.value for item in page.header] == ["Your upload", "1 upload by an owner’s link"]
