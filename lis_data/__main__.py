@@ -30,7 +30,7 @@ _EXPORT = [
 _OF_INDICATOR = ["title", "description", "unit", "polarity", "foundation", "additive", "aggregate"]
 _OF_INDICATOR += ["numerator", "denominator", "weight", "method", "caveat", "breaks"]
 _OF_DATASET = ["dataset_id", "dataset_title", "publisher", "table", "url", "found_at", "licence", "published"]
-_OF_DATASET += ["retrieved", "note"]
+_OF_DATASET += ["retrieved", "official_status", "contact", "revisions", "quality", "note"]
 _OF_GEOGRAPHY = ["dataset_id", "geography_id", "derivations", "first_period", "last_period", "areas", "figures"]
 _OF_GEOGRAPHY += ["missing", "suppressed"]
 _BY_INDUSTRY = ["gva", "gva_detailed", "jobs", "jobs_sic4", "enterprises"]
@@ -69,6 +69,7 @@ def _add_making(commands: _Commands) -> None:
 
     remake = commands.add_parser("evidence", help="make the evidence from the publishers' files")
     remake.add_argument("--from", dest="raw", type=Path, required=True, help="folder of the publishers' files")
+    remake.add_argument("--dataset", help=f"only this one ('{evidence.POLICY}' for the programme); all if left out")
     remake.set_defaults(run=_evidence)
 
 
@@ -148,7 +149,14 @@ def _bar(share: float, step: str) -> None:
 def _evidence(given: argparse.Namespace) -> None:
     if not given.raw.is_dir():
         raise UnknownNameError("folder", str(given.raw), [])
-    evidence.write(given.raw, report=lambda line: print(line, file=sys.stderr))  # noqa: T201
+
+    def report(line: str) -> None:
+        sys.stderr.write(f"{line}\n")
+
+    if given.dataset:
+        evidence.write_one(given.raw, given.dataset, report=report)
+    else:
+        evidence.write(given.raw, report=report)
 
 
 def _indicators(_: argparse.Namespace) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lis_data.errors import CatalogueError, UnknownNameError
-from lis_data.model import FOUNDATIONS, POLARITIES, Aggregate, Dataset, Indicator
+from lis_data.model import DERIVATIONS, FOUNDATIONS, OFFICIAL_STATUSES, POLARITIES, Aggregate, Dataset, Indicator
 
 PATH = Path(__file__).with_name("catalogue.toml")
 AGGREGATES = ("sum", "ratio", "weighted-mean", "none")
@@ -36,6 +36,8 @@ def load(path: Path = PATH) -> Catalogue:
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     datasets = {key: _dataset(key, entry) for key, entry in raw["dataset"].items()}
     indicators = {key: _indicator(key, entry) for key, entry in raw["indicator"].items()}
+    for dataset in datasets.values():
+        _check_dataset(dataset, indicators)
     for indicator in indicators.values():
         _check(indicator, datasets, indicators)
     return Catalogue(datasets, indicators)
@@ -67,6 +69,19 @@ def _aggregate(indicator_id: str, entry: dict[str, Any]) -> Aggregate:
         return Aggregate(sources=sources, **known)
     except TypeError as error:
         raise CatalogueError(f"indicator.{indicator_id}: aggregate: {error}") from error
+
+
+def _check_dataset(dataset: Dataset, indicators: Mapping[str, Indicator]) -> None:
+    unknown = sorted({*dataset.derivations} - {*indicators})
+    odd = sorted({*dataset.derivations.values()} - {*DERIVATIONS})
+    rules = {
+        f"official_status must be one of {OFFICIAL_STATUSES}": dataset.official_status in ("", *OFFICIAL_STATUSES),
+        f"derivations name unknown indicators: {unknown}": not unknown,
+        f"derivations must be among {tuple(DERIVATIONS)}, not {odd}": not odd,
+    }
+    for rule, holds in rules.items():
+        if not holds:
+            raise CatalogueError(f"dataset.{dataset.dataset_id}: {rule}")
 
 
 def _check(indicator: Indicator, datasets: Mapping[str, Dataset], indicators: Mapping[str, Indicator]) -> None:

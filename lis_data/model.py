@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 TOTAL = "_T"
@@ -19,6 +20,24 @@ FOUNDATIONS = {
     "places": "Places",
 }
 POLARITIES = ("higher", "lower", "neither")
+OFFICIAL_STATUSES = (
+    "accredited official statistics",
+    "official statistics",
+    "official statistics in development",
+    "not official statistics",
+)
+"""How far a dataset is an official statistic (Statistics and Registration Service Act 2007)."""
+
+DERIVATIONS = {
+    "published": "published",
+    "sum": "calculated here as a sum",
+    "ratio": "calculated here as a ratio",
+    "converted": "calculated here by conversion",
+    "rate": "calculated here from survey counts",
+    "weighted-mean": "estimated here as a weighted mean",
+    "same-area": "published for the same area under another name",
+}
+"""How a figure came about, and how a reader is told."""
 
 
 class Status(StrEnum):
@@ -49,7 +68,11 @@ _STATUS_LABELS = {
 
 @dataclass(frozen=True)
 class Dataset:
-    """A publisher's table in one vintage."""
+    """A publisher's table in one vintage.
+
+    `official_status` is one of OFFICIAL_STATUSES; `derivations` says of each indicator whose figures the publisher did
+    not publish as they are how they were made (`derived_here`): indicator_id -> one of DERIVATIONS.
+    """
 
     dataset_id: str
     title: str
@@ -61,6 +84,11 @@ class Dataset:
     published: str
     retrieved: str
     note: str
+    official_status: str = ""
+    contact: str = ""
+    revisions: str = ""
+    quality: str = ""
+    derivations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,11 @@ create table dataset (  -- one row per publisher's table in one vintage
     licence varchar not null,
     published varchar not null,
     retrieved varchar not null,
-    note varchar not null
+    note varchar not null,
+    official_status varchar not null,
+    contact varchar not null,
+    revisions varchar not null,  -- how and when the publisher revises it
+    quality varchar not null  -- what the publisher says of its quality
 );
 
 create table indicator (  -- one row per series
@@ -101,7 +105,7 @@ create table observation (  -- one row per indicator, geography, area, period an
     upper double,
     status status not null,
     dataset_id varchar not null,  -- where the figure, or the parts that it is made of, were published
-    derivation varchar not null  -- published, sum, ratio, weighted-mean or same-area
+    derivation varchar not null  -- one of model.DERIVATIONS
 );
 
 create table release (  -- one row: what this store was built from

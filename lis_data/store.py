@@ -145,7 +145,8 @@ def _create(con: duckdb.DuckDBPyConnection) -> None:
 
 def _insert_catalogue(con: duckdb.DuckDBPyConnection) -> None:
     entries = catalogue.load()
-    _insert(con, "dataset", pd.DataFrame([vars(dataset) for dataset in entries.datasets.values()]))
+    datasets = pd.DataFrame([vars(dataset) for dataset in entries.datasets.values()])
+    _insert(con, "dataset", datasets.drop(columns="derivations"))
     _insert(con, "indicator", pd.DataFrame(_indicator_row(item) for item in entries.indicators.values()))
     _insert(con, "industry", pd.read_csv(_HERE / "industries.csv", dtype=str))
     _insert_rules(con, entries)
@@ -207,10 +208,22 @@ def _earlier_districts() -> pd.DataFrame:
 
 
 def _insert_observations(con: duckdb.DuckDBPyConnection) -> None:
+    """Every figure of the evidence, with its dataset and, where the publisher did not publish it, how it was made."""
+    datasets = catalogue.load().datasets
     for file in evidence.files():
-        if file.parent != evidence.FOLDER:
-            continue
-        con.execute("insert into observation select *, ?, 'published' from read_parquet(?)", [file.stem, str(file)])
+        if file.parent == evidence.FOLDER:
+            made = datasets[file.stem].derivations
+            con.execute(
+                """
+                insert into observation
+                select
+                    *,
+                    $dataset,
+                    coalesce(map_extract_value(map($ids::varchar[], $made::varchar[]), indicator_id), 'published')
+                from read_parquet($file)
+                """,
+                {"dataset": file.stem, "ids": [*made], "made": [*made.values()], "file": str(file)},
+            )
 
 
 def _aggregate(con: duckdb.DuckDBPyConnection) -> None:

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from lis_data import observations, sources
 from lis_data.catalogue import Catalogue, load
-from lis_data.errors import CatalogueError
+from lis_data.errors import CatalogueError, UnknownNameError
 from lis_data.sources import programme
 
 FOLDER = Path(__file__).parent
@@ -27,23 +27,48 @@ _SCHEMA = pa.schema(
 )
 
 
-def write(raw: Path, *, folder: Path = FOLDER, report: Callable[[str], None] = lambda _: None) -> None:
+POLICY = "policy"
+"""What stands for the whole policy layer where a dataset is asked for: its tables refer to each other."""
+
+Report = Callable[[str], None]
+
+
+def write(raw: Path, *, folder: Path = FOLDER, report: Report = lambda _: None) -> None:
     """Read the publishers' files under `raw` and replace the evidence in `folder` by what they say."""
-    catalogue = load()
-    written = []
-    for dataset_id, reader in sources.readers().items():
-        frame = reader(raw)
-        observations.validate(frame, name=dataset_id)
-        _check_catalogued(dataset_id, frame, catalogue)
-        written.append(folder / f"{dataset_id}.parquet")
-        _write(_table(frame), written[-1])
-        report(f"{dataset_id}: {len(frame):,} observations")
-    for name, table in programme.tables(raw).items():
-        written.append(folder / "policy" / f"{name}.parquet")
-        _write(pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(), written[-1])
-        report(f"policy {name}: {len(table):,} rows")
+    written = [_write_dataset(raw, dataset_id, folder, report) for dataset_id in sources.readers()]
+    written += _write_policy(raw, folder, report)
     for stale in set(files(folder)) - set(written):
         stale.unlink()
+
+
+def write_one(raw: Path, dataset_id: str, *, folder: Path = FOLDER, report: Report = lambda _: None) -> None:
+    """Replace the evidence of one dataset, or of POLICY, and leave the rest; UnknownNameError names the nearest."""
+    known = [*sources.readers(), POLICY]
+    if dataset_id not in known:
+        raise UnknownNameError("dataset", dataset_id, known)
+    if dataset_id == POLICY:
+        _write_policy(raw, folder, report)
+    else:
+        _write_dataset(raw, dataset_id, folder, report)
+
+
+def _write_dataset(raw: Path, dataset_id: str, folder: Path, report: Report) -> Path:
+    frame = sources.readers()[dataset_id](raw)
+    observations.validate(frame, name=dataset_id)
+    _check_catalogued(dataset_id, frame, load())
+    path = folder / f"{dataset_id}.parquet"
+    _write(_table(frame), path)
+    report(f"{dataset_id}: {len(frame):,} observations")
+    return path
+
+
+def _write_policy(raw: Path, folder: Path, report: Report) -> list[Path]:
+    written = []
+    for name, table in programme.tables(raw).items():
+        written.append(folder / POLICY / f"{name}.parquet")
+        _write(pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(), written[-1])
+        report(f"{POLICY} {name}: {len(table):,} rows")
+    return written
 
 
 def files(folder: Path = FOLDER) -> list[Path]:

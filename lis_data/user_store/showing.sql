@@ -47,7 +47,11 @@ select
     if(licence = '', 'Licence not stated', licence) as licence,
     '' as published,
     strftime(saved, '%Y-%m-%d') as retrieved,
-    note
+    note,
+    '' as official_status,
+    '' as contact,
+    '' as revisions,
+    '' as quality
 from uploads.version
 join uploads.upload using (upload_id, version)
 join shown using (upload_id);
