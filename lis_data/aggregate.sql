@@ -118,7 +118,7 @@ join districts as b on a.members = b.members and a.geography_id <> b.geography_i
 
 create temp table carried as
 with published as (
-    select * from observation where derivation = 'published' and status not in ('M', 'C')
+    select * from observation where derivation <> 'sum' and status not in ('M', 'C')
 )
 select
     published.indicator_id, same_area.geography_id, same_area.area_code, published.period, published.industry,
@@ -135,7 +135,7 @@ anti join observation as known
     and known.area_code = same_area.area_code
     and known.period = published.period
     and known.industry = published.industry
-    and (known.value is not null or known.derivation = 'published')
+    and (known.value is not null or known.derivation <> 'sum')
 group by all;
 
 delete from observation

@@ -54,9 +54,10 @@ def _indicator(indicator_id: str, entry: dict[str, Any]) -> Indicator:
     known = dict(entry)
     dataset_id = known.pop("dataset", "")
     aggregate = _aggregate(indicator_id, known.pop("aggregate", {"kind": "none"}))
-    breaks = tuple(known.pop("breaks", ()))
+    for name in ("breaks", "breaks_below_regions"):
+        known[name] = tuple(known.pop(name, ()))
     try:
-        return Indicator(indicator_id, dataset_id, aggregate=aggregate, breaks=breaks, **known)
+        return Indicator(indicator_id, dataset_id, aggregate=aggregate, **known)
     except TypeError as error:
         raise CatalogueError(f"indicator.{indicator_id}: {error}") from error
 

@@ -128,4 +128,5 @@ class Indicator:
     method: str
     caveat: str
     breaks: tuple[str, ...]
+    breaks_below_regions: tuple[str, ...] = ()
     scheme: str = ""

@@ -37,6 +37,7 @@ create table indicator (  -- one row per series
     method varchar not null,
     caveat varchar not null,
     breaks varchar[] not null,
+    breaks_below_regions varchar[] not null,
     scheme varchar not null  -- of its industry codes, empty where it has none
 );
 

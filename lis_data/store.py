@@ -160,7 +160,13 @@ def _indicator_row(indicator: Indicator) -> dict[str, object]:
         "denominator": aggregate.denominator,
         "weight": aggregate.weight,
     }
-    return {**row, **parts, "aggregate": aggregate.kind, "breaks": list(indicator.breaks)}
+    return {
+        **row,
+        **parts,
+        "aggregate": aggregate.kind,
+        "breaks": list(indicator.breaks),
+        "breaks_below_regions": list(indicator.breaks_below_regions),
+    }
 
 
 def _insert_rules(con: duckdb.DuckDBPyConnection, entries: Catalogue) -> None:

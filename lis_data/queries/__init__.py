@@ -10,7 +10,7 @@ from lis_data.queries.claims import claims
 from lis_data.queries.clusters import clustering, clusters, mappable
 from lis_data.queries.compare import comparable_indicators, compared_places
 from lis_data.queries.contents import contents, observations
-from lis_data.queries.figures import area_history, benchmark, figures
+from lis_data.queries.figures import area_history, benchmark, breaks, figures
 from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
 from lis_data.queries.industries import sector_coverage
@@ -59,6 +59,7 @@ __all__ = [
     "better_peers",
     "blind_spot",
     "boundaries",
+    "breaks",
     "catalogue",
     "claims",
     "clustering",

@@ -8,9 +8,10 @@ from lis_data import measures
 from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND
 from lis_data.queries.ask import ask, known
+from lis_data.queries.figures import BREAKS
 
-_PLACES = """
-    with about as (select polarity, decimals, breaks from indicator where indicator_id = $indicator),
+_PLACES = f"""
+    with about as (select polarity, decimals, {BREAKS} as breaks from indicator where indicator_id = $indicator),
     chosen as (
         select code as area_code, sort
         from (select string_split($areas, ',') as codes), unnest(codes) with ordinality as listed(code, sort)

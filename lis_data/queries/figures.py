@@ -8,6 +8,9 @@ from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND, TOTAL
 from lis_data.queries.ask import ask, known
 
+BREAKS = "(breaks || if($geography in ('country', 'region'), [], breaks_below_regions))"
+"""SQL: the periods at a geography that must not be compared with earlier ones, from a row of `indicator`."""
+
 _FIGURES = """
     select
         observation.geography_id, observation.area_code, area.name as area_name, area.approximate,
@@ -60,6 +63,16 @@ def area_history(indicator_id: str, geography_id: str, area_code: str, *, indust
 def benchmark(indicator_id: str, *, industry: str = TOTAL, area_code: str = ENGLAND) -> pd.DataFrame:
     """England's figures (or the United Kingdom's) over time, columns as in `figures`."""
     return area_history(indicator_id, "country", area_code, industry=industry)
+
+
+def breaks(indicator_id: str, geography_id: str) -> tuple[str, ...]:
+    """The periods that must not be compared with earlier ones, by time."""
+    found = ask(
+        f"select unnest({BREAKS}) as period from indicator where indicator_id = $indicator order by period",
+        indicator=indicator_id,
+        geography=geography_id,
+    )
+    return tuple(found["period"])
 
 
 def _explain_nothing(indicator_id: str, geography_id: str, *, period: str | None, industry: str | None) -> None:

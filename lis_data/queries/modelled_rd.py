@@ -1,7 +1,8 @@
 """Business R&D of the LEPs of 2017, which is published for NUTS 2 regions alone: shared out by three keys.
 
 Each region's R&D is shared among its districts by population, by GVA, and by the GVA of R&D-intensive industries; each
-region's GDP by the districts' own GDP (GDP per head times population). A LEP's estimate is the R&D of its districts in
+region's GDP by the districts' own GDP (GDP per head times population). Of each key the latest year up to that of the
+R&D is taken. A LEP's estimate is the R&D of its districts in
 % of their GDP. The range over the keys is not a confidence interval: all of them believe that R&D follows the key
 inside a region. A LEP of whole regions needs no key and has its published figure.
 
@@ -33,31 +34,39 @@ KEYS = ("population", "gva", "industries")
 """What R&D is taken to follow inside a region; `industries` is the GVA of R&D-intensive ones."""
 
 _LEPS, _REGIONS, _DISTRICTS = "lep-2017", "nuts2-2016", "lad-2023"
-_SHARE, _SPENT = "business_rd_pct_gdp", "business_rd_gbp_m"
+_SINCE_2022 = ("business_rd_new_method_pct_gdp", "business_rd_new_method_gbp_m")
+_TO_2018 = ("business_rd_pct_gdp", "business_rd_gbp_m")
+
+
+def business_series(period: str) -> tuple[str, str]:
+    """The indicators of business R&D in % of GDP and in £ million by the method of that year."""
+    return _SINCE_2022 if period >= "2022" else _TO_2018
 
 
 def modelled_rd(period: str) -> pd.DataFrame:
-    """Business R&D in % of GDP, one row per LEP of 2017: area_code, area_name; population, gva, industries (the
-    estimate by each key), low, middle, high (of the three), exact (a union of whole regions), status (A where exact, E
-    where modelled, M where a region around it has no figure), regions (names with commas), rd_low, rd_high, gdp (all in
-    £ million), left_out (districts of which an unknown part belongs to the LEP and which are not counted).
+    """Business R&D in % of GDP by the method of that year, one row per LEP of 2017: area_code, area_name; population,
+    gva, industries (the estimate by each key), low, middle, high (of the three), exact (a union of whole regions),
+    status (of its published figure where exact, E where modelled, M where a region around it has no figure), regions
+    (names with commas), rd_low, rd_high, gdp (all in £ million), left_out (districts of which an unknown part belongs
+    to the LEP and which are not counted).
 
     Raises UnknownNameError for a year without figures.
     """
+    share, spent = business_series(period)
     districts = _shared_out(period)
     leps = _leps(districts)
     weights = nuts2_lep_weights()
     leps["exact"] = leps["area_code"].isin(weights.loc[weights["exact_union"], "lep_code"])
-    published, spent = (_published(name, leps["area_code"], period=period) for name in (_SHARE, _SPENT))
+    of_gdp, amount = (_published(name, period=period).reindex(leps["area_code"]) for name in (share, spent))
     for key in KEYS:
         modelled = leps[f"rd_{key}"]
-        leps[key] = measures.share(modelled, total=leps["gdp"]).where(~leps["exact"], published)
-        leps[f"rd_{key}"] = modelled.where(~leps["exact"], spent)
+        leps[key] = measures.share(modelled, total=leps["gdp"]).where(~leps["exact"], of_gdp["value"].array)
+        leps[f"rd_{key}"] = modelled.where(~leps["exact"], amount["value"].array)
     by_key, money = leps[list(KEYS)], leps[[f"rd_{key}" for key in KEYS]]
     leps["low"], leps["high"] = by_key.min(axis=1, skipna=False), by_key.max(axis=1, skipna=False)
     leps["middle"] = by_key.median(axis=1, skipna=False)
     leps["rd_low"], leps["rd_high"] = money.min(axis=1, skipna=False), money.max(axis=1, skipna=False)
-    leps["status"] = leps["exact"].map({True: Status.NORMAL.value, False: Status.ESTIMATED.value})
+    leps["status"] = of_gdp["status"].where(leps["exact"].array, Status.ESTIMATED.value).array
     leps.loc[leps["low"].isna(), "status"] = Status.MISSING.value
     columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "regions"]
     return leps[[*columns, "rd_low", "rd_high", "gdp", "left_out"]]
@@ -71,8 +80,8 @@ def intensive_industries() -> pd.DataFrame:
     return pd.read_csv(INTENSIVE, dtype=str).assign(counted=lambda rows: rows["counted"] == "true")
 
 
-def _published(indicator_id: str, area_codes: pd.Series, *, period: str) -> pd.Series:
-    return area_codes.map(figures(indicator_id, _LEPS, period=period).set_index("area_code")["value"])
+def _published(indicator_id: str, *, period: str) -> pd.DataFrame:
+    return figures(indicator_id, _LEPS, period=period).set_index("area_code")
 
 
 def _shared_out(period: str) -> pd.DataFrame:
@@ -105,10 +114,20 @@ def _districts(period: str) -> pd.DataFrame:
     """Districts with what is known of them and of their region: area_code, region_code, region_name, region_rd,
     region_gdp, population, gva, own_gdp (£ million).
     """
-    figures(_SPENT, _REGIONS, period=period)
+    share, spent = business_series(period)
+    figures(spent, _REGIONS, period=period)
     return ask(
         """
         with
+        latest as (
+            select indicator_id, max(period) as period
+            from observation
+            where period <= $period and industry = '_T' and geography_id = $districts
+                and indicator_id in ('population', 'gva', 'gdp_per_head')
+            group by indicator_id
+            union all
+            select unnest([$share, $spent]), $period
+        ),
         held as (
             select
                 geography_id,
@@ -116,11 +135,12 @@ def _districts(period: str) -> pd.DataFrame:
                 max(value) filter (where indicator_id = 'population') as population,
                 max(value) filter (where indicator_id = 'gva') as gva,
                 max(value) filter (where indicator_id = 'gdp_per_head') as gdp_per_head,
-                max(value) filter (where indicator_id = 'business_rd_gbp_m') as rd,
-                max(value) filter (where indicator_id = 'gdp_gbp_m') as gdp
+                max(value) filter (where indicator_id = $spent) as rd,
+                100 * max(value) filter (where indicator_id = $spent)
+                    / max(value) filter (where indicator_id = $share) as gdp
             from observation
-            where period = $period and industry = '_T' and geography_id in ($districts, $regions)
-                and indicator_id in ('population', 'gva', 'gdp_per_head', 'business_rd_gbp_m', 'gdp_gbp_m')
+            join latest using (indicator_id, period)
+            where industry = '_T' and geography_id in ($districts, $regions)
             group by geography_id, area_code
         )
         select
@@ -140,6 +160,8 @@ def _districts(period: str) -> pd.DataFrame:
         order by district.area_code
         """,
         period=period,
+        share=share,
+        spent=spent,
         districts=_DISTRICTS,
         regions=_REGIONS,
     )
@@ -173,7 +195,7 @@ def _intensive_gva(regions: pd.DataFrame, *, period: str) -> pd.DataFrame:
 
     `regions` has area_code and region_code.
     """
-    groups = figures("gva", _DISTRICTS, period=period, industry=None).rename(columns={"industry": "group"})
+    groups = _latest("gva", _DISTRICTS, period=period).rename(columns={"industry": "group"})
     both = groups.merge(regions, on="area_code").merge(_intensive_parts(period), on=["region_code", "group"])
     both["industries"] = both["value"] * both["part"]
     return both.groupby("area_code")[["industries"]].sum(skipna=False).reset_index()
@@ -181,7 +203,7 @@ def _intensive_gva(regions: pd.DataFrame, *, period: str) -> pd.DataFrame:
 
 def _intensive_parts(period: str) -> pd.DataFrame:
     """Of each group of industries, the part of its GVA (0 to 1) that is R&D-intensive: region_code, group, part."""
-    detail = figures("gva_detailed", _REGIONS, period=period, industry=None)
+    detail = _latest("gva_detailed", _REGIONS, period=period)
     judged = intensive_industries()
     judged = judged[judged["group"].isin(judged.loc[judged["counted"], "group"])]
     rows = detail.merge(judged, on="industry")
@@ -189,3 +211,9 @@ def _intensive_parts(period: str) -> pd.DataFrame:
     sums = rows.groupby(["area_code", "group"], as_index=False)[["inside", "value"]].sum(skipna=False)
     sums["part"] = measures.ratio(sums["inside"], per=sums["value"])
     return sums.rename(columns={"area_code": "region_code"})[["region_code", "group", "part"]]
+
+
+def _latest(indicator_id: str, geography_id: str, *, period: str) -> pd.DataFrame:
+    """The figures by industry of the latest year up to `period`."""
+    rows = figures(indicator_id, geography_id, industry=None)
+    return rows[rows["period"] == rows.loc[rows["period"] <= period, "period"].max()]

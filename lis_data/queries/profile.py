@@ -8,6 +8,7 @@ from lis_data import handbook, measures
 from lis_data.model import ENGLAND
 from lis_data.period import parse
 from lis_data.queries.ask import ask, known
+from lis_data.queries.figures import BREAKS
 
 YEARS = 5
 """The change is over the longest span up to this many years."""
@@ -40,8 +41,8 @@ _FIGURES = """
         and (geography_id = $geography or (geography_id = 'country' and area_code = $england))
     order by indicator_id, period, area_code
 """
-_ABOUT = """
-    select foundation, indicator_id, title, unit, decimals, polarity, breaks
+_ABOUT = f"""
+    select foundation, indicator_id, title, unit, decimals, polarity, {BREAKS} as breaks
     from indicator
     where list_contains($indicators::varchar[], indicator_id)
 """
@@ -89,7 +90,7 @@ def standings(indicator_ids: tuple[str, ...], geography_id: str) -> pd.DataFrame
     asked = f"[{','.join(indicator_ids)}]"
     held = ask(_FIGURES, indicators=asked, geography=geography_id, england=ENGLAND)
     names = ask("select area_code, name as area_name from area where geography_id = $geography", geography=geography_id)
-    about = ask(_ABOUT, indicators=asked).set_index("indicator_id")
+    about = ask(_ABOUT, indicators=asked, geography=geography_id).set_index("indicator_id")
     shown = set(held.loc[~held["is_england"] & held["value"].notna(), "indicator_id"])
     tables = [
         _one(figures, names, polarity=about["polarity"][key], breaks=tuple(about["breaks"][key]))

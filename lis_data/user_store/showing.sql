@@ -28,6 +28,7 @@ select
     'As its owner uploaded it in the file ' || file_name || '.' as method,
     'Not an official figure, and not checked beyond its form.' as caveat,
     []::varchar[] as breaks,
+    []::varchar[] as breaks_below_regions,
     '' as scheme
 from uploads.series
 join uploads.version using (upload_id, version)

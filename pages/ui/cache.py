@@ -43,6 +43,7 @@ def kept(function: Callable[..., Answer]) -> Callable[..., Answer]:
 indicators = kept(queries.indicators)
 figures = kept(queries.figures)
 benchmark = kept(queries.benchmark)
+breaks = kept(queries.breaks)
 area_history = kept(queries.area_history)
 coverage = kept(queries.coverage)
 describe = kept(queries.describe)

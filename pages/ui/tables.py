@@ -7,7 +7,7 @@ import streamlit as st
 
 from lis_data import measures
 from lis_data.model import ENGLAND
-from lis_data.period import label, parse
+from lis_data.period import Period, label, parse
 from lis_data.targets import Line
 from pages.ui import cache, wording
 
@@ -59,7 +59,7 @@ def compared(indicator_id: str) -> pd.DataFrame:
 def comparable(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """The figures of periods up to `period` that may be compared with it: those since the series last broke."""
     history = cache.figures(indicator_id, geography_id)
-    since = max((text for text in cache.indicator(indicator_id)["breaks"] if text <= period), default="")
+    since = max((text for text in cache.breaks(indicator_id, geography_id) if text <= period), default="")
     return history[(history["period"] >= since) & (history["period"] <= period)]
 
 
@@ -72,8 +72,22 @@ def over_time(indicator_id: str, geography_id: str) -> tuple[pd.DataFrame, dict[
     periods = sorted(parse(text) for text in history["period"].unique())
     both = pd.concat([history, compared(indicator_id)])
     wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value")
-    times = {round(period.year + (period.month - 1) / 12, 2): period.label for period in periods}
+    times = {_time(period): period.label for period in periods}
     return wide.reindex(columns=[period.text for period in periods]).reset_index(), times
+
+
+def _time(period: Period) -> float:
+    """The year at which a period starts, with the part of it that has gone by."""
+    return round(period.year + (period.month - 1) / 12, 2)
+
+
+@cache.kept
+def break_times(indicator_id: str, geography_id: str) -> dict[str, list[float]]:
+    """When lines over time are to be broken because what is measured changed: of England by its code, and of the areas
+    of a geography under "".
+    """
+    places = {"": geography_id, ENGLAND: "country"}
+    return {code: [_time(parse(text)) for text in cache.breaks(indicator_id, key)] for code, key in places.items()}
 
 
 @cache.kept

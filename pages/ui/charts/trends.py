@@ -17,6 +17,7 @@ def lines(
     history: pd.DataFrame,
     times: Mapping[float, str],
     *,
+    breaks: Mapping[str, Sequence[float]],
     stressed: Mapping[str, str],
     marks: Sequence[Mark],
     decimals: int,
@@ -25,8 +26,9 @@ def lines(
     """Every area's figures over time in grey, the stressed ones (code -> colour) drawn dark and named at their end.
 
     `history` has area_code, area_name and a column for each period, in the order of `times` (the year, with the
-    part of it gone by, at which each starts -> its label). A line's figures travel as one text, which is a tenth of
-    what a row for each of them takes.
+    part of it gone by, at which each starts -> its label). `breaks` are the times across which nothing is joined, by
+    code, and under "" for all other areas. A line's figures travel as one text, which is a tenth of what a row for each
+    of them takes.
     """
     rows = [
         {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals}f}" for v in values)}
@@ -35,7 +37,7 @@ def lines(
     inside = f"indexof({json.dumps(list(stressed))}, datum.c) >= 0"
     group = {
         "data": table(rows),
-        "transform": _unfold(times),
+        "transform": [*_unfold(times), {"calculate": _segment(breaks), "as": "b"}],
         "encoding": {"x": _time_axis(times), "y": axis_of("v", ticks=5, grid=True), "tooltip": _TOOLTIP},
         "layer": [_quiet_lines(inside, ink=ink), _stressed_lines(inside, stressed)],
     }
@@ -52,6 +54,15 @@ def _unfold(times: Mapping[float, str]) -> list[Spec]:
         {"calculate": _name_of(times, "datum.t"), "as": "p"},
         {"calculate": "datum.v === '' ? null : toNumber(datum.v)", "as": "v"},  # a line breaks where there is no figure
     ]
+
+
+def _segment(breaks: Mapping[str, Sequence[float]]) -> str:
+    """Which unbroken part of its line a figure belongs to: how many breaks lie at or before its time."""
+    counts = {code: " + ".join(["0", *(f"(datum.t >= {time:g})" for time in times)]) for code, times in breaks.items()}
+    chosen = counts.pop("", "0")
+    for code, count in counts.items():
+        chosen = f"datum.c === {json.dumps(code)} ? {count} : {chosen}"
+    return chosen
 
 
 def _time_axis(times: Mapping[float, str]) -> Spec:
@@ -87,7 +98,7 @@ def _quiet_lines(inside: str, *, ink: Ink) -> Spec:
     return {
         "transform": [{"filter": f"!({inside})"}],
         "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
-        "encoding": {"detail": {"field": "c"}},
+        "encoding": {"detail": [{"field": "c"}, {"field": "b"}]},
     }
 
 
@@ -103,5 +114,8 @@ def _stressed_lines(inside: str, stressed: Mapping[str, str]) -> Spec:
     return {
         "transform": [{"filter": inside}],
         "encoding": {"color": {"field": "c", "type": "nominal", "scale": scale, "legend": None}},
-        "layer": [{"mark": {"type": "line", "strokeWidth": 3, "point": True}}, names],
+        "layer": [
+            {"mark": {"type": "line", "strokeWidth": 3, "point": True}, "encoding": {"detail": {"field": "b"}}},
+            names,
+        ],
     }

@@ -30,6 +30,7 @@ def show(chosen: Chosen, against: Reference) -> None:
     spec = trends.lines(
         _spread(chosen, every) if many else every,
         times,
+        breaks=tables.break_times(chosen.indicator_id, chosen.geography_id),
         stressed={**among, **place, ENGLAND: ink().text},
         marks=against.target(ink()),
         decimals=int(chosen.indicator["decimals"]),

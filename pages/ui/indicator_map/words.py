@@ -79,5 +79,5 @@ def _name(rows: pd.DataFrame) -> str:
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
     told = wording.broken_lines(cache.benchmark(chosen.indicator_id))
-    breaks = [label(period) for period in chosen.indicator["breaks"]]
+    breaks = [label(period) for period in cache.breaks(chosen.indicator_id, chosen.geography_id)]
     return f"{told} Figures before {wording.listed(breaks)} do not compare with later ones." if breaks else told

@@ -32,9 +32,15 @@ def show(indicator: pd.Series) -> None:
         "Method": indicator["method"],
         "Areas without a published figure": words.made(indicator, titles),
         "Caveats": indicator["caveat"],
-        "Breaks": ", ".join(f"not comparable before {label(period)}" for period in indicator["breaks"]),
+        "Breaks": _breaks(indicator),
     }
     st.markdown("\n\n".join(f"**{name}.** {plain(text)}" for name, text in told.items() if text))
+
+
+def _breaks(indicator: pd.Series) -> str:
+    told = [f"not comparable before {label(period)}" for period in indicator["breaks"]]
+    below = [f"below regions not comparable before {label(period)}" for period in indicator["breaks_below_regions"]]
+    return ", ".join([*told, *below])
 
 
 def show_coverage(indicator: pd.Series) -> None:

@@ -17,9 +17,10 @@ _COLUMNS = {"Indicator": {"width": 250}, "LEPs": {"width": 55, "help": "Of 38 in
 _TAKEN = [
     *["indicator_id", "title", "description", "unit", "foundation", "polarity", "additive", "publisher"],
     *["dataset_title", "dataset_ids", "geographies", "first_period", "last_period", "figures", "missing"],
-    *["suppressed", "leps", "aggregate", "numerator", "denominator", "weight", "method", "caveat", "breaks"],
+    *["suppressed", "leps", "aggregate", "numerator", "denominator", "weight", "method", "caveat"],
+    *["breaks", "breaks_below_regions"],
 ]
-_LISTS = ["dataset_ids", "geographies", "breaks"]
+_LISTS = ["dataset_ids", "geographies", "breaks", "breaks_below_regions"]
 
 
 def show(headline: DeltaGenerator) -> None:
