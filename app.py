@@ -12,8 +12,7 @@ frame.open_page("Overview")
 # the finding
 leps = cache.strategies()
 england = cache.benchmark(target.BUSINESS).dropna(subset="value").iloc[-1]
-line = cache.line(target.BUSINESS)
-frame.headline(words.finding(leps, england, line), words.PROGRAMME)
+frame.headline(words.finding(leps, england), words.PROGRAMME)
 
 # the ways in
 doors.show()
@@ -23,7 +22,7 @@ places, money = st.columns(2, gap="large")
 with places:
     waves.show(leps)
 with money:
-    target.show(line)
+    target.show()
 
 # what is held
 evidence.show_freshness()

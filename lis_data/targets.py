@@ -1,8 +1,8 @@
-"""The R&D target as a line to hold figures against, and which figures it concerns.
+"""How R&D is measured, and the line of the R&D target to hold figures against.
 
-The target is of all R&D in the UK. What is held by region is R&D by business, government and universities; charities,
-about 2% of it, are not in. Business R&D is held against business's own part of the target: its share of those three
-sectors in England, in the latest year for which all three are published.
+The target of 2.4% of GDP by 2027 was set in 2017 for all R&D in the UK, by the measure of that time. Figures since 2022
+are of another measure, to which no line belongs. Business R&D to 2018 is held against business's own part of the
+target: its share of the R&D of all four sectors in England in 2017.
 """
 
 from __future__ import annotations
@@ -10,6 +10,54 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lis_data import measures, queries
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A way in which R&D is measured: its name on the screen, and the indicators that are measured so."""
+
+    name: str
+    indicators: tuple[str, ...]
+
+
+MEASURES = {
+    "since-2022": Measure(
+        "As measured since 2022",
+        (
+            "business_rd_new_method_pct_gdp",
+            "business_rd_new_method_per_head",
+            "business_rd_new_method_gbp_m",
+        ),
+    ),
+    "to-2018": Measure(
+        "As measured to 2018",
+        (
+            "business_rd_pct_gdp",
+            "business_rd_per_head",
+            "business_rd_gbp_m",
+            "rd_all_sectors_pct_gdp",
+            "rd_all_sectors_gbp_m",
+            "gross_rd_pct_gdp",
+            "gross_rd_gbp_m",
+            "government_rd_gbp_m",
+            "higher_education_rd_gbp_m",
+            "business_rd_fte",
+            "business_rd_headcount",
+        ),
+    ),
+}
+"""The measures by id, today's first; what has a counterpart in the other stands at the same place in both."""
+NOT_COMPARABLE = (
+    "Figures since 2022 cannot be compared with those to 2018: the new method counts far more of what small firms do, "
+    "which put the UK’s R&D of 2018 at about 2.7% of GDP instead of 1.72%. The 2.4% target was set in 2017 by the "
+    "older measure."
+)
+BUSINESS_SHARE_2022 = 49.9 / 70.7
+"""Business's share of all R&D in the UK in 2022: ONS, £49.9bn (release of 2024) of £70.7bn as quoted in the UK
+Innovation Report 2025; later revisions of business R&D alone would raise it by about a point.
+"""
+_SHARED = "2017"
+"""The last year with the R&D of all four sectors by region."""
 
 
 @dataclass(frozen=True)
@@ -25,29 +73,40 @@ class Line:
     why: str
 
 
+def measure_of(indicator_id: str) -> str | None:
+    """The id of the measure that an indicator of R&D is of; None for any other indicator."""
+    return next((key for key, measure in MEASURES.items() if indicator_id in measure.indicators), None)
+
+
+def counterpart(indicator_id: str, *, measure: str) -> str:
+    """The indicator that says the same by another measure; its first one where there is none."""
+    others = MEASURES[measure].indicators
+    held = MEASURES[measure_of(indicator_id) or measure].indicators
+    place = held.index(indicator_id) if indicator_id in held else 0
+    return others[place] if place < len(others) and place < 3 else others[0]
+
+
 def line(indicator_id: str) -> Line | None:
     """The line of the R&D target for an indicator; None where the target says nothing about it."""
-    if indicator_id == "rd_all_sectors_pct_gdp":
-        why = (
-            "The target is of all R&D in the UK: 2.4% of GDP by 2027. These figures are of business, government and "
-            "universities; charities, about 2% of all R&D, are not published by region."
-        )
-        return Line(measures.RD_TARGET, "2.4% target", "the 2.4% target", why)
-    if indicator_id == "business_rd_pct_gdp":
-        return _business_line()
-    return None
+    target = f"The target is of all R&D in the UK: {measures.RD_TARGET}% of GDP by 2027, set in 2017."
+    whole = {
+        "gross_rd_pct_gdp": target,
+        "rd_all_sectors_pct_gdp": f"{target} These figures leave charities out, about 2% of all R&D.",
+    }
+    if indicator_id in whole:
+        return Line(measures.RD_TARGET, "2.4% target", "the 2.4% target", whole[indicator_id])
+    return _business_line() if indicator_id == "business_rd_pct_gdp" else None
 
 
 def _business_line() -> Line:
-    business = queries.benchmark("business_rd_gbp_m").set_index("period")["value"]
-    everything = queries.benchmark("rd_all_sectors_gbp_m").set_index("period")["value"]
-    shares = measures.share(business.reindex(everything.index), total=everything).dropna()
-    period, part = shares.index[-1], float(shares.iloc[-1])
+    business, everything = (
+        queries.benchmark(key).set_index("period")["value"][_SHARED] for key in ("business_rd_gbp_m", "gross_rd_gbp_m")
+    )
+    part = 100 * business / everything
     value = measures.RD_TARGET * part / 100
     why = (
-        f"The 2.4% target is of all R&D in the UK. Of the R&D in England by business, government and universities, "
-        f"business carried out {part:.0f}% in {period}, the latest year with all three published, so its part of the "
-        f"target is {value:.2f}% of GDP. Charities, about 2% of all R&D, are not published by region."
+        f"The 2.4% target is of all R&D in the UK. Business carried out {part:.0f}% of all R&D in England in "
+        f"{_SHARED}, so its part of the target is {value:.2f}% of GDP."
     )
     phrase = f"business’s part of the 2.4% target ({value:.2f}%)"
     return Line(value, f"{value:.2f}% line", phrase, why)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data.targets import NOT_COMPARABLE, measure_of
 from pages.ui import controls, frame
 from pages.ui.indicator_map import choice, whole
+from pages.ui.research import measure
 
 frame.open_page("Research and development")
 headline = st.container()
+measured = measure.choose()
 what, where, who = st.columns([4, 3, 3])
 with what:
-    titles = controls.titles("ideas")
+    titles = measure.titles(measured)
     indicator_id = controls.indicator(titles, default=next(iter(titles)))
 chosen, settings = choice.choose(indicator_id, geography="nuts2-2016", where=where, who=who)
 whole.show(chosen, headline, settings)
+if measure_of(indicator_id):
+    headline.caption(NOT_COMPARABLE)
 frame.sources((chosen.indicator_id, chosen.geography_id))
 frame.close_page()

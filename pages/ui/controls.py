@@ -13,10 +13,11 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from geo.classification import FEWEST, MOST, SCHEMES
+from lis_data.targets import MEASURES
 from pages.ui import address, cache
 from pages.ui.markup import plain
 
-FIRST_OF_RD = ("business_rd_pct_gdp", "rd_all_sectors_pct_gdp", "business_rd_per_head", "business_rd_gbp_m")
+FIRST_OF_RD = tuple(key for measure in MEASURES.values() for key in measure.indicators[:3])
 WITHOUT_MAP = ("country",)
 DEFAULT_SCHEME, DEFAULT_K = "natural-breaks", 5
 BOUNDS = "0.5, 1, 1.6, 2.4"

@@ -13,6 +13,8 @@ from pages.ui import cache, wording
 
 SPREAD = {0.9: "Highest tenth", 0.5: "Median", 0.1: "Lowest tenth"}
 """Quantiles of the areas' figures, and what the line of each is called."""
+_MARKS = {"E": ("estimated", "est."), "U": ("low reliability", "low rel.")}
+"""What is said of a figure wherever it stands, in words and where there is little room."""
 _HALF = 0.5
 """A change is counted from the first period with this share of the areas that have a figure now."""
 
@@ -32,19 +34,17 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
 
 
 def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    labels = [
-        wording.number(value, **wording.scale(indicator)) + (" (estimated)" if status == "E" else "")
-        for value, status in zip(figures["value"], figures["status"], strict=True)
-    ]
+    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
+    marks = figures["status"].where(figures["value"].notna()).map(_MARKS)
+    labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
     ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
     places = [
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    short = [text.removesuffix(" (estimated)") for text in labels]
-    if indicator["unit"]:
-        short = [text.replace(f" {indicator['unit']}", "") for text in short]
-    short = [f"{text} est." if status == "E" else text for text, status in zip(short, figures["status"], strict=True)]
+    unit = f" {indicator['unit']}" if indicator["unit"] else ""
+    shortened = [text.replace(unit, "") if unit else text for text in bare]
+    short = [text if pd.isna(mark) else f"{text} {mark[1]}" for text, mark in zip(shortened, marks, strict=True)]
     return figures.assign(label=labels, short=short, tip=places)
 
 

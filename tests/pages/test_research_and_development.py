@@ -16,13 +16,34 @@ PAGE = "pages/1_Research_and_development.py"
 opened = functools.partial(opening.opened, PAGE)
 
 
-def test_the_title_states_how_many_regions_are_above_the_line() -> None:
+def test_the_page_opens_on_the_present() -> None:
+    # of 33 regions in 2024, seven are above England's 2.083%: 6.60, 5.68, 4.20, 3.72, 3.61, 3.11 and 2.94
+    page = opened()
+    assert title(page) == "Business R&D as % of GDP is above England’s 2.08% in 7 of 33 NUTS 2 regions"
+    assert page.selectbox(key="indicator").value == "business_rd_new_method_pct_gdp"
+
+
+def test_todays_measure_has_no_line_and_says_why() -> None:
+    told = "".join(item.value for item in opened().caption)
+    assert "cannot be compared with those to 2018" in told
+    assert "its part of the target" not in told
+
+
+def test_the_switch_shows_the_same_as_measured_to_2018() -> None:
+    page = opened(indicator="business_rd_new_method_per_head")
+    page.button_group(key="measured").set_value("to-2018").run()
+    assert page.selectbox(key="indicator").value == "business_rd_per_head"
+
+
+@pytest.mark.parametrize("address", [{"indicator": "business_rd_pct_gdp"}, {"period": "2018"}, {"measured": "to-2018"}])
+def test_a_link_to_the_older_measure_shows_it_with_its_line(address: dict[str, str]) -> None:
     # of 33 regions in 2018, six are above about 1.6% of GDP: 3.89, 3.81, 2.75, 2.39, 2.31 and 2.18
-    assert "in 6 of 33 NUTS 2 regions" in opened().title[0].value
+    told = title(opened(**address))
+    assert told.endswith("is above business’s part of the 2.4% target (1.67%) in 6 of 33 NUTS 2 regions")
 
 
 def test_the_title_follows_the_place() -> None:
-    told = title(opened(area="UKK3"))
+    told = title(opened(area="UKK3", period="2018"))
     assert told.startswith("Cornwall and Isles of Scilly")
     assert "0.21%" in told
 
@@ -57,7 +78,7 @@ WRONG = {
 def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
     page = opened(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
-    assert "in 6 of 33 NUTS 2 regions" in page.title[0].value
+    assert page.title[0].value.endswith("NUTS 2 regions")
 
 
 def test_an_indicator_of_another_page_is_told() -> None:
@@ -106,7 +127,7 @@ def test_an_indicator_of_every_dataset_opens_at_every_main_geography(geography: 
 
 
 def test_sources_and_attribution_are_on_the_page() -> None:
-    page = opening.with_sources(opened())
+    page = opening.with_sources(opened(measured="to-2018"))
     told = "".join(item.value for item in [*page.markdown, *page.caption])
     assert "Open Government Licence v3.0" in told
     assert "OS data © Crown copyright and database right" in told

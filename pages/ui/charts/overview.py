@@ -28,11 +28,11 @@ class Wave:
 
 @dataclass(frozen=True)
 class Course:
-    """A share of GDP by year and the target for it: what both are called, and their colour."""
+    """A share of GDP by year and the target for it, where it has one: what both are called, and their colour."""
 
     name: str
     by_year: Mapping[int, float]
-    target: float
+    target: float | None
     target_name: str
     colour: str
 
@@ -81,14 +81,15 @@ def _name_on_map(wave: Wave, *, ink: Ink) -> tuple[Spec, Spec]:
 
 
 def courses(held: Sequence[Course], *, until: int, ink: Ink) -> Spec:
-    """Shares of GDP year by year, each with its target as a dashed line to the year `until` which it should be met."""
-    highest = max(course.target for course in held)
+    """Shares of GDP year by year; a target is a dashed line to the year `until` which it should be met."""
+    highest = max(max(course.target or 0, *course.by_year.values()) for course in held)
     first = min(min(course.by_year) for course in held)
     years = {**axis_of("t", ticks=5), "scale": {"domain": [first, until], "nice": False}}
     years["axis"] |= {"format": "d", "values": [*range(first, until, 4), until]}
     share = {**axis_of("v", ticks=3, grid=True), "scale": {"domain": [0, highest * 1.12]}}
     share["axis"] |= {"labelExpr": "datum.label + '%'", "gridColor": ink.quiet, "gridOpacity": 0.5}
-    layers = [layer for course in held for layer in (_course(course), _target(course, (first, until)))]
+    targets = [_target(course, (first, until)) for course in held if course.target is not None]
+    layers = [*map(_course, held), *targets]
     return drawn(layers, ink=ink, height=_TARGET_HEIGHT, encoding={"x": years, "y": share}, view={"stroke": None})
 
 

@@ -13,6 +13,9 @@ import pandas as pd
 from pages.ui.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.palette import Ink
 
+_SHORT = 8
+"""Letters of a figure that fit into a narrow column beside the bars."""
+
 
 def ranked_bars(
     figures: pd.DataFrame,
@@ -30,7 +33,9 @@ def ranked_bars(
     """
     rows = _rows(figures, "short")
     ends = [0.0, *(row["v"] for row in rows), *(mark.value for mark in marks)]
-    room = {"domain": [min(ends), max(ends) * 1.22], "nice": False}  # leaves a column for the figures at the right
+    longest = max((len(row["short"]) for row in rows), default=0)
+    column = 1.22 if longest < _SHORT else 1.5  # leaves a column for the figures at the right
+    room = {"domain": [min(ends), max(ends) * column], "nice": False}
     best = {"field": "v", "op": "max", "order": "descending"}
     names = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
     better = "<" if polarity == "lower" else ">"

@@ -39,7 +39,7 @@ def lines(
         "data": table(rows),
         "transform": [*_unfold(times), {"calculate": _segment(breaks), "as": "b"}],
         "encoding": {"x": _time_axis(times), "y": axis_of("v", ticks=5, grid=True), "tooltip": _TOOLTIP},
-        "layer": [_quiet_lines(inside, ink=ink), _stressed_lines(inside, stressed)],
+        "layer": [_quiet_lines(inside, broken=any(breaks.values()), ink=ink), _stressed_lines(inside, stressed)],
     }
     return drawn([group, *across(marks)], ink=ink, height=300)
 
@@ -94,10 +94,17 @@ def _name_of(times: Mapping[float, str], time: str) -> str:
     return f"{json.dumps(list(times.values()), ensure_ascii=False)}[indexof({json.dumps(_short(times))}, {time})]"
 
 
-def _quiet_lines(inside: str, *, ink: Ink) -> Spec:
+def _quiet_lines(inside: str, *, broken: bool, ink: Ink) -> Spec:
+    """The lines in grey; of a broken one a point shows what stands alone."""
     return {
         "transform": [{"filter": f"!({inside})"}],
-        "mark": {"type": "line", "strokeWidth": 1, "opacity": 0.7, "color": ink.quiet},
+        "mark": {
+            "type": "line",
+            "strokeWidth": 1,
+            "opacity": 0.7,
+            "color": ink.quiet,
+            "point": {"size": 14} if broken else False,
+        },
         "encoding": {"detail": [{"field": "c"}, {"field": "b"}]},
     }
 

@@ -37,7 +37,8 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     coverage = cache.coverage(chosen.indicator_id)
     why = wording.why_missing(chosen.figures, coverage, chosen.geography)
-    return " ".join(part for part in (f"{chosen.subtitle}.", known, why or _without(chosen)) if part)
+    provisional = "Provisional figures." if (chosen.figures["status"] == "P").any() else ""
+    return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
 
 
 def _without(chosen: Chosen) -> str:

@@ -11,7 +11,7 @@ from lis_data.model import FOUNDATIONS
 from pages.ui import cache, controls, frame
 from pages.ui.methods import choices, extracts, indicator_panel, words
 
-_FIRST = "business_rd_pct_gdp"
+_FIRST = "business_rd_new_method_pct_gdp"
 _WITHIN = ("indicator_id", "title", "description", "publisher", "dataset_title", "unit")
 _COLUMNS = {"Indicator": {"width": 250}, "LEPs": {"width": 55, "help": "Of 38 in 2017"}, "Years": {"width": 95}}
 _TAKEN = [

@@ -1,4 +1,4 @@
-"""The R&D target against where England stands."""
+"""Where the country stands in R&D today, and the target of 2017 with the measure that it belongs to."""
 
 from __future__ import annotations
 
@@ -8,102 +8,107 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import measures
-from lis_data.model import UNITED_KINGDOM
-from lis_data.targets import Line
+from lis_data.model import ENGLAND, UNITED_KINGDOM
+from lis_data.targets import NOT_COMPARABLE
 from pages.ui import cache, downloads, frame, pictures, wording
 from pages.ui.charts.base import Spec
 from pages.ui.charts.overview import Course, courses
 from pages.ui.palette import Ink, ink
 
-BUSINESS, EVERYTHING = "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
-SHOWN = ((BUSINESS, "country"), (EVERYTHING, "country"))
-_UNTIL = 2027
-_NEW_METHOD, _SPENT = "business_rd_new_method_gbp_m", "business_rd_gbp_m"
+BUSINESS, ALL = "business_rd_new_method_pct_gdp", "gross_rd_new_method_pct_gdp"
+_BUSINESS_BEFORE, _ALL_BEFORE = "business_rd_pct_gdp", "gross_rd_pct_gdp"
+_SERIES = {
+    "All R&D, UK": (ALL, UNITED_KINGDOM),
+    "All R&D, UK, to 2019": (_ALL_BEFORE, UNITED_KINGDOM),
+    "Business R&D, England": (BUSINESS, ENGLAND),
+    "Business R&D, England, to 2018": (_BUSINESS_BEFORE, ENGLAND),
+}
+SHOWN = tuple((indicator_id, "country") for indicator_id, _ in _SERIES.values())
+_FROM, _UNTIL = 2000, 2027
+_QUOTED = (
+    "The UK’s figures by the measure since 2022 are quoted at second hand, 2018 to 2020 to one decimal; 2021 and 2023 "
+    "were not found."
+)
 
 
-def show(line: Line) -> None:
-    """The shares of GDP year by year with their targets, and the same as a table; `line` is that of business R&D."""
-    business, everything = _held(BUSINESS), _held(EVERYTHING)
-    finding = _finding(business, line)
+def show() -> None:
+    """The shares of GDP year by year by either measure, and the same as a table."""
+    held = _held()
+    finding = _finding(held)
     frame.section(finding)
-    st.vega_lite_chart(_draw(business, everything, line, ink()), alt=f"{finding}. {_alt(everything)}")
-    st.page_link(frame.RESEARCH, label="Which regions are above it, and which are not?", icon=":material/science:")
-    frame.fold(
-        "R&D as a table", lambda: _figures(business, everything, finding, line), key="rd-table", icon=":material/table:"
-    )
-    st.caption(f"{_uk()} {line.why} {_method()}")
+    st.vega_lite_chart(_draw(ink()), alt=f"{finding}. {_alt(held)}")
+    st.page_link(frame.RESEARCH, label="Where is R&D high, and where is it low?", icon=":material/science:")
+    frame.fold("R&D as a table", lambda: _figures(finding), key="rd-table", icon=":material/table:")
+    st.caption(f"{NOT_COMPARABLE} {_QUOTED}")
 
 
-def _figures(business: pd.Series, everything: pd.Series, finding: str, line: Line) -> None:
-    """The table of both, and files of it."""
-    extract = downloads.Extract(
-        "rd-target", finding, "R&D in England as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Line": line.why}
-    )
-    st.table(_table(business, everything), hide_index=True, alt="R&D as % of GDP in England by year")
-    pictures.offer_files(extract, functools.partial(_draw, business, everything, line))
+@cache.kept
+def _held() -> dict[str, pd.Series]:
+    """The figures of each series by year."""
+    return {name: _by_year(*series) for name, series in _SERIES.items()}
 
 
-def _held(indicator_id: str) -> pd.Series:
-    """England's figures by year."""
-    known = cache.benchmark(indicator_id).dropna(subset="value")
+def _by_year(indicator_id: str, area_code: str) -> pd.Series:
+    known = cache.benchmark(indicator_id, area_code=area_code).dropna(subset="value")
     return known.set_index(known["period"].astype(int))["value"]
 
 
-def _finding(business: pd.Series, line: Line) -> str:
+def _finding(held: dict[str, pd.Series]) -> str:
+    whole, business = held["All R&D, UK"], held["Business R&D, England"]
     return (
-        f"Business R&D in England was {business.iloc[0]:.2f}% of GDP in {business.index[0]} and "
-        f"{business.iloc[-1]:.2f}% in {business.index[-1]}; its part of the target is {line.value:.2f}%"
+        f"All R&D in the UK was {whole.iloc[-1]:.2f}% of GDP in {whole.index[-1]}; "
+        f"business R&D in England was {business.iloc[-1]:.2f}% in {business.index[-1]}"
     )
 
 
-def _alt(everything: pd.Series) -> str:
+def _alt(held: dict[str, pd.Series]) -> str:
+    before = held["All R&D, UK, to 2019"]
     return (
-        f"All R&D, of business, government and universities, was {everything.iloc[-1]:.2f}% in "
-        f"{everything.index[-1]}; the target for the UK in {_UNTIL} is {measures.RD_TARGET:.1f}%."
+        f"By the older measure all R&D in the UK was {before.iloc[-1]:.2f}% in {before.index[-1]}; the target set by "
+        f"that measure is {measures.RD_TARGET:.1f}% in {_UNTIL}."
     )
 
 
-def _uk() -> str:
-    last = cache.benchmark(BUSINESS, area_code=UNITED_KINGDOM).dropna(subset="value").iloc[-1]
-    return f"In the whole UK business R&D was {last['value']:.2f}% of GDP in {last['period']}."
-
-
-def _method() -> str:
-    """Why the course ends, and what is known since."""
-    last, first = cache.benchmark(_SPENT).dropna(subset="value").iloc[-1], cache.benchmark(_NEW_METHOD).iloc[0]
-    then, now = (wording.number(row["value"], unit="£ million", decimals=0) for row in (last, first))
-    return (
-        f"Figures by this method end in {last['period']}, when businesses in England spent {then}. A new method finds "
-        f"much more: {now} in {first['period']}. No GDP by region is held for its years, so it is held against no "
-        "line, and whether the target is met by that count cannot be said from here."
+def _figures(finding: str) -> None:
+    """The table of all series, and files of it."""
+    extract = downloads.Extract(
+        "rd-target", finding, "R&D as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Measures": NOT_COMPARABLE}
     )
+    st.table(_table(), hide_index=True, alt="R&D as % of GDP by year and measure")
+    pictures.offer_files(extract, _draw)
 
 
-def _draw(business: pd.Series, everything: pd.Series, line: Line, with_ink: Ink) -> Spec:
-    target, part = measures.RD_TARGET, line.value
-    whole = f"Target for all R&D: {target:.1f}%"
+def _draw(with_ink: Ink) -> Spec:
+    """Today's measure in strong colours, the older one, with its target, in soft ones."""
+    looks = {
+        "All R&D, UK": (with_ink.text, None),
+        "All R&D, UK, to 2019": (with_ink.line, measures.RD_TARGET),
+        "Business R&D, England": (with_ink.accent, None),
+        "Business R&D, England, to 2018": (with_ink.soft, None),
+    }
     held = [
-        _course("Business R&D", business, part, f"Business’s part of it: {part:.2f}%", with_ink.accent),
-        _course("All R&D", everything, target, whole, with_ink.text),
+        Course(
+            f"{name.split(', to ')[0]} {rows.iloc[-1]:.2f}%",
+            {year: value for year, value in rows.items() if year >= _FROM},
+            looks[name][1],
+            f"Target of 2017: {measures.RD_TARGET}%",
+            looks[name][0],
+        )
+        for name, rows in _held().items()
     ]
     return courses(held, until=_UNTIL, ink=with_ink)
 
 
-def _course(name: str, held: pd.Series, target: float, target_name: str, colour: str) -> Course:
-    return Course(f"{name} {held.iloc[-1]:.2f}%", held.to_dict(), target, target_name, colour)
-
-
 def _rows() -> pd.DataFrame:
-    """What is downloaded: the columns of `queries.benchmark` with indicator_id, for England and the UK."""
+    """What is downloaded: the columns of `queries.benchmark` with the indicator's id, for each series."""
     parts = [
-        cache.benchmark(indicator_id, **area).assign(indicator=indicator_id, unit="% of GDP")
-        for indicator_id in (BUSINESS, EVERYTHING)
-        for area in ({}, {"area_code": UNITED_KINGDOM})
+        cache.benchmark(indicator_id, area_code=area_code).assign(indicator=indicator_id, unit="% of GDP")
+        for indicator_id, area_code in _SERIES.values()
     ]
-    return pd.concat(part for part in parts if len(part))
+    return pd.concat(parts)
 
 
-def _table(business: pd.Series, everything: pd.Series) -> pd.DataFrame:
-    both = pd.DataFrame({"Business R&D": business, "All R&D": everything})
-    text = both.map(functools.partial(wording.number, unit="%", decimals=2))
+def _table() -> pd.DataFrame:
+    rows = pd.DataFrame(_held()).loc[lambda table: table.index >= _FROM]
+    text = rows.map(functools.partial(wording.number, unit="%", decimals=2)).replace(wording.NONE, "–")
     return text.rename_axis("Year").reset_index().astype({"Year": str})

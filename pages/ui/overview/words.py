@@ -8,7 +8,6 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES
 from lis_data.period import label
-from lis_data.targets import Line
 from pages.ui import wording
 from pages.ui.markup import plain
 
@@ -32,14 +31,14 @@ KINDS = {
 """What a level is called for somebody who has never heard of it."""
 
 
-def finding(leps: pd.DataFrame, england: pd.Series, line: Line) -> str:
-    """`9 of 38 areas agreed a Local Industrial Strategy; England’s business R&D was 0.42 points below … in 2018`;
-    `england` is a row of `queries.benchmark`.
+def finding(leps: pd.DataFrame, england: pd.Series) -> str:
+    """`9 of 38 areas agreed a Local Industrial Strategy; England’s business R&D was 2.08% of GDP in 2024`; `england`
+    is a row of `queries.benchmark`.
     """
     agreed = int((leps["status"] == "agreed").sum())
     return (
         f"{agreed} of {len(leps)} areas agreed a Local Industrial Strategy; England’s business R&D was "
-        f"{wording.against_line(england['value'], line)} in {label(england['period'])}"
+        f"{wording.number(england['value'], unit='%', decimals=2)} of GDP in {label(england['period'])}"
     )
 
 

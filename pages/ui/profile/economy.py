@@ -12,7 +12,7 @@ from pages.ui.profile import words
 from pages.ui.profile.choice import MAIN, Place
 from pages.ui.wording import inside
 
-RD, _GVA = "business_rd_pct_gdp", "gva"
+RD, _GVA = "business_rd_new_method_pct_gdp", "gva"
 _LEAST, _MOST, _YEARS = 50.0, 5, 5
 """Smallest industry that is named (£ million of GVA), how many are, and over how many years their growth is."""
 
