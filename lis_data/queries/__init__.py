@@ -25,7 +25,7 @@ from lis_data.queries.partners import (
     shared_specialisms,
     specialisms,
 )
-from lis_data.queries.paths import paths, paths_compared, paths_start
+from lis_data.queries.paths import paths, paths_compared, paths_of_leps, paths_start
 from lis_data.queries.peer_figures import peer_features, peer_figures, peer_periods, peer_sectors
 from lis_data.queries.peers import better_peers, peer_reasons, peer_stability, peers, similar_places
 from lis_data.queries.priorities import priorities, tags, tested_claims, tested_sectors
@@ -99,6 +99,7 @@ __all__ = [
     "partners",
     "paths",
     "paths_compared",
+    "paths_of_leps",
     "paths_start",
     "peer_features",
     "peer_figures",

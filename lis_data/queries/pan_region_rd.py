@@ -6,8 +6,9 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.queries.ask import ask
+from lis_data.queries.modelled_rd import business_series
 
-RD_YEAR = "2018"
+RD_YEAR = "2024"
 """The last year of business R&D by NUTS 2 region."""
 
 _NESTED = """
@@ -32,11 +33,11 @@ _NESTED = """
     figure as (
         select
             area_code as region_code,
-            max(value) filter (indicator_id = 'business_rd_gbp_m') as business_rd,
-            max(value) filter (indicator_id = 'gdp_gbp_m') as gdp
+            max(value) filter (indicator_id = $amount) as business_rd,
+            100 * max(value) filter (indicator_id = $amount) / max(value) filter (indicator_id = $share) as gdp
         from observation
         where geography_id = 'nuts2-2016' and industry = '_T' and period = $period
-            and indicator_id in ('business_rd_gbp_m', 'gdp_gbp_m')
+            and indicator_id in ($share, $amount)
         group by area_code
     ),
     covered as (
@@ -78,5 +79,6 @@ def nested_rd(*, period: str = RD_YEAR) -> pd.DataFrame:
     many), region_names, districts (of 2017 in them), of_districts (in the partnership), business_rd, gdp (£ million),
     intensity (% of GDP). R&D is not published for districts, so the rest of a partnership cannot be counted.
     """
-    found = ask(_NESTED, period=period)
+    share, amount = business_series(period)
+    found = ask(_NESTED, period=period, share=share, amount=amount)
     return found.assign(intensity=measures.share(found["business_rd"], total=found["gdp"]))

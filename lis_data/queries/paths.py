@@ -11,10 +11,18 @@ from typing import Literal
 import pandas as pd
 
 from lis_data import measures
+from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND, TOTAL, Status
-from lis_data.queries.ask import ask, known
+from lis_data.queries.ask import ask
+from lis_data.queries.modelled_rd import modelled_rd
 
 REGIONS = "nuts2-2016"
+SHARES = {
+    "business_rd_new_method_pct_gdp": "business_rd_new_method_gbp_m",
+    "business_rd_pct_gdp": "business_rd_gbp_m",
+    "rd_all_sectors_pct_gdp": "rd_all_sectors_gbp_m",
+}
+"""The R&D shares of GDP that every NUTS 2 region has, each with its amount in £ million."""
 Rule = Literal["alike", "converge", "follow"]
 RULES: tuple[Rule, ...] = ("alike", "converge", "follow")
 _EXTRA: dict[Rule, Callable[..., pd.Series]] = {
@@ -30,27 +38,25 @@ _STEPS: dict[Rule, Callable[..., pd.Series]] = {
 
 
 def paths_start(indicator_id: str) -> pd.DataFrame:
-    """Where paths of an R&D share of GDP start, one row per NUTS 2 region by code: area_code, area_name, period (the
-    last year in which every region has a figure), rd_gbp_m, gdp_gbp_m, intensity (% of GDP).
+    """Where paths of an R&D share of GDP start, one row per NUTS 2 region by code: area_code, area_name, region_code
+    (of the region around it), period (the last year in which every region has a figure), rd_gbp_m, gdp_gbp_m,
+    intensity (% of GDP).
 
-    Raises UnknownNameError unless the indicator is a share of GDP.
+    Raises UnknownNameError unless the indicator is among SHARES.
     """
-    shares = "select indicator_id from indicator where denominator = 'gdp_gbp_m'"
-    known("indicator that is a share of GDP", indicator_id, shares)
+    if indicator_id not in SHARES:
+        raise UnknownNameError("R&D share of GDP", indicator_id, list(SHARES))
     found = ask(
         """
         with
-        about as (
-            select numerator, denominator from indicator where indicator_id = $indicator
-        ),
         held as (
             select
                 area_code,
                 period,
-                max(value) filter (where indicator_id = numerator) as rd_gbp_m,
-                max(value) filter (where indicator_id = denominator) as gdp_gbp_m
-            from observation, about
-            where geography_id = $regions and industry = $total and indicator_id in (numerator, denominator)
+                max(value) filter (where indicator_id = $amount) as rd_gbp_m,
+                max(value) filter (where indicator_id = $share) as intensity
+            from observation
+            where geography_id = $regions and industry = $total and indicator_id in ($amount, $share)
             group by area_code, period
         ),
         complete as (
@@ -59,27 +65,28 @@ def paths_start(indicator_id: str) -> pd.DataFrame:
                 select period
                 from held
                 group by period
-                having count(rd_gbp_m + gdp_gbp_m) = (select count(*) from area where geography_id = $regions)
+                having count(rd_gbp_m + intensity) = (select count(*) from area where geography_id = $regions)
             )
         )
-        select area_code, area.name as area_name, period, rd_gbp_m, gdp_gbp_m
+        select area_code, area.name as area_name, parent_code as region_code, period, rd_gbp_m, intensity
         from held
         join complete using (period)
         join area using (area_code)
         where geography_id = $regions
         order by area_code
         """,
-        indicator=indicator_id,
+        share=indicator_id,
+        amount=SHARES[indicator_id],
         regions=REGIONS,
         total=TOTAL,
     )
-    return found.assign(intensity=measures.share(found["rd_gbp_m"], total=found["gdp_gbp_m"]))
+    return found.assign(gdp_gbp_m=100 * found["rd_gbp_m"] / found["intensity"])
 
 
 def paths(indicator_id: str, *, target: float, year: int, rule: Rule) -> pd.DataFrame:
-    """The way to `target` (% of GDP) in a year, one row per region and year and one for England: area_code, area_name,
-    year, rd_gbp_m, gdp_gbp_m, intensity (% of GDP), extra_gbp_m (more than in the first year), status (A in the first
-    year, after it E: modelled); by year and code, England first.
+    """The way to `target` (% of GDP) in a year, a row a year for England, each region and each NUTS 2 region:
+    geography_id, area_code, area_name, year, rd_gbp_m, gdp_gbp_m, intensity (% of GDP), extra_gbp_m (more than in the
+    first year), status (A in the first year, after it E: modelled); by year, from the largest areas down, by code.
 
     `alike`: all regions gain the same points of GDP, the same each year. `converge`: those below a common level rise
     to it in equal steps. `follow`: all regions' R&D grows by the same per cent each year. Raises UnknownNameError as
@@ -95,18 +102,17 @@ def paths(indicator_id: str, *, target: float, year: int, rule: Rule) -> pd.Data
         start.assign(year=now, rd_gbp_m=_STEPS[rule](spent, aim, part=(now - first) / (year - first)))
         for now in range(first, year + 1)
     ]
-    regions = pd.concat(years, ignore_index=True)
-    england = regions.groupby("year", as_index=False)[["rd_gbp_m", "gdp_gbp_m"]].sum()
-    found = pd.concat([england.assign(area_code=ENGLAND, area_name="England"), regions], ignore_index=True)
+    regions = pd.concat(years, ignore_index=True).assign(geography_id=REGIONS)
+    found = pd.concat([_england(regions), _wider(regions), regions], ignore_index=True)
     return _described(found.sort_values("year", kind="stable", ignore_index=True), first)
 
 
 def paths_compared(indicator_id: str, *, target: float, year: int) -> pd.DataFrame:
-    """The rules side by side, one row per region and one for England, which is first: area_code, area_name, rd_gbp_m,
+    """The rules side by side, one row per area of `paths` in its order: geography_id, area_code, area_name, rd_gbp_m,
     gdp_gbp_m, intensity (all of the first year); and for each rule `…_intensity` and `…_extra_gbp_m` in the target
     year, and `…_total_gbp_m`, the extra of all years together. Raises as `paths`.
     """
-    columns = ["area_code", "area_name", "rd_gbp_m", "gdp_gbp_m", "intensity"]
+    columns = ["geography_id", "area_code", "area_name", "rd_gbp_m", "gdp_gbp_m", "intensity"]
     rules = {rule: paths(indicator_id, target=target, year=year, rule=rule) for rule in RULES}
     first = rules["alike"]
     compared = first.loc[first["year"] == first["year"].min(), columns].reset_index(drop=True)
@@ -122,11 +128,51 @@ def paths_compared(indicator_id: str, *, target: float, year: int) -> pd.DataFra
     return compared
 
 
+def paths_of_leps(indicator_id: str, *, target: float) -> pd.DataFrame:
+    """What the rules ask of each LEP of 2017 for England to reach `target` (% of GDP), of business R&D: area_code,
+    area_name, exact (made of whole regions), low, high (% of GDP in the first year, of `modelled_rd`), gdp_gbp_m; and
+    for each rule `…_low` and `…_high`, £ million a year more once it is reached. A LEP that is modelled has a range.
+
+    Raises UnknownNameError for R&D other than business's, which is not modelled.
+    """
+    business = {share: amount for share, amount in SHARES.items() if share.startswith("business")}
+    if indicator_id not in business:
+        raise UnknownNameError("share of business R&D", indicator_id, list(business))
+    start = paths_start(indicator_id)
+    spent, gdp = start["rd_gbp_m"], start["gdp_gbp_m"]
+    leps = modelled_rd(str(start["period"].iloc[0]))
+    points = measures.extra_alike(spent, gdp=gdp, target=target).sum() / gdp.sum()
+    level = measures.catching_up_level(spent, gdp=gdp, target=target) / 100
+    growth = measures.extra_following(spent, gdp=gdp, target=target).sum() / spent.sum()
+    ends = {"low": leps["rd_low"], "high": leps["rd_high"]}
+    extra = {
+        **{f"alike_{end}": points * leps["gdp"] for end in ends},
+        "converge_low": (level * leps["gdp"] - leps["rd_high"]).clip(lower=0),
+        "converge_high": (level * leps["gdp"] - leps["rd_low"]).clip(lower=0),
+        **{f"follow_{end}": growth * amount for end, amount in ends.items()},
+    }
+    about = leps[["area_code", "area_name", "exact", "low", "high", "gdp"]].rename(columns={"gdp": "gdp_gbp_m"})
+    return about.assign(**extra)
+
+
+def _england(regions: pd.DataFrame) -> pd.DataFrame:
+    sums = regions.groupby("year", as_index=False)[["rd_gbp_m", "gdp_gbp_m"]].sum()
+    return sums.assign(geography_id="country", area_code=ENGLAND, area_name="England")
+
+
+def _wider(regions: pd.DataFrame) -> pd.DataFrame:
+    """The sums by region of England, which are unions of NUTS 2 regions."""
+    sums = regions.groupby(["year", "region_code"], as_index=False)[["rd_gbp_m", "gdp_gbp_m"]].sum()
+    names = ask("select area_code, name from area where geography_id = 'region'").set_index("area_code")["name"]
+    coded = sums.rename(columns={"region_code": "area_code"})
+    return coded.assign(geography_id="region", area_name=coded["area_code"].map(names))
+
+
 def _described(found: pd.DataFrame, first: int) -> pd.DataFrame:
     before = found[found["year"] == first].set_index("area_code")["rd_gbp_m"]
     found["intensity"] = measures.share(found["rd_gbp_m"], total=found["gdp_gbp_m"])
     found["extra_gbp_m"] = found["rd_gbp_m"] - found["area_code"].map(before)
     found["status"] = Status.ESTIMATED.value
     found.loc[found["year"] == first, "status"] = Status.NORMAL.value
-    columns = ["area_code", "area_name", "year", "rd_gbp_m", "gdp_gbp_m", "intensity", "extra_gbp_m", "status"]
-    return found[columns]
+    amounts = ["rd_gbp_m", "gdp_gbp_m", "intensity", "extra_gbp_m"]
+    return found[["geography_id", "area_code", "area_name", "year", *amounts, "status"]]

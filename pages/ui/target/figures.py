@@ -11,13 +11,28 @@ from pages.ui import cache
 from pages.ui.target import words
 from pages.ui.target.choices import SHORT, Choice
 
-NEW_METHOD, SPENT = "business_rd_new_method_gbp_m", "business_rd_gbp_m"
-_SINCE = "2016"
+_BOTH = {
+    "Since 2022": ("business_rd_new_method_gbp_m", "business_rd_new_method_pct_gdp"),
+    "To 2018": ("business_rd_gbp_m", "business_rd_pct_gdp"),
+}
+_SINCE = "2014"
 
 
 def compared(choice: Choice) -> pd.DataFrame:
-    """A row for England and one for each region, as `queries.paths_compared`."""
+    """A row for England, each region and each NUTS 2 region, as `queries.paths_compared`."""
     return cache.paths_compared(choice.target.indicator_id, target=choice.target.value, year=choice.year)
+
+
+def drawn(choice: Choice) -> pd.DataFrame:
+    """Those of `compared` that are drawn: England and the NUTS 2 regions."""
+    rows = compared(choice)
+    return rows[rows["geography_id"] != "region"].reset_index(drop=True)
+
+
+def of_lep(choice: Choice) -> pd.Series:
+    """What the rules ask of the chosen LEP, a row of `queries.paths_of_leps`."""
+    rows = cache.paths_of_leps(choice.target.indicator_id, target=choice.target.value)
+    return rows.set_index("area_code", drop=False).loc[choice.area_code]
 
 
 def years(choice: Choice, rule: Rule) -> pd.DataFrame:
@@ -28,7 +43,7 @@ def years(choice: Choice, rule: Rule) -> pd.DataFrame:
 @cache.kept
 def ways(choice: Choice) -> pd.DataFrame:
     """England, then the regions from the highest share of today: area_code, area_name, now, then, short."""
-    held = compared(choice)
+    held = drawn(choice)
     regions = held[held["area_code"] != ENGLAND].sort_values("intensity", ascending=False)
     rows = pd.concat([held[held["area_code"] == ENGLAND], regions])
     then = rows[f"{choice.rule}_intensity"]
@@ -38,7 +53,7 @@ def ways(choice: Choice) -> pd.DataFrame:
 @cache.kept
 def money(choice: Choice) -> pd.DataFrame:
     """The regions with their extra money in the target year, most first: area_code, area_name, value, short."""
-    held = compared(choice)
+    held = drawn(choice)
     regions = held[held["area_code"] != ENGLAND]
     rows = regions[["area_code", "area_name"]].assign(value=regions[f"{choice.rule}_extra_gbp_m"])
     return rows.sort_values("value", ascending=False).assign(short=lambda sorted_: sorted_["value"].map(words.money))
@@ -66,24 +81,23 @@ def by_year(choice: Choice) -> pd.DataFrame:
 
 
 @cache.kept
-def two_methods() -> tuple[str, pd.DataFrame]:
-    """What has been counted since by another method, in words and beside the figures that the paths start from."""
-    old, new = _spent(SPENT), _spent(NEW_METHOD)
-    told = (
-        f"Business R&D in England was {words.money(old.iloc[-1])} in {old.index[-1]} by the method that the paths "
-        f"start from, which ended then. A new method, not comparable, finds {words.money(new.iloc[0])} in "
-        f"{new.index[0]} and {words.money(new.iloc[-1])} in {new.index[-1]}. No GDP of these years is held for "
-        "regions, so no share of GDP can be given, and the two together do not tell whether England is on its way."
-    )
-    both = pd.DataFrame({"Old method, £m": old[old.index >= _SINCE], "New method, £m": new})
-    shown = both.rename_axis("Year").reset_index()
-    return told, shown.assign(Year=shown["Year"].map(label))
+def two_measures() -> pd.DataFrame:
+    """Business R&D in England by either measure, a row a year: what the paths start from beside what went before."""
+    columns = {
+        f"{name}, {unit}": _of_england(indicator_id)
+        for name, indicators in _BOTH.items()
+        for unit, indicator_id in zip(("£m", "%"), indicators, strict=True)
+    }
+    rows = pd.DataFrame(columns).sort_index(ascending=False)
+    shown = rows[rows.index >= _SINCE].rename_axis("Year").reset_index()
+    return shown.assign(Year=shown["Year"].map(label))
 
 
 def _of_place(choice: Choice, rule: Rule) -> pd.DataFrame:
     rows = years(choice, rule)
-    return rows[rows["area_code"] == (choice.area_code or ENGLAND)]
+    code = ENGLAND if choice.of_lep or not choice.area_code else choice.area_code
+    return rows[rows["area_code"] == code]
 
 
-def _spent(indicator_id: str) -> pd.Series:
+def _of_england(indicator_id: str) -> pd.Series:
     return cache.benchmark(indicator_id).dropna(subset="value").set_index("period")["value"]

@@ -11,25 +11,26 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.choropleth import Choropleth, choropleth
 from lis_data import queries
 from lis_data.period import label
-from lis_data.targets import Line
+from lis_data.queries.modelled_rd import business_series
+from lis_data.targets import NOT_COMPARABLE, Line
 from pages.ui import cache, controls, downloads, frame, maps, pictures, wording
 from pages.ui.charts import targets as charts
 from pages.ui.charts.base import Mark, Spec
 from pages.ui.markup import facts, link, plain
 from pages.ui.palette import Ink, ink
 from pages.ui.target import picks, words
-from pages.ui.target.choices import BUSINESS
+from pages.ui.target.choices import BUSINESS, TODAY
 
 _LEPS, _REGIONS = "lep-2017", "nuts2-2016"
 _SOURCES = (
-    (BUSINESS, _REGIONS),
-    ("gdp_gbp_m", _REGIONS),
     ("gva_detailed", _REGIONS),
     ("gva", "lad-2023"),
     ("population", "lad-2023"),
     ("gdp_per_head", "lad-2023"),
 )
-_CLASSES = 5
+_CLASSES = 4
+_SEVERAL = "Across regions"
+"""Where LEPs stand of which no region holds most."""
 _TAXONOMY = "https://doi.org/10.1787/5jlv73sqqp8r-en"
 
 
@@ -40,16 +41,15 @@ def show(headline: DeltaGenerator) -> None:
         period = _period()
     with where:
         area_code = controls.area(_LEPS)
-    rows, line = _rows(period), cache.line(BUSINESS)
-    if line is None:
-        raise LookupError("The R&D target has no line for business R&D.")
-    whole = words.of_leps(rows, line, exact=int((rows["status"] == "A").sum()))
+    share, amount = business_series(period)
+    rows, line = _rows(period), cache.line(share)
+    whole = words.of_leps(rows)
     one = rows[rows["area_code"] == area_code]
     finding = whole if one.empty else words.of_lep(one.iloc[0], line)
     subtitle = f"Business R&D, % of GDP, {label(period)}, LEPs of 2017. {words.RANGE}"
     with headline:
         frame.headline(finding, subtitle)
-        st.caption(plain(line.why))
+        st.caption(plain(f"{line.why if line else ''} {NOT_COMPARABLE}".strip()))
     if len(one):
         st.html(facts(_facts(one.iloc[0])))
     draw = functools.partial(_draw, period, line, area_code)
@@ -58,18 +58,19 @@ def show(headline: DeltaGenerator) -> None:
         frame.section("% of GDP: hollow where modelled, filled where exact")
         picks.show(draw(ink()), key="ranges", allowed=frozenset(rows["area_code"]), alt=f"{whole}.")
     with right:
-        frame.section("The middle of the three estimates")
+        frame.section("Where it is known")
         _map(rows, period, area_code)
+        st.caption("Hatched: modelled only, so no class and no rank; the chart and the table give its range.")
         _method()
     frame.section(f"All {len(rows)} LEPs by each key")
     _table(rows)
     pictures.offer_files(_extract(rows, period, finding, subtitle), draw)
     _industries()
-    frame.sources(*_SOURCES)
+    frame.sources((share, _REGIONS), (amount, _REGIONS), *_SOURCES)
 
 
 def _period() -> str:
-    held = cache.coverage(BUSINESS)
+    held = pd.concat([cache.coverage(indicator_id) for indicator_id in (TODAY, BUSINESS)])
     periods = sorted(held.loc[held["geography_id"] == _REGIONS, "period"], reverse=True)
     names = {period: label(period) for period in periods}
     return controls.one_of("Period", names, key="period", default=periods[0])
@@ -77,14 +78,19 @@ def _period() -> str:
 
 @cache.kept
 def _rows(period: str) -> pd.DataFrame:
-    """The columns of `queries.modelled_rd`, highest middle first, with `short` (the range) and `tip` (the keys)."""
-    rows = cache.modelled_rd(period).sort_values("middle", ascending=False, na_position="last", ignore_index=True)
+    """The columns of `queries.modelled_rd` with `region` (that around most of the LEP), `short` (the range) and `tip`
+    (the keys), by region and name: what is modelled is not ranked.
+    """
+    regions = cache.area_list(_LEPS).set_index("area_code")["parent_code"].map(controls.names("region"))
+    held = cache.modelled_rd(period)
+    named = held.assign(region=held["area_code"].map(regions).fillna(_SEVERAL))
+    rows = named.sort_values(["region", "area_name"], key=lambda names: names.replace(_SEVERAL, "~"), ignore_index=True)
     spreads = [words.spread(row).removesuffix("%").replace(" to ", "–") for _, row in rows.iterrows()]
     return rows.assign(short=spreads, tip=[_tip(row) for _, row in rows.iterrows()])
 
 
 def _tip(row: pd.Series) -> str:
-    if row["status"] != "E":
+    if row["exact"]:
         return words.spread(row)
     return (
         f"population {row['population']:.2f} · GVA {row['gva']:.2f} · R&D-intensive industries {row['industries']:.2f}"
@@ -92,8 +98,9 @@ def _tip(row: pd.Series) -> str:
 
 
 def _facts(row: pd.Series) -> dict[str, str]:
-    told = {"Business R&D": f"{words.spread(row)} of GDP ({wording.status(row['status'])})"}
-    if row["status"] == "E":
+    how = "known: made of whole regions" if row["exact"] else "modelled by three keys"
+    told = {"Business R&D": wording.NONE if row["status"] == "M" else f"{words.spread(row)} of GDP ({how})"}
+    if not row["exact"] and row["status"] != "M":
         told |= {f"By {name}": words.share(row[key]) for key, name in words.KEYS.items()}
     if row["status"] != "M":
         low, high = words.money(row["rd_low"]), words.money(row["rd_high"])
@@ -105,9 +112,9 @@ def _facts(row: pd.Series) -> dict[str, str]:
 
 
 @cache.kept
-def _draw(period: str, line: Line, area_code: str | None, with_ink: Ink) -> Spec:
-    england = cache.benchmark(BUSINESS).set_index("period")["value"].get(period)
-    marks = [Mark(line.name, line.value, with_ink.benchmark)]
+def _draw(period: str, line: Line | None, area_code: str | None, with_ink: Ink) -> Spec:
+    england = cache.benchmark(business_series(period)[0]).set_index("period")["value"].get(period)
+    marks = [Mark(line.name, line.value, with_ink.benchmark)] if line else []
     if pd.notna(england):
         marks.append(Mark(f"England {england:.2f}%", float(england), with_ink.text))
     return charts.ranges(_rows(period).dropna(subset="low"), selected=area_code, marks=marks, ink=with_ink)
@@ -128,7 +135,8 @@ def _map(rows: pd.DataFrame, period: str, area_code: str | None) -> None:
 
 @cache.kept
 def _colouring(period: str) -> Choropleth:
-    values = cache.modelled_rd(period).set_index("area_code")["middle"]
+    rows = cache.modelled_rd(period).set_index("area_code")
+    values = rows["middle"].where(rows["exact"])
     return choropleth(values, geography_id=_LEPS, scheme=controls.DEFAULT_SCHEME, k=_CLASSES, decimals=2)
 
 
@@ -155,8 +163,9 @@ def _industries() -> None:
 def _table(rows: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
+            "Region": rows["region"],
             "LEP": rows["area_name"],
-            "Status": rows["status"].map(wording.status),
+            "Figure": rows["exact"].map({True: "known", False: "modelled"}).where(rows["status"] != "M", "none"),
             **{f"By {name}, %": rows[key] for key, name in words.KEYS.items()},
             "Lowest, %": rows["low"],
             "Highest, %": rows["high"],

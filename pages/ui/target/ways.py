@@ -12,44 +12,55 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import measures
 from lis_data.model import ENGLAND
-from lis_data.queries.paths import REGIONS
-from pages.ui import cache, controls, downloads, frame, pictures
+from lis_data.queries.paths import REGIONS, SHARES
+from lis_data.targets import NOT_COMPARABLE
+from pages.ui import cache, controls, downloads, frame, pictures, wording
 from pages.ui.charts import targets as charts
 from pages.ui.charts.base import Mark, Spec
 from pages.ui.markup import facts, plain
 from pages.ui.palette import Ink, ink
 from pages.ui.target import choices, figures, picks, words
-from pages.ui.target.choices import RULES, SHORT, Choice
+from pages.ui.target.choices import PLACES, RULES, Choice
 
 _STYLE = "<style>[data-testid='stTable'] :is(th, td):not(:first-child) { text-align: right !important }</style>"
 """Numbers of tables to read stand at the right."""
+KINDS = {"country": "country", **PLACES}
 
 
 def show(headline: DeltaGenerator) -> None:
-    """The view: pickers, ways, money, rules, table, files."""
+    """The view: pickers, what it takes, ways and money, the other rules, table, files."""
     choice = choices.choose()
     rows = figures.compared(choice)
-    one = rows.set_index("area_code", drop=False).loc[choice.area_code or ENGLAND]
-    finding, subtitle = words.of_way(one, figures.money(choice).iloc[0], choice), words.about_way(choice)
+    one = _chosen(rows, choice)
+    lep = figures.of_lep(choice) if choice.of_lep else None
+    finding = words.of_way(one, choice) if lep is None else words.of_lep_way(lep, choice)
+    subtitle = words.about_way(choice)
     with headline:
         frame.headline(finding, subtitle)
         st.caption(plain(f"{words.HELD.format(first=choice.first)} {choice.target.why}"))
     extract = _extract(rows, choice, finding, subtitle)
-    st.html(f"{facts(_facts(one, choice))}{_STYLE}")
+    st.html(f"{facts(_facts(one, choice) if lep is None else _facts_of_lep(lep, choice))}{_STYLE}")
     _pictures(choice, extract)
-    rule = f"{RULES[choice.rule]}: {words.rule(rows, choice.rule)}"
+    rule = f"{RULES[choice.rule]}: {words.rule(figures.drawn(choice), choice.rule)}"
     st.caption(plain(f"Filled: published. Hollow and dashed: modelled. {rule}"))
-    if choice.area_code is None:
-        _rules_of_england(rows, one)
-    else:
-        _rules(one, choice, extract)
-    frame.section(f"More a year in {choice.year}, by each rule")
+    frame.section(f"More a year in {choice.year}, in {choice.first} prices")
     _table(rows, choice)
     with st.container(horizontal=True):
         downloads.offer(extract)
+    others = functools.partial(_rules_of_lep, lep) if lep is not None else functools.partial(_rules, one, extract)
+    frame.fold(
+        "By the other rules, and why they differ", lambda: others(choice), key="rules", icon=":material/call_split:"
+    )
     _years(one["area_name"], choice, extract)
-    _since()
-    frame.sources((choice.target.indicator_id, REGIONS), ("gdp_gbp_m", REGIONS), (figures.NEW_METHOD, "country"))
+    _before()
+    target = choice.target.indicator_id
+    frame.sources((target, REGIONS), (SHARES[target], REGIONS), *((key, "country") for key in SHARES if key != target))
+
+
+def _chosen(rows: pd.DataFrame, choice: Choice) -> pd.Series:
+    """The row of the chosen place; England's where none is chosen, or a LEP, which is no row of its own."""
+    code = ENGLAND if choice.of_lep else choice.area_code or ENGLAND
+    return rows.set_index("area_code", drop=False).loc[code]
 
 
 def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:
@@ -64,13 +75,22 @@ def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:
     }
 
 
+def _facts_of_lep(lep: pd.Series, choice: Choice) -> dict[str, str]:
+    how = "known: made of whole regions" if lep["exact"] else "modelled by three keys"
+    now = wording.NONE if pd.isna(lep["low"]) else f"{words.spread(lep)} of GDP ({how})"
+    return {
+        f"{lep['area_name']} in {choice.first}": now,
+        f"More in {choice.year} than in {choice.first}": words.span(lep, choice.rule),
+    }
+
+
 def _by_itself(row: pd.Series, choice: Choice) -> dict[str, str]:
     """What reaching the target would take of a region that no rule brings there."""
     if choice.area_code is None or row["intensity"] >= choice.target.value:
         return {}
     now, gdp = pd.Series([row["intensity"]]), pd.Series([row["gdp_gbp_m"]])
     wanted = measures.money_to_target(now, target=choice.target.value, base=gdp).iloc[0]
-    return {f"To reach {choice.target.aim} itself": f"{words.money(wanted)} more a year"}
+    return {f"To reach {words.share(choice.target.value)} itself": f"{words.money(wanted)} more a year"}
 
 
 def _pictures(choice: Choice, extract: downloads.Extract) -> None:
@@ -99,12 +119,12 @@ def _offer(extract: downloads.Extract, draw: Callable[[Ink], Spec], *, what: str
 @cache.kept
 def _ways(choice: Choice, with_ink: Ink) -> Spec:
     mark = _mark(choice, with_ink)
-    return charts.ways(figures.ways(choice), whole=ENGLAND, selected=choice.area_code, mark=mark, ink=with_ink)
+    return charts.ways(figures.ways(choice), whole=ENGLAND, selected=choice.drawn, mark=mark, ink=with_ink)
 
 
 @cache.kept
 def _money(choice: Choice, with_ink: Ink) -> Spec:
-    return charts.hollow_bars(figures.money(choice), selected=choice.area_code, ink=with_ink)
+    return charts.hollow_bars(figures.money(choice), selected=choice.drawn, ink=with_ink)
 
 
 @cache.kept
@@ -114,30 +134,18 @@ def _by_rule(choice: Choice, with_ink: Ink) -> Spec:
 
 
 def _mark(choice: Choice, with_ink: Ink) -> Mark:
-    return Mark(f"{choice.target.value:.3g}% target", choice.target.value, with_ink.benchmark)
+    return Mark(f"{choice.target.value:.3g}%", choice.target.value, with_ink.benchmark)
 
 
-def _rules_of_england(rows: pd.DataFrame, england: pd.Series) -> None:
-    """The three rules for England: they differ by who does it, not by how much."""
-    extra = words.money(england["alike_extra_gbp_m"])
-    frame.section(f"By each rule England takes {extra} more a year, but from different regions")
-    told = [
-        f"- **{plain(name)}.** {plain(words.rule(rows, rule))} {plain(words.who_by_rule(rows, rule))}"
-        for rule, name in RULES.items()
-    ]
-    st.markdown("\n".join(told))
-    st.caption("Choose a place above, or click a region, to see its path by each rule.")
-
-
-def _rules(one: pd.Series, choice: Choice, extract: downloads.Extract) -> None:
-    """The three rules for the chosen region: its paths, and what they take."""
+def _rules(one: pd.Series, extract: downloads.Extract, choice: Choice) -> None:
+    """The rules for England or the chosen region: its paths, what they take, and who does it."""
     finding = words.of_rules(one)
-    frame.section(finding)
+    st.markdown(f"{plain(finding)}. {words.WHY_RULES_DIFFER}")
     left, right = st.columns([11, 9], gap="large")
     with left:
         alt = f"{finding}. Its path by each rule from {choice.first} to {choice.year}."
         st.vega_lite_chart(_by_rule(choice, ink()), alt=alt)
-        by_rule = dataclasses.replace(extract, name=f"{extract.name}-{choice.area_code}", finding=finding)
+        by_rule = dataclasses.replace(extract, name=f"{extract.name}-{one['area_code']}", finding=finding)
         _offer(by_rule, functools.partial(_by_rule, choice), what="rules", subtitle=extract.subtitle)
     with right:
         columns = {
@@ -146,25 +154,39 @@ def _rules(one: pd.Series, choice: Choice, extract: downloads.Extract) -> None:
             "£m a year": [one[f"{rule}_extra_gbp_m"] for rule in RULES],
             "£m in all": [one[f"{rule}_total_gbp_m"] for rule in RULES],
         }
-        _read(pd.DataFrame(columns), alt="The three rules for the chosen region")
+        _read(pd.DataFrame(columns), alt="What the rules take")
         st.caption(f"£m a year: more in {choice.year} than in {choice.first}. £m in all: of all the years together.")
+    held = figures.drawn(choice)
+    told = [
+        f"- **{plain(name)}.** {plain(words.rule(held, rule))} {plain(words.who_by_rule(held, rule))}"
+        for rule, name in RULES.items()
+    ]
+    st.markdown("\n".join(told))
+
+
+def _rules_of_lep(lep: pd.Series, choice: Choice) -> None:
+    """The rules for a LEP: a range by each, as its R&D is one."""
+    st.markdown(words.WHY_RULES_DIFFER)
+    amounts = {"Rule": list(RULES.values()), "More a year": [words.span(lep, rule) for rule in RULES]}
+    _read(pd.DataFrame(amounts), alt=f"What the rules take of {lep['area_name']} in {choice.year}")
 
 
 def _table(rows: pd.DataFrame, choice: Choice) -> None:
     shown = pd.DataFrame(
         {
             "Place": rows["area_name"],
+            "Kind": rows["geography_id"].map(KINDS),
             f"R&D {choice.first}, £m": rows["rd_gbp_m"],
             f"{choice.first}, %": rows["intensity"],
             f"{choice.year}, %": rows[f"{choice.rule}_intensity"],
-            **{f"{name}, £m more": rows[f"{rule}_extra_gbp_m"] for rule, name in SHORT.items()},
+            "More a year, £m": rows[f"{choice.rule}_extra_gbp_m"],
         }
     )
-    numbers = shown.columns[1:]
+    numbers = shown.columns[2:]
     amounts = {name: 0 for name in numbers if not name.endswith("%")}
     formats = {name: "localized" if name in amounts else "%.2f" for name in numbers}
     columns = {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
-    alt = f"The way of {len(rows) - 1} regions and England to the target"
+    alt = f"The way of England, its regions and NUTS 2 regions to the target: {len(rows)} places"
     st.dataframe(shown.round(amounts), hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
@@ -173,6 +195,7 @@ def _read(shown: pd.DataFrame, *, alt: str) -> None:
     written = {
         name: shown[name].map(("{:.2f}" if name.endswith("%") else "{:,.0f}").format, na_action="ignore").fillna("–")
         for name in shown.columns[1:]
+        if pd.api.types.is_numeric_dtype(shown[name])
     }
     st.table(shown.assign(**written), hide_index=True, alt=alt)
 
@@ -184,10 +207,10 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
         finding=finding,
         subtitle=subtitle,
         rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value, status="E"),
-        sources=cache.sources_of((target.indicator_id, REGIONS), ("gdp_gbp_m", REGIONS)),
+        sources=cache.sources_of((target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
         facts={
             "Target": f"{target.name}. {target.why}",
-            "What is held": words.HELD.format(first=choice.first),
+            "Assumptions": words.HELD.format(first=choice.first),
             **{name: words.MEANS[rule] for rule, name in RULES.items()},
             "Status": "What a rule gives is modelled (E); figures of the first year are published.",
         },
@@ -204,8 +227,8 @@ def _years(name: str, choice: Choice, extract: downloads.Extract) -> None:
             downloads.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
 
 
-def _since() -> None:
-    told, shown = figures.two_methods()
-    with st.expander("What has been counted since, by another method", icon=":material/history:"):
-        st.markdown(plain(told))
-        _read(shown, alt="Business R&D in England by two methods")
+def _before() -> None:
+    """What was measured before, which the paths do not go on from."""
+    with st.expander("Business R&D in England by either measure", icon=":material/history:"):
+        st.markdown(plain(NOT_COMPARABLE))
+        _read(figures.two_measures(), alt="Business R&D in England by two measures")

@@ -26,7 +26,11 @@ MEANS: dict[Rule, str] = {
 }
 HELD = (
     "This is arithmetic, not a forecast: GDP and prices stay those of {first} throughout. If GDP grows, the same "
-    "share takes more money. The target is the UK’s; here England alone is held against it."
+    "share takes more money. The target is the UK’s; here it is applied to England alone."
+)
+WHY_RULES_DIFFER = (
+    "England’s total is the same by every rule; they differ in who spends it. Alike shares it out by GDP, catching up "
+    "asks only those that are behind, and following asks most of those that spend most already."
 )
 RANGE = (
     "R&D is published for NUTS 2 regions and not for LEPs, so each range runs from the lowest to the highest of three "
@@ -58,33 +62,47 @@ def share(value: float) -> str:
     return wording.number(value, unit="%", decimals=2)
 
 
-def of_way(row: pd.Series, most: pd.Series, choice: Choice) -> str:
-    """`For England to reach 2.4% by 2027 if all regions gain alike, Kent rises to 1.98% for £305m more a year`; `row`
-    is the chosen place's of `queries.paths_compared`, `most` the region's that needs most (area_name, short).
+def of_way(row: pd.Series, choice: Choice) -> str:
+    """`Raising England’s business R&D to 2.12% of GDP takes £851m more a year, in 2024 prices`, or of a place `Kent
+    would spend £22m more a year, in 2024 prices`; `row` is of `queries.paths_compared`.
     """
-    extra = row[f"{choice.rule}_extra_gbp_m"]
+    extra, name = row[f"{choice.rule}_extra_gbp_m"], row["area_name"]
     if choice.area_code is None:
-        start = f"Reaching {choice.target.aim} by {choice.year} {IF[choice.rule]} takes"
-        return f"{start} {money(extra)} more a year in England, {most['short']} of it in {most['area_name']}"
-    start = f"For England to reach {choice.target.aim} by {choice.year} {IF[choice.rule]}, {row['area_name']}"
-    if extra == 0:
-        return f"{start} needs no more money: it is above the level that the others rise to"
-    return f"{start} rises to {share(row[f'{choice.rule}_intensity'])} for {money(extra)} more a year"
+        return f"Raising {choice.target.aim} takes {money(extra)} more a year, in {choice.first} prices"
+    return _of_place(name, money(extra), needs=extra > 0, choice=choice)
+
+
+def of_lep_way(lep: pd.Series, choice: Choice) -> str:
+    """`Oxfordshire would spend £9m to £14m more a year, in 2024 prices`; `lep` is of `queries.paths_of_leps`."""
+    if pd.isna(lep["low"]):
+        return f"{lep['area_name']}: no figure, because that of a region around it is not published"
+    needs = lep[f"{choice.rule}_high"] > 0
+    return _of_place(lep["area_name"], span(lep, choice.rule), needs=bool(needs), choice=choice)
+
+
+def _of_place(name: str, amount: str, *, needs: bool, choice: Choice) -> str:
+    if not needs:
+        return f"{name} needs no more R&D: it is above the level that others would rise to"
+    return f"{name} would spend {amount} more a year, in {choice.first} prices"
+
+
+def span(lep: pd.Series, rule: Rule) -> str:
+    """`£9m to £14m`, or one amount where both ends are the same."""
+    low, high = (money(lep[f"{rule}_{end}"]) for end in ("low", "high"))
+    return low if low == high else f"{low} to {high}"
 
 
 def about_way(choice: Choice) -> str:
-    """What the picture is of: measure, years."""
-    measure = (
-        "All R&D (business, government, universities)" if choice.target.indicator_id == EVERYTHING else "Business R&D"
-    )
+    """What is asked, how it is shared, and of which years."""
+    measure = "R&D of business, government and universities" if choice.target.indicator_id == EVERYTHING else "R&D"
     return (
-        f"{measure}, % of GDP, NUTS 2 regions, from {choice.first}, the last year published for all of them, "
-        f"to {choice.year}."
+        f"{choice.target.aim} by {choice.year}, {IF[choice.rule]}. {measure[:1]}{measure[1:]} from {choice.first}, the "
+        "last year with a figure for every NUTS 2 region."
     )
 
 
 def rule(rows: pd.DataFrame, chosen: Rule) -> str:
-    """What a rule means, with the level that the laggards reach; `rows` as of `queries.paths_compared`."""
+    """What a rule means, with the level that the laggards reach; `rows` as of `figures.drawn`."""
     level = f" Here it is {share(rows['converge_intensity'].min())}." if chosen == "converge" else ""
     return f"{MEANS[chosen]}{level}"
 
@@ -107,24 +125,24 @@ def of_rules(row: pd.Series) -> str:
     return f"{name}: {money(extra[most])} more a year {IF[most]}, {money(extra[least])} {IF[least]}"
 
 
-def of_leps(rows: pd.DataFrame, line: Line, *, exact: int) -> str:
-    """`By our model business R&D is above … in at least 9 and at most 14 of 38 LEPs; 9 are exact, 29 modelled`."""
-    low, high = int((rows["low"] > line.value).sum()), int((rows["high"] > line.value).sum())
-    held = int(rows["low"].notna().sum())
-    count = f"in {low}" if low == high else f"in at least {low} and at most {high}"
-    among = f"{len(rows)} LEPs" if held == len(rows) else f"the {held} LEPs with a figure"
-    told = f"By our model business R&D is above {line.phrase} {count} of {among}"
-    return f"{told}; {exact} are exact, {held - exact} modelled"
+def of_leps(rows: pd.DataFrame) -> str:
+    """`Business R&D is known for 9 of 38 LEPs; for the other 29 it can only be modelled, as a range`."""
+    held = rows[rows["low"].notna()]
+    exact = int(held["exact"].sum())
+    among = f"{len(rows)} LEPs" if len(held) == len(rows) else f"the {len(held)} LEPs with a figure"
+    return f"Business R&D is known for {exact} of {among}; for {len(held) - exact} it can only be modelled, as a range"
 
 
-def of_lep(row: pd.Series, line: Line) -> str:
-    """`Oxfordshire: business R&D is 1.88 to 2.87% of GDP by our model, above … by every key`."""
+def of_lep(row: pd.Series, line: Line | None) -> str:
+    """`Oxfordshire: business R&D is 1.88 to 2.87% of GDP by our model`, and where there is a line, on which side."""
     name = row["area_name"]
     if pd.isna(row["low"]):
         return f"{name}: no figure, because that of a region around it is not published"
+    told = f"{name}: business R&D is {spread(row)} of GDP" + ("" if row["exact"] else " by our model")
+    if line is None:
+        return told
     if row["exact"]:
-        return f"{name}: business R&D is {share(row['low'])} of GDP, {wording.against_line(row['low'], line)}"
-    told = f"{name}: business R&D is {spread(row)} of GDP by our model"
+        return f"{told}, {wording.against_line(row['low'], line)}"
     if row["low"] <= line.value < row["high"]:
         return f"{told}, on both sides of {line.phrase}"
     side = "above" if row["low"] > line.value else "below"
