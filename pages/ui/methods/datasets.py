@@ -14,7 +14,7 @@ from pages.ui.markup import plain
 from pages.ui.methods import choices, extracts, words
 from pages.ui.methods.indicator_panel import about
 
-_WITHIN = ("dataset_id", "title", "table", "publisher", "note")
+_WITHIN = ("dataset_id", "title", "table", "publisher", "official_status", "note")
 _COLUMNS = {
     "Dataset": {"width": 260},
     "Years": {"width": 95},
@@ -27,8 +27,8 @@ def show(headline: DeltaGenerator) -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
     found = _found()
     whose = words.several(found["publisher"].nunique(), "publisher")
-    finding = f"{words.several(len(found), 'table')} from {whose}, each with its licence and its caveats"
-    subtitle = "Choose a table by its name or its row: who published it, when, and which indicators it gives."
+    finding = f"{words.several(len(found), 'table')} from {whose}, each with its status, licence and caveats"
+    subtitle = "Choose a table by its name or its row: who published it, when, its status, which indicators it gives."
     with headline:
         frame.headline(finding, subtitle)
     if choices.nothing(found, st.session_state["find"]):
@@ -65,11 +65,12 @@ def _table(found: pd.DataFrame) -> None:
             "Indicators": found["indicators"],
             "Figures": found["figures"],
             "Published": found["published"],
+            "Status": found["official_status"].str.capitalize(),
             "Licence": found["licence"],
             "Publisher": found["publisher"],
         }
     )
-    alt = f"{len(found)} datasets with their years, indicators, figures, date and licence"
+    alt = f"{len(found)} datasets with their years, indicators, figures, date, status and licence"
     choices.table(shown, tuple(found["dataset_id"]), key="dataset", columns=_COLUMNS, alt=alt)
 
 
