@@ -16,11 +16,19 @@ from pages.ui.methods.indicator_panel import about
 
 _WITHIN = ("dataset_id", "title", "table", "publisher", "official_status", "note")
 _COLUMNS = {
-    "Dataset": {"width": 260},
-    "Years": {"width": 95},
+    "Dataset": {"width": 220},
+    "Years": {"width": 90},
+    "Status": {"width": 120},
     "Indicators": {"width": 85},
     "Figures": st.column_config.NumberColumn(format="localized"),
 }
+STATUSES = {
+    "accredited official statistics": "Accredited",
+    "official statistics": "Official",
+    "official statistics in development": "In development",
+    "not official statistics": "Not official",
+}
+"""What a narrow column says of `official_status`."""
 
 
 def show(headline: DeltaGenerator) -> None:
@@ -62,15 +70,15 @@ def _table(found: pd.DataFrame) -> None:
         {
             "Dataset": found["title"],
             "Years": [words.span(*span) for span in spans],
+            "Status": found["official_status"].map(STATUSES),
             "Indicators": found["indicators"],
             "Figures": found["figures"],
             "Published": found["published"],
-            "Status": found["official_status"].str.capitalize(),
             "Licence": found["licence"],
             "Publisher": found["publisher"],
         }
     )
-    alt = f"{len(found)} datasets with their years, indicators, figures, date, status and licence"
+    alt = f"{len(found)} datasets with their years, status, indicators, figures, date and licence"
     choices.table(shown, tuple(found["dataset_id"]), key="dataset", columns=_COLUMNS, alt=alt)
 
 
