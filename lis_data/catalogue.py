@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from lis_data.model import DERIVATIONS, FOUNDATIONS, OFFICIAL_STATUSES, POLARITI
 
 PATH = Path(__file__).with_name("catalogue.toml")
 AGGREGATES = ("sum", "ratio", "weighted-mean", "none")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+"""An ISO date, month or year."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,10 @@ def _check_dataset(dataset: Dataset, indicators: Mapping[str, Indicator]) -> Non
     unknown = sorted({*dataset.derivations} - {*indicators})
     odd = sorted({*dataset.derivations.values()} - {*DERIVATIONS})
     rules = {
-        f"official_status must be one of {OFFICIAL_STATUSES}": dataset.official_status in ("", *OFFICIAL_STATUSES),
+        f"official_status must be one of {OFFICIAL_STATUSES}": dataset.official_status in OFFICIAL_STATUSES,
+        "published must be an ISO date, month or year": bool(_DATE.fullmatch(dataset.published)),
+        "revisions must say how it is revised": bool(dataset.revisions),
+        "quality must say how good it is": bool(dataset.quality),
         f"derivations name unknown indicators: {unknown}": not unknown,
         f"derivations must be among {tuple(DERIVATIONS)}, not {odd}": not odd,
     }

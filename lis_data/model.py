@@ -70,8 +70,10 @@ _STATUS_LABELS = {
 class Dataset:
     """A publisher's table in one vintage.
 
-    `official_status` is one of OFFICIAL_STATUSES; `derivations` says of each indicator whose figures the publisher did
-    not publish as they are how they were made (`derived_here`): indicator_id -> one of DERIVATIONS.
+    `official_status` is one of OFFICIAL_STATUSES. Every dataset states it, `published`, `revisions` and `quality`, and
+    `contact` where one was found; `quality` may end in an address, after a colon. `derivations` says of each indicator
+    whose figures the publisher did not publish as they are how they were made (`derived_here`): indicator_id -> one of
+    DERIVATIONS.
     """
 
     dataset_id: str

@@ -20,7 +20,7 @@ _YEARS = """
 def freshness() -> pd.DataFrame:
     """One row: indicators, datasets (that they are from), first_year and last_year (of any figure), half_since (half
     of the indicators have a figure of that year or a later one), published (latest date of a dataset, ISO 8601, as
-    exact as its publisher tells), undated (datasets without such a date), assembled (month of the last one).
+    exact as its publisher tells), assembled (month of the last one).
     """
     return ask(
         f"""
@@ -31,8 +31,7 @@ def freshness() -> pd.DataFrame:
             min(first_year) as first_year,
             max(last_year) as last_year,
             quantile_disc(last_year, 0.5) as half_since,
-            (select max(published) from dataset) as published,
-            (select count(*) from dataset where published = '') as undated,
+            (select max(published) from dataset semi join observation using (dataset_id)) as published,
             (select max(retrieved) from dataset) as assembled
         from held
         """

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
+from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
 from pages.ui import cache, tables, visitor
@@ -143,6 +144,8 @@ def about(extract: Extract) -> pd.DataFrame:
     for source in extract.sources.to_dict("records"):
         told = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
         rows.append((f"Source{_stated(source)}", ", ".join(told)))
+        if source.get("official_status") in OFFICIAL_STATUSES:
+            rows.append(("Status", source["official_status"]))
         rows.append((f"Licence{_stated(source)}", source["licence"]))
     rows += [("Attribution", text) for text in attributions(extract.sources)]
     return neutral(pd.DataFrame(rows, columns=["item", "text"]))

@@ -11,10 +11,12 @@ from pages.ui.markup import link, plain
 
 
 def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
-    """Every source once: dataset_id, publisher, source_table, url, licence."""
+    """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence."""
     found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
     named = found.rename(columns={"dataset_title": "source_table"})
-    return named[["dataset_id", "publisher", "source_table", "url", "licence"]].drop_duplicates("dataset_id")
+    return named[["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]].drop_duplicates(
+        "dataset_id"
+    )
 
 
 def told(*shown: tuple[str, str]) -> str:
@@ -57,6 +59,6 @@ def _about_upload(about: pd.Series, upload_id: str) -> list[str]:
 def _source(source: dict[str, str]) -> str:
     return (
         f"**Source.** {plain(source['publisher'])}, {link(source['dataset_title'], source['url'])}: "
-        f"{plain(source['table'])}. Published {source['published'] or 'on an unknown date'}, "
+        f"{plain(source['table'])}. Published {source['published']}, {source['official_status']}, "
         f"licence {plain(source['licence'])}. {plain(source['note'])}"
     )

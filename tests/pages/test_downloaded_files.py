@@ -9,6 +9,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from lis_data.model import OFFICIAL_STATUSES
 from pages.ui import downloads
 
 
@@ -35,6 +36,13 @@ def test_every_row_of_the_csv_names_its_source_and_licence(extract: downloads.Ex
 def test_no_cell_of_the_workbook_is_a_formula(extract: downloads.Extract) -> None:
     book = openpyxl.load_workbook(io.BytesIO(downloads.xlsx(extract)))
     assert "f" not in {cell.data_type for sheet in book for row in sheet for cell in row}
+
+
+def test_the_workbook_says_how_far_its_source_is_official(extract: downloads.Extract) -> None:
+    about = downloads.about(extract)
+    held = set(extract.sources["official_status"])
+    assert held <= set(OFFICIAL_STATUSES)
+    assert set(about.loc[about["item"] == "Status", "text"]) == held
 
 
 def test_the_geojson_carries_every_source_and_the_licence_line(extract: downloads.Extract) -> None:

@@ -8,6 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lis_data import queries
+from lis_data.model import OFFICIAL_STATUSES
+from pages.ui.methods import datasets, words
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -87,6 +89,21 @@ def test_a_dataset_leads_to_its_indicators() -> None:
     assert page.selectbox(key="indicator").value == "gva_cvm"
     assert page.query_params["indicator"] == "gva_cvm"
     assert "view" not in page.query_params
+
+
+def test_a_dataset_says_its_status_date_quality_revisions_and_whom_to_ask() -> None:
+    page = told(opened(view="datasets", dataset="ons-fdi-2024"))
+    assert "**Published** 12 May 2026" in page
+    assert "**Status.** Official statistics in development" in page
+    assert "**Revisions.** Every year a new release" in page
+    assert "**Whom to ask.** fdi@" in page.replace("\u2060", "")
+    assert (
+        "(<https://www.ons.gov.uk/economy/nationalaccounts/balanceofpayments/articles/" in page
+    )  # where quality is told
+
+
+def test_every_status_has_its_words() -> None:
+    assert set(words.STATUSES) == set(OFFICIAL_STATUSES) == set(datasets.STATUSES)
 
 
 WRONG = {"view": "tea", "indicator": "no_such_thing", "foundation": "magic", "publisher": "<script>"}

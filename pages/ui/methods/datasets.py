@@ -14,21 +14,29 @@ from pages.ui.markup import plain
 from pages.ui.methods import choices, extracts, words
 from pages.ui.methods.indicator_panel import about
 
-_WITHIN = ("dataset_id", "title", "table", "publisher", "note")
+_WITHIN = ("dataset_id", "title", "table", "publisher", "official_status", "note")
 _COLUMNS = {
-    "Dataset": {"width": 260},
-    "Years": {"width": 95},
+    "Dataset": {"width": 220},
+    "Years": {"width": 90},
+    "Status": {"width": 120},
     "Indicators": {"width": 85},
     "Figures": st.column_config.NumberColumn(format="localized"),
 }
+STATUSES = {
+    "accredited official statistics": "Accredited",
+    "official statistics": "Official",
+    "official statistics in development": "In development",
+    "not official statistics": "Not official",
+}
+"""What a narrow column says of `official_status`."""
 
 
 def show(headline: DeltaGenerator) -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
     found = _found()
     whose = words.several(found["publisher"].nunique(), "publisher")
-    finding = f"{words.several(len(found), 'table')} from {whose}, each with its licence and its caveats"
-    subtitle = "Choose a table by its name or its row: who published it, when, and which indicators it gives."
+    finding = f"{words.several(len(found), 'table')} from {whose}, each with its status, licence and caveats"
+    subtitle = "Choose a table by its name or its row: who published it, when, its status, which indicators it gives."
     with headline:
         frame.headline(finding, subtitle)
     if choices.nothing(found, st.session_state["find"]):
@@ -62,6 +70,7 @@ def _table(found: pd.DataFrame) -> None:
         {
             "Dataset": found["title"],
             "Years": [words.span(*span) for span in spans],
+            "Status": found["official_status"].map(STATUSES),
             "Indicators": found["indicators"],
             "Figures": found["figures"],
             "Published": found["published"],
@@ -69,7 +78,7 @@ def _table(found: pd.DataFrame) -> None:
             "Publisher": found["publisher"],
         }
     )
-    alt = f"{len(found)} datasets with their years, indicators, figures, date and licence"
+    alt = f"{len(found)} datasets with their years, status, indicators, figures, date and licence"
     choices.table(shown, tuple(found["dataset_id"]), key="dataset", columns=_COLUMNS, alt=alt)
 
 

@@ -132,12 +132,16 @@ def show_sources(indicator_id: str) -> None:
 
 
 def about(dataset: dict[str, str]) -> str:
-    """Whose a published table is, which, where, when, and what to know, as Markdown."""
+    """Whose a published table is, which, where, when, how far to trust it, and what to know, as Markdown."""
     there = f" · {link('open it there', dataset['url'])}" if dataset["url"] else ""
     told = [
         f"{plain(dataset['publisher'])}{there}",
         f"**Table.** {plain(dataset['table'])}",
-        f"**Published** {plain(dataset['published'] or 'on an unknown date')}, **read** {plain(dataset['retrieved'])}",
+        f"**Published** {label(dataset['published'])}, **read** {label(dataset['retrieved'])}",
+        f"**Status.** {words.STATUSES[dataset['official_status']]}",
+        f"**Quality.** {words.quality(dataset['quality'])}",
+        f"**Revisions.** {plain(dataset['revisions'])}",
+        f"**Whom to ask.** {plain(dataset['contact'] or 'No address was found; the publisher’s page is above.')}",
         f"**Licence.** {plain(dataset['licence'])}",
         f"**Copy that was read.** {plain(dataset['found_at'])}",
         f"**Note.** {plain(dataset['note'])}",

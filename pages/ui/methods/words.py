@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pandas as pd
 
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label, parse
-from pages.ui.markup import plain
+from pages.ui.markup import link, plain, web_address
 
 LEPS, NEARLY = 38, 36
 """The LEPs of 2017; two of them had districts that were merged across their borders since, so many figures reach 36."""
@@ -29,6 +31,16 @@ REASONS = {
     "no twin": "Published for other areas; none is the same ground",
 }
 """Why an area has no figure, by `reason` of `queries.gaps`."""
+STATUSES = {
+    "accredited official statistics": "Accredited official statistics: the regulator has found that they keep to the "
+    "Code of Practice for Statistics.",
+    "official statistics": "Official statistics: made by a public body under the Code of Practice for Statistics; "
+    "not accredited.",
+    "official statistics in development": "Official statistics in development: their method or their quality is still "
+    "being worked on.",
+    "not official statistics": "Not official statistics of the United Kingdom.",
+}
+"""How far a dataset is an official statistic, by `official_status`."""
 DERIVATIONS = {
     "published": "published",
     "sum": "sums",
@@ -51,6 +63,14 @@ def span(first: str, last: str) -> str:
         return ""
     start, end = parse(first).year, parse(last).year
     return str(start) if start == end else f"{start}–{end}"
+
+
+def quality(text: str) -> str:
+    """What is said of a dataset's quality, as Markdown; an address that ends it becomes a link."""
+    said, _, address = text.rpartition(": ")
+    if not web_address(address):
+        return plain(text)
+    return f"{plain(said)}: {link(urlsplit(address).netloc, address)}."
 
 
 def facts(indicator: pd.Series) -> dict[str, str]:

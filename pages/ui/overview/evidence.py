@@ -49,9 +49,8 @@ def show_freshness() -> None:
     )
     st.html(f'<dl class="lis-facts">{facts}</dl>')
     st.caption(
-        f"Figures run from {about['first_year']} to {about['last_year']}. The newest table was published in "
-        f"{label(about['published'])}; {about['undated']} tables do not tell their date. All were taken in by "
-        f"{label(about['assembled'])}."
+        f"Figures run from {about['first_year']} to {about['last_year']}. The newest table is of "
+        f"{label(about['published'])}; all were taken in by {label(about['assembled'])}."
     )
     st.page_link(
         frame.METHODS, label="Every indicator with its source, method and caveats", icon=":material/menu_book:"
