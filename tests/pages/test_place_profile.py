@@ -33,7 +33,7 @@ def test_the_title_states_productivity_against_england() -> None:
 
 
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:
-    # NUTS 2 region UKD3, 2018: business R&D £378.4m (Eurostat), GDP £81,491m (ONS): 378.4 / 81491 = 0.464%
+    # NUTS 2 region UKD3, 2024: £345.55 a head (ONS) over a GDP of £37,357 a head, times 41,735 / 40,162: 0.890%
     told = sections(opened(area=MANCHESTER))
     assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in told
 

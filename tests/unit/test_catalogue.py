@@ -15,7 +15,7 @@ from lis_data.model import Dataset
 DATASETS = catalogue.load().datasets
 NOT_A_TABLE = (
     r"[^/]*",  # a home page
-    r"www\.ons\.gov\.uk/(?!.*/(datasets|bulletins|articles|adhocs|indicators)/[^/]+).*",
+    r"www\.ons\.gov\.uk/(?!.*/(datasets|bulletins|articles|adhocs|indicators|timeseries)/[^/]+).*",
     r"www\.nomisweb\.co\.uk/(sources/.*|census/\d{4})",
     r"www\.gov\.uk/government/(organisations|collections|topics)/.*",
     r"www\.hesa\.ac\.uk/data-and-analysis/[^/]+",

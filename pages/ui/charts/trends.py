@@ -103,7 +103,7 @@ def _quiet_lines(inside: str, *, broken: bool, ink: Ink) -> Spec:
             "strokeWidth": 1,
             "opacity": 0.7,
             "color": ink.quiet,
-            "point": {"size": 14} if broken else False,
+            "point": {"size": 14, "color": ink.line} if broken else False,
         },
         "encoding": {"detail": [{"field": "c"}, {"field": "b"}]},
     }

@@ -25,8 +25,8 @@ _ANSWERS = {
         {"view": "priorities"},
     ),
     "D3": (
-        "Not yet. Regional R&D figures by one method end in 2018, before the first strategy of May 2019. What it would "
-        "take can be worked out.",
+        "Not yet. Regional R&D figures by one measure end in 2018, before the first strategy, and by another begin in "
+        "2022. What it would take can be worked out.",
         frame.TARGET,
         "The way to the target",
         {},

@@ -121,7 +121,7 @@ def _draw(period: str, line: Line | None, area_code: str | None, with_ink: Ink) 
 
 
 def _map(rows: pd.DataFrame, period: str, area_code: str | None) -> None:
-    figures = rows.assign(tip=rows["short"] + "%")
+    figures = rows.assign(tip=rows["short"] + "%", status=rows["status"].where(rows["exact"], "M"))
     maps.show_choropleth(
         _colouring(period),
         figures,

@@ -42,7 +42,7 @@ def show(headline: DeltaGenerator) -> None:
     st.html(f"{facts(_facts(one, choice) if lep is None else _facts_of_lep(lep, choice))}{_STYLE}")
     _pictures(choice, extract)
     rule = f"{RULES[choice.rule]}: {words.rule(figures.drawn(choice), choice.rule)}"
-    st.caption(plain(f"Filled: published. Hollow and dashed: modelled. {rule}"))
+    st.caption(plain(f"Filled: {choice.first}. Hollow and dashed: modelled. {rule}"))
     frame.section(f"More a year in {choice.year}, in {choice.first} prices")
     _table(rows, choice)
     with st.container(horizontal=True):
@@ -64,14 +64,12 @@ def _chosen(rows: pd.DataFrame, choice: Choice) -> pd.Series:
 
 
 def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:
-    rule, years = choice.rule, choice.year - choice.first
+    rule = choice.rule
     now = f"{words.share(row['intensity'])} of GDP, {words.money(row['rd_gbp_m'])}"
     return {
         f"{row['area_name']} in {choice.first}": now,
         f"To reach in {choice.year}": f"{words.share(row[f'{rule}_intensity'])} of GDP",
-        f"More in {choice.year} than in {choice.first}": words.money(row[f"{rule}_extra_gbp_m"]),
-        f"More in all {years} years together": words.money(row[f"{rule}_total_gbp_m"]),
-        **_by_itself(row, choice),
+        f"More a year in {choice.year}, in {choice.first} prices": words.money(row[f"{rule}_extra_gbp_m"]),
     }
 
 
@@ -80,17 +78,20 @@ def _facts_of_lep(lep: pd.Series, choice: Choice) -> dict[str, str]:
     now = wording.NONE if pd.isna(lep["low"]) else f"{words.spread(lep)} of GDP ({how})"
     return {
         f"{lep['area_name']} in {choice.first}": now,
-        f"More in {choice.year} than in {choice.first}": words.span(lep, choice.rule),
+        f"More a year in {choice.year}, in {choice.first} prices": words.span(lep, choice.rule),
     }
 
 
-def _by_itself(row: pd.Series, choice: Choice) -> dict[str, str]:
-    """What reaching the target would take of a region that no rule brings there."""
+def _by_itself(row: pd.Series, choice: Choice) -> str:
+    """What reaching the target would take of a region that no rule brings there; empty for England and above it."""
     if choice.area_code is None or row["intensity"] >= choice.target.value:
-        return {}
+        return ""
     now, gdp = pd.Series([row["intensity"]]), pd.Series([row["gdp_gbp_m"]])
     wanted = measures.money_to_target(now, target=choice.target.value, base=gdp).iloc[0]
-    return {f"To reach {words.share(choice.target.value)} itself": f"{words.money(wanted)} more a year"}
+    return (
+        f"To reach {words.share(choice.target.value)} itself, which no rule asks of it, {row['area_name']} would spend "
+        f"{words.money(wanted)} more a year."
+    )
 
 
 def _pictures(choice: Choice, extract: downloads.Extract) -> None:
@@ -140,7 +141,7 @@ def _mark(choice: Choice, with_ink: Ink) -> Mark:
 def _rules(one: pd.Series, extract: downloads.Extract, choice: Choice) -> None:
     """The rules for England or the chosen region: its paths, what they take, and who does it."""
     finding = words.of_rules(one)
-    st.markdown(f"{plain(finding)}. {words.WHY_RULES_DIFFER}")
+    st.markdown(f"{plain(finding)}. {words.WHY_RULES_DIFFER} {plain(_by_itself(one, choice))}")
     left, right = st.columns([11, 9], gap="large")
     with left:
         alt = f"{finding}. Its path by each rule from {choice.first} to {choice.year}."
