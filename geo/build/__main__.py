@@ -13,10 +13,14 @@ from geo.build import shapes
 from geo.build.belonging import membership, nuts2_lep_weights
 from geo.build.cities import cities
 from geo.build.districts import districts
+from geo.build.institutions import FILE as INSTITUTIONS
+from geo.build.institutions import institutions
 from geo.build.listing import areas
 from geo.build.lsoas import SHA256
 from geo.build.naming import aliases
 from geo.build.neighbours import neighbours
+from geo.build.place_names import FILE as PLACE_NAMES
+from geo.build.place_names import place_names
 from geo.build.report import report
 from geo.tables import DATA
 from geo.topology import Topology, decode, encode
@@ -31,7 +35,10 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
     _write(members, folder / "membership.csv")
     _write(nuts2_lep_weights(members, codes), folder / "nuts2_lep_weights.csv")
     _write(listed, folder / "areas.csv")
-    _write(aliases(lis, listed), folder / "aliases.csv")
+    others = aliases(lis, listed)
+    _write(others, folder / "aliases.csv")
+    names = place_names(source, districts=codes, members=members, areas=listed, aliases=others)
+    _write(names, folder / "place_names.csv")
     _write(cities(), folder / "cities.csv")
     _write_shapes(source, members, codes, folder)
     (folder / "provenance.json").write_text(json.dumps(_provenance(source, lis), indent=1) + "\n")
@@ -39,6 +46,7 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
 
 def _write_shapes(source: Path, members: pd.DataFrame, codes: pd.DataFrame, folder: Path) -> None:
     exact = shapes.exact_districts(source)
+    _write(institutions(source, exact), folder / "institutions.csv")
     simple = shapes.layers(shapes.simple_districts(exact), members, codes)
     topology = encode(simple, finest="lad-2017")
     (folder / "topology.json").write_text(_one_arc_a_line(topology))
@@ -55,7 +63,8 @@ def _one_arc_a_line(topology: Topology) -> str:
 
 def _provenance(source: Path, lis: Path) -> dict[str, object]:
     """What the files were made from and how, for whoever makes them again."""
-    files = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
+    tables = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
+    files = [*tables, source / INSTITUTIONS, source / PLACE_NAMES]
     return {
         "boundaries": {
             "title": "Lower Layer Super Output Areas (December 2011), super generalised, clipped",
