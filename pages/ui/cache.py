@@ -13,7 +13,7 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from geo import areas, boundaries, membership, search
+from geo import areas, boundaries, membership, place_names, search
 from geo import sketch as sketches
 from geo.choropleth import Choropleth, choropleth
 from lis_data import handbook, package, queries, store, targets, uploads
@@ -119,6 +119,7 @@ scorecard = kept(handbook.scorecard)
 whole = kept(package.here)
 area_list = kept(areas.areas)
 places = kept(search.places)
+named_places = kept(place_names.named)
 around = kept(search.around)
 regions_of_leps = kept(membership.nuts2_lep_weights)
 line = kept(targets.line)
