@@ -38,7 +38,7 @@ def named(text: str) -> pd.DataFrame:
         found = _near(known, wanted)
     order = found["match"].map(_MATCHES.index)
     ranked = found.assign(order=order).sort_values(["order", "population"], ascending=[True, False], kind="stable")
-    return ranked.merge(_districts(), on="area_code")[_COLUMNS]
+    return ranked.merge(districts(), on="area_code")[_COLUMNS]
 
 
 def _matching(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
@@ -61,7 +61,7 @@ def _known() -> pd.DataFrame:
     """Every place: name, kind, area_code, population, label, words (the label after a blank), full (with district)."""
     rows = table("place_names")
     label = rows["name"].map(normalised)
-    district = rows["area_code"].map(_districts().set_index("area_code")["district"])
+    district = rows["area_code"].map(districts().set_index("area_code")["district"])
     return rows.assign(
         kind=rows["kind"].map(KINDS),
         population=pd.to_numeric(rows["population"]),
@@ -72,7 +72,7 @@ def _known() -> pd.DataFrame:
 
 
 @cache
-def _districts() -> pd.DataFrame:
+def districts() -> pd.DataFrame:
     """Every district code of 2017 and later with its ground: area_code, district, before, geographies, area_codes."""
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for place, first in enumerate(DISTRICTS):

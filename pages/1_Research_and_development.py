@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import controls, frame
+from pages.ui import controls, frame, institutions
 from pages.ui.indicator_map import choice, whole
 
 frame.open_page("Research and development")
@@ -14,6 +14,9 @@ with what:
     titles = controls.titles("ideas")
     indicator_id = controls.indicator(titles, default=next(iter(titles)))
 chosen, settings = choice.choose(indicator_id, geography="nuts2-2016", where=where, who=who)
-whole.show(chosen, headline, settings)
-frame.sources((chosen.indicator_id, chosen.geography_id))
+with settings:
+    points = institutions.choose()
+whole.show(chosen, headline, settings, points=points)
+institutions.show(points)
+frame.sources((chosen.indicator_id, chosen.geography_id), datasets=tuple({item.dataset_id for item in points}))
 frame.close_page()

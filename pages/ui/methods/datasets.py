@@ -78,7 +78,7 @@ def _indicators_of(dataset_id: str) -> None:
     everything = cache.catalogue()
     held = everything[everything["dataset_ids"].map(lambda ids: dataset_id in ids)]
     if held.empty:
-        st.markdown("It gives the facts of the programme, not figures: see *Waves and progress*.")
+        st.markdown(words.NO_FIGURES[dataset_id])
         return
     st.markdown(f"**{words.several(len(held), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):
