@@ -39,6 +39,7 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
     _write(others, folder / "aliases.csv")
     names = place_names(source, districts=codes, members=members, areas=listed, aliases=others)
     _write(names, folder / "place_names.csv")
+    _write(institutions(source), folder / "institutions.csv")
     _write(cities(), folder / "cities.csv")
     _write_shapes(source, members, codes, folder)
     (folder / "provenance.json").write_text(json.dumps(_provenance(source, lis), indent=1) + "\n")
@@ -46,7 +47,6 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
 
 def _write_shapes(source: Path, members: pd.DataFrame, codes: pd.DataFrame, folder: Path) -> None:
     exact = shapes.exact_districts(source)
-    _write(institutions(source, exact), folder / "institutions.csv")
     simple = shapes.layers(shapes.simple_districts(exact), members, codes)
     topology = encode(simple, finest="lad-2017")
     (folder / "topology.json").write_text(_one_arc_a_line(topology))
@@ -63,8 +63,7 @@ def _one_arc_a_line(topology: Topology) -> str:
 
 def _provenance(source: Path, lis: Path) -> dict[str, object]:
     """What the files were made from and how, for whoever makes them again."""
-    tables = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
-    files = [*tables, source / INSTITUTIONS, source / PLACE_NAMES]
+    files = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
     return {
         "boundaries": {
             "title": "Lower Layer Super Output Areas (December 2011), super generalised, clipped",
@@ -76,8 +75,13 @@ def _provenance(source: Path, lis: Path) -> dict[str, object]:
         "tolerance_m": shapes.TOLERANCE,
         "islets_below_km2": shapes.ISLET_KM2,
         "islets_below_share": shapes.ISLET_SHARE,
-        "tables": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
+        "points_and_names": _hashes([source / INSTITUTIONS, source / PLACE_NAMES]),
+        "tables": _hashes(files),
     }
+
+
+def _hashes(files: list[Path]) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _write(rows: pd.DataFrame, path: Path) -> None:

@@ -7,7 +7,7 @@ import functools
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lis_data import queries
+from lis_data import catalogue, queries
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -21,9 +21,10 @@ def told(page: AppTest) -> str:
     return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
 
 
+LISTED = catalogue.load()
 TITLES = {
-    "indicators": "157 indicators from 56 published tables",  # the 57th holds the programme's facts
-    "datasets": "57 tables from 19 publishers",
+    "indicators": f"{len(LISTED.indicators)} indicators from ",
+    "datasets": f"{len(LISTED.datasets)} tables from ",
     "formulae": "each with its formula",
     "glossary": "words of the field",
     "everything": "figures are yours in one file",

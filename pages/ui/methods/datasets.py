@@ -22,6 +22,13 @@ _COLUMNS = {
     "Figures": st.column_config.NumberColumn(format="localized"),
 }
 
+_WITHOUT_FIGURES = {
+    "lis-programme": "It gives the facts of the programme, not figures: see *Waves and progress*.",
+    "dfe-gias-2025": "It gives points on the map, not figures: see *Research and development*.",
+    "place-names-2026": "It gives names to search for, not figures: see *Find my place* on the overview.",
+}
+"""What the datasets without indicators are for."""
+
 
 def show(headline: DeltaGenerator) -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
@@ -78,7 +85,7 @@ def _indicators_of(dataset_id: str) -> None:
     everything = cache.catalogue()
     held = everything[everything["dataset_ids"].map(lambda ids: dataset_id in ids)]
     if held.empty:
-        st.markdown(words.NO_FIGURES[dataset_id])
+        st.markdown(_WITHOUT_FIGURES[dataset_id])
         return
     st.markdown(f"**{words.several(len(held), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):

@@ -29,12 +29,6 @@ REASONS = {
     "no twin": "Published for other areas; none is the same ground",
 }
 """Why an area has no figure, by `reason` of `queries.gaps`."""
-NO_FIGURES = {
-    "lis-programme": "It gives the facts of the programme, not figures: see *Waves and progress*.",
-    "dfe-gias-2025": "It gives points on the map, not figures: see *Research and development*.",
-    "place-names-2026": "It gives names to search for, not figures: see *Find my place* on the overview.",
-}
-"""Where the datasets without indicators are used."""
 DERIVATIONS = {
     "published": "published",
     "sum": "sums",
