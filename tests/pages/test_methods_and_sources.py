@@ -37,6 +37,13 @@ def test_every_view_opens_by_its_link(view: str) -> None:
     assert TITLES[view] in title(opened(view=view))
 
 
+@pytest.mark.parametrize(
+    ("dataset", "says"), [("dfe-gias-2025", "points on the map"), ("place-names-2026", "CC-BY-4.0")]
+)
+def test_a_dataset_without_figures_says_what_it_is_for(dataset: str, says: str) -> None:
+    assert says in told(opened(view="datasets", dataset=dataset))
+
+
 def test_the_title_follows_the_foundation() -> None:
     page = opened(foundation="ideas")
     ideas = queries.indicators()["foundation"].eq("ideas").sum()
