@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data.targets import NOT_COMPARABLE, measure_of
-from pages.ui import controls, frame
+from pages.ui import controls, frame, institutions
 from pages.ui.indicator_map import choice, whole
 from pages.ui.research import measure
 
@@ -17,8 +17,11 @@ with what:
     titles = measure.titles(measured)
     indicator_id = controls.indicator(titles, default=next(iter(titles)))
 chosen, settings = choice.choose(indicator_id, geography="nuts2-2016", where=where, who=who)
-whole.show(chosen, headline, settings)
+with settings:
+    points = institutions.choose()
+whole.show(chosen, headline, settings, points=points)
 if measure_of(indicator_id):
     headline.caption(NOT_COMPARABLE)
-frame.sources((chosen.indicator_id, chosen.geography_id))
+institutions.show(points)
+frame.sources((chosen.indicator_id, chosen.geography_id), datasets=tuple({item.dataset_id for item in points}))
 frame.close_page()

@@ -13,10 +13,14 @@ from geo.build import shapes
 from geo.build.belonging import membership, nuts2_lep_weights
 from geo.build.cities import cities
 from geo.build.districts import districts
+from geo.build.institutions import FILE as INSTITUTIONS
+from geo.build.institutions import institutions
 from geo.build.listing import areas
 from geo.build.lsoas import SHA256
 from geo.build.naming import aliases
 from geo.build.neighbours import neighbours
+from geo.build.place_names import FILE as PLACE_NAMES
+from geo.build.place_names import place_names
 from geo.build.report import report
 from geo.tables import DATA
 from geo.topology import Topology, decode, encode
@@ -31,7 +35,11 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
     _write(members, folder / "membership.csv")
     _write(nuts2_lep_weights(members, codes), folder / "nuts2_lep_weights.csv")
     _write(listed, folder / "areas.csv")
-    _write(aliases(lis, listed), folder / "aliases.csv")
+    others = aliases(lis, listed)
+    _write(others, folder / "aliases.csv")
+    names = place_names(source, districts=codes, members=members, areas=listed, aliases=others)
+    _write(names, folder / "place_names.csv")
+    _write(institutions(source), folder / "institutions.csv")
     _write(cities(), folder / "cities.csv")
     _write_shapes(source, members, codes, folder)
     (folder / "provenance.json").write_text(json.dumps(_provenance(source, lis), indent=1) + "\n")
@@ -67,8 +75,13 @@ def _provenance(source: Path, lis: Path) -> dict[str, object]:
         "tolerance_m": shapes.TOLERANCE,
         "islets_below_km2": shapes.ISLET_KM2,
         "islets_below_share": shapes.ISLET_SHARE,
-        "tables": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
+        "points_and_names": _hashes([source / INSTITUTIONS, source / PLACE_NAMES]),
+        "tables": _hashes(files),
     }
+
+
+def _hashes(files: list[Path]) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _write(rows: pd.DataFrame, path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from geo import areas, boundaries, membership, search
+from geo import areas, boundaries, institutions, membership, place_names, search
 from geo import sketch as sketches
 from geo.choropleth import Choropleth, choropleth
 from lis_data import handbook, package, queries, store, targets, uploads
@@ -121,6 +121,8 @@ scorecard = kept(handbook.scorecard)
 whole = kept(package.here)
 area_list = kept(areas.areas)
 places = kept(search.places)
+named_places = kept(place_names.named)
+every_institution = kept(institutions.institutions)
 around = kept(search.around)
 regions_of_leps = kept(membership.nuts2_lep_weights)
 line = kept(targets.line)
@@ -130,7 +132,9 @@ sketch = kept(sketches.sketch)
 svg_paths = kept(sketches.svg_paths)
 svg_hatching = kept(sketches.svg_hatching)
 sources_of = kept(provenance.sources_of)
+dataset_sources = kept(provenance.dataset_sources)
 told = kept(provenance.told)
+told_of_datasets = kept(provenance.told_of_datasets)
 
 
 @kept
@@ -185,6 +189,7 @@ def release() -> store.Release:
     bar = st.progress(0.0, "Building the evidence store …")
     try:
         boundaries.write_static(SHAPES)
+        institutions.write_static(SHAPES)
         return store.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
     finally:
         bar.empty()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from zlib import crc32
 
 import pydeck as pdk
@@ -18,6 +19,23 @@ from pages.ui.palette import Ink
 Rings = Sequence[Sequence[Sequence[float]]]
 City = tuple[str, float, float]
 """Name, longitude, latitude."""
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points over the areas: the name of their file, whose features have `name` and one same `i`, what they are, how
+    many, how their circles look (`#rrggbb`, radius in pixels), and the dataset that they are of.
+    """
+
+    file: str
+    i: str
+    label: str
+    count: int
+    fill: str
+    rim: str
+    radius: float
+    dataset_id: str
+
 
 MOST_CLASSES = 9
 NO_FIGURE = "-"
@@ -53,12 +71,13 @@ def choropleth_deck(
     selected: Rings = (),
     outlines: Sequence[str] = (),
     cities: Sequence[City] = (),
+    points: Sequence[Points] = (),
 ) -> pdk.Deck:
     """A map of England's areas, coloured by class; everything is in the order of the shape file.
 
     `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
     NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand in tooltips, under the area's name.
-    The areas of the geographies in `outlines` are drawn as lines; `cities` are named.
+    The areas of the geographies in `outlines` are drawn as lines; `cities` are named; `points` lie on top.
     """
     layers = [
         _fill(
@@ -72,6 +91,7 @@ def choropleth_deck(
         _selected(selected, ink=ink),
         *([_labels(cities, ink=ink)] if cities else []),
         _pick(geography_id),
+        *(_points(item) for item in points),
     ]
     return Compact(
         layers,
@@ -79,7 +99,7 @@ def choropleth_deck(
         initial_view_state=_ENGLAND,
         map_provider=None,
         map_style=_NO_TILES,
-        tooltip={"html": _tooltip(texts), "style": _tooltip_style(ink)},
+        tooltip={"html": _tooltip(texts, points), "style": _tooltip_style(ink)},
     )
 
 
@@ -191,9 +211,26 @@ def _pick(geography_id: str) -> pdk.Layer:
     )
 
 
-def _tooltip(texts: Sequence[str]) -> str:
+def _points(points: Points) -> pdk.Layer:
+    """Circles that take the pointer before the areas under them; coloured as `_fill` is, so that a click fades none."""
+    looks = {"getFillColor": _rgb(points.fill), "getLineColor": _rgb(points.rim)}
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id=points.file,
+        data=_address(points.file),
+        pickable=True,
+        point_radius_units=pdk.types.String("pixels"),
+        get_point_radius=points.radius,
+        line_width_units=pdk.types.String("pixels"),
+        get_line_width=1.5,
+        _subLayerProps={"points-circle": looks},
+    )
+
+
+def _tooltip(texts: Sequence[str], points: Sequence[Points]) -> str:
     """A template that Streamlit fills with the feature's `name` and `i`; `i` chooses one of the texts."""
-    variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in enumerate(texts))
+    told = [*enumerate(texts), *((item.i, item.label) for item in points)]
+    variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in told)
     text = '<div class="area-text" style="--text:var(--t{i})"></div>'
     return f'<div style="{variables}"><b>{{name}}</b>{text}</div>'
 

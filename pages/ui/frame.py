@@ -66,9 +66,11 @@ def headline(finding: str, subtitle: str) -> None:
     st.markdown(plain(subtitle))
 
 
-def sources(*shown: tuple[str, str]) -> None:
-    """What each shown indicator at its geography is, how it was made and where it was published."""
-    fold_sources(lambda: st.markdown(cache.told(*shown)))
+def sources(*shown: tuple[str, str], datasets: tuple[str, ...] = ()) -> None:
+    """What each shown indicator at its geography is, how it was made and where it was published; and the `datasets`
+    of what else is shown.
+    """
+    fold_sources(lambda: st.markdown(f"{cache.told(*shown)}\n\n{cache.told_of_datasets(*datasets)}"))
 
 
 def fold_sources(show: Callable[[], object]) -> None:

@@ -9,13 +9,16 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from pages.ui.deck import Points
 from pages.ui.markup import plain
 from pages.ui.palette import fills
 from pages.ui.wording import NONE
 
 
-def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str]) -> None:
-    """The classes of the map in their unit, the dotted mark of `modelled` areas, and whose outlines are drawn."""
+def show(
+    colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str], points: Sequence[Points] = ()
+) -> None:
+    """The classes of the map in their unit, the dotted mark of `modelled` areas, whose outlines are drawn, points."""
     items = [f"<li>{escape(unit)}</li>"] if unit not in ("", "%") else []
     items += [
         _item(f"background:{colour}", row["label"], row["count"])
@@ -27,6 +30,7 @@ def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[
     if modelled:
         items.append(_item("", "estimated by us", modelled, kind="modelled"))
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
+    items += [_item(_circle(item), item.label, item.count, kind="point") for item in points]
     _draw(items)
     if colouring["message"]:
         st.caption(plain(colouring["message"], most=200))
@@ -39,6 +43,12 @@ def show_categories(rows: Sequence[tuple[str, str, int]]) -> None:
 
 def _draw(items: Sequence[str]) -> None:
     st.html(f'<ul class="lis-legend" aria-label="Legend">{"".join(items)}</ul>')
+
+
+def _circle(points: Points) -> str:
+    return (
+        f"background:{points.fill};border-color:{points.rim};width:{2 * points.radius}px;height:{2 * points.radius}px"
+    )
 
 
 def _item(style: str, label: str, count: int | None, *, kind: str = "class") -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from pages.ui import cache, legend
-from pages.ui.deck import NO_FIGURE, PICK, choropleth_deck
+from pages.ui.deck import NO_FIGURE, PICK, Points, choropleth_deck
 from pages.ui.palette import fills, ink
 from pages.ui.wording import NONE
 
@@ -29,12 +29,14 @@ def show_map(deck: pdk.Deck, *, key: str, area_key: str, alt: str) -> None:
     would come back with every rerun otherwise, and turn a second click on the same area into nothing.
     """
     clicks_key = f"{key}-clicks"
-    deck.layers[-1].id = f"{PICK}-{st.session_state.get(clicks_key, 0)}"
+    areas = next(layer for layer in deck.layers if layer.id == PICK)
+    areas.id = f"{PICK}-{st.session_state.get(clicks_key, 0)}"
 
     def take_click() -> None:
-        picked = [area for layer in st.session_state[key].selection.objects.values() for area in layer]
-        if picked:
-            st.session_state[area_key] = picked[0]["properties"]["area_code"]
+        picked = [item for layer in st.session_state[key].selection.objects.values() for item in layer]
+        codes = [item["properties"]["area_code"] for item in picked if "area_code" in item["properties"]]
+        if codes:
+            st.session_state[area_key] = codes[0]
             st.session_state[clicks_key] = st.session_state.get(clicks_key, 0) + 1
 
     st.html(_PAGE_STYLE)
@@ -50,8 +52,9 @@ def show_choropleth(
     outlines: Sequence[str],
     key: str,
     area_key: str,
+    points: Sequence[Points] = (),
 ) -> None:
-    """The map of `figures` (with `area_code`, `status` and `tip`) with its legend under it."""
+    """The map of `figures` (with `area_code`, `status` and `tip`), and `points` over it, with its legend under it."""
     geography_id = colouring["geography_id"]
     codes = cache.shapes(geography_id)["area_code"].tolist()
     at = figures.set_index("area_code").reindex(codes)
@@ -65,13 +68,15 @@ def show_choropleth(
         selected=cache.outline(geography_id, selected) if selected else (),
         outlines=outlines,
         cities=cache.cities(),
+        points=points,
     )
     known, areas = colouring["n_with_data"], colouring["n_areas"]
-    alt = f"Map of {known} of {areas} areas; the table below has the figures."
+    marked = "".join(f" {item.label}: {item.count} points, in a table below too." for item in points)
+    alt = f"Map of {known} of {areas} areas; the table below has the figures.{marked}"
     show_map(deck, key=key, area_key=area_key, alt=alt)
     if NO_FIGURE in colouring["classes"] and GEOGRAPHIES[geography_id].level == "lep":
         st.caption("LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none.")
-    legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines)
+    legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines, points=points)
 
 
 def show_categories(

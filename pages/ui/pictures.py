@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import json
 import textwrap
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 import streamlit as st
 import vl_convert
 
@@ -17,7 +19,7 @@ from geo.choropleth import Choropleth
 from geo.hatch import hatch
 from pages.ui import cache, downloads
 from pages.ui.charts.base import Spec
-from pages.ui.deck import NO_FIGURE
+from pages.ui.deck import NO_FIGURE, Points
 from pages.ui.downloads import Extract, button
 from pages.ui.palette import LIGHT, Ink
 from pages.ui.wording import NONE
@@ -26,9 +28,13 @@ _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
 _LEGEND = {"orient": "right", "symbolType": "square", "symbolStrokeColor": LIGHT.line, "labelLimit": 240}
 
 
-def offer_map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) -> None:
+def offer_map(
+    extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...], points: tuple[Points, ...] = ()
+) -> None:
     """Buttons for the map as a picture: PNG, SVG."""
-    _offer(extract, functools.partial(_map, extract, colouring, outlines=outlines))
+    marked = cache.dataset_sources(*{item.dataset_id for item in points})
+    credited = dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
+    _offer(credited, functools.partial(_map, credited, colouring, outlines=outlines, points=points))
 
 
 def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
@@ -82,7 +88,9 @@ def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:
     }
 
 
-def _map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) -> Spec:
+def _map(
+    extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...], points: tuple[Points, ...] = ()
+) -> Spec:
     shapes = cache.shapes(colouring["geography_id"]).to_crs(BRITISH_GRID)
     labels = [f"{row['label']} ({row['count']})" for row in colouring["legend"]]
     missing = f"{NONE} ({colouring['n_areas'] - colouring['n_with_data']})"
@@ -102,7 +110,28 @@ def _map(extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...]) 
     for other in outlines:
         edges = cache.shapes(other)[["geometry"]].to_crs(BRITISH_GRID)
         layers.append(_layer(edges, {"stroke": LIGHT.text, "strokeWidth": 0.7, "filled": False}))
+    layers += _points(points)
     return _framed(extract, _drawn(layers), config={})
+
+
+def _points(points: tuple[Points, ...]) -> list[Spec]:
+    """Circles for the institutions of each kind, with a legend of their own, or nothing."""
+    every = cache.every_institution()
+    labels = {item.i: f"{item.label} ({item.count})" for item in points}
+    held = every[every["kind"].isin(list(labels))]
+    placed = gpd.GeoSeries.from_xy(held["lon"], held["lat"], crs=4326).to_crs(BRITISH_GRID)
+    rows = pd.DataFrame({"x": placed.x.round(), "y": placed.y.round(), "kind": held["kind"].map(labels)})
+    scale = {"domain": list(labels.values()), "range": [item.fill for item in points]}
+    sizes = {"domain": list(labels.values()), "range": [4 * item.radius**2 for item in points]}
+    legend = {"title": None, **_LEGEND, "symbolType": "circle"}
+    encoding = {
+        "longitude": {"field": "x", "type": "quantitative"},
+        "latitude": {"field": "y", "type": "quantitative"},
+        "color": {"field": "kind", "type": "nominal", "scale": scale, "legend": legend},
+        "size": {"field": "kind", "type": "nominal", "scale": sizes, "legend": legend},
+    }
+    mark = {"type": "circle", "stroke": LIGHT.text, "strokeWidth": 0.8, "opacity": 1}
+    return [{"data": {"values": rows.to_dict("records")}, "mark": mark, "encoding": encoding}] if points else []
 
 
 def _drawn(layers: list[Spec]) -> Spec:

@@ -19,6 +19,23 @@ def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
     )
 
 
+def dataset_sources(*dataset_ids: str) -> pd.DataFrame:
+    """Datasets without indicators, with the columns of `sources_of`."""
+    named = _datasets(dataset_ids).rename(columns={"title": "source_table"})
+    return named[["dataset_id", "publisher", "source_table", "url", "licence"]]
+
+
+def told_of_datasets(*dataset_ids: str) -> str:
+    """Where datasets without indicators were published, as Markdown."""
+    rows = _datasets(dataset_ids).rename(columns={"title": "dataset_title"})
+    return "\n\n".join(_source(row) for row in rows.to_dict("records"))
+
+
+def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
+    every = queries.datasets()
+    return every[every["dataset_id"].isin(dataset_ids)]
+
+
 def told(*shown: tuple[str, str]) -> str:
     """What each indicator is, how it was made and where it was published, as Markdown."""
     return "\n\n".join(line for indicator_id, geography_id in shown for line in _about(indicator_id, geography_id))

@@ -37,6 +37,7 @@ PAGES = (
 )
 """Every page."""
 VIEWS = (
+    f"{RD}?institutions=he,utc",
     SECTORS,
     f"{SECTORS}?area=E37000003&period=1998",
     f"{SECTORS}?view=places",

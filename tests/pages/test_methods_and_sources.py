@@ -7,7 +7,7 @@ import functools
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lis_data import queries
+from lis_data import catalogue, queries
 from lis_data.model import OFFICIAL_STATUSES
 from pages.ui.methods import datasets, words
 from tests.pages import opening
@@ -23,9 +23,10 @@ def told(page: AppTest) -> str:
     return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
 
 
+LISTED = catalogue.load()
 TITLES = {
-    "indicators": "157 indicators from 56 published tables",  # the 57th holds the programme's facts
-    "datasets": "57 tables from 19 publishers",
+    "indicators": f"{len(LISTED.indicators)} indicators from ",
+    "datasets": f"{len(LISTED.datasets)} tables from ",
     "formulae": "each with its formula",
     "glossary": "words of the field",
     "everything": "figures are yours in one file",
@@ -36,6 +37,13 @@ TITLES = {
 @pytest.mark.parametrize("view", TITLES)
 def test_every_view_opens_by_its_link(view: str) -> None:
     assert TITLES[view] in title(opened(view=view))
+
+
+@pytest.mark.parametrize(
+    ("dataset", "says"), [("dfe-gias-2025", "points on the map"), ("place-names-2026", "CC-BY-4.0")]
+)
+def test_a_dataset_without_figures_says_what_it_is_for(dataset: str, says: str) -> None:
+    assert says in told(opened(view="datasets", dataset=dataset))
 
 
 def test_the_title_follows_the_foundation() -> None:

@@ -70,6 +70,16 @@ def test_doors_ask_for_views_that_exist() -> None:
         ("LCR", "“LCR” can mean more than one place: Leeds City Region or Liverpool City Region."),
         ("CWLEP", "Cheshire and Warrington or Coventry and Warwickshire"),
         ("Northamptonshire", "a name that other places have too"),
+        ("Consett", "Consett**, settlement in the district of County Durham. In North East (LEP)"),
+        ("Gatwick", "Langley Green & Gatwick Airport**, neighbourhood in the district of Crawley. In Coast to Capital"),
+        (
+            "Aylesbury",
+            "district of Buckinghamshire (in Aylesbury Vale before that was merged). In Buckinghamshire Thames",
+        ),
+        ("Newport", "Several places have this name"),
+        ("Concett", "County Durham: spelt nearly like “Concett”"),
+        ("Milton Keynes", "Milton Keynes**, district: this is its name"),
+        ("Harwell", "Place names: [GeoNames]"),
         ("xyz", "No place is called “xyz”"),
         ("<script>", "No place is called “<script>”"),
     ],
@@ -116,3 +126,12 @@ def test_a_very_long_text_is_cut() -> None:
 def test_the_questions_say_how_far_they_are_answered() -> None:
     text = told(opened())
     assert all(answer in text for answer in ("In part.", "Largely.", "Not yet."))
+
+
+def test_an_area_comes_before_a_village_of_its_name_which_is_offered_too() -> None:
+    # Leeds is also the village in Kent with the castle, in the district of Maidstone
+    page = opened(find="Leeds")
+    assert "Leeds**, district: this is its name" in told(page)
+    next(button for button in page.button if "Maidstone" in button.label).click().run()
+    assert page.query_params["find"] == "Leeds, Maidstone"
+    assert "Leeds**, parish in the district of Maidstone. In South East (LEP)" in told(page)

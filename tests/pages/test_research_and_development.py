@@ -7,6 +7,8 @@ import functools
 import pytest
 
 from lis_data import queries
+from pages.ui import cache, downloads, institutions, pictures
+from pages.ui.palette import LIGHT
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -132,3 +134,33 @@ def test_sources_and_attribution_are_on_the_page() -> None:
     assert "Open Government Licence v3.0" in told
     assert "OS data © Crown copyright and database right" in told
     assert "Eurostat" in told
+
+
+def test_universities_are_marked_when_they_are_asked_for() -> None:
+    page = opened()
+    assert "Institution" not in {column for table in page.table for column in table.value}
+    page.multiselect(key="institutions").select("he").run()
+    assert page.query_params["institutions"] == "he"
+    # Get Information About Schools, 24 May 2025: 128 institutions of higher education, one address each
+    held = page.table[0].value
+    assert len(held) == 128
+    assert "Universities and other higher education <small>(128)" in "".join(item.value for item in page.get("html"))
+    assert "campuses elsewhere are not shown" in "".join(item.value for item in page.caption)
+
+
+def test_a_link_restores_the_marked_institutions_and_names_their_source() -> None:
+    page = opening.with_sources(opened(institutions="fe,utc"))
+    assert set(page.table[0].value["Kind"]) == {"Further education colleges", "University technical colleges"}
+    assert "Get Information About Schools" in "".join(item.value for item in page.markdown)
+
+
+def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
+    colouring = cache.colouring(
+        "business_rd_pct_gdp", "nuts2-2016", "2018", scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2
+    )
+    extract = downloads.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
+    marked = (institutions.marks("utc", LIGHT),)
+    drawn = pictures.svg(pictures._map(extract, colouring, outlines=(), points=marked)).decode()
+    assert "University technical colleges (44)" in drawn
+    plain = pictures.svg(pictures._map(extract, colouring, outlines=())).decode()
+    assert drawn.count("<path") - plain.count("<path") >= 44

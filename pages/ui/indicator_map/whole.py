@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.choropleth import Choropleth
 from pages.ui import area_panel, controls, downloads, frame, maps, pictures, tables, wording
 from pages.ui.charts import places
+from pages.ui.deck import Points
 from pages.ui.indicator_map import course, reference, words
 from pages.ui.indicator_map.choice import Chosen
 from pages.ui.indicator_map.reference import Reference
@@ -19,8 +20,12 @@ _MOST_BARS, _HIGHEST, _LOWEST = 60, 25, 10
 """With more places than this, bars are drawn of the highest and the lowest alone."""
 
 
-def show(chosen: Chosen, headline: DeltaGenerator, settings: DeltaGenerator) -> None:
-    """Headline, map, spread, ranks, course, table and files; `settings` is where the map's classes are chosen."""
+def show(
+    chosen: Chosen, headline: DeltaGenerator, settings: DeltaGenerator, *, points: tuple[Points, ...] = ()
+) -> None:
+    """Headline, map, spread, ranks, course, table and files; `settings` is where the map's classes are chosen, `points`
+    are marked on the map.
+    """
     against = reference.of(chosen)
     with settings, st.popover("Classes and outlines", icon=":material/tune:", width="stretch"):
         asked = (chosen.indicator, chosen.geography_id, chosen.period)
@@ -32,22 +37,22 @@ def show(chosen: Chosen, headline: DeltaGenerator, settings: DeltaGenerator) -> 
             st.caption(against.line.why)
     picture, ranking = st.columns([11, 10], gap="large")
     with picture:
-        _map(chosen, colouring, outlines)
+        _map(chosen, colouring, outlines, points)
         _spread(chosen, against)
     with ranking:
         if chosen.area_code:
             area_panel.show(chosen.area_code, *chosen.shown)
         _ranks(chosen, against)
     course.show(chosen, against)
-    _figures(chosen, against, colouring, outlines)
+    _figures(chosen, against, colouring, outlines, points)
 
 
-def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...]) -> None:
+def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> None:
     looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code, "outlines": outlines}
     figures = chosen.figures
     own = figures["derivation"].isin(wording.UPLOADED)  # an estimate among them is its owner's, and none of ours
     drawn = figures.assign(status=figures["status"].mask(own, "A"))
-    maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area")
+    maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area", points=points)
 
 
 def _spread(chosen: Chosen, against: Reference) -> None:
@@ -80,7 +85,13 @@ def _ends(figures: pd.DataFrame, area_code: str) -> pd.DataFrame:
     return figures[figures["area_code"].isin(outer)]
 
 
-def _figures(chosen: Chosen, against: Reference, colouring: Choropleth, outlines: tuple[str, ...]) -> None:
+def _figures(
+    chosen: Chosen,
+    against: Reference,
+    colouring: Choropleth,
+    outlines: tuple[str, ...],
+    points: tuple[Points, ...],
+) -> None:
     frame.section("The figures")
     tables.show(*chosen.shown, line=against.line)
     finding = words.finding(chosen, against)
@@ -88,4 +99,4 @@ def _figures(chosen: Chosen, against: Reference, colouring: Choropleth, outlines
     with st.container(horizontal=True):
         downloads.offer(extract)
         downloads.offer_shapes(extract, chosen.geography_id)
-        pictures.offer_map(extract, colouring, outlines=outlines)
+        pictures.offer_map(extract, colouring, outlines=outlines, points=points)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geo.search import EXACT
-from pages.ui import address, cache, links
+from pages.ui import address, cache
 from pages.ui.markup import plain
-from pages.ui.overview import words
+from pages.ui.overview import place_links, towns, words
 
 _LONGEST, _MOST, _NAMED = 80, 5, 12
-_HINT = "A name, a short name, a code or a district: HotSW, Humber, E37000016, Stevenage"
+_HINT = "A name, a short name, a code, a district or a town: HotSW, Humber, E37000016, Stevenage, Consett"
 
 
 def field() -> str:
@@ -30,9 +29,11 @@ def field() -> str:
 
 def show(text: str) -> None:
     """The places that the text may mean, or what to try instead."""
-    found = cache.places(text)
+    found, others = cache.places(text), cache.named_places(text)
+    if others["match"].ne("near").any():
+        found = found[found["match"] != "near"]
     with st.container(border=True):
-        if found.empty:
+        if found.empty and others.empty:
             return _nothing(text)
         meant = found[found["ambiguous"]]["name"].unique()
         if len(meant) > 1:
@@ -41,6 +42,7 @@ def show(text: str) -> None:
         for row in shown.to_dict("records"):
             _place({**row, "ambiguous": row["ambiguous"] and len(meant) == 1}, text)
         _others(found.drop(shown.index))
+        towns.show(others, text, areas=found)
 
 
 def _most_likely(found: pd.DataFrame) -> pd.DataFrame:
@@ -51,9 +53,8 @@ def _most_likely(found: pd.DataFrame) -> pd.DataFrame:
 
 def _nothing(text: str) -> None:
     st.markdown(
-        f"**No place is called “{plain(text)}”.** Try the name of a district, county, LEP, combined authority or "
-        "region in England, a short name such as *SEMLEP*, or a code such as *E37000003*. Towns that are not districts "
-        "are not known here: try their district."
+        f"**No place is called “{plain(text)}”.** Try the name of a town, district, county, LEP, combined "
+        "authority or region in England, a short name such as *SEMLEP*, or a code such as *E37000003*."
     )
 
 
@@ -61,22 +62,10 @@ def _place(row: dict[str, Any], text: str) -> None:
     """What a place is, why it was found, and its pages; of a district also those of the LEPs that it lies in."""
     reason = words.why(row["match"], row["matched"], text, name=row["name"], ambiguous=row["ambiguous"])
     kind = ", ".join(item for item in (words.KINDS[row["level"]], words.vintages(row["geographies"])) if item)
-    areas = _areas(row["geographies"], row["area_codes"])
+    areas = place_links.pairs(row["geographies"], row["area_codes"])
     around = cache.around(*areas[0])
     st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {words.lies_in(around)}")
-    asked = (links.profile(areas), links.research(areas), links.sectors(areas), links.waves(areas))
-    pages = [link for link in asked if link]
-    if pages:
-        links.show(pages)
-    else:
-        st.caption("No page shows it by itself: look for a LEP, region or district in it.")
-    for lep in around[around["level"] == "lep"].itertuples(index=False):
-        inside = _areas(lep.geographies, lep.area_codes)
-        links.show(filter(None, [links.profile(inside), links.sectors(inside), links.waves(inside)]), place=lep.name)
-
-
-def _areas(geographies: Sequence[str], area_codes: Sequence[str]) -> list[links.Area]:
-    return list(zip(geographies, area_codes, strict=True))
+    place_links.show(areas, around)
 
 
 def _others(found: pd.DataFrame) -> None:

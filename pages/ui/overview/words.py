@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -29,6 +30,7 @@ KINDS = {
     "pan-region": "pan-regional partnership",
 }
 """What a level is called for somebody who has never heard of it."""
+NAMESAKES = "**Several places have this name; the largest come first, where GeoNames knows their residents.**"
 
 
 def finding(leps: pd.DataFrame, england: pd.Series) -> str:
@@ -66,6 +68,15 @@ def why(match: str, matched: str, text: str, *, name: str, ambiguous: bool) -> s
         "near": f"spelt nearly like “{plain(text)}”" + ("" if matched == name else f": {also}"),
     }
     return told.get(match, f"its name holds “{plain(text)}”" if matched == name else also)
+
+
+def town(row: Mapping[Hashable, Any], text: str) -> str:
+    """`**Aylesbury**, settlement in the district of Buckinghamshire (in Aylesbury Vale before that was merged).`, as
+    Markdown, of a row of `geo.place_names.named`.
+    """
+    before = f" (in {plain(row['before'])} before that was merged)" if row["before"] else ""
+    near = f": spelt nearly like “{plain(text)}”" if row["match"] == "near" else ""
+    return f"**{plain(row['name'])}**, {row['kind']} in the district of {plain(row['district'])}{before}{near}."
 
 
 def meanings(names: Sequence[str], text: str) -> str:
