@@ -101,6 +101,14 @@ def test_statistics_that_ons_published_have_been_revised(claims: pd.DataFrame) -
     assert claims["verdict"][["T059", "T060", "T061"]].tolist() == ["contradicted", "contradicted", "depends"]
 
 
+def test_pay_is_that_of_residents(claims: pd.DataFrame) -> None:
+    # April 2023: Wandsworth £845 and Crawley £575 are the publisher's figures by residence
+    assert "by where they live" in claims.loc["T052", "note"]
+    assert "workplace" not in claims.loc["T052", "note"]
+    description = ask("select description from indicator where indicator_id = 'median_weekly_pay'").iloc[0, 0]
+    assert "who live in the area" in description
+
+
 def test_three_leps_with_one_claim_have_one_answer(claims: pd.DataFrame) -> None:
     assert claims["recomputed"][["T027", "T029", "T031"]].nunique() == 1
     assert set(claims["area_name"][["T027", "T029", "T031"]]) == {
