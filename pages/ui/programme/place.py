@@ -52,16 +52,25 @@ def _facts(row: pd.Series) -> None:
         ("Whose strategy", row["strategy"] + shared, ""),
         ("Who leads", words.LEADS[row["lead"]], row["lead_body"]),
         ("Partnership", _partnership(row), row["partnership_sources"]),
+        ("After April 2024", words.succession(row), row["successor_sources"]),
     ]
+    addresses = {"Status": row["status_url"], "After April 2024": row["successor_url"]}
     items = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(text)}<br><small>{escape(source)}</small></dd></div>"
+        f"<div><dt>{name}</dt><dd>{escape(text)}<br><small>{_source(source, addresses.get(name))}</small></dd></div>"
         for name, text, source in facts
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
     notes = [text for text in (row["status_note"], row["note"], row["combined_authority_note"]) if pd.notna(text)]
     st.markdown("\n".join(f"- {plain(text.removesuffix('.'))}." for text in notes))
-    if row["status"] == "none":
-        st.caption(words.NO_TEXT)
+    if row["status"] != "agreed":
+        st.caption(words.FURTHEST)
+
+
+def _source(text: object, url: object) -> str:
+    """Who says so, as HTML, with its address where one is known."""
+    told = escape(str(text)) if pd.notna(text) else ""
+    address = web_address(url)
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{told}</a>' if told and address else told
 
 
 def _partnership(row: pd.Series) -> str:
@@ -140,10 +149,10 @@ def _targets(area: str) -> None:
 
 
 def _disagreements(area: str, name: str) -> None:
-    rows = cache.disagreements_about(area)
+    rows = cache.disagreements(area)
     frame.section("Where the documents disagree about it")
     if rows.empty:
-        st.markdown(f"None of the disagreements found names {plain(name)}.")
+        st.markdown(f"None of the disagreements found is about {plain(name)}.")
     else:
         disagreements.cards(rows)
 
