@@ -131,7 +131,7 @@ def _claim(row: pd.Series) -> str:
 def _targets(area: str) -> None:
     """What its documents state in figures, with our verdict, each with a link to its check on the page on claims."""
     everything = cache.stated_figures()
-    rows = everything[everything["area_code"] == area]
+    rows = everything[everything["area_codes"].map(lambda codes: area in codes)]
     if rows.empty:
         return
     frame.section("Targets and claims in numbers")
