@@ -24,11 +24,11 @@ AIMS = ("target", "milestone")
 
 def stated_figures() -> pd.DataFrame:
     """Every statement of the documents once, in the order of its id: target_id, geography_id, area_code, area_name (all
-    places that it is stated for), area_codes, places and target_ids (of all of them, lists), kind, measure, says, figure (as
-    stated), stated (its number), due (text), due_year, source, source_url (missing where no address is held),
-    confidence, verdict (a key of stated_words.VERDICTS), course (of an aim: a key of stated_words.COURSES), recomputed
-    (the nearest figure of each reading, of an aim the latest, in words), why (a sentence with the years), note,
-    each_year (every figure that counts, in words), made_from (indicator and geography of each reading).
+    places that it is stated for), area_codes, places and target_ids (of all of them, lists), kind, measure, says,
+    figure (as stated), stated (its number), due (text), due_year, source, source_url (missing where no address is
+    held), confidence, verdict (a key of stated_words.VERDICTS), course (of an aim: a key of stated_words.COURSES),
+    recomputed (the nearest figure of each reading, of an aim the latest, in words), why (a sentence with the years),
+    note, each_year (every figure that counts, in words), made_from (indicator and geography of each reading).
     """
     readings = dict(tuple(stated_readings().groupby("target_id")))
     targets = _statements(checked_targets())

@@ -58,9 +58,9 @@ def stated_readings() -> pd.DataFrame:
     """One row per claim and reading that has a figure: target_id, number, reading, unit, bound, stated, indicator_id,
     geography_id; periods (that count), fit (the best of measures.FITS among them), fitting (the periods that have it);
     value and period (the nearest to the stated figure of those that count), first_year and last_year (of those that
-    count), last and last_period (the last that counts), latest and latest_period (of all); of an aim base, at_base (our figure then, or on its date), first (what it starts from), expected (where it
-    should stand), course, way (% of the way from first to the aim that is done) and time (% of the time that has gone
-    by); ratio (value / stated).
+    count), last and last_period (the last that counts), latest and latest_period (of all); of an aim base, at_base (our
+    figure then, or on its date), first (what it starts from), expected (where it should stand), course, way (% of the
+    way from first to the aim that is done) and time (% of the time that has gone by); ratio (value / stated).
     """
     figures = recomputed_figures()
     due = checked_targets().set_index("target_id")["due_year"].to_dict()
