@@ -22,8 +22,6 @@ VERDICTS = {
     "untestable": "Cannot be tested",
 }
 """The verdict on a statement -> in words: everywhere the same ones."""
-FITS = {"agrees": "agrees", "close": "close", "off": "no"}
-"""How a recomputed figure stands to the stated one (measures.FITS) -> in words."""
 COURSES = {
     "reached": "reached",
     "missed": "missed",
@@ -50,6 +48,11 @@ def as_stated(value: float, unit: str) -> str:
         return _ordinal(round(value))
     whole = _FORMS.get(unit, "{:,.0f} " + unit)
     return whole.replace(":,.1f", ":,g").replace(":,.2f", ":,g").format(value).replace("-", "−")
+
+
+def decimals_of(stated: float) -> int:
+    """With how many decimals a figure is stated: 1 of 16.4."""
+    return len(f"{stated:g}".partition(".")[2])
 
 
 def dated(value: float, unit: str, period: str) -> str:
@@ -99,7 +102,7 @@ def of_aim(readings: pd.DataFrame, *, due: object) -> str:
 
 
 def _of_reading(row: pd.Series, *, compare: str) -> str:
-    """`Share of GVA: agrees in 2013, 2015 (23.0% in 2015)`, or that it does not and what is nearest."""
+    """`Share of GVA: agrees in 2013 and 2015 (23.0% in 2015)`, or that it does not and what is nearest."""
     name = row["reading"].partition(", stated")[0]
     nearest = f"{figure(row['value'], row['unit'])} in {label(row['period'])}"
     if row["fit"] == "off":
@@ -160,11 +163,12 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _listed(periods: Sequence[str]) -> str:
-    """`2012 to 2015`, `2012, 2016`."""
+    """`2012 to 2015`, `2012 and 2016`."""
     years = [int(period) for period in periods if period.isdigit()]
     if len(years) == len(periods) > 2 and years[-1] - years[0] == len(years) - 1:
         return f"{years[0]} to {years[-1]}"
-    return ", ".join(label(period) for period in periods)
+    *most, last = [label(period) for period in periods]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _ordinal(place: int) -> str:

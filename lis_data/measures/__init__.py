@@ -37,7 +37,7 @@ from lis_data.measures.similarity import (
     standard_score,
 )
 from lis_data.measures.standing import passes, percentile, percentile_among, rank, tied
-from lis_data.measures.stated import FITS, TOLERANCE, fit, shortfall
+from lis_data.measures.stated import FITS, TOLERANCE, close_range, fit, shortfall
 from lis_data.measures.structure import effective_industries, herfindahl_index, krugman_index, shannon_entropy
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "apportion",
     "blocks",
     "catching_up_level",
+    "close_range",
     "contribution",
     "differences",
     "distance",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 FITS = ("agrees", "close", "off")
@@ -21,6 +23,13 @@ def fit(values: pd.Series, *, stated: float, decimals: int) -> pd.Series:
     room = TOLERANCE * abs(stated) + 1e-9  # the last decimal of a binary fraction is no difference
     found = pd.Series("off", index=values.index, dtype="object")
     return found.mask(apart <= room, "close").mask(apart <= 1e-9, "agrees").mask(values.isna())
+
+
+def close_range(stated: float, *, decimals: int) -> tuple[float, float]:
+    """Least and most that read close to the stated figure: 21.5 to 24.5 for 23, within 5% of which lie 22 to 24."""
+    step = 10**-decimals
+    room = (math.floor(TOLERANCE * abs(stated) / step + 1e-9) + 0.5) * step
+    return stated - room, stated + room
 
 
 def shortfall(amounts: pd.Series, *, bases: pd.Series, benchmark: pd.Series) -> pd.Series:

@@ -14,6 +14,7 @@ from lis_data import measures
 from lis_data.checks import Check, Reading, checks
 from lis_data.queries.ask import ask
 from lis_data.queries.recomputed import recompute
+from lis_data.stated_words import decimals_of
 
 _NO_COURSE = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
 
@@ -126,8 +127,7 @@ def _window(check: Check) -> tuple[str, str]:
 
 def _fit(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
     if compare == "about":
-        _, _, decimals = f"{stated:g}".partition(".")
-        return measures.fit(values, stated=stated, decimals=len(decimals))
+        return measures.fit(values, stated=stated, decimals=decimals_of(stated))
     holds = values == stated if compare == "same" else values > stated
     return holds.map({True: "agrees", False: "off"})
 

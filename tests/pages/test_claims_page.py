@@ -41,7 +41,7 @@ def test_words_are_looked_for_and_nothing_says_what_to_do() -> None:
 
 def test_one_claim_has_the_figures_of_each_year() -> None:
     page = opened(claim="T014")
-    assert title(page).endswith("agrees or is close in 1 of 2 readings, there in 2 of 9 years")
+    assert title(page).endswith("agrees in 1 of 2 readings, there in 2 of 9 years")
     table = page.dataframe[0].value
     assert table.loc[table["Period"] == "2016", "Recomputed"].tolist() == ["24.2%", "8.7%"]
 

@@ -189,3 +189,11 @@ def test_sums_of_chained_volumes_are_called_estimates(figures: pd.DataFrame) -> 
 def test_the_rule_of_agreement(value: float | None, stated: float, decimals: int, fit: str | None) -> None:
     found = measures.fit(pd.Series([value], dtype="float"), stated=stated, decimals=decimals).iloc[0]
     assert pd.isna(found) if fit is None else found == fit
+
+
+@pytest.mark.parametrize(
+    ("stated", "decimals", "ends"), [(23, 0, (21.5, 24.5)), (2.5, 1, (2.35, 2.65)), (1, 0, (0.5, 1.5))]
+)
+def test_the_band_holds_what_reads_close(stated: float, decimals: int, ends: tuple[float, float]) -> None:
+    # 5% of 23 is 1.15: 22 to 24; of 2.5 it is 0.125: 2.4 to 2.6; of 1 it is less than a unit
+    assert measures.close_range(stated, decimals=decimals) == pytest.approx(ends)

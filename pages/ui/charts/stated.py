@@ -9,7 +9,7 @@ import pandas as pd
 from geo.palette import TURQUOISE
 from lis_data import measures
 from lis_data.period import label, parse
-from lis_data.stated_words import as_stated, dated, figure
+from lis_data.stated_words import as_stated, dated, decimals_of, figure
 from pages.ui.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.palette import Ink
 
@@ -189,9 +189,9 @@ def _line_names(readings: list[str], ink: Ink) -> list[Spec]:
 
 
 def _level_band(stated: float, ink: Ink) -> Spec:
-    room = measures.TOLERANCE * abs(stated)
+    low, high = measures.close_range(stated, decimals=decimals_of(stated))
     ends = {"y": {"field": "low", "type": "quantitative", "axis": None}, "y2": {"field": "high"}}
-    near = {"low": stated - room, "high": stated + room}
+    near = {"low": low, "high": high}
     return {"data": {"values": [near]}, "mark": {"type": "rect", "color": ink.quiet, "opacity": 0.35}, "encoding": ends}
 
 

@@ -74,7 +74,7 @@ def _pictures(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
         st.vega_lite_chart(charts.years(group, compare=_compare(row), ink=ink()), alt=alt)
     if drawable:
         band = _compare(row) and "place" not in set(figures["unit"])
-        told = " In the band a figure is close: within 5% of the stated one." if band else ""
+        told = " In the band a figure agrees or is close: within 5%, read as exactly as the stated one." if band else ""
         st.caption(f"Filled points: years that the text could refer to.{told}")
 
 

@@ -55,6 +55,7 @@ def _picture(dots: pd.DataFrame, finding: str) -> None:
     take = functools.partial(clicks.choose, "claim")
     clicks.show(charts.ratios(dots, ink=ink()), key="claims-dots", of="dot", take=take, alt=alt)
     st.caption(
-        "Filled: the reading agrees in a year that the text could refer to; pale: it is close; hollow: off. "
-        "Click a dot to open its claim."
+        "Filled: the reading agrees in a year that the text could refer to; pale: it is close; hollow: it is off. "
+        "The band is 5% to either side."
+        " Click a dot to open its claim."
     )

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.period import label
-from lis_data.stated_words import COURSES, FITS, VERDICTS, figure
+from lis_data.stated_words import COURSES, VERDICTS, figure
 from pages.ui import wording
 from pages.ui.markup import web_address
 
@@ -76,7 +76,7 @@ def of_figures(figures: pd.DataFrame) -> None:
             "Figure": figures["value"],
             "Stated": figures["stated"],
             "Could be meant": figures["counts"].map({True: "yes", False: "no"}),
-            "Agrees": figures["fit"].map(FITS),
+            "Agreement": figures["fit"],
             "Status": figures["status"].map(wording.status),
         }
     )

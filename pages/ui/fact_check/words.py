@@ -53,7 +53,8 @@ def of_all(rows: pd.DataFrame, *, of: int) -> str:
     tested = int(rows["verdict"].isin(TESTED).sum())
     if not tested:
         return f"None of {len(rows)} stated figures can be tested" if len(rows) > 1 else "It cannot be tested"
-    return f"Of {_verb(tested, 'figure', 'figures')} tested {', '.join(filter(None, parts))}"
+    told = ", ".join(filter(None, parts))
+    return f"Of {tested} figures tested {told}" if tested > 1 else f"The one figure tested {told.removeprefix('1 ')}"
 
 
 def of_rest(rows: pd.DataFrame) -> str:
@@ -70,7 +71,7 @@ def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
     verdict = {
         "supported": "the figures support it",
         "close": "the figures come close to it",
-        "depends": _depends(readings),
+        "depends": _depends(readings[readings["fit"] != "off"], of=len(readings)),
         "revised": "right when it was written, revised since",
         "contradicted": "the figures contradict it",
         "aim": f"an aim, {COURSES.get(row['course'], '')}",
@@ -79,14 +80,13 @@ def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
     return f"“{row['says'].removesuffix('.')}”: {verdict}"
 
 
-def _depends(readings: pd.DataFrame) -> str:
+def _depends(near: pd.DataFrame, *, of: int) -> str:
     """In how many readings a statement agrees or is close, and of a single one in how many years."""
-    near = readings[readings["fit"] != "off"]
-    told = f"agrees or is close in {len(near)} of {len(readings)} readings"
-    if len(near) != 1 or near["periods"].iloc[0] == 1:
-        return told
+    if len(near) != 1:
+        return f"agrees or is close in {len(near)} of {of} readings"
     only = near.iloc[0]
-    return f"{told}, there in {len(only['fitting'])} of {only['periods']} years"
+    told = f"{'agrees' if only['fit'] == 'agrees' else 'is close'} in 1 of {of} readings"
+    return f"{told}, there in {len(only['fitting'])} of {only['periods']} years" if only["periods"] > 1 else told
 
 
 def of_aims(rows: pd.DataFrame) -> str:

@@ -52,18 +52,24 @@ def _facts(row: pd.Series) -> None:
         ("Whose strategy", row["strategy"] + shared, ""),
         ("Who leads", words.LEADS[row["lead"]], row["lead_body"]),
         ("Partnership", _partnership(row), row["partnership_sources"]),
-        ("After April 2024", words.succession(row), row["successor_sources"]),
     ]
-    addresses = {"Status": row["status_url"], "After April 2024": row["successor_url"]}
+    addresses = {"Status": row["status_url"]}
     items = "".join(
         f"<div><dt>{name}</dt><dd>{escape(text)}<br><small>{_source(source, addresses.get(name))}</small></dd></div>"
         for name, text, source in facts
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
     notes = [text for text in (row["status_note"], row["note"], row["combined_authority_note"]) if pd.notna(text)]
-    st.markdown("\n".join(f"- {plain(text.removesuffix('.'))}." for text in notes))
+    told = "".join(f"- {plain(text.removesuffix('.'))}.\n" for text in notes)
+    st.markdown(f"{told}- After April 2024: {_succession(row)}.")
     if row["status"] != "agreed":
         st.caption(words.FURTHEST)
+
+
+def _succession(row: pd.Series) -> str:
+    """Who followed the LEP, with the source and its address where one is known, as Markdown."""
+    named = pd.notna(row["successor_sources"]) and link(row["successor_sources"], row["successor_url"])
+    return plain(words.succession(row)) + (f": {named}" if named else "")
 
 
 def _source(text: object, url: object) -> str:

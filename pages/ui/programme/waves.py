@@ -100,9 +100,9 @@ def _one(row: pd.Series) -> None:
         "Status": words.inferred(words.STATUSES[row["status"]], row["status_confidence"]),
         "Led by": row["lead_body"],
         "Lateness": words.lateness(row),
-        "After April 2024": words.succession(row),
     }
     st.html(facts(told))
+    st.markdown(f"**After April 2024:** {plain(words.succession(row))}.")
     st.button(f"All about {plain(row['name'])}", on_click=choices.open_place, icon=":material/article:")
 
 
