@@ -14,6 +14,7 @@ from geo import areas, boundaries
 from lis_data import evidence, own_commands, package, queries, store
 from lis_data.errors import LisError, UnknownNameError
 from lis_data.model import TOTAL
+from lis_data.stated_words import VERDICTS
 
 _EXPORT = [
     "indicator",
@@ -207,7 +208,7 @@ def _modelled_rd(given: argparse.Namespace) -> None:
 
 
 def _claims(given: argparse.Namespace) -> None:
-    table = queries.stated_figures()[_OF_CLAIM]
+    table = queries.stated_figures().replace({"verdict": VERDICTS})[_OF_CLAIM]
     if given.format == "csv":
         return _write(table)
     cells = table.fillna("").astype(str).apply(lambda column: column.str.replace("|", "/"))

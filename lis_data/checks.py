@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Check:
-    """How one row of the table of targets is tested."""
+    """How one row of the table of targets is tested; `repeats` is the row that states the same, if another does."""
 
     says: str
     figure: str
@@ -56,6 +56,8 @@ class Check:
     base: int | None = None
     reason: str = ""
     note: str = ""
+    revised: str = ""
+    repeats: str = ""
     readings: tuple[Reading, ...] = field(default=())
 
 
@@ -63,7 +65,12 @@ class Check:
 def checks() -> dict[str, Check]:
     """Every check by the id of its target. An entry that is `as` another has what it does not say itself from that."""
     entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return {key: _check(_whole(entry, entries)) for key, entry in entries.items()}
+    return {key: replace(_check(_whole(entry, entries)), repeats=_repeated(entry)) for key, entry in entries.items()}
+
+
+def _repeated(entry: dict[str, Any]) -> str:
+    """The id of the statement that an entry only repeats for another place: it is `as` that and says nothing itself."""
+    return "" if "says" in entry else str(entry["as"])
 
 
 def _whole(entry: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:

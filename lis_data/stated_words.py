@@ -12,6 +12,16 @@ import pandas as pd
 from lis_data.period import label
 
 _FORMS = {"%": "{:,.1f}%", "times": "{:,.2f} times", "£ billion": "£{:,.1f}bn"}
+VERDICTS = {
+    "supported": "Supported",
+    "close": "Close, not the same",
+    "depends": "Depends on the reading",
+    "revised": "Revised since",
+    "contradicted": "Contradicted",
+    "aim": "An aim",
+    "untestable": "Cannot be tested",
+}
+"""The verdict on a statement -> in words: everywhere the same ones."""
 COURSES = {
     "reached": "reached",
     "missed": "missed",
@@ -40,6 +50,11 @@ def as_stated(value: float, unit: str) -> str:
     return whole.replace(":,.1f", ":,g").replace(":,.2f", ":,g").format(value).replace("-", "−")
 
 
+def decimals_of(stated: float) -> int:
+    """With how many decimals a figure is stated: 1 of 16.4."""
+    return len(f"{stated:g}".partition(".")[2])
+
+
 def dated(value: float, unit: str, period: str) -> str:
     """`23.0% (2015)`."""
     return f"{figure(value, unit)} ({label(period)})"
@@ -62,8 +77,18 @@ def each_year(figures: pd.DataFrame) -> pd.Series:
 
 
 def of_readings(readings: pd.DataFrame, *, compare: str) -> str:
-    """A sentence for each reading of a claim, on its nearest figure and the years in which it holds."""
-    return " ".join(f"{_of_reading(row, compare=compare)}." for _, row in readings.iterrows())
+    """A sentence on all readings: in which years each agrees or is close, or what is nearest where it is off."""
+    return "; ".join(_of_reading(row, compare=compare) for _, row in readings.iterrows()) + "."
+
+
+def of_revision(readings: pd.DataFrame, published: str) -> str:
+    """`ONS published it in 2017; today's figures give London's … 35.0% in 2015, not 31%.`"""
+    given = [f"{_today(row)}, stated {as_stated(row['stated'], row['unit'])}" for _, row in readings.iterrows()]
+    return f"{published}; by today's figures it is {'; '.join(given)}."
+
+
+def _today(row: pd.Series) -> str:
+    return f"{figure(row['value'], row['unit'])} in {label(row['period'])} ({row['reading'].partition(', stated')[0]})"
 
 
 def beside(reading: pd.Series) -> str:
@@ -77,15 +102,15 @@ def of_aim(readings: pd.DataFrame, *, due: object) -> str:
 
 
 def _of_reading(row: pd.Series, *, compare: str) -> str:
-    """`Share of GVA: 23.0% in 2015 is nearest; 4 of 9 years agree (2012 to 2015)`."""
-    told = f"{row['reading']}: {figure(row['value'], row['unit'])} in {label(row['period'])}"
-    if row["periods"] == 1:
-        return f"{told}, which {_holds(compare, many=False) if row['agreeing'] else _fails(compare)}"
-    nearest = " is nearest" if compare == "about" else ""
-    if not row["agreeing"]:
-        return f"{told} is nearest; none of {row['periods']} years {_holds(compare, many=False)}"
-    verb = _holds(compare, many=row["agreeing"] > 1)
-    return f"{told}{nearest}; {row['agreeing']} of {row['periods']} years {verb} ({_listed(row['agreed'])})"
+    """`Share of GVA: agrees in 2013 and 2015 (23.0% in 2015)`, or that it does not and what is nearest."""
+    name = row["reading"].partition(", stated")[0]
+    nearest = f"{figure(row['value'], row['unit'])} in {label(row['period'])}"
+    if row["fit"] == "off":
+        span = (
+            label(row["period"]) if row["periods"] == 1 else f"any year from {row['first_year']} to {row['last_year']}"
+        )
+        return f"{name}: {_STANDS[compare]['off']} in {span} (nearest is {nearest})"
+    return f"{name}: {_STANDS[compare][row['fit']]} in {_listed(row['fitting'])} ({nearest})"
 
 
 def _of_aim(row: pd.Series, *, due: object) -> str:
@@ -123,24 +148,27 @@ def of_bounds(rows: pd.DataFrame, *, between: Sequence[str]) -> str:
     return f"It was {low} to {high} in {label(least['last_period'])}; the stated figure {lies}."
 
 
-def _holds(compare: str, *, many: bool) -> str:
-    if compare == "same":
-        return "are the same" if many else "is the same"
-    if compare == "more":
-        return "are above it" if many else "is above it"
-    return "agree" if many else "agrees"
+_STANDS = {
+    "about": {"agrees": "agrees", "close": "close", "off": "not close"},
+    "same": {"agrees": "the same", "off": "not the same"},
+    "more": {"agrees": "above it", "off": "not above it"},
+}
+"""How a reading is compared -> how it stands."""
 
 
-def _fails(compare: str) -> str:
-    return {"same": "is not the same", "more": "is not above it"}.get(compare, "is further off than 5%")
+def listed(names: Sequence[str]) -> str:
+    """`Black Country, Coventry and Warwickshire, and Greater Birmingham and Solihull`: names, each once."""
+    *most, last = dict.fromkeys(names)
+    return f"{', '.join(most)}{',' if len(most) > 1 else ''} and {last}" if most else last
 
 
 def _listed(periods: Sequence[str]) -> str:
-    """`2012 to 2015`, `2012, 2016`."""
+    """`2012 to 2015`, `2012 and 2016`."""
     years = [int(period) for period in periods if period.isdigit()]
     if len(years) == len(periods) > 2 and years[-1] - years[0] == len(years) - 1:
         return f"{years[0]} to {years[-1]}"
-    return ", ".join(label(period) for period in periods)
+    *most, last = [label(period) for period in periods]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _ordinal(place: int) -> str:

@@ -37,17 +37,18 @@ from lis_data.measures.similarity import (
     standard_score,
 )
 from lis_data.measures.standing import passes, percentile, percentile_among, rank, tied
-from lis_data.measures.stated import TOLERANCE, agrees, shortfall
+from lis_data.measures.stated import FITS, TOLERANCE, close_range, fit, shortfall
 from lis_data.measures.structure import effective_industries, herfindahl_index, krugman_index, shannon_entropy
 
 __all__ = [
+    "FITS",
     "RD_TARGET",
     "TOLERANCE",
     "Clustering",
-    "agrees",
     "apportion",
     "blocks",
     "catching_up_level",
+    "close_range",
     "contribution",
     "differences",
     "distance",
@@ -58,6 +59,7 @@ __all__ = [
     "extra_alike",
     "extra_catching_up",
     "extra_following",
+    "fit",
     "gap_to_target",
     "growth",
     "herfindahl_index",

@@ -33,7 +33,6 @@ from lis_data.queries.profile import scorecard, scorecards, standings
 from lis_data.queries.profile_ground import boundaries, district_spread, split_districts
 from lis_data.queries.programme import (
     disagreements,
-    disagreements_about,
     document_sources,
     documents,
     milestones,
@@ -72,7 +71,6 @@ __all__ = [
     "datasets",
     "describe",
     "disagreements",
-    "disagreements_about",
     "district_spread",
     "districts_once",
     "document_sources",

@@ -29,19 +29,13 @@ _STRATEGIES = f"""
             lep_strategy.* replace (area.name as name),
             count(*) over (partition by lead_body) as strategy_leps,
             {_LAST_DAY.format(precision="planned_date_precision", date="planned_date")} as planned_until,
-            {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until,
-            case status
-                when 'published and agreed' then 'agreed'
-                when 'draft published' then 'draft'
-                when 'not published' then 'none'
-                else 'local'
-            end as state
+            {_LAST_DAY.format(precision="strategy_date_precision", date="strategy_date")} as text_until
         from lep_strategy
         join area using (area_code)
         where geography_id = 'lep-2017'
     ),
     done as (
-        select *, state = 'agreed' or (state = 'local' and planned_for = 'publication') as is_done
+        select *, status = 'agreed' or (status = 'local' and planned_for = 'publication') as is_done
         from dated
     ),
     document_count as (select area_code, count(*) as documents from document group by area_code),
@@ -52,7 +46,9 @@ _STRATEGIES = f"""
         case when area_code = $london then 'gla' else lower(led_by) end as lead,
         lead_body, combined_authority_note, named_in_documents, pan_regional_partnership as partnership,
         case when strategy_leps > 1 then wave_area else name end as strategy, strategy_leps,
-        state as status, status_note, note,
+        status, status_note, status_url, note,
+        succession.successor, succession.state as successor_state, succession.date_text as successor_date_text,
+        array_to_string(succession.sources, '; ') as successor_sources, succession.url as successor_url,
         planned_date_text as planned_text, planned_until, planned_for,
         strategy_date as text_date, text_until, strategy_date_text as text_date_text,
         strategy_date_reason as text_date_reason,
@@ -60,13 +56,14 @@ _STRATEGIES = f"""
         case when is_done then date_diff('day', planned_until, text_until) end as days_late_most,
         coalesce(documents, 0) as documents,
         coalesce(priorities, 0) as priorities,
-        array_to_string(sources, '; ') as sources,
+        array_to_string(done.sources, '; ') as sources,
         array_to_string(status_sources, '; ') as status_sources,
         array_to_string(pan_regional_sources, '; ') as partnership_sources,
         confidence, status_confidence, pan_regional_confidence as partnership_confidence, code_confidence
     from done
     left join document_count using (area_code)
     left join priority_count using (area_code)
+    left join succession using (area_code)
     order by wave, name
 """
 
@@ -74,10 +71,12 @@ _STRATEGIES = f"""
 def strategies() -> pd.DataFrame:
     """The 38 LEPs of 2017 by wave and name: area_code, name, short_name, other_names, wave, wave_name, announced_text,
     lead (mca, lep, gla), lead_body, combined_authority_note, named_in_documents, partnership, strategy (whose it is),
-    strategy_leps (how many share it), status (agreed, local, draft, none), status_note, note, planned_text,
-    planned_until (its last possible day), planned_for, text_date, text_until, text_date_text,
-    text_date_reason (why there is none), days_late_least, days_late_most, documents, priorities (both counts),
-    sources, status_sources, partnership_sources, and confidence, status_confidence, partnership_confidence,
+    strategy_leps (how many share it), status (the furthest stage found: agreed, local, completed, draft, priorities,
+    evidence), status_note, status_url, note, successor (who followed the LEP after April 2024; missing where no source
+    was found) with successor_state (confirmed, decided, planned), successor_date_text, successor_sources and
+    successor_url, planned_text, planned_until (its last possible day), planned_for, text_date, text_until,
+    text_date_text, text_date_reason (why there is none), days_late_least, days_late_most, documents, priorities (both
+    counts), sources, status_sources, partnership_sources, and confidence, status_confidence, partnership_confidence,
     code_confidence.
 
     Lateness is counted in days from the last day of the planned time; negative is early. A text dated to a month only
@@ -159,9 +158,9 @@ def stated_targets(area_code: str) -> pd.DataFrame:
     )
 
 
-def disagreements() -> pd.DataFrame:
-    """Two claims that differ and what was decided: disagreement_id, topic, claim_a, sources_a, claim_b, sources_b,
-    resolution, state (open, resolved), confidence.
+def disagreements(area_code: str = "") -> pd.DataFrame:
+    """Two claims that differ and what was decided, of all or of those about one LEP: disagreement_id, topic, claim_a,
+    sources_a, claim_b, sources_b, resolution, state (open, resolved), confidence.
     """
     return ask(
         """
@@ -171,44 +170,11 @@ def disagreements() -> pd.DataFrame:
             claim_b, array_to_string(sources_b, '; ') as sources_b,
             resolution, state, confidence
         from disagreement
+        where $area = '' or list_contains(area_codes, $area)
         order by disagreement_id
-        """
-    )
-
-
-def disagreements_about(area_code: str) -> pd.DataFrame:
-    """The disagreements, columns as in `disagreements`, whose words name this LEP, or an area whose strategy or wave
-    it shares. A name that is only the start of a longer one (South East, South East Midlands) does not count.
-    """
-    found = ask(
-        """
-        with told as (
-            select disagreement_id, concat_ws(' ', topic, claim_a, claim_b, resolution) as words from disagreement
-        ),
-        named as (
-            select
-                area_code,
-                unnest(list_distinct([name, short_name, coalesce(wave_area, name)] || other_names)) as name
-            from lep_strategy
-        ),
-        hit as (
-            select disagreement_id, area_code, named.name
-            from told
-            join named on length(named.name) > 3
-                and regexp_matches(words, '\\b' || regexp_escape(named.name) || '\\b')
-        )
-        select distinct hit.disagreement_id
-        from hit
-        where hit.area_code = $area and not exists (
-            from hit as longer
-            where longer.disagreement_id = hit.disagreement_id
-                and starts_with(longer.name, hit.name || ' ') and longer.area_code != hit.area_code
-        )
         """,
         area=area_code,
     )
-    held = disagreements()
-    return held[held["disagreement_id"].isin(found["disagreement_id"])]
 
 
 def document_sources() -> pd.DataFrame:

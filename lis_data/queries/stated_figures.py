@@ -1,9 +1,13 @@
-"""Whether the figures that the documents state hold: each claim beside what the store gives for it, with a verdict.
+"""Whether the figures that the documents state hold: each statement beside what the store gives for it, with a verdict.
 
-The rule: a reading of a claim holds if in at least one period that the text could refer to the recomputed figure lies
-within 5% of the stated one or rounds to it (ranks and counts: is the same; 'more than': is above). A claim is supported
-if every reading holds, contradicted if none does, and depends where some do. An aim is neither true nor false: it is
-held against an even course from its baseline to its date. What cannot be tested says why.
+The rule: our figure is read at the precision of the stated one, and agrees, is close (within 5%) or is off
+(`measures.fit`); ranks and counts are the same or off, 'more than' is exceeded or off. A reading has the best of them
+that a period gives which the text could refer to. A statement is supported if every reading agrees, close if none is
+off, contradicted if all are, and depends where some are. What its publisher has revised since is that instead, unless
+it still holds. What is only copied from the document that states it is no evidence, and cannot be tested. An aim is
+neither true nor false: it is held against an even course from its baseline to its date.
+
+The same figure stated for several places in one document is one statement with several places.
 """
 
 from __future__ import annotations
@@ -19,19 +23,33 @@ AIMS = ("target", "milestone")
 
 
 def stated_figures() -> pd.DataFrame:
-    """Every stated figure of the documents, in the order of its id: target_id, geography_id, area_code, area_name,
-    kind, measure, says, figure (as stated), stated (its number), due (text), due_year, source, source_url (missing
-    where no address is held), confidence, verdict (supported, depends, contradicted, aim, untestable), course (of an
-    aim: a key of stated_words.COURSES), recomputed (the nearest figure of each reading, of an aim the latest, in
-    words), why (a sentence or two), note, each_year (every figure that counts, in words), made_from (indicator and
-    geography of each reading).
+    """Every statement of the documents once, in the order of its id: target_id, geography_id, area_code, area_name (all
+    places that it is stated for), area_codes, places and target_ids (of all of them, lists), kind, measure, says,
+    figure (as stated), stated (its number), due (text), due_year, source, source_url (missing where no address is
+    held), confidence, verdict (a key of stated_words.VERDICTS), course (of an aim: a key of stated_words.COURSES),
+    recomputed (the nearest figure of each reading, of an aim the latest, in words), why (a sentence with the years),
+    note, each_year (every figure that counts, in words), made_from (indicator and geography of each reading).
     """
     readings = dict(tuple(stated_readings().groupby("target_id")))
-    targets = checked_targets()
+    targets = _statements(checked_targets())
     judged = [_judged(row, readings.get(row["target_id"])) for _, row in targets.iterrows()]
     figures = recomputed_figures()
     told = targets.join(pd.DataFrame(judged, index=targets.index)).join(stated_words.each_year(figures), on="target_id")
     return told.join(_made_from(figures), on="target_id")
+
+
+def _statements(targets: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are statements of their own, each with the places and ids of the rows that repeat it."""
+    stated = targets["target_id"].map(lambda target_id: checks()[target_id].repeats or target_id)
+    each = targets.groupby(stated)
+    gathered = {
+        "area_name": each["area_name"].agg(stated_words.listed),
+        "area_codes": each["area_code"].agg(list),
+        "places": each["area_name"].agg(list),
+        "target_ids": each["target_id"].agg(list),
+    }
+    once = targets[targets["target_id"] == stated].drop(columns="area_name")
+    return once.join(pd.DataFrame(gathered), on="target_id").reset_index(drop=True)
 
 
 def _judged(target: pd.Series, readings: pd.DataFrame | None) -> dict[str, str]:
@@ -49,10 +67,16 @@ def _verdict(check: Check, readings: pd.DataFrame) -> str:
     """A figure between two bounds cannot be told from the true one; outside of both it is contradicted."""
     if (readings["bound"] != "").all():
         return "untestable" if _between(readings["target_id"].iloc[0]) else "contradicted"
+    fits = set(readings["fit"])
     if check.reason:
         return "untestable"
-    holding = readings["agreeing"] > 0
-    return "supported" if holding.all() else "depends" if holding.any() else "contradicted"
+    if fits == {"agrees"}:
+        return "supported"
+    if check.revised:
+        return "revised"
+    if "off" not in fits:
+        return "close"
+    return "contradicted" if fits == {"off"} else "depends"
 
 
 def _between(target_id: str) -> list[str]:
@@ -71,6 +95,8 @@ def _why(check: Check, readings: pd.DataFrame) -> str:
         return f"{check.reason} {stated_words.of_bounds(readings, between=between)}"
     if check.reason:
         return f"{check.reason} {stated_words.beside(readings.iloc[0])}"
+    if _verdict(check, readings) == "revised":
+        return stated_words.of_revision(readings, check.revised)
     return stated_words.of_readings(readings, compare=check.compare)
 
 

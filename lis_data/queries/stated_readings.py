@@ -14,6 +14,7 @@ from lis_data import measures
 from lis_data.checks import Check, Reading, checks
 from lis_data.queries.ask import ask
 from lis_data.queries.recomputed import recompute
+from lis_data.stated_words import decimals_of
 
 _NO_COURSE = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
 
@@ -56,11 +57,11 @@ def checked_targets() -> pd.DataFrame:
 
 def stated_readings() -> pd.DataFrame:
     """One row per claim and reading that has a figure: target_id, number, reading, unit, bound, stated, indicator_id,
-    geography_id; periods (that count), agreeing (how many of them), agreed (which); value and period (the nearest to
-    the stated figure of those that count), last and last_period (the last that counts), latest and latest_period (of
-    all); of an aim base, at_base (our figure then, or on its date), first (what it starts from), expected (where it
-    should stand), course, way (% of the way from first to the aim that is done) and time (% of the time that has gone
-    by); ratio (value / stated).
+    geography_id; periods (that count), fit (the best of measures.FITS among them), fitting (the periods that have it);
+    value and period (the nearest to the stated figure of those that count), first_year and last_year (of those that
+    count), last and last_period (the last that counts), latest and latest_period (of all); of an aim base, at_base (our
+    figure then, or on its date), first (what it starts from), expected (where it should stand), course, way (% of the
+    way from first to the aim that is done) and time (% of the time that has gone by); ratio (value / stated).
     """
     figures = recomputed_figures()
     due = checked_targets().set_index("target_id")["due_year"].to_dict()
@@ -74,8 +75,8 @@ def stated_readings() -> pd.DataFrame:
 @cache
 def recomputed_figures() -> pd.DataFrame:
     """One row per claim, reading and period from the first that it could refer to: target_id, number, reading, period,
-    value, unit, status, stated, baseline, counts (whether the text could refer to it), agrees, bound, indicator_id,
-    geography_id.
+    value, unit, status, stated, baseline, counts (whether the text could refer to it), fit (one of measures.FITS),
+    bound, indicator_id, geography_id.
     """
     targets = dict(zip(checked_targets()["target_id"], checked_targets().to_dict("records"), strict=True))
     parts = [
@@ -111,7 +112,7 @@ def _figures(target_id: str, number: int, reading: Reading, check: Check) -> pd.
         stated=reading.stated,
         baseline=reading.baseline,
         counts=counts,
-        agrees=_agrees(shown["value"], stated=float(reading.stated or 0), compare=check.compare),
+        fit=_fit(shown["value"], stated=float(reading.stated or 0), compare=check.compare),
         bound=reading.bound,
         indicator_id=reading.indicator,
         geography_id=reading.geography if reading.indicator else "",
@@ -124,13 +125,11 @@ def _window(check: Check) -> tuple[str, str]:
     return f"{first:04d}", f"{last:04d}"
 
 
-def _agrees(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
-    if compare == "same":
-        return values == stated
-    if compare == "more":
-        return values > stated
-    _, _, decimals = f"{stated:g}".partition(".")
-    return measures.agrees(values, stated=stated, decimals=len(decimals)).astype(bool)
+def _fit(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
+    if compare == "about":
+        return measures.fit(values, stated=stated, decimals=decimals_of(stated))
+    holds = values == stated if compare == "same" else values > stated
+    return holds.map({True: "agrees", False: "off"})
 
 
 def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
@@ -138,12 +137,15 @@ def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, objec
     nearest = _nearest(counted, compare=check.compare)
     latest, last = held.iloc[-1], counted.iloc[-1]
     stated = float(nearest["stated"])
+    best = min(counted["fit"], key=measures.FITS.index)
     fixed = ("target_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
     return {
         **{name: nearest[name] for name in fixed},
         "periods": len(counted),
-        "agreeing": int(counted["agrees"].sum()),
-        "agreed": tuple(counted.loc[counted["agrees"], "period"]),
+        "first_year": counted["period"].iloc[0][:4],
+        "last_year": last["period"][:4],
+        "fit": best,
+        "fitting": tuple(counted.loc[counted["fit"] == best, "period"]),
         "value": nearest["value"],
         "period": nearest["period"],
         "last": last["value"],

@@ -29,12 +29,12 @@ def test_keys_open_a_claim_and_lead_back(visit: Visit) -> None:
     expect(reader.heading(page)).to_contain_text("Manufacturing is 23% of the economy")
     expect(page).to_have_url(re.compile("claim=T014"))
     page.get_by_role("button", name="All stated figures").press("Enter")
-    expect(reader.heading(page)).to_contain_text("Of 61 stated figures")
+    expect(reader.heading(page)).to_contain_text(re.compile(r"Of \d+ figures tested"))
 
 
 def test_a_click_on_a_dot_opens_its_claim(visit: Visit) -> None:
     page = visit(f"{CLAIMS}?area=E37000034")  # Tees Valley: one claim that can be tested
-    expect(reader.heading(page)).to_contain_text("Of 2 stated figures 1 can be tested")
+    expect(reader.heading(page)).to_contain_text("The one figure tested comes close")
     reader.charts_drawn(page)
     page.get_by_test_id("stVegaLiteChart").locator(".mark-symbol path").first.click()
     expect(reader.heading(page)).to_contain_text("The economy of Tees Valley is worth £13.1bn")

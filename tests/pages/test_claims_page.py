@@ -6,6 +6,7 @@ import functools
 
 from streamlit.testing.v1 import AppTest
 
+from lis_data import queries
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -14,30 +15,42 @@ PAGE = "pages/9_Claims.py"
 opened = functools.partial(opening.opened, PAGE)
 
 
-def test_the_title_counts_what_holds_and_the_table_has_all_61() -> None:
+def test_the_title_counts_what_holds_and_the_table_has_every_statement_once() -> None:
     page = opened()
-    assert title(page).startswith("Of 61 stated figures 29 can be tested: 18 hold")
-    assert len(page.dataframe[0].value) == 61
+    rows = queries.stated_figures()
+    tested = int((~rows["verdict"].isin(["aim", "untestable"])).sum())
+    assert title(page).startswith(f"Of {tested} figures tested {(rows['verdict'] == 'supported').sum()} hold, ")
+    ids = page.dataframe[0].value["Id"]
+    assert ids.is_unique
+    assert not {"T029", "T030", "T031", "T032"} & set(ids)  # the West Midlands' two figures, for three LEPs
+    assert len(ids) == len(rows)
 
 
 def test_filters_narrow_title_and_table() -> None:
     page = opened(verdict="contradicted", area="E37000002")  # Buckinghamshire: its size and its place in England
-    assert title(page) == "Of 2 stated figures 2 can be tested: 2 do not hold"
+    assert title(page) == "Of 2 figures tested 2 do not hold"
     assert set(page.dataframe[0].value["Id"]) == {"T033", "T034"}
 
 
 def test_words_are_looked_for_and_nothing_says_what_to_do() -> None:
     assert set(opened(find="a quarter of").dataframe[0].value["Id"]) == {"T049"}  # Humber
     page = opened(find="no such words")
-    assert title(page) == "None of the 61 stated figures passes these filters"
+    assert title(page) == f"None of the {len(queries.stated_figures())} stated figures passes these filters"
     assert "Take one of them away" in page.info[0].value
 
 
 def test_one_claim_has_the_figures_of_each_year() -> None:
     page = opened(claim="T014")
-    assert title(page).endswith("holds in 1 of 2 readings, there in 4 of 9 years")
+    assert title(page).endswith("agrees in 1 of 2 readings, there in 2 of 9 years")
     table = page.dataframe[0].value
     assert table.loc[table["Period"] == "2016", "Recomputed"].tolist() == ["24.2%", "8.7%"]
+
+
+def test_a_row_that_repeats_a_statement_leads_to_it_from_each_place() -> None:
+    page = opened(claim="T031")  # Greater Birmingham and Solihull's row of the West Midlands' £99bn
+    assert "West Midlands (three LEPs) is worth £99bn" in title(page)
+    assert not page.toast
+    assert "T027" in set(opened(area="E37000012").dataframe[0].value["Id"])
 
 
 def test_what_cannot_be_tested_says_why() -> None:

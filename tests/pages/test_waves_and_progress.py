@@ -36,12 +36,31 @@ def test_which_wave_humber_is_in_is_told_without_a_click() -> None:
 
 
 def test_the_title_follows_the_place() -> None:
-    assert title(opened(area="E37000018")) == "Humber is in wave 3; no text of a strategy was found"
+    assert (
+        title(opened(area="E37000018"))
+        == "Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)"
+    )
 
 
-def test_no_text_found_says_what_it_means() -> None:
-    assert "“No text found” is not “there was none”" in told(opened())
-    assert "No text found (inferred)" in told(opened(view="place", area="E37000018"))
+def test_not_found_says_what_it_means() -> None:
+    assert "“Not found” is not “there was none”" in told(opened())
+    assert "Evidence only (inferred)" in told(opened(view="place", area="E37000019"))
+
+
+def test_a_place_tells_how_far_it_got_and_who_followed_with_the_address() -> None:
+    text = told(opened(view="place", area="E37000036"))
+    assert "draft Marches Local Industrial Strategy" in text
+    assert 'href="https://www.marcheslep.org.uk/priorities/data-research/"' in text
+    assert "no source found" in text
+    lancashire = told(opened(view="place", area="E37000019"))
+    assert "interim host Lancashire County Council" in lancashire
+    assert "confirmed by a source of the time after it" in lancashire
+
+
+@pytest.mark.parametrize("area", ["E37000007", "E37000018"])
+def test_what_is_cheshire_and_warringtons_stands_on_no_other_page(area: str) -> None:
+    assert "24.2%" not in told(opened(view="place", area=area))
+    assert "24.2% in Cheshire and Warrington" in told(opened(view="place", area="E37000003"))
 
 
 def test_filters_narrow_the_table_and_the_title() -> None:
@@ -52,7 +71,7 @@ def test_filters_narrow_the_table_and_the_title() -> None:
 
 def test_filters_that_let_nothing_through_say_what_to_do() -> None:
     for view in ("waves", "timeline"):
-        page = opened(view=view, wave="1", status="none")
+        page = opened(view=view, wave="1", status="evidence")
         assert "Take one of them away" in page.info[0].value
 
 

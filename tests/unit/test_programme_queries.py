@@ -24,7 +24,7 @@ def test_the_waves_hold_eight_six_and_twenty_four(leps: pd.DataFrame) -> None:
 
 def test_humber_is_in_wave_3_by_inference(leps: pd.DataFrame) -> None:
     humber = leps.loc["E37000018"]
-    assert (humber["wave"], humber["status"], humber["confidence"]) == ("3", "none", "inferred")
+    assert (humber["wave"], humber["status"], humber["confidence"]) == ("3", "priorities", "inferred")
     assert not humber["named_in_documents"]
 
 
@@ -66,7 +66,7 @@ def test_early_2020_runs_to_the_end_of_march(leps: pd.DataFrame) -> None:
 
 @pytest.mark.parametrize("area_code", ["E37000018", "E37000007", "E37000033"])
 def test_no_lateness_without_what_was_planned(leps: pd.DataFrame, area_code: str) -> None:
-    # no text (Humber), a draft only (Cumbria), published but not known to be agreed (Swindon and Wiltshire)
+    # priorities (Humber), a draft only (Cumbria), published but not known to be agreed (Swindon and Wiltshire)
     assert all(pd.isna(days) for days in days_late(leps, area_code))
 
 
@@ -101,16 +101,19 @@ def test_a_document_without_an_address_keeps_none() -> None:
 
 
 ABOUT = {
-    "E37000018": {"D16"},  # Humber: the highest manufacturing share
+    "E37000003": {"D13", "D14", "D15", "D16"},  # Cheshire and Warrington: wave, spelling, strengths, manufacturing
+    "E37000007": set(),  # Cumbria: compared with in D16
+    "E37000018": {"D21"},  # Humber: its code of 2020 alone
     "E37000016": {"D31"},  # Heart of the South West: agreed or not
-    "E37000023": {"D18"},  # London: who leads
-    "E37000030": set(),  # South East: what is said of the South East Midlands does not concern it
+    "E37000023": {"D18", "D21"},  # London: who leads
+    "E37000037": set(),  # West of England: named in the decision of D09 alone
+    "E37000030": {"D21"},  # South East: its code; what is said of the South East Midlands does not concern it
 }
 
 
 @pytest.mark.parametrize("area_code", ABOUT)
 def test_a_disagreement_is_about_the_leps_it_names(area_code: str) -> None:
-    assert set(queries.disagreements_about(area_code)["disagreement_id"]) == ABOUT[area_code]
+    assert set(queries.disagreements(area_code)["disagreement_id"]) == ABOUT[area_code]
 
 
 def test_thirty_five_disagreements_of_which_six_are_open() -> None:

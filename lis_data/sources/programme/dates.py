@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 NO_DATE = {
-    "none found": "no strategy was found",
+    "none found": "no text of a strategy was found",
     "not dated": "the document bears no date",
     "none": "no date applies",
 }

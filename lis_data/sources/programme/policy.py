@@ -13,11 +13,16 @@ import pandas as pd
 
 from lis_data.model import FOUNDATIONS
 from lis_data.sources.programme.cells import ABSENT, dates, or_none, place, read, sources
+from lis_data.sources.programme.outcomes import outcome, succession
 from lis_data.sources.programme.references import DOCUMENTS, in_words, references, source_ids
 
 FOLDER = "lis"
 RESOLUTIONS = Path(__file__).with_name("resolutions.csv")
 """disagreement_id, state (open or resolved), resolution: how two claims that differ were decided, for a reader."""
+DISAGREEMENT_AREAS = Path(__file__).with_name("disagreement_areas.csv")
+"""disagreement_id, area_codes: the LEPs that the two claims are about. One that is not listed is about the programme;
+a LEP that is only compared with, or named in the decision, is none of them.
+"""
 
 NO_WHOLE_AUTHORITY = {
     "GLA": "London has the Mayor and the Greater London Authority, which are no combined authority.",
@@ -47,6 +52,7 @@ def tables(folder: Path) -> dict[str, pd.DataFrame]:
     found = folder / FOLDER
     return {
         "lep_strategy": lep_strategy(read(found / "leps.csv")),
+        "succession": succession(read(found / "lep_succession.csv")),
         "milestone": milestone(read(found / "milestones.csv")),
         "priority": priority(read(found / "priorities.csv")),
         "target": target(read(found / "targets.csv")),
@@ -60,8 +66,8 @@ def tables(folder: Path) -> dict[str, pd.DataFrame]:
 def lep_strategy(raw: pd.DataFrame) -> pd.DataFrame:
     """One row per LEP of December 2018: its wave, who led, when it was asked, due and done, and how it ended.
 
-    `status` is one of four; that no strategy was found is no proof that there was none. `strategy_date` is
-    that of the latest text the status speaks of, which may be a draft.
+    `status` is the furthest of six stages that a public page shows (`outcomes.STATUSES`), which is no proof that no
+    further one was reached. `strategy_date` is that of the text the status speaks of, which may be a draft.
     """
     return pd.DataFrame({**_names(raw), **_leaders(raw), **_course(raw), **_grounds(raw)})
 
@@ -166,11 +172,13 @@ def disagreement(raw: pd.DataFrame) -> pd.DataFrame:
     RESOLUTIONS has the decisions that need more than a few words; the compiled ones stand for the rest.
     """
     decided = pd.read_csv(RESOLUTIONS).set_index("disagreement_id")
+    areas = pd.read_csv(DISAGREEMENT_AREAS).set_index("disagreement_id")["area_codes"]
     ids = raw["disagreement_id"]
     state = raw["state"].str.extract("^(open|resolved)", expand=False)
     return pd.DataFrame(
         {
             "disagreement_id": raw["disagreement_id"],
+            "area_codes": ids.map(areas).fillna("").str.split(),
             "topic": raw["topic"],
             "claim_a": raw["claim_a"],
             "sources_a": raw["doc_a"].map(references),
@@ -228,9 +236,7 @@ def _course(raw: pd.DataFrame) -> dict[str, pd.Series]:
         **dates(raw, column="date_wave_announced", name="announced_date"),
         **dates(raw, column="planned_date", name="planned_date"),
         "planned_for": agreement.map({True: "agreement", False: "publication"}),
-        **dates(raw, column="lis_date", name="strategy_date"),
-        "status": raw["lis_status"],
-        "status_note": raw["lis_status_note"],
+        **outcome(raw["lep_code"]),
         "note": or_none(raw["notes"]),
     }
 
@@ -241,8 +247,6 @@ def _grounds(raw: pd.DataFrame) -> dict[str, pd.Series]:
         "named_in_documents": raw["named_in_seed"].eq("yes"),
         **sources(raw["source"]),
         "confidence": raw["confidence"],
-        "status_sources": raw["source_status"].map(references),
-        "status_confidence": raw["confidence_status"],
         "pan_regional_sources": raw["source_pan_regional"].map(references),
         "pan_regional_confidence": raw["confidence_pan_regional"],
         "code_confidence": raw["confidence_code"],

@@ -95,6 +95,7 @@ _IN_OUR_WORDS = {
     "stored excerpt": "excerpt found",
     "stored file": "file",
     "stored copy": "copy",
+    "stored page without address": "address not found",
     "the deck": "the slides",
     "described in deck": "described in the slides",
 }

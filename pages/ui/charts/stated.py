@@ -9,7 +9,7 @@ import pandas as pd
 from geo.palette import TURQUOISE
 from lis_data import measures
 from lis_data.period import label, parse
-from lis_data.stated_words import as_stated, dated, figure
+from lis_data.stated_words import as_stated, dated, decimals_of, figure
 from pages.ui.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.palette import Ink
 
@@ -20,10 +20,10 @@ _TIMES = (0.25, 0.5, 1, 2, 4)
 
 
 def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
-    """A row a claim on a doubling scale of recomputed / stated, with the band within which they agree.
+    """A row a claim on a doubling scale of recomputed / stated, with the band within which they are close.
 
     `rows` has a row a reading: target_id, area_name, figure (as stated), measure, recomputed and verdict (in words),
-    reading, value, unit, period, ratio, agreeing; in the order of the claims.
+    reading, value, unit, period, ratio, fit; in the order of the claims.
     """
     marked = [
         {
@@ -33,7 +33,7 @@ def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
             "r": row.reading,
             "d": dated(row.value, row.unit, row.period),
             "v": round(row.ratio, 3),
-            "a": int(row.agreeing > 0),
+            "a": row.fit,
         }
         for row in rows.itertuples()
     ]
@@ -43,7 +43,7 @@ def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     scale = {"type": "log", "base": 2, "domain": [least * 0.95, most * 1.05], "nice": False}
     axis = {"values": list(_TIMES), "labelExpr": "datum.value + ' ×'", "grid": True, "orient": "top"}
     x = {"field": "v", "type": "quantitative", "title": None, "scale": scale, "axis": axis}
-    group = {"data": table(marked, numbers=("v", "a")), "encoding": {"y": y}, "layer": [_dots(x, ink), *_names(ink)]}
+    group = {"data": table(marked, numbers=("v",)), "encoding": {"y": y}, "layer": [_dots(x, ink), *_names(ink)]}
     return drawn([_band(scale, ink), group, *upright([Mark("", 1, ink.benchmark)])], ink=ink, height={"step": _ROW})
 
 
@@ -61,7 +61,11 @@ def _dots(x: Spec, ink: Ink) -> Spec:
         "encoding": {
             "x": x,
             "stroke": {"value": ink.accent},
-            "fill": {"condition": {"test": "datum.a === 1", "value": ink.accent}, "value": ink.paper},
+            "fill": {
+                "field": "a",
+                "scale": {"domain": list(measures.FITS), "range": [ink.accent, ink.soft, ink.paper]},
+                "legend": None,
+            },
             "tooltip": [{"field": field, "title": title} for field, title in told.items()],
         },
     }
@@ -185,9 +189,9 @@ def _line_names(readings: list[str], ink: Ink) -> list[Spec]:
 
 
 def _level_band(stated: float, ink: Ink) -> Spec:
-    room = measures.TOLERANCE * abs(stated)
+    low, high = measures.close_range(stated, decimals=decimals_of(stated))
     ends = {"y": {"field": "low", "type": "quantitative", "axis": None}, "y2": {"field": "high"}}
-    near = {"low": stated - room, "high": stated + room}
+    near = {"low": low, "high": high}
     return {"data": {"values": [near]}, "mark": {"type": "rect", "color": ink.quiet, "opacity": 0.35}, "encoding": ends}
 
 

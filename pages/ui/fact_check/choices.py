@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.handbook import having
+from lis_data.stated_words import VERDICTS
 from pages.ui import address, cache, controls
 from pages.ui.fact_check import words
 
@@ -20,8 +21,19 @@ def view() -> str:
 
 
 def claim() -> str:
-    """The id of the chosen stated figure; empty for all of them."""
+    """The id of the chosen stated figure; empty for all of them. A row that repeats it leads to it too."""
+    asked = st.query_params.get("claim", "")
+    if asked in _repeated():
+        st.query_params["claim"] = _repeated()[asked]
     return controls.one_of("Stated figure", _titles(), key="claim", default="")
+
+
+@cache.kept
+def _repeated() -> dict[str, str]:
+    """The id of a row that repeats a statement -> the id of the statement."""
+    rows = cache.stated_figures().explode("target_ids")
+    again = rows[rows["target_ids"] != rows["target_id"]]
+    return dict(zip(again["target_ids"], again["target_id"], strict=True))
 
 
 @cache.kept
@@ -41,20 +53,21 @@ def filtered() -> pd.DataFrame:
     rows = cache.stated_figures()
     left, middle, right, far = st.columns(4, vertical_alignment="bottom")
     with left:
-        verdicts = controls.several("Verdict", words.VERDICTS, key="verdict")
+        verdicts = controls.several("Verdict", VERDICTS, key="verdict")
     with middle:
         kinds = controls.several("Kind", words.KINDS, key="kind")
     with right:
         area = _area(rows)
     with far:
         text = _find()
-    kept = rows[rows["verdict"].isin(verdicts or words.VERDICTS) & rows["kind"].isin(kinds or words.KINDS)]
-    kept = kept[kept["area_code"] == area] if area else kept
+    kept = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or words.KINDS)]
+    kept = kept[kept["area_codes"].map(lambda codes: area in codes)] if area else kept
     return having(kept.fillna(dict.fromkeys(_WITHIN, "")), text, within=_WITHIN)
 
 
 def _area(rows: pd.DataFrame) -> str:
-    named = rows.sort_values("area_name").set_index("area_code")["area_name"].to_dict()
+    each = rows.explode(["area_codes", "places"]).sort_values("places")
+    named = dict(zip(each["area_codes"], each["places"], strict=True))
     return controls.one_of("Place", {"": "All places", **named}, key="area", default="")
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data.stated_words import COURSES, as_stated
+from lis_data.stated_words import COURSES, VERDICTS, as_stated
 from pages.ui import cache, frame, links
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
@@ -46,7 +46,7 @@ def _facts(row: pd.Series) -> None:
             {
                 "Stated": row["figure"],
                 "Recomputed": row["recomputed"] or "no figure",
-                "Verdict": words.VERDICTS[row["verdict"]],
+                "Verdict": VERDICTS[row["verdict"]],
                 **({"Course": COURSES[row["course"]]} if row["course"] else {}),
                 **({"By": row["due"]} if row["verdict"] == "aim" and pd.notna(row["due"]) else {}),
             }
@@ -74,18 +74,19 @@ def _pictures(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
         st.vega_lite_chart(charts.years(group, compare=_compare(row), ink=ink()), alt=alt)
     if drawable:
         band = _compare(row) and "place" not in set(figures["unit"])
-        told = " The band is 5% round the stated figure." if band else ""
+        told = " In the band a figure agrees or is close: within 5%, read as exactly as the stated one." if band else ""
         st.caption(f"Filled points: years that the text could refer to.{told}")
 
 
 def _heading(group: pd.DataFrame, *, tested: bool) -> str:
-    """`The stated 23% holds in 4 of 9 years (Share of GVA), 0 of 4 years (Share of jobs)`: of up to two readings."""
+    """`The stated 23% agrees in 2 of 9 years (Share of GVA), 0 of 4 years (Share of jobs)`: of up to two readings."""
     stated = as_stated(group["stated"].iloc[0], group["unit"].iloc[0])
-    counts = group[group["counts"]].groupby("reading", sort=False)["agrees"].agg(held="sum", periods="size")
+    agreeing = group[group["counts"]].assign(agrees=group["fit"] == "agrees").groupby("reading", sort=False)["agrees"]
+    counts = agreeing.agg(held="sum", periods="size")
     if not tested or len(counts) > _MOST_NAMED:
         return f"Over the years, beside the stated {stated}"
     told = [f"{row.held} of {row.periods} years ({row.Index})" for row in counts.itertuples()]
-    return f"The stated {stated} holds in {', '.join(told)}"
+    return f"The stated {stated} agrees in {', '.join(told)}"
 
 
 def _drawable(figures: pd.DataFrame) -> list[tuple[object, pd.DataFrame]]:
@@ -100,7 +101,7 @@ def _compare(row: pd.Series) -> bool:
 def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
     """The table of all readings; the picture of the first group of them."""
     of = cache.stated_figures()
-    rows = figures.drop(columns=["bound", "baseline"]).assign(says=row["says"], verdict=row["verdict"])
+    rows = figures.drop(columns=["bound", "baseline"]).assign(says=row["says"], verdict=VERDICTS[row["verdict"]])
     extract = sources.extract(
         f"lis_stated_figure_{row['target_id']}",
         finding=finding,
@@ -115,7 +116,8 @@ def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
 
 def _others(everything: pd.DataFrame, row: pd.Series) -> None:
     """Other stated figures of the place."""
-    same = everything[(everything["area_code"] == row["area_code"]) & (everything["target_id"] != row["target_id"])]
+    near = everything["area_codes"].map(lambda codes: not set(codes).isdisjoint(row["area_codes"]))
+    same = everything[near & (everything["target_id"] != row["target_id"])]
     if same.empty:
         return
     frame.section(f"Other stated figures of {row['area_name']}")

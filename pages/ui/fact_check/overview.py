@@ -8,19 +8,18 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data.stated_words import VERDICTS
 from pages.ui import cache, clicks, frame
 from pages.ui.charts import stated as charts
 from pages.ui.fact_check import choices, sources, tables, words
 from pages.ui.palette import ink
-
-_ORDER = ("contradicted", "depends", "supported")
 
 
 def show(headline: DeltaGenerator) -> None:
     """The view: the filters, the picture of those tested, the table."""
     rows = choices.filtered()
     finding = words.of_all(rows, of=len(cache.stated_figures()))
-    subtitle = f"Figures that the documents of the programme state, recomputed. {words.of_rest(rows)}"
+    subtitle = f"{len(rows)} figures that documents of the programme state, recomputed. {words.of_rest(rows)}"
     with headline:
         frame.headline(finding, subtitle)
     if rows.empty:
@@ -28,7 +27,7 @@ def show(headline: DeltaGenerator) -> None:
         return
     dots = _dots(rows)
     if len(dots):
-        frame.section("Recomputed against stated: inside the band they agree")
+        frame.section("Recomputed against stated: inside the band they are close")
         _picture(dots, finding)
     frame.section(f"All {len(rows)} with their reasons" if len(rows) > 1 else "With its reason")
     tables.of_all(rows)
@@ -40,16 +39,14 @@ def show(headline: DeltaGenerator) -> None:
 
 
 def _dots(rows: pd.DataFrame) -> pd.DataFrame:
-    """A row a reading of the claims that can be tested, the contradicted first; the three LEPs that share a claim
-    have it once.
-    """
+    """A row a reading of the statements that can be tested, the contradicted first."""
     tested = rows[rows["verdict"].isin(words.TESTED)]
-    shared = tested["says"].duplicated(keep=False)
-    tested = tested.assign(area_name=tested["area_name"].mask(shared, "Several LEPs")).drop_duplicates("says")
-    order = tested["verdict"].map(_ORDER.index)
+    several = tested["area_codes"].map(len) > 1
+    tested = tested.assign(area_name=tested["area_name"].mask(several, "Several LEPs"))
+    order = tested["verdict"].map(words.TESTED[::-1].index)
     both = tested.assign(order=order).merge(cache.stated_readings().drop(columns="stated"), on="target_id")
     shown = both[both["ratio"].notna()].sort_values(["order", "target_id", "number"])
-    return shown.assign(verdict=shown["verdict"].map(words.VERDICTS))
+    return shown.assign(verdict=shown["verdict"].map(VERDICTS))
 
 
 def _picture(dots: pd.DataFrame, finding: str) -> None:
@@ -57,4 +54,8 @@ def _picture(dots: pd.DataFrame, finding: str) -> None:
     alt = f"{finding}. A row a claim with dots for its readings; the table has all of them."
     take = functools.partial(clicks.choose, "claim")
     clicks.show(charts.ratios(dots, ink=ink()), key="claims-dots", of="dot", take=take, alt=alt)
-    st.caption("Filled: the reading holds in a year that the text could refer to. Click a dot to open its claim.")
+    st.caption(
+        "Filled: the reading agrees in a year that the text could refer to; pale: it is close; hollow: it is off. "
+        "The band is 5% to either side."
+        " Click a dot to open its claim."
+    )

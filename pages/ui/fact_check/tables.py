@@ -6,9 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.period import label
-from lis_data.stated_words import COURSES, figure
+from lis_data.stated_words import COURSES, VERDICTS, figure
 from pages.ui import wording
-from pages.ui.fact_check import words
 from pages.ui.markup import web_address
 
 
@@ -57,12 +56,13 @@ def _open(ids: list[str]) -> None:
 def verdict(rows: pd.DataFrame) -> pd.Series:
     """The verdict in words; of an aim how it stands."""
     aims = "Aim: " + rows["course"].map(COURSES)
-    return aims.where(rows["verdict"] == "aim", rows["verdict"].map(words.VERDICTS))
+    return aims.where(rows["verdict"] == "aim", rows["verdict"].map(VERDICTS))
 
 
 def to_take_away(rows: pd.DataFrame) -> pd.DataFrame:
     """The same for a file."""
-    return rows.drop(columns=["geography_id", "stated", "due_year"])
+    lists = {name: rows[name].map("; ".join) for name in ("area_codes", "places", "target_ids")}
+    return rows.assign(**lists).replace({"verdict": VERDICTS}).drop(columns=["geography_id", "stated", "due_year"])
 
 
 def of_figures(figures: pd.DataFrame) -> None:
@@ -76,7 +76,7 @@ def of_figures(figures: pd.DataFrame) -> None:
             "Figure": figures["value"],
             "Stated": figures["stated"],
             "Could be meant": figures["counts"].map({True: "yes", False: "no"}),
-            "Agrees": figures["agrees"].map({True: "yes", False: "no"}),
+            "Agreement": figures["fit"],
             "Status": figures["status"].map(wording.status),
         }
     )

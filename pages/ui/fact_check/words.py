@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.stated_words import COURSES
+from lis_data.stated_words import COURSES, VERDICTS
 
-VERDICTS = {
-    "supported": "Supported",
-    "depends": "Depends on the reading",
-    "contradicted": "Contradicted",
-    "aim": "An aim",
-    "untestable": "Cannot be tested",
-}
 KINDS = {
     "claim": "Claims",
     "count": "Counts",
@@ -22,43 +15,50 @@ KINDS = {
     "milestone": "Milestones",
     "funding": "Funding",
 }
-TESTED = ("supported", "depends", "contradicted")
+TESTED = tuple(verdict for verdict in VERDICTS if verdict not in ("aim", "untestable"))
 RULES = (
-    "**A reading** is one way to take a claim: as GVA or as jobs, against England or the UK, for the LEP or the "
-    "combined authority. It **holds** if, in at least one year that the text could refer to, our figure lies within "
-    "5% of the stated one or rounds to it. Ranks and counts have to be the same; “more than” has to be exceeded.",
-    "**Supported**: every reading holds. **Depends on the reading**: some do. **Contradicted**: none does.",
+    "**A statement** is a figure that a document states; the same figure stated for several places is one statement.",
+    "**A reading** is one way to take it: as GVA or as jobs, against England or the UK, for the LEP or the combined "
+    "authority. Our figure is read with as many decimals as the stated one. It **agrees** if it is then the same, is "
+    "**close** within 5% and is **off** beyond that, so two figures that read the same never get different answers. "
+    "The best of the years that the text could refer to counts. Ranks and counts are the same or not; “more than” has "
+    "to be exceeded.",
+    "**Supported**: every reading agrees. **Close, not the same**: none is off. **Depends on the reading**: some are "
+    "off. **Contradicted**: all are. **Revised since**: the publisher’s own figure, right when it was written, which "
+    "the publisher has changed.",
     "**An aim** is neither true nor false. It is held against even steps from where it starts to its date: reached, "
     "on course, behind, or missed when its date has gone by.",
-    "**Cannot be tested**: nothing is published for that place, or nothing that measures it is held. It says which.",
+    "**Cannot be tested**: nothing is published for that place, nothing that measures it is held, or our table is "
+    "copied from the same document, which is no evidence. It says which.",
     "The years are about five that were published when the text was written. Figures have been revised since, so a "
     "contradiction is one of today’s figures: it does not say that the authors were wrong when they wrote.",
     "GVA is in prices of the year unless it says otherwise: part of any growth is inflation.",
 )
+_COUNTED = {
+    "supported": ("holds", "hold"),
+    "close": ("comes close", "come close"),
+    "depends": ("depends on the reading", "depend on the reading"),
+    "revised": ("was revised since", "were revised since"),
+    "contradicted": ("does not hold", "do not hold"),
+}
+"""A verdict that was tested -> what one statement, and what several do."""
 
 
 def of_all(rows: pd.DataFrame, *, of: int) -> str:
-    """`Of 61 stated figures 29 can be tested: 18 hold, 6 depend on how they are read, 5 do not hold`."""
-    counts = rows["verdict"].value_counts()
-    held, depend, fail = (int(counts.get(verdict, 0)) for verdict in TESTED)
-    tested = held + depend + fail
+    """`Of 21 figures tested 7 hold, 5 come close, 3 depend on the reading, …`."""
     if rows.empty:
         return f"None of the {of} stated figures passes these filters"
-    shown = f"Of {len(rows)} stated figures" if len(rows) > 1 else "The one stated figure shown"
+    counts = rows["verdict"].value_counts()
+    parts = [_verb(int(counts.get(verdict, 0)), *verbs) for verdict, verbs in _COUNTED.items()]
+    tested = int(rows["verdict"].isin(TESTED).sum())
     if not tested:
-        return f"{shown} none can be tested" if len(rows) > 1 else f"{shown} cannot be tested"
-    if len(rows) == 1:
-        return f"{shown} {'holds' if held else 'depends on how it is read' if depend else 'does not hold'}"
-    parts = [
-        _verb(held, "holds", "hold"),
-        _verb(depend, "depends on how it is read", "depend on how they are read"),
-        _verb(fail, "does not hold", "do not hold"),
-    ]
-    return f"{shown} {tested} can be tested: {', '.join(filter(None, parts))}"
+        return f"None of {len(rows)} stated figures can be tested" if len(rows) > 1 else "It cannot be tested"
+    told = ", ".join(filter(None, parts))
+    return f"Of {tested} figures tested {told}" if tested > 1 else f"The one figure tested {told.removeprefix('1 ')}"
 
 
 def of_rest(rows: pd.DataFrame) -> str:
-    """What the others are: `21 are aims, whose course is shown, and 11 cannot be tested; each says why.`"""
+    """What the others are: `Of the rest 21 are aims and 15 cannot be tested; each says why.`"""
     counts = rows["verdict"].value_counts()
     aims = _verb(int(counts.get("aim", 0)), "is an aim", "are aims")
     cannot = _verb(int(counts.get("untestable", 0)), "cannot be tested", "cannot be tested")
@@ -70,7 +70,9 @@ def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
     """`“Manufacturing is 23% of the economy …”: holds in 1 of 2 readings, there in 4 of 9 years`."""
     verdict = {
         "supported": "the figures support it",
-        "depends": _depends(readings),
+        "close": "the figures come close to it",
+        "depends": _depends(readings[readings["fit"] != "off"], of=len(readings)),
+        "revised": "right when it was written, revised since",
         "contradicted": "the figures contradict it",
         "aim": f"an aim, {COURSES.get(row['course'], '')}",
         "untestable": "cannot be tested",
@@ -78,14 +80,13 @@ def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
     return f"“{row['says'].removesuffix('.')}”: {verdict}"
 
 
-def _depends(readings: pd.DataFrame) -> str:
-    """Of how many readings a claim holds, and of a single one in how many years."""
-    holding = readings[readings["agreeing"] > 0]
-    told = f"holds in {len(holding)} of {len(readings)} readings"
-    if len(holding) != 1 or holding["periods"].iloc[0] == 1:
-        return told
-    only = holding.iloc[0]
-    return f"{told}, there in {only['agreeing']} of {only['periods']} years"
+def _depends(near: pd.DataFrame, *, of: int) -> str:
+    """In how many readings a statement agrees or is close, and of a single one in how many years."""
+    if len(near) != 1:
+        return f"agrees or is close in {len(near)} of {of} readings"
+    only = near.iloc[0]
+    told = f"{'agrees' if only['fit'] == 'agrees' else 'is close'} in 1 of {of} readings"
+    return f"{told}, there in {len(only['fitting'])} of {only['periods']} years" if only["periods"] > 1 else told
 
 
 def of_aims(rows: pd.DataFrame) -> str:

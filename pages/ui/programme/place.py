@@ -53,15 +53,30 @@ def _facts(row: pd.Series) -> None:
         ("Who leads", words.LEADS[row["lead"]], row["lead_body"]),
         ("Partnership", _partnership(row), row["partnership_sources"]),
     ]
+    addresses = {"Status": row["status_url"]}
     items = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(text)}<br><small>{escape(source)}</small></dd></div>"
+        f"<div><dt>{name}</dt><dd>{escape(text)}<br><small>{_source(source, addresses.get(name))}</small></dd></div>"
         for name, text, source in facts
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
     notes = [text for text in (row["status_note"], row["note"], row["combined_authority_note"]) if pd.notna(text)]
-    st.markdown("\n".join(f"- {plain(text.removesuffix('.'))}." for text in notes))
-    if row["status"] == "none":
-        st.caption(words.NO_TEXT)
+    told = "".join(f"- {plain(text.removesuffix('.'))}.\n" for text in notes)
+    st.markdown(f"{told}- After April 2024: {_succession(row)}.")
+    if row["status"] != "agreed":
+        st.caption(words.FURTHEST)
+
+
+def _succession(row: pd.Series) -> str:
+    """Who followed the LEP, with the source and its address where one is known, as Markdown."""
+    named = pd.notna(row["successor_sources"]) and link(row["successor_sources"], row["successor_url"])
+    return plain(words.succession(row)) + (f": {named}" if named else "")
+
+
+def _source(text: object, url: object) -> str:
+    """Who says so, as HTML, with its address where one is known."""
+    told = escape(str(text)) if pd.notna(text) else ""
+    address = web_address(url)
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener">{told}</a>' if told and address else told
 
 
 def _partnership(row: pd.Series) -> str:
@@ -122,7 +137,7 @@ def _claim(row: pd.Series) -> str:
 def _targets(area: str) -> None:
     """What its documents state in figures, with our verdict, each with a link to its check on the page on claims."""
     everything = cache.stated_figures()
-    rows = everything[everything["area_code"] == area]
+    rows = everything[everything["area_codes"].map(lambda codes: area in codes)]
     if rows.empty:
         return
     frame.section("Targets and claims in numbers")
@@ -140,10 +155,10 @@ def _targets(area: str) -> None:
 
 
 def _disagreements(area: str, name: str) -> None:
-    rows = cache.disagreements_about(area)
+    rows = cache.disagreements(area)
     frame.section("Where the documents disagree about it")
     if rows.empty:
-        st.markdown(f"None of the disagreements found names {plain(name)}.")
+        st.markdown(f"None of the disagreements found is about {plain(name)}.")
     else:
         disagreements.cards(rows)
 

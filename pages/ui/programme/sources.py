@@ -27,7 +27,7 @@ RULES = (
     "(publication or agreement) is not known to have come about.",
     "LEPs with one lead body share one strategy: three in the West Midlands do. The four of the "
     "Oxford–Cambridge Arc wrote one each.",
-    words.NO_TEXT,
+    words.FURTHEST,
 )
 """The same, and how the progress of strategies is counted."""
 

@@ -18,10 +18,10 @@ from pages.ui.programme import choices, disagreements, sources, words
 _END = ("programme dropped", pd.Timestamp(PROGRAMME[1]))
 _RULE = (
     "The number before a name is its wave. The upright tick is the last day of the planned time, from which days are "
-    "counted. A full point is what was planned, an agreed or a published strategy; a hollow one is a draft, or a text "
-    "where agreement was planned and is not evidenced. A text dated to a month only gives a range of days. Where what "
-    "was planned is not known to have come about, no days are counted: it was still open when the Industrial Strategy "
-    "was dropped in March 2021."
+    "counted. A full point is what was planned, an agreed or a published strategy; a hollow one is a draft, priorities "
+    "or a prospectus, or a text where agreement was planned and is not evidenced. A text dated to a month only gives a "
+    "range of days. Where what was planned is not known to have come about, no days are counted: it was still open "
+    "when the Industrial Strategy was dropped in March 2021."
 )
 
 
@@ -73,9 +73,9 @@ def draw(rows: pd.DataFrame, *, selected: str | None) -> None:
     late = int((rows["days_late_least"] > 0).sum())
     alt = f"Planned against actual dates of {len(rows)} strategies, {late} of them late; the table below has the dates."
     st.vega_lite_chart(_chart(rows, selected, ink()), alt=alt)
-    counts = rows["status"].value_counts()
+    counts = rows.loc[rows["text_until"].notna(), "status"].value_counts()
     colours = words.colours(ink())["status"]
-    shown = [status for status in words.STATUSES if counts.get(status, 0) and status != "none"]
+    shown = [status for status in words.STATUSES if counts.get(status, 0)]
     legend.show_categories([(words.STATUSES[key], colours[key], int(counts[key])) for key in shown])
 
 

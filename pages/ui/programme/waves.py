@@ -102,6 +102,7 @@ def _one(row: pd.Series) -> None:
         "Lateness": words.lateness(row),
     }
     st.html(facts(told))
+    st.markdown(f"**After April 2024:** {plain(words.succession(row))}.")
     st.button(f"All about {plain(row['name'])}", on_click=choices.open_place, icon=":material/article:")
 
 
@@ -129,7 +130,7 @@ def _status(leps: pd.DataFrame, status: str, colour: str) -> str:
 
 
 def _notes() -> None:
-    st.caption(words.NO_TEXT)
+    st.caption(words.FURTHEST)
     with st.container(horizontal=True):
         disagreements.note("Eight trailblazers, or three?", ("D01", "D02", "D34", "D32"))
         disagreements.note("Is there a wave 3?", ("D04", "D05", "D06", "D10"))
@@ -150,6 +151,8 @@ def _table(leps: pd.DataFrame) -> None:
             "LEPs in the strategy": leps["strategy_leps"],
             "Documents found": leps["documents"],
             "Priorities": leps["priorities"],
+            "After April 2024": leps["successor"],
+            "How firm that is": leps["successor_state"].map(words.SUCCESSIONS),
         }
     )
     rows = st.session_state.get("waves-table-clicks", 0)

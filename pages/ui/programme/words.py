@@ -10,13 +10,22 @@ from pages.ui.palette import Ink, steps
 STATUSES = {
     "agreed": "Agreed with government",
     "local": "Published locally, agreement not evidenced",
-    "draft": "Draft published",
-    "none": "No text found",
+    "completed": "Completed, text not found",
+    "draft": "Draft",
+    "priorities": "Priorities or prospectus published",
+    "evidence": "Evidence only",
 }
-NO_TEXT = (
-    "“No text found” is not “there was none”: the pages searched hold no text of a strategy. It is mostly inferred "
-    "from silence."
+"""The furthest stage of a strategy that a public page shows, the furthest first."""
+FURTHEST = (
+    "A status is the furthest stage that a public page shows. “Not found” is not “there was none”: that nothing more "
+    "came is inferred from silence."
 )
+SUCCESSIONS = {
+    "confirmed": "confirmed by a source of the time after it",
+    "decided": "as councils had decided; the outcome is not confirmed",
+    "planned": "as was planned; the outcome is not confirmed",
+}
+"""How firmly it is known who followed a LEP."""
 WAVES = {"1": "Wave 1, trailblazers", "2": "Wave 2", "3": "Wave 3"}
 LEADS = {
     "mca": "Mayoral combined authority",
@@ -56,7 +65,14 @@ FITS = {
     "broad": "broad: the industries hold more than is claimed, weak evidence",
     "none": "none: no industry group stands for it",
 }
-_OPEN = {"local": "agreement not evidenced", "draft": "draft only", "none": "no text found"}
+_OPEN = {
+    "local": "agreement not evidenced",
+    "completed": "completed, text not found",
+    "draft": "draft only",
+    "priorities": "priorities only",
+    "evidence": "evidence only",
+}
+_OPEN_SHORT = {**_OPEN, "local": "local only", "completed": "completed", "priorities": "priorities"}
 
 
 def colours(ink: Ink) -> dict[str, dict[str, str]]:
@@ -85,7 +101,7 @@ def lateness(row: pd.Series) -> str:
 def short_lateness(row: pd.Series) -> str:
     """The same for a narrow column: `+110`, `−256`, `+335–365`, `draft`."""
     if pd.isna(row["days_late_least"]):
-        return {"local": "local only", "draft": "draft only", "none": "no text"}[row["status"]]
+        return _OPEN_SHORT[row["status"]]
     least, most = int(row["days_late_least"]), int(row["days_late_most"])
     sign = "−" if least < 0 else "+"
     return f"{sign}{abs(least)}" if least == most else f"{sign}{abs(least)}–{abs(most)}"
@@ -96,6 +112,13 @@ def dated(row: pd.Series) -> str:
     return str(row["text_date_text"] if pd.notna(row["text_date_text"]) else row["text_date_reason"])
 
 
+def succession(row: pd.Series) -> str:
+    """`Joint board of … councils (19 March 2024, as councils had decided; …)`, or that no source was found."""
+    if pd.isna(row["successor"]):
+        return "no source found"
+    return f"{row['successor']} ({row['successor_date_text']}, {SUCCESSIONS[row['successor_state']]})"
+
+
 def how_counted(row: pd.Series) -> str:
     """From which day lateness is counted, or that it is not."""
     if pd.isna(row["days_late_least"]):
@@ -104,13 +127,15 @@ def how_counted(row: pd.Series) -> str:
 
 
 def of_area(row: pd.Series) -> str:
-    """`Humber is in wave 3; no text of a strategy was found`: the finding on one LEP."""
+    """`Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)`: the finding on one LEP."""
     shared = f", shared by {row['strategy_leps']} LEPs," if row["strategy_leps"] > 1 else ""
     told = {
         "agreed": f"its strategy{shared} was agreed on {row['text_date_text']}, {lateness(row)}",
         "local": f"its strategy was published locally ({dated(row)}); agreement with government is not evidenced",
-        "draft": f"a draft was published ({dated(row)}), and no agreed strategy was found",
-        "none": "no text of a strategy was found",
+        "completed": "its strategy was completed, but no text of it was found",
+        "draft": f"it got as far as a draft ({dated(row)})",
+        "priorities": f"it got as far as priorities or a prospectus ({dated(row)})",
+        "evidence": "evidence was found, no text of a strategy",
     }
     return f"{row['name']} is in wave {row['wave']}; {told[row['status']]}"
 

@@ -14,6 +14,9 @@ def figure(frame, indicator_id, area_code, period):
     [
         # Annual Survey of Hours and Earnings 2022, table 8.1a, all employees, England
         ("ons-els-median-pay-2025", "median_weekly_pay", "E92000001", "2022-04", 536.6),
+        # The same survey of 2023 by place of residence: jobs in Crawley pay more, in Wandsworth less
+        ("ons-els-median-pay-2025", "median_weekly_pay", "E09000032", "2023-04", 844.7),
+        ("ons-els-median-pay-2025", "median_weekly_pay", "E07000226", "2023-04", 575.0),
         # Personal well-being in the UK, April 2022 to March 2023
         ("ons-els-wellbeing-2023", "wellbeing_anxiety", "K02000001", "2022-04/P1Y", 3.23),
         ("ons-els-wellbeing-2023", "wellbeing_life_satisfaction", "K02000001", "2022-04/P1Y", 7.45),
