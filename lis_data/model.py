@@ -112,7 +112,8 @@ class Aggregate:
 class Indicator:
     """One series of figures: what it measures, in which unit, and how far it can be trusted.
 
-    `scheme` is the list of industries.csv that its industry codes are of; empty where it has none.
+    `scheme` is the list of industries.csv that its industry codes are of; empty where it has none. A `relative` figure
+    places an area among those of its own level (a standardised index): it means nothing beside one of another level.
     """
 
     indicator_id: str
@@ -129,3 +130,4 @@ class Indicator:
     caveat: str
     breaks: tuple[str, ...]
     scheme: str = ""
+    relative: bool = False
