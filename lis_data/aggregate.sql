@@ -41,6 +41,49 @@ select
 from membership join area using (geography_id, area_code)
 group by membership.geography_id, membership.area_code, member_geography_id;
 
+-- What the evidence has for an area holds for an area of the same districts in another geography. Where it has several,
+-- one of the same level (a LEP of another year; a strategy's area counts as one) goes before a LEP, and a LEP before a
+-- region: their files differ in rounding. A relative figure stays on its own level, whose areas are its scale. A sum of
+-- districts goes before what is carried; a sum of regions after what is carried from the same level.
+create temp table same_area as
+with districts as (
+    select geography_id, area_code, list_sort(list(member_code)) as members
+    from membership
+    where member_geography_id = 'lad-2017' and geography_id in (select geography_id from derived_geography)
+    group by geography_id, area_code
+    having bool_and(coverage = 'whole')
+),
+levelled as (
+    select districts.*, case level when 'lis-area' then 'lep' else level end as level
+    from districts join geography using (geography_id)
+)
+select
+    a.geography_id, a.area_code, b.geography_id as twin_geography_id, b.area_code as twin_code,
+    a.level = b.level as same_level, b.level = 'lep' as of_lep
+from levelled as a
+join levelled as b on a.members = b.members and a.geography_id <> b.geography_id;
+
+create temp table carried as
+select
+    given.indicator_id, same_area.geography_id, same_area.area_code, given.period, given.industry,
+    given.value, given.lower, given.upper, given.status, given.dataset_id,
+    case given.derivation when 'published' then 'same-area' else given.derivation end as derivation,
+    same_level
+from observation as given
+join same_area on twin_geography_id = given.geography_id and twin_code = given.area_code
+anti join observation as known
+    on known.indicator_id = given.indicator_id
+    and known.geography_id = same_area.geography_id
+    and known.area_code = same_area.area_code
+    and known.period = given.period
+    and known.industry = given.industry
+where given.status not in ('M', 'C')
+    and (same_level or given.indicator_id not in (select indicator_id from indicator where relative))
+qualify row_number() over (
+    partition by given.indicator_id, same_area.geography_id, same_area.area_code, given.period, given.industry
+    order by same_level desc, of_lep desc, given.geography_id desc
+) = 1;
+
 -- Sums over whole members, for areas and periods without a published figure.
 insert into observation
 with source as (
@@ -69,7 +112,8 @@ summed as (
         sum(part.value) as value,
         count(part.value) as present,
         min(part.status) as weakest,
-        any_value(part.dataset_id) as dataset_id
+        any_value(part.dataset_id) as dataset_id,
+        any_value(part.derivation) as derivation
     from target
     join membership
         on membership.geography_id = target.geography_id
@@ -86,6 +130,7 @@ summed as (
 judged as (
     select
         summed.*,
+        members,
         case
             when split or (present < members and weakest <> 'C') then 'M'::status
             when present < members then 'C'::status
@@ -100,55 +145,35 @@ judged as (
 )
 select
     indicator_id, geography_id, area_code, period, industry,
-    case when status not in ('M', 'C') then value end, null, null, status, dataset_id, 'sum'
+    case when status not in ('M', 'C') then value end, null, null, status, dataset_id,
+    case
+        when members > 1 or value is null or source_geography_id like 'lad-%' then 'sum'
+        when derivation = 'published' then 'same-area'
+        else derivation
+    end
 from judged;
 
--- What was published for an area holds for an area of the same districts in another geography.
-create temp table same_area as
-with districts as (
-    select geography_id, area_code, list_sort(list(member_code)) as members
-    from membership
-    where member_geography_id = 'lad-2017' and geography_id in (select geography_id from derived_geography)
-    group by geography_id, area_code
-    having bool_and(coverage = 'whole')
-)
-select a.geography_id, a.area_code, b.geography_id as twin_geography_id, b.area_code as twin_code
-from districts as a
-join districts as b on a.members = b.members and a.geography_id <> b.geography_id;
-
-create temp table carried as
-with published as (
-    select * from observation where derivation <> 'sum' and status not in ('M', 'C')
-)
-select
-    published.indicator_id, same_area.geography_id, same_area.area_code, published.period, published.industry,
-    arg_max(published.value, published.geography_id) as value,
-    arg_max(published.lower, published.geography_id) as lower,
-    arg_max(published.upper, published.geography_id) as upper,
-    arg_max(published.status, published.geography_id) as status,
-    arg_max(published.dataset_id, published.geography_id) as dataset_id
-from published
-join same_area on twin_geography_id = published.geography_id and twin_code = published.area_code
-anti join observation as known
-    on known.indicator_id = published.indicator_id
-    and known.geography_id = same_area.geography_id
-    and known.area_code = same_area.area_code
-    and known.period = published.period
-    and known.industry = published.industry
-    and (known.value is not null or known.derivation <> 'sum')
-group by all;
-
-delete from observation
-using carried
+-- A gap, or a sum of regions or of one, gives way to what is carried; a sum of districts stays.
+delete from carried
+using observation
 where observation.derivation = 'sum'
-    and observation.value is null
+    and observation.value is not null
+    and not (same_level and carried.indicator_id in (select indicator_id from sum_rule where source_geography_id like 'nuts%'))
     and observation.indicator_id = carried.indicator_id
     and observation.geography_id = carried.geography_id
     and observation.area_code = carried.area_code
     and observation.period = carried.period
     and observation.industry = carried.industry;
 
-insert into observation select *, 'same-area' from carried;
+delete from observation
+using carried
+where observation.indicator_id = carried.indicator_id
+    and observation.geography_id = carried.geography_id
+    and observation.area_code = carried.area_code
+    and observation.period = carried.period
+    and observation.industry = carried.industry;
+
+insert into observation select * exclude (same_level) from carried;
 
 -- Ratios of two figures of the same area and period, where the publisher gives no ratio. A stock of the year (residents
 -- in the middle of 2018) also divides what is counted in a month or in a year that starts then (March 2018, 2018/19).

@@ -102,6 +102,7 @@ def _check(indicator: Indicator, datasets: Mapping[str, Dataset], indicators: Ma
         f"aggregate names an unknown indicator among {parts}": all(part in indicators for part in parts),
         "a ratio needs a numerator and a denominator": aggregate.kind != "ratio" or len(parts) == 2,
         "a weighted mean needs a weight": aggregate.kind != "weighted-mean" or bool(aggregate.weight),
+        "a relative figure is made of no others": not indicator.relative or aggregate.kind == "none",
     }
     for rule, holds in rules.items():
         if not holds:

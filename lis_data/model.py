@@ -36,6 +36,7 @@ DERIVATIONS = {
     "rate": "calculated here from survey counts",
     "weighted-mean": "estimated here as a weighted mean",
     "same-area": "published for the same area under another name",
+    "definition": "so by definition",
 }
 """How a figure came about, and how a reader is told."""
 
@@ -64,6 +65,15 @@ _STATUS_LABELS = {
     Status.PROVISIONAL: "provisional",
     Status.UNRELIABLE: "low reliability",
 }
+_OF_PARTS = ("sum", "ratio", "rate", "weighted-mean")
+"""The derivations that make a figure of several."""
+
+
+def status_meaning(code: str, derivation: str) -> str:
+    """What a reader is told of a status, given how the figure came about: nobody suppressed a sum, but a part of it."""
+    if code == Status.SUPPRESSED and derivation in _OF_PARTS:
+        return "not given: a part is suppressed by the publisher"
+    return Status(code).label
 
 
 @dataclass(frozen=True)
@@ -114,7 +124,9 @@ class Aggregate:
 class Indicator:
     """One series of figures: what it measures, in which unit, and how far it can be trusted.
 
-    `scheme` is the list of industries.csv that its industry codes are of; empty where it has none.
+    `scheme` is the list of industries.csv that its industry codes are of; empty where it has none. A `relative` figure
+    places an area among those of its own level (a standardised index): it means nothing beside one of another level.
+    `england` is the figure that England has by definition, and nobody publishes.
     """
 
     indicator_id: str
@@ -132,3 +144,5 @@ class Indicator:
     breaks: tuple[str, ...]
     breaks_below_regions: tuple[str, ...] = ()
     scheme: str = ""
+    relative: bool = False
+    england: float | None = None

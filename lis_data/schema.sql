@@ -30,6 +30,7 @@ create table indicator (  -- one row per series
     polarity varchar not null,
     foundation varchar not null,
     additive boolean not null,
+    relative boolean not null,  -- its scale is made of the areas of one level: never carried to another
     aggregate varchar not null,
     numerator varchar not null,
     denominator varchar not null,

@@ -22,7 +22,7 @@ from geo import areas, contiguity, membership
 from lis_data import catalogue, evidence
 from lis_data.catalogue import Catalogue
 from lis_data.errors import StoreError
-from lis_data.model import Indicator
+from lis_data.model import ENGLAND, TOTAL, Indicator
 from lis_data.settings import settings
 
 _HERE = Path(__file__).parent
@@ -154,7 +154,7 @@ def _insert_catalogue(con: duckdb.DuckDBPyConnection) -> None:
 
 def _indicator_row(indicator: Indicator) -> dict[str, object]:
     aggregate = indicator.aggregate
-    row = {key: value for key, value in vars(indicator).items() if key != "aggregate"}
+    row = {key: value for key, value in vars(indicator).items() if key not in ("aggregate", "england")}
     parts = {
         "numerator": aggregate.numerator,
         "denominator": aggregate.denominator,
@@ -230,6 +230,25 @@ def _insert_observations(con: duckdb.DuckDBPyConnection) -> None:
                 """,
                 {"dataset": file.stem, "ids": [*made], "made": [*made.values()], "file": str(file)},
             )
+    _insert_definitions(con)
+
+
+def _insert_definitions(con: duckdb.DuckDBPyConnection) -> None:
+    """England's figure of every period of the indicators that the catalogue has one of by definition."""
+    items = catalogue.load().indicators.values()
+    known = {item.indicator_id: item.england for item in items if item.england is not None}
+    con.execute(
+        """
+        insert into observation
+        select distinct
+            indicator_id, 'country', $england, period, $total, figure, null::double, null::double, 'A'::status,
+            dataset_id, 'definition'
+        from observation
+        join (select unnest($ids::varchar[]) as indicator_id, unnest($values::double[]) as figure)
+            using (indicator_id)
+        """,
+        {"england": ENGLAND, "total": TOTAL, "ids": [*known], "values": [*known.values()]},
+    )
 
 
 def _aggregate(con: duckdb.DuckDBPyConnection) -> None:

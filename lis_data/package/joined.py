@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lis_data.model import Status
+from lis_data.model import DERIVATIONS, Status, status_meaning
 
 COLUMNS = (
     "indicator_id", "indicator", "unit", "foundation", "polarity",
@@ -22,6 +24,8 @@ COLUMNS = (
 """The columns of the file, in order."""
 
 
+_MEANINGS = {f"{code} {made}": status_meaning(code, made) for code, made in product(Status, DERIVATIONS)}
+"""What each status means by how the figure was made."""
 Records = Mapping[str, Mapping[str, Any]]
 """The rows of a table by their id."""
 
@@ -40,7 +44,7 @@ class Names:
             "indicator": ("indicator_id", _each(self.indicator, "title")),
             **{name: ("indicator_id", _each(self.indicator, name)) for name in ("unit", "foundation", "polarity")},
             "geography": ("geography_id", _each(self.geography, "title")),
-            "status_meaning": ("status", {item.value: item.label for item in Status}),
+            "status_meaning": ("made", _MEANINGS),
             "dataset": ("dataset_id", _each(self.dataset, "title")),
             **{name: ("dataset_id", _each(self.dataset, name)) for name in ("publisher", "licence", "url")},
         }
@@ -68,6 +72,7 @@ class Joined:
     def add(self, part: pa.RecordBatch) -> None:
         """Figures with the columns of `queries.observations`."""
         held = {name: _encoded(part[name]) for name in part.schema.names}
+        held["made"] = _encoded(pc.binary_join_element_wise(part["status"], part["derivation"], " "))
         told = {name: _renamed(held[code], names) for name, (code, names) in self._names.items()}
         self._file.write_table(pa.table([{**held, **told}[name] for name in COLUMNS], schema=self._schema))
 

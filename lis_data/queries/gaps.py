@@ -74,7 +74,7 @@ _GAPS = """
     select
         geography_id, geography.title as geography, period, of_areas, area_code, name,
         case
-            when status = 'C' and derivation = 'published' then 'suppressed'
+            when status = 'C' and derivation in ('published', 'converted') then 'suppressed'
             when status = 'C' then 'part suppressed'
             when derivation = 'published' then 'not available'
             when derivation is not null and inside is not null and not approximate then 'part inside'

@@ -3,7 +3,7 @@
 | module | whose figures |
 | --- | --- |
 | `beis_indicators` | Defra, Department for Transport, Innovate UK, Nesta and others, from one project |
-| `explore_local_statistics` | ONS, DSIT and Department for Transport, from the ONS service of that name |
+| `explore_local_statistics` | ONS and Department for Transport, from the ONS service of that name |
 | `eurostat`, `european_commission` | European statistics; European research grants |
 | `hesa`, `mhclg`, `ofcom` | universities; deprivation; broadband and mobile signal |
 | `ons_…` | the Office for National Statistics, by subject |

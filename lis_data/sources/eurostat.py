@@ -83,15 +83,15 @@ def hide_odd_zeros(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def uk_total(regions: pd.DataFrame) -> pd.DataFrame:
-    """The UK by year as the sum of its regions, each once; suppressed where one of them is.
+    """The UK by year as the sum of its regions, each once; missing where one of them is suppressed.
 
     From 2014 to 2017 Scotland stands in the table in the regions of NUTS 2013 and again in those of 2016.
     """
     repeated = regions.loc[regions["area_code"].isin(SCOTLAND_2016), "year"].unique()
     once = regions[~(regions["area_code"].isin(SCOTLAND_2013) & regions["year"].isin(repeated))]
     years = once.groupby("year")["value"].agg(["sum", "min"]).reset_index()
-    total = years.assign(geography_id="country", area_code=UNITED_KINGDOM, value=years["sum"])
-    return _suppress(total, total["min"].eq(0))
+    value = years["sum"].mask(years["min"].eq(0))
+    return years.assign(geography_id="country", area_code=UNITED_KINGDOM, value=value, status=Status.NORMAL.value)
 
 
 def all_sectors(*sectors: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Series that the Office for National Statistics gathers in its Explore Local Statistics service.
 
-Most are its own; publicly funded research is the Department for Science, Innovation and Technology's, journey
-times are the Department for Transport's. Each entry of `TABLES` says what is taken from one file.
+Most are its own; journey times are the Department for Transport's. Each entry of `TABLES` says what is taken from
+one file.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ TABLES = {
         WIDE,
         {"Business expenditure on research and development": "business_rd_new_method_gbp_m"},
     ),
-    "dsit-public-rd-region-2023": Table(
+    "ons-public-rd-region-2024": Table(
         "rd/els_public_funded_rd_itl1_2020_2021.csv",
         WIDE,
         {"Public-funded expenditure on research and development": "public_funded_rd_gbp_m"},

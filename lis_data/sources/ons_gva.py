@@ -110,7 +110,7 @@ def detailed_gva(folder: Path) -> pd.DataFrame:
 
 def _cornwall_lep(raw: pd.DataFrame) -> pd.DataFrame:
     """Cornwall and the Isles of Scilly as a LEP: its two districts have no figures in 29 of the 49 groups."""
-    leps = pd.DataFrame({"geography_id": ["lep-2017", "lep-2020", "lep-2021"]})
+    leps = pd.DataFrame({"geography_id": ["lep-2017", "lep-2020", "lep-2021", "lis-area"]})
     cornwall = raw[raw["area_code"].eq("TLK3")].drop(columns="area_code")
     return cornwall.merge(leps, how="cross").assign(area_code="E37000005")
 

@@ -11,7 +11,7 @@ import pandas as pd
 from geo.areas import Geography
 from lis_data import measures
 from lis_data.counting import count as count
-from lis_data.model import Status
+from lis_data.model import Status, status_meaning
 from lis_data.period import label
 from lis_data.targets import Line
 
@@ -101,7 +101,8 @@ def scale(indicator: pd.Series) -> dict[str, Any]:
 
 def status(code: str, *, derivation: str = "") -> str:
     """What a status code tells a reader; that of an uploaded figure is what its owner says of it."""
-    return _OF_UPLOADS.get(code, Status(code).label) if derivation in UPLOADED else Status(code).label
+    own = _OF_UPLOADS if derivation in UPLOADED else {}
+    return own.get(code, status_meaning(code, derivation))
 
 
 def finding(

@@ -18,11 +18,12 @@ import lis_data
 HERE = Path(lis_data.__file__).parent
 AREAS = [
     ("lep-2017", "one"), ("lep-2017", "two"), ("country", "land"), ("region", "north"), ("nuts2-2016", "n1"),
-    ("nuts2-2016", "n2"), *[("lad-2017", code) for code in "abcd"], *[("lad-2023", code) for code in ("a", "b", "cd")],
+    ("nuts2-2016", "n2"), ("lep-2020", "uno"), *[("lad-2017", code) for code in "abcd"],
+    *[("lad-2023", code) for code in ("a", "b", "cd")],
 ]  # fmt: skip
 WHOLE = {
     ("lep-2017", "one"): "ab", ("lep-2017", "two"): "bc", ("country", "land"): "abcd", ("region", "north"): "ab",
-    ("nuts2-2016", "n1"): "ab", ("nuts2-2016", "n2"): "cd",
+    ("nuts2-2016", "n1"): "ab", ("nuts2-2016", "n2"): "cd", ("lep-2020", "uno"): "ab",
 }  # fmt: skip
 
 
@@ -30,8 +31,10 @@ WHOLE = {
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as con:
         con.execute((HERE / "schema.sql").read_text())
-        con.executemany("insert into geography values (?, '', '', '', '', '')", [[g] for g in {g for g, _ in AREAS}])
-        con.executemany("insert into derived_geography values (?)", [["lep-2017"], ["country"], ["region"]])
+        levels = [[geography, geography.partition("-")[0]] for geography in {geography for geography, _ in AREAS}]
+        con.executemany("insert into geography values (?, ?, '', '', '', '')", levels)
+        derived = [[geography] for geography, level in levels if level != "lad"]
+        con.executemany("insert into derived_geography values (?)", derived)
         con.executemany("insert into area values (?, ?, '', null, false, '')", AREAS)
         for (geography, code), members in WHOLE.items():
             for member in members:
@@ -135,6 +138,36 @@ def test_a_figure_holds_for_another_area_on_the_same_ground(con: duckdb.DuckDBPy
     assert figure(con, "x", "two") is None
 
 
+def test_a_lep_of_the_same_ground_goes_before_a_region_whose_file_rounds_differently(
+    con: duckdb.DuckDBPyConnection,
+) -> None:
+    put(con, "x", "lep-2017", one=7.1)
+    put(con, "x", "nuts2-2016", n1=7.0, n2=3.0)
+    add_up(con, "x", source="nuts2-2016")
+    run(con)
+    assert figure(con, "x", "uno") == (7.1, "A", "same-area")
+    assert figure(con, "x", "north") == (7.1, "A", "same-area")
+    assert figure(con, "x", "n1") == (7.0, "A", "published")
+    assert figure(con, "x", "land") == (10.0, "A", "sum")
+
+
+def test_what_a_reader_made_is_not_published_for_the_same_ground_either(con: duckdb.DuckDBPyConnection) -> None:
+    put(con, "x", "lep-2017", one=7.1)
+    con.execute("update observation set derivation = 'converted'")
+    run(con)
+    assert figure(con, "x", "uno") == (7.1, "A", "converted")
+
+
+def test_a_relative_figure_stays_on_its_own_level(con: duckdb.DuckDBPyConnection) -> None:
+    about = "'', '', '', '', 0, '', '', false, true, 'none', '', '', '', '', '', [], ''"
+    con.execute(f"insert into indicator values ('x', {about})")
+    put(con, "x", "lep-2017", one=0.0333)
+    put(con, "x", "nuts2-2016", n1=0.0681)
+    run(con)
+    assert figure(con, "x", "uno") == (0.0333, "A", "same-area")
+    assert figure(con, "x", "north") is None
+
+
 def test_a_land_is_the_sum_of_its_nuts_regions_but_a_lep_across_them_is_not(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
@@ -142,7 +175,7 @@ def test_a_land_is_the_sum_of_its_nuts_regions_but_a_lep_across_them_is_not(
     add_up(con, "x", source="nuts2-2016")
     run(con)
     assert figure(con, "x", "land") == (1111, "A", "sum")
-    assert figure(con, "x", "one") == (11, "A", "sum")
+    assert figure(con, "x", "one") == (11, "A", "same-area")  # one region is no sum
     assert figure(con, "x", "two") is None
 
 

@@ -42,7 +42,7 @@ DATES = {
     "ons-fdi-2024": "2026-05-12",  # the same: 12 May 2026
     "ons-productivity-2025": "2025-06-19",  # the bulletin
     "dft-els-journey-times-2019": "2021-11-04",  # gov.uk: published 4 November 2021
-    "dsit-public-rd-region-2023": "2024-06-25",  # the bulletin
+    "ons-public-rd-region-2024": "2024-06-25",  # the bulletin
 }
 
 

@@ -47,6 +47,7 @@ DERIVATIONS = {
     "ratio": "ratios",
     "weighted-mean": "weighted means",
     "same-area": "identical areas",
+    "definition": "so by definition",
 }
 
 

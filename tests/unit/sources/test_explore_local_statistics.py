@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 
+from lis_data import catalogue
+
 
 def figure(frame, indicator_id, area_code, period):
     key = frame[["indicator_id", "area_code", "period"]].eq([indicator_id, area_code, period]).all(axis=1)
@@ -40,7 +42,7 @@ def figure(frame, indicator_id, area_code, period):
         ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "E92000001", "2024", 51_135),
         ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "E12000002", "2023", 5_610),
         # Publicly funded research and development by region, financial year 2021/22
-        ("dsit-public-rd-region-2023", "public_funded_rd_gbp_m", "E92000001", "2021-04/P1Y", 11_813),
+        ("ons-public-rd-region-2024", "public_funded_rd_gbp_m", "E92000001", "2021-04/P1Y", 11_813),
     ],
 )
 def test_published_figures(observed, dataset_id, indicator_id, area_code, period, value):
@@ -61,6 +63,13 @@ def test_recoded_districts_have_housing_affordability(observed):
     frame = observed("ons-els-housing-affordability-2026")
     found = figure(frame, "housing_affordability", "E08000019", "2025")
     assert found["geography_id"] == "lad-2023"
+
+
+def test_publicly_funded_research_is_published_by_ons():
+    # released on 25 June 2024, not by the department that spends most of it
+    dataset = catalogue.load().datasets["ons-public-rd-region-2024"]
+    assert (dataset.publisher, dataset.published) == ("Office for National Statistics", "2024-06-25")
+    assert dataset.official_status == "official statistics in development"
 
 
 def test_unreliable_pay_is_suppressed_without_a_value(observed):
