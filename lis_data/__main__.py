@@ -26,6 +26,7 @@ _EXPORT = [
     "lower",
     "upper",
     "status",
+    "derivation",
 ]
 _OF_INDICATOR = ["title", "description", "unit", "polarity", "foundation", "additive", "aggregate"]
 _OF_INDICATOR += ["numerator", "denominator", "weight", "method", "caveat", "breaks"]

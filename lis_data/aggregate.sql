@@ -41,6 +41,10 @@ select
 from membership join area using (geography_id, area_code)
 group by membership.geography_id, membership.area_code, member_geography_id;
 
+-- What may hold for an identical area of another geography.
+create temp table read_figure as
+select * from observation where geography_id in (select geography_id from derived_geography);
+
 -- Sums over whole members, for areas and periods without a published figure.
 insert into observation
 with source as (
@@ -117,8 +121,8 @@ from districts as a
 join districts as b on a.members = b.members and a.geography_id <> b.geography_id;
 
 create temp table carried as
-with published as (
-    select * from observation where derivation = 'published' and status not in ('M', 'C')
+with published as (  -- and what a reader made of it, before any sum was added
+    select * from read_figure where status not in ('M', 'C')
 )
 select
     published.indicator_id, same_area.geography_id, same_area.area_code, published.period, published.industry,
@@ -126,7 +130,8 @@ select
     arg_max(published.lower, published.geography_id) as lower,
     arg_max(published.upper, published.geography_id) as upper,
     arg_max(published.status, published.geography_id) as status,
-    arg_max(published.dataset_id, published.geography_id) as dataset_id
+    arg_max(published.dataset_id, published.geography_id) as dataset_id,
+    arg_max(published.derivation, published.geography_id) as derivation
 from published
 join same_area on twin_geography_id = published.geography_id and twin_code = published.area_code
 anti join observation as known
@@ -135,7 +140,7 @@ anti join observation as known
     and known.area_code = same_area.area_code
     and known.period = published.period
     and known.industry = published.industry
-    and (known.value is not null or known.derivation = 'published')
+    and (known.value is not null or known.derivation <> 'sum')
 group by all;
 
 delete from observation
@@ -148,7 +153,8 @@ where observation.derivation = 'sum'
     and observation.period = carried.period
     and observation.industry = carried.industry;
 
-insert into observation select *, 'same-area' from carried;
+insert into observation
+select * replace (if(derivation = 'published', 'same-area', derivation) as derivation) from carried;
 
 -- Ratios of two figures of the same area and period, where the publisher gives no ratio. A stock of the year (residents
 -- in the middle of 2018) also divides what is counted in a month or in a year that starts then (March 2018, 2018/19).

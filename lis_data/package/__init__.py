@@ -19,7 +19,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from lis_data import handbook, queries, store
-from lis_data.model import Status
+from lis_data.model import DERIVATIONS, Status
 from lis_data.package import csvw, tables
 from lis_data.package.archive import Archive
 from lis_data.package.csvw import File
@@ -166,6 +166,7 @@ def _readme(names: Names) -> str:
             evidence_hash=release.evidence_hash,
             separator=csvw.SEPARATOR,
             statuses="\n".join(f"  {item.value}  {item.label}" for item in Status),
+            derivations="\n".join(f"  {way:14}  {told}" for way, told in DERIVATIONS.items()),
             licences="\n".join(f"{count:3} datasets  {name}" for name, count in licences.most_common()),
         )
     )

@@ -9,9 +9,10 @@ from types import TracebackType
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lis_data.model import Status
+from lis_data.model import DERIVATIONS, Status, told_of
 
 COLUMNS = (
     "indicator_id", "indicator", "unit", "foundation", "polarity",
@@ -40,7 +41,6 @@ class Names:
             "indicator": ("indicator_id", _each(self.indicator, "title")),
             **{name: ("indicator_id", _each(self.indicator, name)) for name in ("unit", "foundation", "polarity")},
             "geography": ("geography_id", _each(self.geography, "title")),
-            "status_meaning": ("status", {item.value: item.label for item in Status}),
             "dataset": ("dataset_id", _each(self.dataset, "title")),
             **{name: ("dataset_id", _each(self.dataset, name)) for name in ("publisher", "licence", "url")},
         }
@@ -69,9 +69,13 @@ class Joined:
         """Figures with the columns of `queries.observations`."""
         held = {name: _encoded(part[name]) for name in part.schema.names}
         told = {name: _renamed(held[code], names) for name, (code, names) in self._names.items()}
+        ways = pc.binary_join_element_wise(part["status"], part["derivation"], " ").dictionary_encode()
+        told["status_meaning"] = _renamed(ways, _MEANINGS)
         self._file.write_table(pa.table([{**held, **told}[name] for name in COLUMNS], schema=self._schema))
 
 
+_MEANINGS = {f"{status.value} {way}": told_of(status, way) for status in Status for way in DERIVATIONS}
+"""What a reader is told of each status and derivation."""
 _CODE = pa.dictionary(pa.int32(), pa.string())
 
 

@@ -25,7 +25,7 @@ def show(colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[
     if bare:
         items.append(_item("", NONE, bare, kind="missing"))
     if modelled:
-        items.append(_item("", "estimated by us", modelled, kind="modelled"))
+        items.append(_item("", "estimated", modelled, kind="modelled"))
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
     _draw(items)
     if colouring["message"]:

@@ -33,6 +33,9 @@ DERIVATIONS = {
     "published": "published",
     "sum": "sums",
     "ratio": "ratios",
+    "converted": "conversions",
+    "rate": "rates of survey counts",
+    "apportioned": "shared out",
     "weighted-mean": "weighted means",
     "same-area": "identical areas",
 }

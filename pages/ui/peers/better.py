@@ -41,7 +41,7 @@ def show(headline: DeltaGenerator) -> None:
     with picture:
         st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
         if found["status"].eq("E").any():
-            st.caption("Hollow bars are estimates, made by us from published figures of the place’s parts.")
+            st.caption("Hollow bars are estimates; the table says whose.")
     with told:
         _facts(choice, found, indicator)
     frame.section("The figures")
@@ -124,6 +124,12 @@ def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
         links.show([links.compare(choice.area, ahead)])
 
 
+def _better(found: pd.DataFrame) -> pd.Series:
+    """In words; a difference that the intervals say could be chance is neither better nor worse."""
+    told = found["better"].map({True: "yes", False: "no"})
+    return told.mask(~found["significant"].fillna(True), "within the margin of error")
+
+
 def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
     decimals, unit = indicator["decimals"], indicator["unit"]
     shown = pd.DataFrame(
@@ -131,10 +137,10 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
             "Place": found["area_name"],
             "Figure": found["value"],
             "Gap": found["gap"],
-            "Better": found["better"].map({True: "yes", False: "no"}),
+            "Better": _better(found),
             "Likeness": found["rank"],
             "Distance": found["distance"],
-            "Status": found["status"].map(wording.status, na_action="ignore"),
+            "Status": wording.statuses(found),
         }
     )
     columns = {

@@ -83,12 +83,12 @@ def _research(rows: pd.DataFrame, place: Place) -> None:
 
 def _official(row: pd.Series) -> None:
     """`Business R&D is 0.46% of GDP, below England's 1.23%`: an exact figure."""
-    side = "above" if row["better"] else "below"
+    side = "above" if row["gap"] > 0 else "below"
     frame.section(f"Business R&D is {words.figure(row)} of GDP, {side} England’s {words.figure(row, 'england')}")
     since = f" It changed by {words.change(row)} since {label(row['base'])}." if pd.notna(row["change"]) else ""
     st.markdown(
-        f"{words.when(row)}, {words.rank(row)} places with an exact figure.{since} The figure is official: the place "
-        "is made of whole NUTS 2 regions, for which business R&D is published."
+        f"{words.when(row)}, {words.rank(row)} places with an exact figure.{since} The figure is "
+        "calculated here from the published R&D and GDP of the whole NUTS 2 regions that the place is made of."
     )
 
 

@@ -156,7 +156,7 @@ def _table(rows: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
             "LEP": rows["area_name"],
-            "Status": rows["status"].map(wording.status),
+            "Status": wording.statuses(rows),
             **{f"By {name}, %": rows[key] for key, name in words.KEYS.items()},
             "Lowest, %": rows["low"],
             "Highest, %": rows["high"],

@@ -38,7 +38,7 @@ def show(headline: DeltaGenerator) -> None:
     st.html(f"{facts(_facts(one, choice))}{_STYLE}")
     _pictures(choice, extract)
     rule = f"{RULES[choice.rule]}: {words.rule(rows, choice.rule)}"
-    st.caption(plain(f"Filled: published. Hollow and dashed: modelled. {rule}"))
+    st.caption(plain(f"Filled: measured. Hollow and dashed: modelled. {rule}"))
     if choice.area_code is None:
         _rules_of_england(rows, one)
     else:
@@ -189,7 +189,7 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
             "Target": f"{target.name}. {target.why}",
             "What is held": words.HELD.format(first=choice.first),
             **{name: words.MEANS[rule] for rule, name in RULES.items()},
-            "Status": "What a rule gives is modelled (E); figures of the first year are published.",
+            "Status": "What a rule gives is modelled (E); the first year’s is calculated here from R&D and GDP.",
         },
     )
 
