@@ -29,4 +29,4 @@ def significantly_different(rows: pd.DataFrame, *, than: str = "england") -> pd.
 
 def _making(derivations: pd.Series) -> pd.Series:
     """Whose an interval is: the publisher's, or what was made here in one of several ways."""
-    return derivations.where(~derivations.isin(BY_PUBLISHER), "published").fillna("")
+    return derivations.astype(object).map(lambda way: "published" if way in BY_PUBLISHER else way)

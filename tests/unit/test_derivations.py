@@ -45,7 +45,7 @@ MADE = [
     ("unemployment_rate", "lep-2021", "E37000034", "_T", "rate"),
     ("unemployed_16_64", "lep-2021", "E37000034", "_T", "published"),
     ("nvq3_plus_pct", "country", ENGLAND, "_T", "published"),
-    ("nvq3_plus_pct", "lep-2021", "E37000018", "_T", "rate"),
+    ("nvq3_plus_pct", "lep-2021", "E37000058", "_T", "rate"),
     ("nvq3_plus", "country", ENGLAND, "_T", "sum"),
     ("hours_implied", "lad-2023", "E06000001", "_T", "ratio"),
     ("gva", "nuts2-2016", "UKK3", "C", "published"),

@@ -20,7 +20,7 @@ NAMES = {
     "low-low": "Low among low",
     "high-low": "High among low",
     "low-high": "Low among high",
-    "between": "Unusual, between average and England",
+    "between": "Unusual, but between average and England",
     "none": "Could be chance",
     "alone": "No neighbour with a figure",
 }
@@ -116,7 +116,7 @@ def answer(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
 def above_map(rows: pd.DataFrame) -> str:
     """`17 places high among high, 4 low among low`."""
     counts = rows["cluster"].value_counts()
-    told = [f"{counts[key]} {NAMES[key].lower()}" for key in _FOUND if counts.get(key)]
+    told = [f"{counts[key]} {wording.inside(NAMES[key])}" for key in _FOUND if counts.get(key)]
     return f"Clusters: {listed(told)}" if told else "No cluster that could not be chance"
 
 
@@ -200,7 +200,7 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
     if found.empty:
         return "no single place stands out"
     if len(found) == 1:
-        return f"{found['area_name'].iloc[0]} stands out: {NAMES[found['cluster'].iloc[0]].lower()}"
+        return f"{found['area_name'].iloc[0]} stands out: {wording.inside(NAMES[found['cluster'].iloc[0]])}"
     return f"{len(found)} {chosen.geography.plural} stand out beyond chance"
 
 
@@ -213,7 +213,7 @@ def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
     if row["cluster"] == "alone":
         return f"{name}: {title} is {figure}; no neighbour has a figure"
     mean = wording.number(row["neighbours_value"], **scale)
-    verdict = "which could be chance" if row["cluster"] == "none" else NAMES[row["cluster"]].lower()
+    verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
     return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
 
 

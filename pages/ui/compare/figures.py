@@ -100,7 +100,7 @@ def _against(row: pd.Series) -> str:
     side = {"higher": gap > 0, "lower": gap < 0}.get(row.polarity)
     verdict = ""
     if not pd.isna(row.significant):
-        better = "" if side is None else ", better" if side else ", worse"
+        better = ", beyond the margin of error" if side is None else ", better" if side else ", worse"
         verdict = better if row.significant else ", within the margin of error"
     return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
 
@@ -109,7 +109,8 @@ def marked(status: str, derivation: str) -> str:
     """What a figure's status adds to it: nothing where nothing has to be said against it."""
     if status in (Status.NORMAL, Status.MISSING):
         return ""
-    return f" ({wording.status(status, derivation=derivation)})"
+    uploaded = derivation in wording.UPLOADED
+    return f" ({wording.status(status, derivation=derivation) if uploaded else Status(status).label})"
 
 
 def short(area_code: str, name: str, geography_id: str) -> str:

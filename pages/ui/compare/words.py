@@ -21,9 +21,9 @@ LEADING = (
     "“Leads” stands only where the 95% intervals of all chosen places say so."
 )
 INTERVAL = (
-    "“Better”, “worse” and “within the margin of error” are said by the 95% intervals of the place and of England, at "
-    "the 5% level, where both are the publisher’s or both were made here in one way. Without them a figure is only "
-    "higher or lower, and small differences may be chance."
+    "“Better”, “worse” and “margin of error” are said by the 95% intervals of the place and of England, at the 5% "
+    "level, where both intervals were made in one way. Without them a figure is only higher or lower, and small "
+    "differences may be chance."
 )
 
 

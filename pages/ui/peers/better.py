@@ -29,7 +29,7 @@ def show(headline: DeltaGenerator) -> None:
     indicator = cache.indicator(_indicator(choice.geography.geography_id))
     period = _period(indicator["indicator_id"], choice.geography.geography_id)
     found = _rows(choice, indicator["indicator_id"], period)
-    better_end = "lower" if indicator["polarity"] == "lower" else "higher"
+    better_end = words.end(indicator)
     finding = words.better(choice, found, indicator)
     subtitle = f"{indicator['title']} in {label(period)}; {better_end} is better. {choice.geography.title}."
     with headline:
@@ -125,7 +125,7 @@ def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
 
 
 def _better(found: pd.DataFrame) -> pd.Series:
-    """In words; a difference that the intervals say could be chance is neither better nor worse."""
+    """Whether each has the better figure; not said of a difference that by the intervals could be chance."""
     told = found["better"].map({True: "yes", False: "no"})
     return told.mask(~found["significant"].fillna(True), "within the margin of error")
 
@@ -137,7 +137,7 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
             "Place": found["area_name"],
             "Figure": found["value"],
             "Gap": found["gap"],
-            "Better": _better(found),
+            words.end(indicator).capitalize(): _better(found),
             "Likeness": found["rank"],
             "Distance": found["distance"],
             "Status": wording.statuses(found),

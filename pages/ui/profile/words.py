@@ -17,7 +17,7 @@ RULE = (
     "Strength: among the best fifth of the {plural} with a figure and not worse than England; in a sample survey "
     "also significantly better by the 95% intervals, so never without one. Weakness: the same at the other end. "
     f"At least {FEWEST_PLACES} {{plural}} must have a figure. What is neither better high nor low is not judged. "
-    "What is counted and not sampled has no interval: there the figure alone decides."
+    "Other figures have no interval: there the figure alone decides, and small differences may be chance."
 )
 
 
