@@ -92,7 +92,8 @@ def _tip(row: pd.Series) -> str:
 
 
 def _facts(row: pd.Series) -> dict[str, str]:
-    told = {"Business R&D": f"{words.spread(row)} of GDP ({wording.status(row['status'])})"}
+    made = wording.status(row["status"], derivation=row["derivation"])
+    told = {"Business R&D": f"{words.spread(row)} of GDP ({made})"}
     if row["status"] == "E":
         told |= {f"By {name}": words.share(row[key]) for key, name in words.KEYS.items()}
     if row["status"] != "M":
