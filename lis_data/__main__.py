@@ -13,7 +13,7 @@ import pandas as pd
 from geo import areas, boundaries
 from lis_data import evidence, own_commands, package, queries, store
 from lis_data.errors import LisError, UnknownNameError
-from lis_data.model import TOTAL
+from lis_data.model import DERIVATIONS, TOTAL
 from lis_data.stated_words import VERDICTS
 
 _EXPORT = [
@@ -27,6 +27,7 @@ _EXPORT = [
     "lower",
     "upper",
     "status",
+    "derivation",
 ]
 _OF_INDICATOR = ["title", "description", "unit", "polarity", "foundation", "additive", "aggregate"]
 _OF_INDICATOR += ["numerator", "denominator", "weight", "method", "caveat", "breaks"]
@@ -175,7 +176,8 @@ def _describe(given: argparse.Namespace) -> None:
         for name in _OF_DATASET:
             _line(name, dataset[name])
     sys.stdout.write("\n")
-    _write(held[_OF_GEOGRAPHY].assign(derivations=held["derivations"].map(" ".join)))
+    told = held["derivations"].map(lambda ways: "; ".join(DERIVATIONS[way] for way in ways))
+    _write(held[_OF_GEOGRAPHY].assign(derivations=told))
 
 
 def _line(name: str, value: Any) -> None:

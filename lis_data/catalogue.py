@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lis_data.errors import CatalogueError, UnknownNameError
-from lis_data.model import DERIVATIONS, FOUNDATIONS, OFFICIAL_STATUSES, POLARITIES, Aggregate, Dataset, Indicator
+from lis_data.model import DERIVATIONS, EVERY, FOUNDATIONS, OFFICIAL_STATUSES, POLARITIES, Aggregate, Dataset, Indicator
 
 PATH = Path(__file__).with_name("catalogue.toml")
 AGGREGATES = ("sum", "ratio", "weighted-mean", "none")
@@ -47,8 +47,10 @@ def load(path: Path = PATH) -> Catalogue:
 
 
 def _dataset(dataset_id: str, entry: dict[str, Any]) -> Dataset:
+    ways = entry.get("derivations", {})
+    derivations = {key: {EVERY: way} if isinstance(way, str) else way for key, way in ways.items()}
     try:
-        return Dataset(dataset_id=dataset_id, **entry)
+        return Dataset(dataset_id=dataset_id, **{**entry, "derivations": derivations})
     except TypeError as error:
         raise CatalogueError(f"dataset.{dataset_id}: {error}") from error
 
@@ -77,7 +79,7 @@ def _aggregate(indicator_id: str, entry: dict[str, Any]) -> Aggregate:
 
 def _check_dataset(dataset: Dataset, indicators: Mapping[str, Indicator]) -> None:
     unknown = sorted({*dataset.derivations} - {*indicators})
-    odd = sorted({*dataset.derivations.values()} - {*DERIVATIONS})
+    odd = sorted({way for ways in dataset.derivations.values() for way in ways.values()} - {*DERIVATIONS})
     rules = {
         f"official_status must be one of {OFFICIAL_STATUSES}": dataset.official_status in OFFICIAL_STATUSES,
         "published must be an ISO date, month or year": bool(_DATE.fullmatch(dataset.published)),

@@ -34,11 +34,18 @@ DERIVATIONS = {
     "ratio": "calculated here as a ratio",
     "converted": "calculated here by conversion",
     "rate": "calculated here from survey counts",
-    "weighted-mean": "estimated here as a weighted mean",
+    "apportioned": "calculated here by sharing out",
+    "modelled": "calculated here by a model",
+    "weighted-mean": "calculated here as a weighted mean",
+    "calculated": "calculated here",
     "same-area": "published for the same area under another name",
     "definition": "so by definition",
 }
 """How a figure came about, and how a reader is told."""
+EVERY = "every"
+"""All figures of an indicator that no closer rule is about (`Dataset.derivations`)."""
+BY_PUBLISHER = ("published", "same-area")
+"""How figures came about that the publisher published as they are."""
 
 
 class Status(StrEnum):
@@ -53,27 +60,35 @@ class Status(StrEnum):
 
     @property
     def label(self) -> str:
-        """What a reader is told."""
+        """What the code alone means; of a figure a reader is told `told_of`."""
         return _STATUS_LABELS[self]
 
 
 _STATUS_LABELS = {
-    Status.NORMAL: "published",
-    Status.ESTIMATED: "estimated by us",
+    Status.NORMAL: "normal",
+    Status.ESTIMATED: "estimated",
     Status.MISSING: "not available",
-    Status.SUPPRESSED: "suppressed by the publisher",
+    Status.SUPPRESSED: "suppressed",
     Status.PROVISIONAL: "provisional",
     Status.UNRELIABLE: "low reliability",
 }
-_OF_PARTS = ("sum", "ratio", "rate", "weighted-mean")
-"""The derivations that make a figure of several."""
+_OF_ONE = (*BY_PUBLISHER, "converted", "rate")
+"""The derivations of a figure that stands for one of the publisher's; any other is made of several."""
 
 
-def status_meaning(code: str, derivation: str) -> str:
-    """What a reader is told of a status, given how the figure came about: nobody suppressed a sum, but a part of it."""
-    if code == Status.SUPPRESSED and derivation in _OF_PARTS:
-        return "not given: a part is suppressed by the publisher"
-    return Status(code).label
+def told_of(status: str, derivation: str) -> str:
+    """What a reader is told of a figure by its status and derivation: `published`, `calculated here as a sum`,
+    `estimated here as a ratio`, `provisional; calculated here as a sum`, `suppressed by the publisher`.
+    """
+    code, made = Status(status), DERIVATIONS[derivation]
+    published = derivation in BY_PUBLISHER
+    told = {
+        Status.NORMAL: made,
+        Status.ESTIMATED: "estimated by the publisher" if published else made.replace("calculated", "estimated"),
+        Status.SUPPRESSED: f"{'' if derivation in _OF_ONE else 'not given: a part is '}suppressed by the publisher",
+        Status.MISSING: code.label,
+    }
+    return told.get(code, code.label if derivation == "published" else f"{code.label}; {made}")
 
 
 @dataclass(frozen=True)
@@ -82,8 +97,8 @@ class Dataset:
 
     `official_status` is one of OFFICIAL_STATUSES. Every dataset states it, `published`, `revisions` and `quality`, and
     `contact` where one was found; `quality` may end in an address, after a colon. `derivations` says of each indicator
-    whose figures the publisher did not publish as they are how they were made (`derived_here`): indicator_id -> one of
-    DERIVATIONS.
+    whose figures the publisher did not publish as they are how they were made: indicator_id -> which of its figures (an
+    industry, area or geography, or EVERY) -> one of DERIVATIONS.
     """
 
     dataset_id: str
@@ -100,7 +115,7 @@ class Dataset:
     contact: str = ""
     revisions: str = ""
     quality: str = ""
-    derivations: Mapping[str, str] = field(default_factory=dict)
+    derivations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

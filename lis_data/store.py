@@ -22,7 +22,7 @@ from geo import areas, contiguity, membership
 from lis_data import catalogue, evidence
 from lis_data.catalogue import Catalogue
 from lis_data.errors import StoreError
-from lis_data.model import ENGLAND, TOTAL, Indicator
+from lis_data.model import ENGLAND, EVERY, TOTAL, Dataset, Indicator
 from lis_data.settings import settings
 
 _HERE = Path(__file__).parent
@@ -218,19 +218,31 @@ def _insert_observations(con: duckdb.DuckDBPyConnection) -> None:
     datasets = catalogue.load().datasets
     for file in evidence.files():
         if file.parent == evidence.FOLDER:
-            made = datasets[file.stem].derivations
-            con.execute(
-                """
-                insert into observation
-                select
-                    *,
-                    $dataset,
-                    coalesce(map_extract_value(map($ids::varchar[], $made::varchar[]), indicator_id), 'published')
-                from read_parquet($file)
-                """,
-                {"dataset": file.stem, "ids": [*made], "made": [*made.values()], "file": str(file)},
-            )
+            _insert_dataset(con, file, datasets[file.stem])
     _insert_definitions(con)
+
+
+def _insert_dataset(con: duckdb.DuckDBPyConnection, file: Path, dataset: Dataset) -> None:
+    """The figures of one dataset; of its rules on how figures were made that of the industry is the closest."""
+    made = {f"{key} {which}": way for key, ways in dataset.derivations.items() for which, way in ways.items()}
+    con.execute(
+        f"""
+        insert into observation
+        with rule as (select map($which::varchar[], $made::varchar[]) as made)
+        select
+            figure.*,
+            $dataset,
+            coalesce(
+                made[indicator_id || ' ' || industry],
+                made[indicator_id || ' ' || area_code],
+                made[indicator_id || ' ' || geography_id],
+                made[indicator_id || ' {EVERY}'],
+                'published'
+            )
+        from read_parquet($file) as figure, rule
+        """,
+        {"dataset": dataset.dataset_id, "which": [*made], "made": [*made.values()], "file": str(file)},
+    )
 
 
 def _insert_definitions(con: duckdb.DuckDBPyConnection) -> None:

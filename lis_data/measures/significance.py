@@ -1,4 +1,4 @@
-"""Whether a figure from a survey differs from a benchmark by more than chance, judged by published 95% intervals."""
+"""Whether a figure from a survey differs from a benchmark by more than chance, judged by 95% intervals."""
 
 from __future__ import annotations
 
@@ -17,20 +17,17 @@ def significant_difference(
     benchmark_lower: pd.Series,
     benchmark_upper: pd.Series,
 ) -> pd.Series:
-    """Whether figures differ from their benchmark at the 5% level; missing where a figure has no interval.
+    """Whether figures differ from their benchmark at the 5% level; missing where either has no interval.
 
-    Where both have an interval: |value − benchmark| > 1.96 · √(se² + benchmark se²), se = (upper − lower) / 3.92.
-    Where the benchmark has none: it lies outside the figure's interval. All in the unit of the figures. An area is a
-    part of England and its benchmark, so the first test is a little cautious.
+    |value − benchmark| > 1.96 · √(se² + benchmark se²), se = (upper − lower) / 3.92. All in the unit of the figures.
+    An area is a part of England and its benchmark, so the test is a little cautious. Intervals of different making are
+    not to be compared: see `queries.intervals`.
 
-    Source: D. Altman and M. Bland, *Interaction revisited: the difference between two estimates* (BMJ 326, 2003); the
-    second is how Public Health England's Fingertips compares an area with a benchmark.
+    Source: D. Altman and M. Bland, *Interaction revisited: the difference between two estimates* (BMJ 326, 2003).
     """
     gap = (values - benchmark).abs()
     margin = _Z * (_standard_error(lower, upper) ** 2 + _standard_error(benchmark_lower, benchmark_upper) ** 2) ** 0.5
-    outside = (benchmark < lower) | (benchmark > upper)
-    judged = (gap > margin).where(margin.notna(), outside)
-    return judged.astype("boolean").mask(gap.isna() | lower.isna() | upper.isna())
+    return (gap > margin).astype("boolean").mask(gap.isna() | margin.isna())
 
 
 def _standard_error(lower: pd.Series, upper: pd.Series) -> pd.Series:

@@ -19,7 +19,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from lis_data import handbook, queries, store
-from lis_data.model import Status, status_meaning
+from lis_data.model import DERIVATIONS, Status
 from lis_data.package import csvw, tables
 from lis_data.package.archive import Archive
 from lis_data.package.csvw import File
@@ -151,11 +151,6 @@ def _metadata(files: list[File], names: Names) -> str:
     )
 
 
-def _meanings(status: Status) -> str:
-    """What a status means, and what it means of a sum where that differs."""
-    return "; of a sum or a ratio ".join(dict.fromkeys([status.label, status_meaning(status, "sum")]))
-
-
 def _readme(names: Names) -> str:
     release = store.ensure()
     licences = Counter(dataset["licence"] for dataset in names.dataset.values())
@@ -170,7 +165,8 @@ def _readme(names: Names) -> str:
             geographies=len(names.geography),
             evidence_hash=release.evidence_hash,
             separator=csvw.SEPARATOR,
-            statuses="\n".join(f"  {item.value}  {_meanings(item)}" for item in Status),
+            statuses="\n".join(f"  {item.value}  {item.label}" for item in Status),
+            derivations="\n".join(f"  {way:14}  {told}" for way, told in DERIVATIONS.items()),
             licences="\n".join(f"{count:3} datasets  {name}" for name, count in licences.most_common()),
         )
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -13,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lis_data.model import DERIVATIONS, Status, status_meaning
+from lis_data.model import DERIVATIONS, Status, told_of
 
 COLUMNS = (
     "indicator_id", "indicator", "unit", "foundation", "polarity",
@@ -24,8 +23,6 @@ COLUMNS = (
 """The columns of the file, in order."""
 
 
-_MEANINGS = {f"{code} {made}": status_meaning(code, made) for code, made in product(Status, DERIVATIONS)}
-"""What each status means by how the figure was made."""
 Records = Mapping[str, Mapping[str, Any]]
 """The rows of a table by their id."""
 
@@ -44,7 +41,6 @@ class Names:
             "indicator": ("indicator_id", _each(self.indicator, "title")),
             **{name: ("indicator_id", _each(self.indicator, name)) for name in ("unit", "foundation", "polarity")},
             "geography": ("geography_id", _each(self.geography, "title")),
-            "status_meaning": ("made", _MEANINGS),
             "dataset": ("dataset_id", _each(self.dataset, "title")),
             **{name: ("dataset_id", _each(self.dataset, name)) for name in ("publisher", "licence", "url")},
         }
@@ -72,11 +68,14 @@ class Joined:
     def add(self, part: pa.RecordBatch) -> None:
         """Figures with the columns of `queries.observations`."""
         held = {name: _encoded(part[name]) for name in part.schema.names}
-        held["made"] = _encoded(pc.binary_join_element_wise(part["status"], part["derivation"], " "))
         told = {name: _renamed(held[code], names) for name, (code, names) in self._names.items()}
+        ways = pc.binary_join_element_wise(part["status"], part["derivation"], " ").dictionary_encode()
+        told["status_meaning"] = _renamed(ways, _MEANINGS)
         self._file.write_table(pa.table([{**held, **told}[name] for name in COLUMNS], schema=self._schema))
 
 
+_MEANINGS = {f"{status.value} {way}": told_of(status, way) for status in Status for way in DERIVATIONS}
+"""What a reader is told of each status and derivation."""
 _CODE = pa.dictionary(pa.int32(), pa.string())
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.measures.clustering import Clustering
+from lis_data.model import ENGLAND
 from lis_data.queries.ask import ask
 from lis_data.queries.figures import figures
 
@@ -47,19 +48,50 @@ def clustering(indicator_id: str, geography_id: str, *, period: str) -> Clusteri
 
 
 def clusters(indicator_id: str, geography_id: str, *, period: str) -> pd.DataFrame:
-    """Every area of a geography by code: area_code, area_name, value, status, neighbours (with a figure),
-    neighbours_value (their mean), local_i, p, cluster.
+    """Every area of a geography by code: area_code, area_name, value, status, derivation, neighbours (with a figure),
+    neighbours_value (their mean), local_i, p, cluster, england (its figure; missing for totals).
 
-    `cluster` is as in `measures.local_clusters` (high-high, low-low, high-low, low-high, none), or `alone` where no
-    neighbour has a figure, or `missing` where the area itself has none. Raises UnknownNameError as `figures`.
+    `cluster` is as in `measures.local_clusters` (high-high, low-low, high-low, low-high, none), or `between` where what
+    is above the average area is not above England too, or what is below it not below England; `alone` where no
+    neighbour has a figure, `missing` where the area itself has none. Raises UnknownNameError as `figures`.
     """
-    held = figures(indicator_id, geography_id, period=period).set_index("area_code")[["value", "status"]]
+    held = figures(indicator_id, geography_id, period=period).set_index("area_code")[["value", "status", "derivation"]]
     local = measures.local_clusters(held["value"], neighbours=neighbours(geography_id))
     found = _areas(geography_id).join(held).join(local)
     found["neighbours"] = found["neighbours"].fillna(0).astype(int)
     alone = found["value"].notna() & found["cluster"].isna()
     found["cluster"] = found["cluster"].mask(alone, "alone").fillna("missing")
-    return found.fillna({"status": "M"}).reset_index()
+    found["england"] = _england(indicator_id, period)
+    found["cluster"] = found["cluster"].mask(_between(found), "between")
+    return found.fillna({"status": "M", "derivation": ""}).reset_index()
+
+
+def _england(indicator_id: str, period: str) -> float:
+    """England's figure; missing where there is none, and for totals, which no area's can be compared with."""
+    held = ask(
+        """
+        select value
+        from observation
+        join indicator using (indicator_id)
+        where indicator_id = $indicator and period = $period and industry = '_T'
+            and geography_id = 'country' and area_code = $england and not additive
+        """,
+        indicator=indicator_id,
+        period=period,
+        england=ENGLAND,
+    )
+    return float(held["value"].item()) if len(held) else float("nan")
+
+
+def _between(found: pd.DataFrame) -> pd.Series:
+    """Whether a cluster's areas or their neighbours are on one side of the average area, and not on it of England."""
+    sides = found["cluster"].str.extract("^(high|low)-(high|low)$")
+    pairs = ((sides[0], found["value"]), (sides[1], found["neighbours_value"]))
+    wrong = [
+        (side.eq("high") & values.le(found["england"])) | (side.eq("low") & values.ge(found["england"]))
+        for side, values in pairs
+    ]
+    return wrong[0] | wrong[1]
 
 
 def neighbours(geography_id: str) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import BREAKS
+from lis_data.queries.intervals import FIGURE, significantly_different
 
 _PLACES = f"""
     with about as (select polarity, decimals, {BREAKS} as breaks from indicator where indicator_id = $indicator),
@@ -17,7 +18,7 @@ _PLACES = f"""
         from (select string_split($areas, ',') as codes), unnest(codes) with ordinality as listed(code, sort)
     ),
     held as (  -- every figure of the geography, and England's
-        select geography_id, area_code, period, value, lower, upper, status::varchar as status
+        select geography_id, area_code, period, value, lower, upper, status::varchar as status, derivation
         from observation
         where indicator_id = $indicator and industry = '_T' and value is not null
             and (geography_id = $geography or geography_id = 'country' and area_code = $england)
@@ -47,7 +48,9 @@ _PLACES = f"""
     select
         area.area_code, area.name as area_name, chosen.sort, latest.period,
         now.value, now.lower, now.upper, coalesce(now.status, 'M') as status,
+        coalesce(now.derivation, '') as derivation,
         england.value as england, england.lower as england_lower, england.upper as england_upper,
+        england.derivation as england_derivation,
         earliest.period as first_period, before.value as first_value, england_before.value as england_first,
         about.polarity, about.decimals
     from area
@@ -72,11 +75,12 @@ def compared_places(
     indicator_id: str, geography_id: str, area_codes: tuple[str, ...], *, until: str | None = None
 ) -> pd.DataFrame:
     """One row per chosen place, in the order chosen, none left out: area_code, area_name, period, value, lower, upper,
-    status, rank and of_areas (among all areas of the geography with a figure), tied, leads (the best of the chosen
-    ones at the decimals that the indicator is printed with; missing where neither end is better or fewer than two have
-    a figure), england (its figure of the period) with england_lower and england_upper, against_england (value −
-    england), significant (see `measures.significant_difference`), first_period, first_value, change (value −
-    first_value), england_first.
+    status, derivation, rank and of_areas (among all areas of the geography with a figure), tied, best (has the best
+    figure of the chosen ones at the decimals that the indicator is printed with; missing where neither end is better or
+    fewer than two have a figure), leads (has the best figure, and the intervals of all chosen ones say so; missing
+    where one of them has none, or one of another making), england (its figure of the period) with england_lower,
+    england_upper and england_derivation, against_england (value − england), significant (see `intervals`),
+    first_period, first_value, change (value − first_value), england_first.
 
     The period is the latest, not after the year `until`, in which the most of the chosen places have a figure; the
     first period is the earliest comparable one (of the same length and season, since the series last broke) that has
@@ -109,18 +113,24 @@ def _stood(everywhere: pd.DataFrame) -> pd.DataFrame:
         change=everywhere["value"] - everywhere["first_value"],
     )
     chosen = ranked.dropna(subset="sort").reset_index(drop=True)
-    significant = measures.significant_difference(
-        chosen["value"],
-        lower=chosen["lower"],
-        upper=chosen["upper"],
-        benchmark=chosen["england"],
-        benchmark_lower=chosen["england_lower"],
-        benchmark_upper=chosen["england_upper"],
-    )
-    return chosen.assign(leads=_leads(chosen), significant=significant)
+    judged = chosen.assign(best=_best(chosen), significant=significantly_different(chosen))
+    return judged.assign(leads=_leads(judged))
 
 
 def _leads(chosen: pd.DataFrame) -> pd.Series:
+    """Whether the place with the best figure differs from every other one; missing where one cannot be judged."""
+    first = chosen[chosen["best"].fillna(False)].head(1)
+    others = chosen[chosen["value"].notna()].drop(index=first.index)
+    if first.empty:
+        return chosen["best"]
+    figure = first.iloc[0]
+    beside = {f"first{end}": figure[name] for end, name in FIGURE.items()}
+    apart = significantly_different(others.assign(**beside), than="first")
+    certain = pd.NA if apart.isna().any() else bool(apart.all())
+    return chosen["best"].map({True: certain, False: False}).astype("boolean")
+
+
+def _best(chosen: pd.DataFrame) -> pd.Series:
     """Which places have the best figure; several where their printed figures are the same."""
     printed, polarity = chosen["value"].round(int(chosen["decimals"].iloc[0])), chosen["polarity"].iloc[0]
     if polarity == "neither" or printed.count() < 2:

@@ -60,7 +60,7 @@ _GAPS = """
             on part_figure.geography_id = member_geography_id
             and part_figure.area_code = member_code
             and part_figure.period = bare.period
-        where bare.derivation not in ('published', 'same-area')
+        where bare.derivation not in ('published', 'same-area', 'converted', 'rate')
     ),
     named as (
         select
@@ -74,9 +74,9 @@ _GAPS = """
     select
         geography_id, geography.title as geography, period, of_areas, area_code, name,
         case
-            when status = 'C' and derivation in ('published', 'converted') then 'suppressed'
+            when status = 'C' and derivation in ('published', 'converted', 'rate') then 'suppressed'
             when status = 'C' then 'part suppressed'
-            when derivation = 'published' then 'not available'
+            when derivation in ('published', 'converted', 'rate') then 'not available'
             when derivation is not null and inside is not null and not approximate then 'part inside'
             when derivation is not null then 'part missing'
             when list_has_any(derivations, ['sum', 'ratio', 'weighted-mean']) then 'not whole'

@@ -46,9 +46,9 @@ def business_series(period: str) -> tuple[str, str]:
 def modelled_rd(period: str) -> pd.DataFrame:
     """Business R&D in % of GDP by the method of that year, one row per LEP of 2017: area_code, area_name; population,
     gva, industries (the estimate by each key), low, middle, high (of the three), exact (a union of whole regions),
-    status (of its published figure where exact, E where modelled, M where a region around it has no figure), regions
-    (names with commas), rd_low, rd_high, gdp (all in £ million), left_out (districts of which an unknown part belongs
-    to the LEP and which are not counted).
+    status (of its published figure where exact, E where modelled, M where a region around it has no figure), derivation
+    (ratio or modelled), regions (names with commas), rd_low, rd_high, gdp (all in £ million), left_out (districts of
+    which an unknown part belongs to the LEP and which are not counted).
 
     Raises UnknownNameError for a year without figures.
     """
@@ -68,7 +68,8 @@ def modelled_rd(period: str) -> pd.DataFrame:
     leps["rd_low"], leps["rd_high"] = money.min(axis=1, skipna=False), money.max(axis=1, skipna=False)
     leps["status"] = of_gdp["status"].where(leps["exact"].array, Status.ESTIMATED.value).array
     leps.loc[leps["low"].isna(), "status"] = Status.MISSING.value
-    columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "regions"]
+    leps["derivation"] = leps["exact"].map({True: "ratio", False: "modelled"})
+    columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "derivation", "regions"]
     return leps[[*columns, "rd_low", "rd_high", "gdp", "left_out"]]
 
 

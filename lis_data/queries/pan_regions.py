@@ -127,7 +127,7 @@ _LEFT_OUT = """
     published as (
         select indicator_id, list(distinct geography_id) as geographies
         from observation
-        where derivation = 'published' and industry = '_T'
+        where derivation in ('published', 'converted', 'rate', 'sum') and industry = '_T'
         group by indicator_id
     )
     select

@@ -13,10 +13,13 @@ from lis_data import measures
 from lis_data.errors import UnknownNameError
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import figures
+from lis_data.queries.intervals import FIGURE, significantly_different
 from lis_data.queries.peer_figures import MIX, peer_features, peer_figures, peer_periods, peer_sectors
 
 ENOUGH = 75.0
 """Per cent of the weights that must rest on figures of both areas, or the two are not compared."""
+
+_OF_FIGURE = ("value", "lower", "upper", "status", "derivation")
 
 Weights = tuple[tuple[str, float], ...]
 """Features with the weight they have instead of their usual one."""
@@ -105,23 +108,28 @@ def better_peers(
     k: int = 10,
 ) -> pd.DataFrame:
     """An area and the `k` most like it by an indicator, best first, those without a figure last: area_code, area_name,
-    rank (of likeness; the area itself has none), distance, value, lower, upper, status, gap (to the area's own figure,
-    in the unit), better (whether it does better; missing where either has no figure or neither end is better), median
-    (of the others, the same in every row).
+    rank (of likeness; the area itself has none), distance, value, lower, upper, status, derivation, gap (to the area's
+    own figure, in the unit), significant (whether that is more than chance, see `intervals`), better (whether it has
+    the better figure, and not by chance where that can be judged; missing where either has no figure or neither end is
+    better), median (of the others, the same in every row).
 
     Raises UnknownNameError for an unknown area or feature, and for an indicator, geography or period without figures.
     """
     near = peers(area_code, geography_id=geography_id, weights=weights, k=k)[["area_code", "rank", "distance"]]
     own = pd.DataFrame({"area_code": [area_code], "rank": pd.array([pd.NA], dtype="Int64"), "distance": [float("nan")]})
     held = figures(indicator_id, geography_id, period=period).set_index("area_code")
-    found = pd.concat([own, near], ignore_index=True).join(held[["value", "lower", "upper", "status"]], on="area_code")
+    found = pd.concat([own, near], ignore_index=True).join(held[[*_OF_FIGURE]], on="area_code")
     gap = found["value"] - held["value"].get(area_code, float("nan"))
     sign = {"higher": 1, "lower": -1, "neither": 0}[_polarity(indicator_id)]
-    better = (sign * gap > 0).astype("boolean").mask(gap.isna() | (found["area_code"] == area_code) | (sign == 0))
+    own_figure = held.reindex([area_code])[[*_OF_FIGURE]].iloc[0]
+    beside = {f"own{end}": own_figure[name] for end, name in FIGURE.items()}
+    apart = significantly_different(found.assign(**beside), than="own").mask(found["area_code"] == area_code)
+    ahead = (sign * gap > 0).astype("boolean") & apart.fillna(True)
+    better = ahead.mask(gap.isna() | (found["area_code"] == area_code) | (sign == 0))
     found.insert(1, "area_name", found["area_code"].map(_names(geography_id)))
     median = found.loc[found["area_code"] != area_code, "value"].median()
     order = ((-sign or -1) * found["value"]).sort_values(na_position="last").index
-    return found.assign(gap=gap, better=better, median=median).loc[order]
+    return found.assign(gap=gap, significant=apart, better=better, median=median).loc[order]
 
 
 def _long(table: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from lis_data.model import ENGLAND
 from lis_data.period import parse
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import BREAKS
+from lis_data.queries.intervals import significantly_different
 
 YEARS = 5
 """The change is over the longest span up to this many years."""
@@ -49,7 +50,8 @@ _ABOUT = f"""
 _COLUMNS = [
     *["foundation", "indicator_id", "title", "unit", "decimals", "polarity", "area_code", "area_name", "period"],
     *["value", "lower", "upper", "status", "derivation", "areas", "of_areas", "rank", "tied", "percentile", "standing"],
-    *["median", "england", "england_lower", "england_upper", "england_percentile", "england_standing"],
+    *["median", "england", "england_lower", "england_upper", "england_derivation"],
+    *["england_percentile", "england_standing"],
     *["gap", "better", "significant", "verdict"],
     *["base", "earlier", "change", "england_earlier", "england_change"],
 ]
@@ -73,11 +75,11 @@ def scorecards(geography_id: str) -> pd.DataFrame:
     foundation, indicator_id, title, unit, decimals, polarity; area_code, area_name, period; value, lower, upper (95%),
     status, derivation; areas (with a figure), of_areas; rank (1 = best, or highest), tied, percentile (0 = lowest,
     100 = highest), standing (the same with 100 = best; missing where neither end is better), median; england with its
-    bounds, percentile and standing among the areas; gap (value − England), better (than England), significant (see
-    `measures.significant_difference`), verdict (strength: in the outer fifth of the places on the better side, among
-    FEWEST_PLACES or more, not worse than England, and significantly better where it could be judged; weakness, the
-    other way round; else empty); base (the earliest comparable period with the area's figure within five years),
-    earlier and change since; England's own.
+    bounds, derivation, percentile and standing among the areas; gap (value − England), better (on the better side of
+    England's figure; missing where the intervals say that it could be chance), significant (see `intervals`), verdict
+    (strength: in the outer fifth of the places on the better side, among FEWEST_PLACES or more, not worse than England,
+    and of a survey significantly better, so not without an interval; weakness, the other way round; else empty); base
+    (the earliest comparable period with the area's figure within five years), earlier and change since; England's own.
 
     The period is the latest in which nearly as many areas have a figure as ever, and England if it ever has.
     An indicator without any figure at the geography is left out.
@@ -111,6 +113,7 @@ def _one(figures: pd.DataFrame, names: pd.DataFrame, *, polarity: str, breaks: t
     period = _period(here, england.index)
     now = names.merge(here[here["period"] == period], how="left", on="area_code")
     now = now.assign(indicator_id=figures["indicator_id"].iloc[0], period=period, status=now["status"].fillna("M"))
+    now["derivation"] = now["derivation"].fillna("")
     earlier_periods = _comparable(here["period"], period, breaks=breaks, of_england=england.index)
     before = here[here["period"].isin(earlier_periods)].dropna(subset="value")
     earlier = before.drop_duplicates("area_code").set_index("area_code")
@@ -162,6 +165,7 @@ def _standing(now: pd.DataFrame, england: pd.DataFrame, *, period: str, polarity
         england=float(benchmark["value"]),
         england_lower=float(benchmark["lower"]),
         england_upper=float(benchmark["upper"]),
+        england_derivation=benchmark["derivation"],
         england_percentile=england_percentile,
         england_standing=_oriented(pd.Series(england_percentile, index=now.index), polarity),
     )
@@ -178,17 +182,12 @@ def _judged(rows: pd.DataFrame) -> pd.DataFrame:
     """Against England and against earlier: gap, better, significant, change, england_change."""
     gap = rows["value"] - rows["england"]
     better = gap.gt(0).mask(rows["polarity"] == "lower", gap.lt(0)).astype("boolean")
+    significant = significantly_different(rows)
+    chance = ~significant.fillna(True)
     judged = rows.assign(
         gap=gap,
-        better=better.mask(gap.isna() | (rows["polarity"] == "neither")),
-        significant=measures.significant_difference(
-            rows["value"],
-            lower=rows["lower"],
-            upper=rows["upper"],
-            benchmark=rows["england"],
-            benchmark_lower=rows["england_lower"],
-            benchmark_upper=rows["england_upper"],
-        ),
+        better=better.mask(gap.isna() | (rows["polarity"] == "neither") | chance),
+        significant=significant,
         change=rows["value"] - rows["earlier"],
         england_change=rows["england"] - rows["england_earlier"],
     )
@@ -196,7 +195,13 @@ def _judged(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _verdict(rows: pd.DataFrame) -> pd.Series:
-    certain = (rows["areas"] >= FEWEST_PLACES) & rows["significant"].fillna(True)
+    certain = (rows["areas"] >= FEWEST_PLACES) & rows["significant"].fillna(~_of_survey(rows))
     strong = certain & (rows["standing"] >= OUTER_FIFTH) & rows["better"].fillna(True)
     weak = certain & (rows["standing"] <= 100 - OUTER_FIFTH) & ~rows["better"].fillna(False)
     return pd.Series("", index=rows.index).mask(strong, "strength").mask(weak, "weakness")
+
+
+def _of_survey(rows: pd.DataFrame) -> pd.Series:
+    """Whether an indicator is of a sample survey: some figure of it has an interval, or was made of survey counts."""
+    signs = rows[["lower", "england_lower"]].notna().any(axis=1) | rows["derivation"].eq("rate")
+    return signs.groupby(rows["indicator_id"]).transform("any")

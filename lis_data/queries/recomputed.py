@@ -23,16 +23,22 @@ _GROWTH_SINCE = 10
 
 
 def recompute(reading: Reading) -> pd.DataFrame:
-    """The reading's figure in every period that is held: period, value, status."""
+    """The reading's figure in every period that is held: period, value, status, derivation."""
     held = _HOW[reading.how](reading).reset_index()
-    return held[["period", "value", "status"]].dropna(subset="value", ignore_index=True)
+    if reading.how not in _AS_HELD:
+        held = held.assign(derivation="calculated")
+    return held[["period", "value", "status", "derivation"]].dropna(subset="value", ignore_index=True)
 
 
 def _history(reading: Reading, *, indicator: str = "", industry: str = "") -> pd.DataFrame:
-    """An indicator over time, by period: value, status. Of several areas their sum, missing where a part is."""
+    """An indicator over time, by period: value, status, derivation. Of several areas their sum, missing where a part
+    is.
+    """
     held = ask(
         """
-        select period, sum(value) as value, min(status)::varchar as status
+        select
+            period, sum(value) as value, min(status)::varchar as status,
+            if(count(*) = 1, any_value(derivation), 'sum') as derivation
         from observation
         where indicator_id = $indicator and geography_id = $geography and industry = $industry
             and list_contains(string_split($areas, ','), area_code)
@@ -205,6 +211,8 @@ def _counted(values: dict[str, int] | dict[str, float]) -> pd.DataFrame:
     return pd.DataFrame({"value": [float(value) for value in values.values()], "status": "A"}, index=index)
 
 
+_AS_HELD = ("value", "billions")
+"""Readings that are a figure of the store, or the sum of several, in whatever unit."""
 _HOW: dict[str, Callable[[Reading], pd.DataFrame]] = {
     "value": _history,
     "billions": _billions,

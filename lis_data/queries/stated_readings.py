@@ -75,8 +75,8 @@ def stated_readings() -> pd.DataFrame:
 @cache
 def recomputed_figures() -> pd.DataFrame:
     """One row per claim, reading and period from the first that it could refer to: target_id, number, reading, period,
-    value, unit, status, stated, baseline, counts (whether the text could refer to it), fit (one of measures.FITS),
-    bound, indicator_id, geography_id.
+    value, unit, status, derivation, stated, baseline, counts (whether the text could refer to it), fit (one of
+    measures.FITS), bound, indicator_id, geography_id.
     """
     targets = dict(zip(checked_targets()["target_id"], checked_targets().to_dict("records"), strict=True))
     parts = [

@@ -17,7 +17,7 @@ import streamlit as st
 from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
-from pages.ui import cache, tables, visitor
+from pages.ui import cache, tables, visitor, wording
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
@@ -80,6 +80,7 @@ def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: st
 @cache.kept
 def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
+    figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", wording.statuses(figures))
     rows = figures.merge(cache.sources_of((indicator_id, geography_id)), on="dataset_id", how="left")
     rows.insert(0, "indicator", indicator_id)
     rows.insert(1, "title", cache.indicator(indicator_id)["title"])

@@ -28,7 +28,7 @@ def show(
     if bare:
         items.append(_item("", NONE, bare, kind="missing"))
     if modelled:
-        items.append(_item("", "estimated by us", modelled, kind="modelled"))
+        items.append(_item("", "estimated", modelled, kind="modelled"))
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
     items += [_item(_circle(item), item.label, item.count, kind="point") for item in points]
     _draw(items)

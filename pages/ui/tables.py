@@ -140,10 +140,7 @@ def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
             f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
             "Lower": here["lower"],
             "Upper": here["upper"],
-            "Status": [
-                wording.status(status, derivation=derivation)
-                for status, derivation in zip(here["status"], here["derivation"], strict=True)
-            ],
+            "Status": wording.statuses(here),
         }
     )
     if first == period:

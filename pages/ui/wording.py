@@ -11,9 +11,10 @@ import pandas as pd
 from geo.areas import Geography
 from lis_data import measures
 from lis_data.counting import count as count
-from lis_data.model import Status, status_meaning
+from lis_data.model import Status, told_of
 from lis_data.period import label
 from lis_data.targets import Line
+from lis_data.uploads import upload_of
 
 NONE = "no figure"
 _BARE = ("ratio", "index", "score")
@@ -99,10 +100,24 @@ def scale(indicator: pd.Series) -> dict[str, Any]:
     return {"unit": "index" if said else indicator["unit"], "decimals": int(indicator["decimals"])}
 
 
-def status(code: str, *, derivation: str = "") -> str:
-    """What a status code tells a reader; that of an uploaded figure is what its owner says of it."""
-    own = _OF_UPLOADS if derivation in UPLOADED else {}
-    return own.get(code, status_meaning(code, derivation))
+def status(code: str, *, derivation: str) -> str:
+    """What a reader is told of a figure: `published`, `calculated here as a sum`, and as `model.told_of`; that of an
+    uploaded figure is what its owner says of it. What has no figure may have no derivation.
+    """
+    if derivation in UPLOADED:
+        return _OF_UPLOADS.get(code, Status(code).label)
+    return told_of(code, derivation or "published")
+
+
+def statuses(figures: pd.DataFrame) -> list[str]:
+    """`status` of each row, by its status and derivation; empty where it has neither."""
+    pairs = figures[["status", "derivation"]].fillna("").itertuples(index=False)
+    return [status(code, derivation=derivation) if code else "" for code, derivation in pairs]
+
+
+def estimated(indicator_id: str) -> str:
+    """What is said of several estimates of an indicator at once."""
+    return _OF_UPLOADS[Status.ESTIMATED] if upload_of(indicator_id) else Status.ESTIMATED.label
 
 
 def finding(
@@ -211,7 +226,11 @@ def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geogra
     """Why an indicator that is published for NUTS 2 regions has few figures elsewhere; empty where that is not why."""
     held = set(coverage["geography_id"])
     from_regions = "nuts2-2016" in held and not any(name.startswith("lad-") for name in held)
-    published = figures["derivation"].eq("published").any() or geography.level in ("nuts2", "region", "country")
+    published = figures["derivation"].isin(["published", "converted", "rate"]).any() or geography.level in (
+        "nuts2",
+        "region",
+        "country",
+    )
     if not from_regions or published or figures["value"].notna().all():
         return ""
     return f"It is published for NUTS 2 regions, so {geography.plural} have a figure only where they are whole regions."

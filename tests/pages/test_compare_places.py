@@ -122,7 +122,7 @@ def test_places_beyond_the_sixth_are_named_as_left_out() -> None:
 @pytest.mark.parametrize("view", ["side", "maps", "change", "slides"])
 def test_an_upload_is_compared_in_every_view(view: str, uploaded: str) -> None:
     page = opened(owner=OWNER, foundation="own", areas=",".join(NORTHERN), view=view)
-    assert title(page) == "Tees Valley leads on 1 of 1 uploaded indicator"
+    assert title(page) == "Tees Valley has the best figure in 1 of 1 uploaded indicator"
     assert "England is dashed" not in told(page)
     assert "publisher" not in told(page)
     assert page.multiselect(key="indicators").value == [uploaded]

@@ -29,7 +29,7 @@ def text(page: AppTest) -> str:
 def test_the_title_states_productivity_against_england() -> None:
     # ONS 2025: GVA per hour worked in 2023 is £39.77 in Greater Manchester, £42.39 in England: 39.77 / 42.39 = 0.938
     page = opened(area=MANCHESTER)
-    assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, better than England in")
+    assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, on its better side in")
 
 
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:

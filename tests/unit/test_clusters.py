@@ -50,3 +50,21 @@ def test_only_what_has_enough_figures_is_on_offer() -> None:
 def test_a_period_without_figures_is_an_error() -> None:
     with pytest.raises(UnknownNameError, match="1900"):
         queries.clusters("gva_per_hour", "lad-2023", period="1900")
+
+
+def test_high_is_above_england_too() -> None:
+    # ONS 2025, GVA per hour worked 2023: Hillingdon £40.69 among London's neighbours; England £42.39
+    found = queries.clusters("gva_per_hour", "lad-2023", period="2023").set_index("area_name")
+    hillingdon = found.loc["Hillingdon"]
+    assert (hillingdon["value"], hillingdon["england"], hillingdon["cluster"]) == (40.69, 42.39, "between")
+    high = found[found["cluster"] == "high-high"]
+    assert len(high)
+    assert (high[["value", "neighbours_value"]] > 42.39).all(axis=None)
+    low = found[found["cluster"] == "low-low"]
+    assert (low[["value", "neighbours_value"]] < 42.39).all(axis=None)
+
+
+def test_a_total_is_not_held_against_england() -> None:
+    found = queries.clusters("gva", "lad-2023", period="2023")
+    assert found["england"].isna().all()
+    assert "between" not in set(found["cluster"])

@@ -21,7 +21,7 @@ def rows(*arguments: str) -> list[dict[str, str]]:
 
 def test_export_has_the_promised_columns() -> None:
     found = rows("export", "business_rd_pct_gdp", "--geography", "nuts2-2016", "--period", "2018")
-    promised = "indicator,geography,area_code,area_name,period,industry,value,lower,upper,status"
+    promised = "indicator,geography,area_code,area_name,period,industry,value,lower,upper,status,derivation"
     assert ",".join(found[0]) == promised
     assert len(found) == 33
 

@@ -74,6 +74,23 @@ def test_a_survey_figure_is_tested_against_england(leps: pd.DataFrame) -> None:
     assert row(leps, MANCHESTER, "gigabit_pct")["significant"] is pd.NA
 
 
+def test_a_survey_without_an_interval_gives_no_verdict(leps: pd.DataFrame) -> None:
+    # 2021, level 4 and above: shares of survey counts, whose intervals nobody publishes
+    degrees = leps[leps["indicator_id"] == "nvq4_plus_pct"]
+    assert degrees["significant"].isna().all()
+    assert (degrees["verdict"] == "").all()
+    # nor does Humber's employment rate, made of its districts' counts, where others are judged by intervals
+    humber = row(leps, "E37000018", "employment_rate")
+    assert humber["significant"] is pd.NA
+    assert humber["verdict"] == ""
+
+
+def test_what_could_be_chance_is_on_neither_side(leps: pd.DataFrame) -> None:
+    close = leps[leps["significant"].eq(False).fillna(False)]
+    assert len(close)
+    assert close["better"].isna().all()
+
+
 def test_the_change_is_over_five_years_of_like_periods(leps: pd.DataFrame) -> None:
     # ONS 2025: England's GVA per hour was £35.91 in 2018 and £42.39 in 2023
     held = row(leps, MANCHESTER, "gva_per_hour")

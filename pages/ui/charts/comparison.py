@@ -41,7 +41,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     """A row a place, best first, with its interval and figure; England's line through all of them, and under them a
     tick for each area of the `crowd`, called `every`. A figure that is estimated has a hollow dot.
 
-    `one` has short, value, lower, upper, status, rank, leads, brief, standing, why and england, as of
+    `one` has short, value, lower, upper, status, rank, best, leads, brief, standing, why and england, as of
     `figures.of_indicator`.
     """
     ordered = one.sort_values("rank", na_position="last")
@@ -76,7 +76,7 @@ def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
         "n": name,
         "f": row.brief,
         "s": side,
-        "b": int(row.leads is not pd.NA and bool(row.leads)),
+        "b": int(row.best is not pd.NA and bool(row.best) and (row.leads is pd.NA or bool(row.leads))),
         "h": int(row.status == Status.ESTIMATED),
         **numbers,
     }

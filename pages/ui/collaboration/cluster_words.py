@@ -10,7 +10,6 @@ from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
 from lis_data.measures import Clustering
 from lis_data.period import label
-from lis_data.uploads import upload_of
 from pages.ui import cache, wording
 from pages.ui.markup import plain
 from pages.ui.palette import DARK, Ink
@@ -21,16 +20,18 @@ NAMES = {
     "low-low": "Low among low",
     "high-low": "High among low",
     "low-high": "Low among high",
+    "between": "Unusual, but between average and England",
     "none": "Could be chance",
     "alone": "No neighbour with a figure",
 }
 """The categories of the map, in the legend's order."""
 SCATTER = (
     "Each point is a place: to the right its figure is higher, further up that of its neighbours is. Points along a "
-    "line that rises mean that like lies next to like; the slope of that line is Moran’s I. Dashed lines are means."
+    "line that rises mean that like lies next to like; the slope of that line is Moran’s I. Dashed lines are means of "
+    "the places, not England’s figure."
 )
 P = "How often a shuffling of the other figures made the neighbours as unusual, either way (pseudo p-value)"
-_FOUND = tuple(NAMES)[:4]
+_FOUND = tuple(NAMES)[:5]
 """The categories that chance would hardly give."""
 _SURE, _FEW, _MOST_NAMED = 0.05, 50, 8
 _OVERLAPPING = ("lep-2017", "lep-2020", "lis-area")
@@ -67,7 +68,7 @@ def colours(ink: Ink) -> dict[str, str]:
     if ink == DARK:
         low, high = ORANGE, LIGHT_BLUE  # what stands out is bright there
     shades = {"high-high": high, "low-low": low, "high-low": high_low, "low-high": low_high}
-    return {**shades, "none": ink.quiet, "alone": ink.line}
+    return {**shades, "between": ink.soft, "none": ink.quiet, "alone": ink.line}
 
 
 def periods(held: pd.Series) -> dict[str, str]:
@@ -115,7 +116,7 @@ def answer(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
 def above_map(rows: pd.DataFrame) -> str:
     """`17 places high among high, 4 low among low`."""
     counts = rows["cluster"].value_counts()
-    told = [f"{counts[key]} {NAMES[key].lower()}" for key in _FOUND if counts.get(key)]
+    told = [f"{counts[key]} {wording.inside(NAMES[key])}" for key in _FOUND if counts.get(key)]
     return f"Clusters: {listed(told)}" if told else "No cluster that could not be chance"
 
 
@@ -164,20 +165,29 @@ def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
             "Neighbours": held["neighbours"],
             "Local I": held["local_i"].astype(float),
             "p": held["p"].astype(float),
-            "Status": [_status(chosen, code) for code in held["status"]],
+            "Status": wording.statuses(held),
         }
     )
 
 
-def _status(chosen: Chosen, code: str) -> str:
-    return wording.status(code, derivation="uploaded" if upload_of(chosen.indicator_id) else "")
+def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
+    """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
+    scale, england = _scale(chosen), rows["england"].iloc[0]
+    average = wording.number(rows.loc[rows["local_i"].notna(), "value"].mean(), **scale)
+    if pd.isna(england):
+        return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
+    return (
+        f"High: above both the average of these places, {average}, and England, {wording.number(england, **scale)}. "
+        "Low: below both. What is unusual and lies between the two is neither."
+    )
 
 
-def facts(whole: Clustering | None) -> dict[str, str]:
+def facts(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
     """What a reader of the file has to know."""
     if whole is None:
         return {}
     return {
+        "High and low": sides(chosen, rows),
         "Moran's I": f"{whole.morans_i:.4f} over {whole.areas} areas; {whole.expected:.4f} is expected by chance",
         "Chance": f"{whole.as_strong} of {whole.shufflings} shufflings as strong; pseudo p = {whole.p:.3f}",
         "Clusters": "local Moran's I, 9,999 shufflings, both sides, false discovery rate of 5%",
@@ -190,7 +200,7 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
     if found.empty:
         return "no single place stands out"
     if len(found) == 1:
-        return f"{found['area_name'].iloc[0]} stands out: {NAMES[found['cluster'].iloc[0]].lower()}"
+        return f"{found['area_name'].iloc[0]} stands out: {wording.inside(NAMES[found['cluster'].iloc[0]])}"
     return f"{len(found)} {chosen.geography.plural} stand out beyond chance"
 
 
@@ -203,7 +213,7 @@ def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
     if row["cluster"] == "alone":
         return f"{name}: {title} is {figure}; no neighbour has a figure"
     mean = wording.number(row["neighbours_value"], **scale)
-    verdict = "which could be chance" if row["cluster"] == "none" else NAMES[row["cluster"]].lower()
+    verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
     return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
 
 
@@ -215,8 +225,8 @@ def _meaning(whole: Clustering) -> str:
     if whole.p > _SURE:
         return "So the pattern of the whole map may well be chance, even where one place stands out by its own test."
     if whole.morans_i > whole.expected:
-        return "Places with high values lie next to places with high values, and low next to low, more than by chance."
-    return "Places with high values lie next to places with low values more than by chance."
+        return "Places above the average lie next to others above it, and below next to below, more than by chance."
+    return "Places above the average lie next to places below it more than by chance."
 
 
 def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
@@ -232,7 +242,7 @@ def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
             chosen.geography_id in _OVERLAPPING
         ),
         "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
-        f"{count(estimated, 'figure is', 'figures are')} {_status(chosen, 'E')}.": estimated > 0,
+        f"{count(estimated, 'figure is', 'figures are')} {wording.estimated(chosen.indicator_id)}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
 

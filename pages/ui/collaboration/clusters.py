@@ -15,6 +15,7 @@ from pages.ui.charts import collaboration as charts
 from pages.ui.charts.base import Spec
 from pages.ui.collaboration import cluster_words
 from pages.ui.collaboration.cluster_words import NAMES, Chosen, colours
+from pages.ui.markup import plain
 from pages.ui.palette import Ink, ink
 
 FIRST = "gva_per_hour"
@@ -48,7 +49,7 @@ def show(headline: DeltaGenerator) -> None:
         subtitle,
         rows.assign(indicator=chosen.indicator_id, geography=chosen.geography_id, period=chosen.period),
         sources=cache.sources_of(chosen.shown),
-        facts=cluster_words.facts(whole),
+        facts=cluster_words.facts(chosen, whole, rows),
     )
     pictures.offer_files(extract, functools.partial(_picture, chosen))
     frame.sources(chosen.shown)
@@ -127,7 +128,9 @@ def _map(chosen: Chosen, rows: pd.DataFrame) -> None:
         alt=cluster_words.alt_map(rows),
     )
     hatched = "Hatched: no figure. " if at["cluster"].eq("missing").any() else ""
-    st.caption(f"{hatched}A click on an area chooses it, as the picker does.")
+    st.caption(
+        plain(f"{hatched}{cluster_words.sides(chosen, rows)} A click on an area chooses it, as the picker does.")
+    )
 
 
 def _scatter(chosen: Chosen, rows: pd.DataFrame) -> None:

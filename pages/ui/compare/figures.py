@@ -27,11 +27,13 @@ _TAKE_AWAY = [
     "lower",
     "upper",
     "status",
+    "derivation",
     "rank",
     "of_areas",
     "england",
     "against_england",
     "significant",
+    "best",
     "leads",
     "first_period",
     "first_value",
@@ -75,7 +77,7 @@ def scale(row: pd.Series) -> dict[str, Any]:
 def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
     printed = wording.number(row.value, **scale(row))
-    figure, brief = printed + marked(row.status, row.indicator_id), printed + " est." * (row.status == Status.ESTIMATED)
+    figure, brief = printed + marked(row.status, row.derivation), printed + " est." * (row.status == Status.ESTIMATED)
     if pd.isna(row.value):
         return name, figure, brief, "", "", ""
     standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
@@ -87,29 +89,28 @@ def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
 
 
 def _against(row: pd.Series) -> str:
-    """`+1.5 points on England, better`; with the sign first, so that nothing hangs on a colour."""
+    """`+1.5 points on England, better`; with the sign first, so that nothing hangs on a colour. Better, worse or maybe
+    chance is said where the intervals say it.
+    """
     if pd.isna(row.england):
         return "England has no figure to compare with"
     gap = round(row.against_england, int(row.decimals))
     if not gap:
         return "level with England"
     side = {"higher": gap > 0, "lower": gap < 0}.get(row.polarity)
-    verdict = "" if side is None else ", better" if side else ", worse"
-    if not pd.isna(row.significant) and not row.significant:
-        verdict = ", within the margin of error"
+    verdict = ""
+    if not pd.isna(row.significant):
+        better = ", beyond the margin of error" if side is None else ", better" if side else ", worse"
+        verdict = better if row.significant else ", within the margin of error"
     return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
 
 
-def marked(status: str, indicator_id: str) -> str:
-    """What a figure's status adds to it: nothing where it is simply published or uploaded."""
+def marked(status: str, derivation: str) -> str:
+    """What a figure's status adds to it: nothing where nothing has to be said against it."""
     if status in (Status.NORMAL, Status.MISSING):
         return ""
-    return f" ({worded(status, indicator_id)})"
-
-
-def worded(status: str, indicator_id: str) -> str:
-    """A figure's status; that of an uploaded figure is what its owner says of it."""
-    return wording.status(status, derivation="uploaded" if upload_of(indicator_id) else "")
+    uploaded = derivation in wording.UPLOADED
+    return f" ({wording.status(status, derivation=derivation) if uploaded else Status(status).label})"
 
 
 def short(area_code: str, name: str, geography_id: str) -> str:
@@ -124,7 +125,9 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
     same code has one.
     """
     if upload_of(row.indicator_id):
-        told = "not in the upload" if row.status == Status.MISSING else worded(row.status, row.indicator_id)
+        told = (
+            "not in the upload" if row.status == Status.MISSING else wording.status(row.status, derivation="uploaded")
+        )
         return told.capitalize(), told.capitalize()
     gaps = cache.gaps(row.indicator_id)
     mine = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
@@ -153,11 +156,11 @@ def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
 
 
 def estimated(choice: Choice, indicator_id: str) -> str:
-    """`2 of 36 figures are estimated by us.`; empty where all are published."""
+    """`2 of 36 figures are estimated.`; empty where none is."""
     statuses = everywhere(choice, indicator_id)["status"]
     count = int((statuses == Status.ESTIMATED).sum())
     verb = "is" if count == 1 else "are"
-    return f"{count} of {len(statuses)} figures {verb} {worded(Status.ESTIMATED, indicator_id)}." if count else ""
+    return f"{count} of {len(statuses)} figures {verb} {wording.estimated(indicator_id)}." if count else ""
 
 
 def england(one: pd.DataFrame) -> str:

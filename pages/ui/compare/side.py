@@ -54,18 +54,29 @@ def _panel(one: pd.DataFrame) -> str:
     end = {"higher": "higher is better", "lower": "lower is better"}.get(about["polarity"], "neither end is better")
     told = " · ".join(part for part in (figures.when(one), england, end) if part)
     head = f"<th scope='row'><b>{escape(about['title'])}</b><small>{escape(told)}</small></th>"
-    badge = "leads" if one["leads"].sum() == 1 else "level in the lead"
+    badge = _badge(one)
     return f"<tr>{head}{''.join(_cell(row, badge=badge) for row in one.itertuples())}</tr>"
+
+
+def _badge(one: pd.DataFrame) -> str:
+    """What the best figures are called: a lead where the intervals say so, nothing where they say that it is chance."""
+    first = one[one["best"].fillna(False)]
+    if first.empty or not first["leads"].fillna(True).all():
+        return ""
+    if first["leads"].notna().all():
+        return "leads"
+    end = "lowest" if one["polarity"].iloc[0] == "lower" else "highest"
+    return end if len(first) == 1 else f"level {end}"
 
 
 def _cell(row: pd.Series, *, badge: str) -> str:
     place = f"data-place='{escape(row.short, quote=True)}'"
     if row.missing:
         return f"<td class='lis-bare' {place}><b>no figure</b><small>{escape(row.missing)}</small></td>"
-    leads = not pd.isna(row.leads) and bool(row.leads)
-    mark = f" <i>{badge}</i>" if leads else ""
+    best = not pd.isna(row.best) and bool(row.best)
+    mark = f" <i>{badge}</i>" if best and badge else ""
     small = "".join(f"<small>{escape(text)}</small>" for text in (row.standing, row.against, row.interval) if text)
-    return f"<td{' class=lis-leads' if leads else ''} {place}><b>{escape(row.figure)}</b>{mark}{small}</td>"
+    return f"<td{' class=lis-leads' if best and badge else ''} {place}><b>{escape(row.figure)}</b>{mark}{small}</td>"
 
 
 def folded_table(choice: Choice) -> None:

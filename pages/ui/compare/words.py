@@ -15,30 +15,39 @@ from pages.ui.wording import listed
 NOTHING = "Compare places, side by side"
 TO_DO = f"Choose {FEWEST} to {MOST} places above, and at least one indicator."
 LEADING = (
-    "To lead is to have the best figure of the chosen places: the highest or the lowest, whichever is better. "
-    "Places whose printed figures are the same lead together; ranks are of the figures before rounding. "
-    "An indicator without a better end, or with a figure for only one place, counts for nobody."
+    "The best figure of the chosen places is the highest or the lowest, whichever is better. Places whose printed "
+    "figures are the same have it together; ranks are of the figures before rounding. An indicator without a better "
+    "end, or with a figure for only one place, counts for nobody; so does one whose best figure could be chance. "
+    "“Leads” stands only where the 95% intervals of all chosen places say so."
 )
 INTERVAL = (
-    "“Within the margin of error” means that the difference is not significant at the 5% level, judged by the 95% "
-    "intervals of the place and of England. Where no interval is published, small differences may be chance too."
+    "“Better”, “worse” and “margin of error” are said by the 95% intervals of the place and of England, at the 5% "
+    "level, where both intervals were made in one way. Without them a figure is only higher or lower, and small "
+    "differences may be chance."
 )
 
 
 def finding(rows: pd.DataFrame) -> str:
-    """`Greater Manchester leads on 3 of 6 Business Environment indicators`; where nobody can lead, what the first one
-    spans.
+    """`Greater Manchester has the best figure in 3 of 6 Business Environment indicators`; where no end is
+    better, what the first one spans.
     """
-    counted = rows.dropna(subset="leads")
+    counted = rows.dropna(subset="best")
     ranked = counted["indicator_id"].nunique()
     kind = _kind(rows)
     if not ranked:
         return _spanned(rows)
-    wins = counted[counted["leads"].astype(bool)].groupby("short", sort=False).size()
-    best = wins[wins == wins.max()]
-    verb = "leads" if len(best) == 1 else "each lead"
+    wins = counted[_counts(counted)].groupby("short", sort=False).size()
     plural = "indicator" if ranked == 1 else "indicators"
-    return f"{listed(best.index.tolist())} {verb} on {best.iloc[0]} of {ranked} {kind}{plural}"
+    if wins.empty:
+        return f"No place stands out in {ranked} {kind}{plural}: the differences could be chance"
+    best = wins[wins == wins.max()]
+    verb = "has the best figure" if len(best) == 1 else "each have the best figure"
+    return f"{listed(best.index.tolist())} {verb} in {best.iloc[0]} of {ranked} {kind}{plural}"
+
+
+def _counts(rows: pd.DataFrame) -> pd.Series:
+    """Which figures are the best of the chosen places', and not so by chance where that can be judged."""
+    return rows["best"].fillna(False).astype(bool) & rows["leads"].fillna(True).astype(bool)
 
 
 def _spanned(rows: pd.DataFrame) -> str:
@@ -47,15 +56,15 @@ def _spanned(rows: pd.DataFrame) -> str:
     one = rows[rows["indicator_id"] == (rows["indicator_id"] if keys.empty else keys).iloc[0]]
     held = one.assign(label=one["figure"], area_name=one["short"])
     more = rows["indicator_id"].nunique() - 1
-    others = f"; nobody leads on {wording.count(more, 'other')} either" if more else ""
+    others = f"; none is best in {wording.count(more, 'other')} either" if more else ""
     return f"{wording.extremes(held, indicator=one.iloc[0])}{others}"
 
 
 def tally(rows: pd.DataFrame) -> list[str]:
-    """`Tees Valley leads on none`, a line for each place, the one that leads on most first."""
-    wins = rows.assign(wins=rows["leads"].fillna(False).astype(bool)).groupby("short", sort=False)["wins"].sum()
+    """`Tees Valley has the best figure in none`, a line for each place, the one that has it most often first."""
+    wins = rows.assign(wins=_counts(rows)).groupby("short", sort=False)["wins"].sum()
     ordered = wins.sort_values(ascending=False, kind="stable")
-    return [f"{name} leads on {count or 'none'}" for name, count in ordered.items()]
+    return [f"{name} has the best figure in {count or 'none'}" for name, count in ordered.items()]
 
 
 def _kind(rows: pd.DataFrame) -> str:
@@ -70,7 +79,7 @@ def subtitle(rows: pd.DataFrame, choice: Choice) -> str:
     """Which places, of what kind, and what is not counted."""
     names = listed(rows["area_name"].unique().tolist())
     neither = rows.loc[rows["polarity"] == "neither", "title"].unique().tolist()
-    uncounted = f" {listed(neither)}: neither end is better, so nobody leads." if neither else ""
+    uncounted = f" {listed(neither)}: neither end is better, so none is best." if neither else ""
     bare = rows["value"].isna().sum()
     missing = f" {bare} of {len(rows)} figures {'is' if bare == 1 else 'are'} missing." if bare else ""
     return f"{names}, against England and all {choice.geography.plural}.{uncounted}{missing}"
@@ -160,7 +169,7 @@ def hollow(one: pd.DataFrame) -> str:
     """What a hollow dot means, where there is one."""
     if not (one["status"] == Status.ESTIMATED).any():
         return ""
-    return f" Hollow: {figures.worded(Status.ESTIMATED, one['indicator_id'].iloc[0])}."
+    return f" Hollow: {wording.estimated(one['indicator_id'].iloc[0])}."
 
 
 def dashed(one: pd.DataFrame) -> str:

@@ -77,7 +77,7 @@ def of_figures(figures: pd.DataFrame) -> None:
             "Stated": figures["stated"],
             "Could be meant": figures["counts"].map({True: "yes", False: "no"}),
             "Agreement": figures["fit"],
-            "Status": figures["status"].map(wording.status),
+            "Status": wording.statuses(figures),
         }
     )
     numbers = {name: st.column_config.NumberColumn(format="%.2f") for name in ("Figure", "Stated")}

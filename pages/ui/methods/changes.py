@@ -37,7 +37,7 @@ def _told(change: dict[str, object]) -> None:
     frame.section(f"{label(str(change['date']))}: {change['title']}")
     st.markdown(plain(str(change["text"])))
     counted = {name: f"{change[name]:,}" for name in ("datasets", "indicators", "published_figures")}
-    named = {name.replace("_", " ").capitalize(): text for name, text in counted.items()}
+    named = dict(zip(("Datasets", "Indicators", "Figures read"), counted.values(), strict=True))
     st.html(facts({**named, "Fingerprint": str(change["evidence"])[:16]}))
 
 

@@ -29,7 +29,7 @@ def show(headline: DeltaGenerator) -> None:
     indicator = cache.indicator(_indicator(choice.geography.geography_id))
     period = _period(indicator["indicator_id"], choice.geography.geography_id)
     found = _rows(choice, indicator["indicator_id"], period)
-    better_end = "lower" if indicator["polarity"] == "lower" else "higher"
+    better_end = words.end(indicator)
     finding = words.better(choice, found, indicator)
     subtitle = f"{indicator['title']} in {label(period)}; {better_end} is better. {choice.geography.title}."
     with headline:
@@ -41,7 +41,7 @@ def show(headline: DeltaGenerator) -> None:
     with picture:
         st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
         if found["status"].eq("E").any():
-            st.caption("Hollow bars are estimates, made by us from published figures of the place’s parts.")
+            st.caption("Hollow bars are estimates; the table says whose.")
     with told:
         _facts(choice, found, indicator)
     frame.section("The figures")
@@ -124,6 +124,12 @@ def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
         links.show([links.compare(choice.area, ahead)])
 
 
+def _better(found: pd.DataFrame) -> pd.Series:
+    """Whether each has the better figure; not said of a difference that by the intervals could be chance."""
+    told = found["better"].map({True: "yes", False: "no"})
+    return told.mask(~found["significant"].fillna(True), "within the margin of error")
+
+
 def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
     decimals, unit = indicator["decimals"], indicator["unit"]
     shown = pd.DataFrame(
@@ -131,10 +137,10 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
             "Place": found["area_name"],
             "Figure": found["value"],
             "Gap": found["gap"],
-            "Better": found["better"].map({True: "yes", False: "no"}),
+            words.end(indicator).capitalize(): _better(found),
             "Likeness": found["rank"],
             "Distance": found["distance"],
-            "Status": found["status"].map(wording.status, na_action="ignore"),
+            "Status": wording.statuses(found),
         }
     )
     columns = {

@@ -149,12 +149,17 @@ def distances(similar: pd.DataFrame) -> str:
     )
 
 
+def end(indicator: pd.Series) -> str:
+    """`higher` or `lower`, whichever is better."""
+    return "lower" if indicator["polarity"] == "lower" else "higher"
+
+
 def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
-    """`8 of the 10 places most like Tees Valley do better on GVA per hour worked`."""
+    """`8 of the 10 places most like Tees Valley are higher on GVA per hour worked`; lower, where that is better."""
     others = found[found["area_code"] != choice.area_code]
     if others.empty:
         return f"No place can be compared with {choice.area_name} on these features"
-    title = indicator["title"]
+    title, better_end = indicator["title"], end(indicator)
     if others["better"].isna().all():
         own = found.loc[found["area_code"] == choice.area_code, "value"].isna().all()
         who = choice.area_name if own else f"any of the places most like {choice.area_name}"
@@ -162,9 +167,9 @@ def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
     known, count = int(others["better"].notna().sum()), int(others["better"].sum())
     if known == 1:
         only = f"The one place like {choice.area_name} with a figure"
-        return f"{only} {'does' if count else 'does not do'} better on {inside(title)}"
+        return f"{only} {'is' if count else 'is not'} {better_end} on {inside(title)}"
     like = "most like" if known == len(others) else "with a figure among those most like"
     among = f"{known} places {like} {choice.area_name}"
     if count in (0, known):
-        return f"{'All' if count else 'None of the'} {among} {'do' if count else 'does'} better on {inside(title)}"
-    return f"{count} of the {among} {'does' if count == 1 else 'do'} better on {inside(title)}"
+        return f"{'All' if count else 'None of the'} {among} {'are' if count else 'is'} {better_end} on {inside(title)}"
+    return f"{count} of the {among} {'is' if count == 1 else 'are'} {better_end} on {inside(title)}"

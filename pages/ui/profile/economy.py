@@ -89,12 +89,12 @@ def _research(rows: pd.DataFrame, place: Place) -> None:
 
 def _official(row: pd.Series) -> None:
     """`Business R&D is 0.46% of GDP, below England's 1.23%`: an exact figure."""
-    side = "above" if row["better"] else "below"
+    side = "above" if row["gap"] > 0 else "below"
     frame.section(f"Business R&D is {words.figure(row)} of GDP, {side} England’s {words.figure(row, 'england')}")
     since = f" It changed by {words.change(row)} since {label(row['base'])}." if pd.notna(row["change"]) else ""
     st.markdown(
-        f"{words.when(row)}, {words.rank(row)} places with a figure of their own.{since} Business R&D is published for "
-        f"regions and NUTS 2 regions, of which the place is made. {_DOUBT.get(row['status'], '')}".strip()
+        f"{words.when(row)}, {words.rank(row)} places with a figure of their own.{since} The figure is calculated here "
+        f"from the R&D and GDP of the regions of which the place is made. {_DOUBT.get(row['status'], '')}".strip()
     )
 
 

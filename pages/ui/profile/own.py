@@ -15,11 +15,11 @@ from pages.ui.markup import plain
 from pages.ui.palette import Ink, ink
 from pages.ui.profile import scorecard, words
 from pages.ui.profile.choice import Place
-from pages.ui.wording import status
+from pages.ui.wording import statuses
 
 _NOTE = (
     "Uploaded figures are not official. They are not counted among the strengths and weaknesses above, nor among the "
-    "indicators in which the place is better than England."
+    "indicators in which the place is on England’s better side."
 )
 _LINKED = 3
 """As many series have a link to their map."""
@@ -79,7 +79,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             "Median": [words.figure(row, "median") for row in each],
             "England": [words.figure(row, "england") if pd.notna(row["england"]) else "not given" for row in each],
             "Change": [_change(row) for row in each],
-            "Status": [status(row["status"], derivation=row["derivation"]) for row in each],
+            "Status": statuses(rows),
         }
     )
 

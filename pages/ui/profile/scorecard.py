@@ -29,7 +29,7 @@ _IN_WORDS = ("Figure", "95% interval", "England", "Median", "Change", "Englandâ€
 """Figures that each have a unit of their own, so they are written with it."""
 READING = (
     "A dot shows where the place stands among all: worst at the left, best at the right, the outer fifths shaded. The "
-    "orange mark is where England would stand. Hollow: an estimate of ours. Grey: neither end is better, highest right."
+    "orange mark is where England would stand. Hollow: an estimate. Grey: neither end is better, highest right."
 )
 
 
@@ -142,7 +142,7 @@ def _figures(geography_id: str, area_code: str) -> pd.DataFrame:
             "Change": [_changed(row, "change") for row in each],
             "Englandâ€™s change": [_changed(row, "england_change") for row in each],
             "Since": [label(row["base"]) if pd.notna(row["change"]) else "" for row in each],
-            "Status": rows["status"].map(wording.status),
+            "Status": wording.statuses(rows),
         }
     )
 

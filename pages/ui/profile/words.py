@@ -14,17 +14,22 @@ from pages.ui.programme import words as programme
 
 LEAD = "gva_per_hour"
 RULE = (
-    "Strength: among the best fifth of the {plural} with a figure and not worse than England; where a survey "
-    "publishes an interval, also significantly better than England. Weakness: the same at the other end. "
-    f"At least {FEWEST_PLACES} {{plural}} must have a figure. What is neither better high nor low is not judged."
+    "Strength: among the best fifth of the {plural} with a figure and not worse than England; in a sample survey "
+    "also significantly better by the 95% intervals, so never without one. Weakness: the same at the other end. "
+    f"At least {FEWEST_PLACES} {{plural}} must have a figure. What is neither better high nor low is not judged. "
+    "Other figures have no interval: there the figure alone decides, and small differences may be chance."
 )
 
 
 def finding(rows: pd.DataFrame, place: Place) -> str:
-    """`Greater Manchester: GVA per hour worked 6% below England’s, better than England in 13 of 24 indicators`."""
+    """`Greater Manchester: GVA per hour worked 6% below England’s, on its better side in 13 of 24 indicators`: figures
+    that the intervals say could be chance are not counted.
+    """
     judged = rows["better"].dropna()
-    told = f"better than England in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
-    parts = [part for part in (productivity(rows), told) if part]
+    led = productivity(rows)
+    whose = "its" if led else "England’s"
+    told = f"on {whose} better side in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
+    parts = [part for part in (led, told) if part]
     if not parts:
         return f"{place.name}: no figures within its boundary among the {place.geography.title}"
     return f"{place.name}: {', '.join(parts)}"
@@ -58,12 +63,12 @@ def subtitle(place: Place, strategy: pd.Series | None) -> str:
 
 
 def foundation(rows: pd.DataFrame, foundation_id: str) -> str:
-    """`Ideas: better than England in 3 of 5`: a count of the parts that stand below it, not a score."""
+    """`Ideas: on England’s better side in 3 of 5`: a count of the parts that stand below it, not a score."""
     title = FOUNDATIONS[foundation_id]
     judged = rows["better"].dropna()
     if judged.empty:
         return f"{title}: nothing to compare with England"
-    return f"{title}: better than England in {int(judged.sum())} of {len(judged)}"
+    return f"{title}: on England’s better side in {int(judged.sum())} of {len(judged)}"
 
 
 def figure(row: pd.Series, column: str = "value") -> str:
@@ -92,7 +97,7 @@ def growth(row: pd.Series) -> str:
 def standing(row: pd.Series) -> str:
     """`£39.77 · 14th of 36 · England £42.39`, with what makes it less than exact."""
     if pd.isna(row["value"]):
-        return f"{wording.NONE} ({wording.status(row['status'])})"
+        return f"{wording.NONE} ({wording.status(row['status'], derivation=row['derivation'])})"
     estimated = " (estimated)" if row["status"] == "E" else ""
     parts = [f"{figure(row)}{estimated}", rank(row)]
     if pd.notna(row["england"]):

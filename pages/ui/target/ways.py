@@ -213,7 +213,7 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
             "Target": f"{target.name}. {target.why}",
             "Assumptions": words.HELD.format(first=choice.first),
             **{name: words.MEANS[rule] for rule, name in RULES.items()},
-            "Status": "What a rule gives is modelled (E); figures of the first year are published.",
+            "Status": "What a rule gives is modelled (E); the first year’s is calculated here from R&D and GDP.",
         },
     )
 

@@ -57,7 +57,7 @@ def _one(row: dict[str, object], series: dict[str, Series]) -> str:
     was, now = (number(row[name], unit=about.unit, decimals=about.decimals) for name in ("before", "after"))
     if row["before"] == row["after"]:
         same = row["status_before"] == row["status_after"]
-        return f"{where}: {now}, " + ("with other bounds" if same else f"now {status(str(row['status_after']))}")
+        return f"{where}: {now}, " + ("with other bounds" if same else f"now {_told(str(row['status_after']))}")
     if was == now:  # they differ in decimals that are not shown elsewhere
         return f"{where}: {row['before']:,} → {row['after']:,}"
     return f"{where}: {was.removesuffix(f' {about.unit}')} → {now}"
@@ -87,8 +87,8 @@ def _listed(found: pd.DataFrame, verdict: Verdict) -> pd.DataFrame:
             "Series": titles,
             "Industry": found["industry"].replace(TOTAL, "all"),
             "Code": found["area_code"],
-            "Status before": found["status_before"].map(status, na_action="ignore"),
-            "Status after": found["status_after"].map(status, na_action="ignore"),
+            "Status before": found["status_before"].map(_told, na_action="ignore"),
+            "Status after": found["status_after"].map(_told, na_action="ignore"),
         }
     )
     same = [name for name in ("Series", "Industry") if table[name].nunique() == 1]
@@ -129,3 +129,7 @@ def course(upload_id: str) -> None:
     columns = dict.fromkeys(("Figures", "Missing", "Changed", "New", "Gone"), _LOCAL)
     alt = f"{len(table)} versions with what each changed beside the one before"
     st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
+
+
+def _told(code: str) -> str:
+    return status(code, derivation="uploaded")

@@ -102,7 +102,7 @@ def show_rows(verdict: Verdict) -> None:
     shown = draft.once("first-rows", lambda: _first(verdict))
     if shown.empty:
         return
-    plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A")}
+    plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A", derivation="uploaded")}
     bare = [name for name in ("Lower", "Upper") if shown[name].isna().all()]
     same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
     columns = dict.fromkeys(("Figure", "Lower", "Upper"), st.column_config.NumberColumn(format="localized"))
@@ -137,6 +137,6 @@ def _first(verdict: Verdict) -> pd.DataFrame:
             "Figure": first["value"].to_list(),
             "Lower": first["lower"].to_list(),
             "Upper": first["upper"].to_list(),
-            "Status": [status(code) for code in first["status"]],
+            "Status": [status(code, derivation="uploaded") for code in first["status"]],
         }
     )
