@@ -75,6 +75,14 @@ def test_an_upload_opens_for_its_owner_beside_the_official_ones(uploaded: str) -
     assert "GVA per hour worked" in title(page)
 
 
+def test_what_no_publisher_published_is_said_to_be_calculated_here() -> None:
+    # ONS publishes GVA of districts; of the LEPs of 2017 Cornwall alone is an area of its tables
+    page = opened(indicator="gva", geography="lep-2017")
+    statuses = set(page.dataframe[0].value["Status"])
+    assert "calculated here as a sum" in statuses
+    assert "published" not in statuses
+
+
 def test_an_upload_is_not_on_offer_to_a_stranger(uploaded: str) -> None:
     page = opened(indicator=uploaded)
     assert title(page).startswith("GVA per hour worked")

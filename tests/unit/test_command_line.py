@@ -49,6 +49,13 @@ def test_describe_tells_the_publisher_the_licence_and_the_address() -> None:
     assert "https://" in told
 
 
+def test_describe_tells_how_the_figures_were_made() -> None:
+    # Eurostat publishes million euro for NUTS 2 regions, and nobody pounds
+    told = run("describe", "business_rd_gbp_m").stdout
+    assert "nuts2-2016,calculated here by conversion," in told
+    assert ",published," not in told
+
+
 WRONG = [
     (["export", "gav", "--geography", "lep-2017"], "gva"),
     (["export", "gva", "--geography", "lep2017"], "lep-2017"),

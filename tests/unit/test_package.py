@@ -95,6 +95,16 @@ def test_a_published_figure_is_there_with_its_names(figures: pd.DataFrame) -> No
     assert row["publisher"].startswith("Eurostat")
 
 
+def test_every_figure_says_how_it_was_made(figures: pd.DataFrame) -> None:
+    # Eurostat gives Cheshire's business R&D in euro, and none for the region that it is a part of
+    spent = figures[(figures["indicator_id"] == "business_rd_gbp_m") & (figures["period"] == "2018")]
+    told = spent.set_index("area_code")["status_meaning"]
+    assert told["UKD6"] == "calculated here by conversion"
+    assert told["E12000002"] == "calculated here as a sum"
+    not_published = figures["derivation"].isin(["sum", "ratio", "converted", "rate", "weighted-mean"])
+    assert not (figures["status_meaning"].eq("published") & not_published).any()
+
+
 def test_a_suppressed_figure_is_empty(figures: pd.DataFrame) -> None:
     hidden = figures[figures["status"].isin(["C", "M"])]
     assert len(hidden)

@@ -3,6 +3,7 @@
 import pytest
 
 from lis_data import catalogue
+from lis_data.sources.forms.survey import margin_of_share
 
 KEY = ["indicator_id", "geography_id", "area_code", "period"]
 BLACK_COUNTRY, YORK_AND_NORTH_YORKSHIRE, ENGLAND = "E37000001", "E37000058", "E92000001"
@@ -72,6 +73,17 @@ def test_shares_by_qualification_have_no_interval_of_ours(qualified, observed):
     assert (theirs["lower"], theirs["upper"]) == (41.0, 51.0)
     shares = qualified.loc[["nvq3_plus_pct", "nvq4_plus_pct", "no_qualifications_pct"]]
     assert shares[["lower", "upper"]].isna().all(axis=None)
+
+
+def test_why_shares_by_qualification_have_none(qualified, observed):
+    """The ratio of widths that the catalogue states, of all districts and years that have both."""
+    top, base = qualified.loc[("nvq3_plus", "lad-2021")], qualified.loc[("qualification_base_16_64", "lad-2021")]
+    margins = {"top_margin": top["upper"] - top["value"], "base_margin": base["upper"] - base["value"]}
+    ours = 200 * margin_of_share(top["value"] / base["value"], base["value"], **margins)
+    theirs = _width(observed("ons-els-level-3-2023").set_index(KEY).loc[("nvq3_plus_pct", "lad-2021")])
+    ratio = (ours / theirs).dropna()
+    assert ratio.median() == pytest.approx(0.62, abs=0.005)
+    assert f"{len(ratio):,} figures of districts" in catalogue.load().indicator("nvq3_plus_pct").method
 
 
 def _width(rows):
