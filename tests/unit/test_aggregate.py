@@ -159,7 +159,7 @@ def test_what_a_reader_made_is_not_published_for_the_same_ground_either(con: duc
 
 
 def test_a_relative_figure_stays_on_its_own_level(con: duckdb.DuckDBPyConnection) -> None:
-    about = "'', '', '', '', 0, '', '', false, true, 'none', '', '', '', '', '', [], ''"
+    about = "'', '', '', '', 0, '', '', false, true, 'none', '', '', '', '', '', [], [], ''"
     con.execute(f"insert into indicator values ('x', {about})")
     put(con, "x", "lep-2017", one=0.0333)
     put(con, "x", "nuts2-2016", n1=0.0681)
