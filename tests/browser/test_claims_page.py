@@ -29,7 +29,7 @@ def test_keys_open_a_claim_and_lead_back(visit: Visit) -> None:
     expect(reader.heading(page)).to_contain_text("Manufacturing is 23% of the economy")
     expect(page).to_have_url(re.compile("claim=T014"))
     page.get_by_role("button", name="All stated figures").press("Enter")
-    expect(reader.heading(page)).to_contain_text("Of 61 stated figures")
+    expect(reader.heading(page)).to_contain_text(re.compile(r"Of \d+ stated figures"))
 
 
 def test_a_click_on_a_dot_opens_its_claim(visit: Visit) -> None:

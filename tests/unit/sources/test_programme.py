@@ -46,14 +46,6 @@ def test_a_strategy_without_a_date_says_why(policy):
     assert leps["strategy_date_reason"].eq("no strategy was found").sum() == 16
 
 
-@pytest.mark.parametrize(
-    ("name", "rows"),
-    [("milestone", 53), ("priority", 205), ("target", 61), ("document", 77), ("disagreement", 35)],
-)
-def test_rows(policy, name, rows):
-    assert len(policy[name]) == rows
-
-
 def test_principles_without_a_source_are_left_out(policy):
     # 111 criteria were compiled; the texts of eight principles could not be found
     assert len(policy["criterion"]) == 111 - 8
