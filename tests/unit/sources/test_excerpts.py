@@ -7,33 +7,16 @@ every dataset as its publisher's file has it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from lis_data import evidence, observations, sources
 from lis_data.sources import programme
+from tests.unit.sources.conftest import EXCERPTS
 
-EXCERPTS = Path(__file__).resolve().parents[2] / "data" / "sources"
 FIGURES = pd.read_csv(EXCERPTS / "figures.csv", dtype={"period": str, "industry": str})
 KEY = observations.KEY
-HOW = "no excerpt gives this dataset: cut one with tests/data/sources/cut.py"
-
-
-@pytest.fixture(scope="session")
-def cut() -> Callable[[str], pd.DataFrame]:
-    """The observations of a dataset as its reader finds them in the excerpts."""
-
-    @cache
-    def read(dataset_id: str) -> pd.DataFrame:
-        try:
-            return sources.readers()[dataset_id](EXCERPTS)
-        except FileNotFoundError as error:
-            pytest.fail(f"{HOW} ({error})")
-
-    return read
 
 
 @pytest.mark.parametrize("dataset_id", sources.readers())
