@@ -11,6 +11,9 @@ import pytest
 
 from lis_data.sources import readers
 
+EXCERPTS = Path(__file__).resolve().parents[2] / "data" / "sources"
+HOW = "no excerpt gives this dataset: cut one with tests/data/sources/cut.py"
+
 
 @pytest.fixture(scope="session")
 def observed(shared_data: Path) -> Callable[[str], pd.DataFrame]:
@@ -19,5 +22,19 @@ def observed(shared_data: Path) -> Callable[[str], pd.DataFrame]:
     @cache
     def read(dataset_id: str) -> pd.DataFrame:
         return readers()[dataset_id](shared_data)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def cut() -> Callable[[str], pd.DataFrame]:
+    """The observations of a dataset as its reader finds them in the excerpts."""
+
+    @cache
+    def read(dataset_id: str) -> pd.DataFrame:
+        try:
+            return readers()[dataset_id](EXCERPTS)
+        except FileNotFoundError as error:
+            pytest.fail(f"{HOW} ({error})")
 
     return read

@@ -91,14 +91,6 @@ def test_no_decision_says_here(policy):
     assert not policy["disagreement"]["resolution"].str.contains(r"\bhere\b").any()
 
 
-@pytest.mark.parametrize(
-    ("name", "rows"),
-    [("milestone", 53), ("priority", 205), ("target", 61), ("document", 77), ("disagreement", 35)],
-)
-def test_rows(policy, name, rows):
-    assert len(policy[name]) == rows
-
-
 def test_principles_without_a_source_are_left_out(policy):
     # 111 criteria were compiled; the texts of eight principles could not be found
     assert len(policy["criterion"]) == 111 - 8

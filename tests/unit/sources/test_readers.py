@@ -20,19 +20,19 @@ def test_a_dataset_is_read_by_one_module():
 
 
 @pytest.mark.parametrize("dataset_id", DATASETS)
-def test_figures_keep_the_rules(observed, dataset_id):
-    validate(observed(dataset_id), name=dataset_id)
+def test_figures_keep_the_rules(cut, dataset_id):
+    validate(cut(dataset_id), name=dataset_id)
 
 
 @pytest.mark.parametrize("dataset_id", DATASETS)
-def test_every_area_is_known(observed, dataset_id):
-    frame = observed(dataset_id)
+def test_every_area_is_known(cut, dataset_id):
+    frame = cut(dataset_id)
     found = set(zip(frame["geography_id"], frame["area_code"], strict=True))
     assert found - KNOWN <= {("country", UNITED_KINGDOM)}
 
 
 @pytest.mark.parametrize("dataset_id", DATASETS)
-def test_every_indicator_is_in_the_catalogue(observed, dataset_id):
+def test_every_indicator_is_in_the_catalogue(cut, dataset_id):
     entries = catalogue.load()
     assert dataset_id in entries.datasets
-    assert set(observed(dataset_id)["indicator_id"]) <= set(entries.indicators)
+    assert set(cut(dataset_id)["indicator_id"]) <= set(entries.indicators)
