@@ -25,11 +25,11 @@ def higher_degrees(folder: Path) -> pd.DataFrame:
     raw = pd.read_csv(folder / HIGHER_DEGREES).rename(columns={"lci": "lower", "uci": "upper"})
     regions = areas(NUTS2).set_index("name")["area_code"]
     itl2 = raw[raw["area_type"].eq("ITL2")]
-    itl2 = itl2.assign(area_code=itl2["area_name"].replace(OTHER_NAMES).map(regions), period=ALL_YEARS)
+    codes = itl2["area_name"].replace(OTHER_NAMES).map(regions)
+    itl2 = itl2.assign(area_code=codes, geography_id=NUTS2, period=ALL_YEARS).dropna(subset="area_code")
     whole = raw[raw["area_code"].eq(UNITED_KINGDOM)]
-    whole = whole.assign(period=whole["secondary_split_value"].astype(str))
-    frame = pd.concat([itl2.dropna(subset="area_code").assign(geography_id=NUTS2), whole.assign(geography_id="country")])
-    return tidy(frame, indicator_id="higher_degree_pct")
+    whole = whole.assign(geography_id="country", period=whole["secondary_split_value"].astype(str))
+    return tidy(pd.concat([itl2, whole]), indicator_id="higher_degree_pct")
 
 
 READERS = {"smc-higher-degrees-2026": higher_degrees}
