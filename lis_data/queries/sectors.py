@@ -184,9 +184,7 @@ def _since_base(found: pd.DataFrame, *, years: float) -> pd.DataFrame:
         growth_lead=growth - benchmark_growth,
         contribution=measures.contribution(found["earlier_value"], found["value"], total=found["earlier_whole"]),
         real_growth=measures.growth(found["earlier_volume"], found["volume"], years=years),
-        benchmark_real_growth=measures.growth(
-            found["england_earlier_volume"], found["england_volume"], years=years
-        ),
+        benchmark_real_growth=measures.growth(found["england_earlier_volume"], found["england_volume"], years=years),
     )
 
 
