@@ -36,6 +36,8 @@ def show(headline: DeltaGenerator) -> None:
     draw = functools.partial(_draw, choice, industry)
     with picture:
         _picture(rows, choice, draw)
+        if in_volume := volumes.sentence(choice):
+            st.caption(in_volume)
         blind_spot.show(choice)
     _figures(rows, choice, finding, draw)
 
@@ -112,8 +114,6 @@ def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
     tables.show(listed, choice, badges=blind_spot.badges(listed, choice))
     if not choice.area_code:
         st.caption("The strongest place of each industry; the files have every place.")
-    if in_volume := volumes.sentence(choice):
-        st.caption(in_volume)
     extract = downloads.Extract(
         name=f"sectors_{choice.name}_{choice.area_code or 'all'}",
         finding=finding,
