@@ -214,5 +214,7 @@ def participation(folder: Path) -> pd.DataFrame:
     return frame.assign(lower=frame["lower"].mask(wrong), upper=frame["upper"].mask(wrong))
 
 
-READERS = {dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()}
-READERS[PARTICIPATION] = participation
+READERS = {
+    **{dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()},
+    PARTICIPATION: participation,
+}
