@@ -4,7 +4,7 @@
     2018-03         the month of March 2018, or a count taken in it
     2018-09-30      one day
     2018-Q3         a quarter
-    2018-04/P1Y     a year that starts in April 2018 (a financial year: 2018/19)
+    2018-04/P1Y     a year that starts in April 2018 (a financial year: 2018/19; a school year starts in September)
     2011/P3Y        three calendar years pooled (2011–13)
 
 This module must not know about any indicator.
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 _FORM = re.compile(
     r"(?P<year>(?:19|20)\d\d)"
     r"(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?"
-    r"(?:/P(?P<years>[1-9])Y)?"
+    r"(?:/P(?P<years>[1-9]\d?)Y)?"
 )
 
 
@@ -84,7 +84,7 @@ def _years_label(period: Period) -> str:
     if period.month == 1:
         last = period.year + years - 1
         return str(period.year) if years == 1 else f"{period.year}–{last % 100:02d}"
-    if years == 1 and period.month in (4, 8):
+    if years == 1 and period.month in (4, 8, 9):
         return f"{period.year}/{(period.year + 1) % 100:02d}"
     end = calendar.month_abbr[period.month - 1]
     return f"{calendar.month_abbr[period.month]} {period.year} – {end} {period.year + years}"

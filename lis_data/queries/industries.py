@@ -59,7 +59,7 @@ _COVERAGE = """
     join listed using (scheme)
     join geography using (geography_id)
     join size using (geography_id)
-    where areas >= $fewest::int and not starts_with(indicator_id, 'enterprises_')
+    where areas >= $fewest::int and additive and not starts_with(indicator_id, 'enterprises_')
     order by indicator_id, geography_id
 """
 
@@ -67,7 +67,7 @@ _COVERAGE = """
 def sector_coverage() -> pd.DataFrame:
     """Which indicators can be compared by industry, where and when, one row per indicator and geography: indicator_id,
     title, unit, decimals, scheme, geography_id, geography_title, periods (list, oldest first), areas (with a total in
-    the last period), of_areas, industries (without the total), leaves. Only where England has figures too, and without
-    the counts of enterprises by size, which are for `blind_spot`.
+    the last period), of_areas, industries (without the total), leaves. Only where England has figures too and parts add
+    up to the whole (chained volumes do not), and without the counts of enterprises by size, which are for `blind_spot`.
     """
     return ask(_COVERAGE, england=ENGLAND, fewest=str(_FEWEST_AREAS))

@@ -57,14 +57,18 @@ _STRENGTHS = """
     ),
     volume as (
         select
+            geography_id,
             area_code,
             industry,
             max(value) filter (where period = $period) as value,
             max(value) filter (where period = $base) as earlier
         from observation
-        where indicator_id = 'gva_cvm' and $indicator = 'gva' and geography_id = $geography
+        where indicator_id = 'gva_cvm' and $indicator = 'gva' and geography_id in ($geography, 'country')
             and period in ($period, $base)
-        group by area_code, industry
+        group by geography_id, area_code, industry
+    ),
+    england_volume as (
+        select * from volume where geography_id = 'country' and area_code = $england
     )
     select
         figure.geography_id,
@@ -88,13 +92,16 @@ _STRENGTHS = """
         england.earlier as england_earlier,
         england.earlier_whole as england_earlier_whole,
         volume.value as volume,
-        volume.earlier as earlier_volume
+        volume.earlier as earlier_volume,
+        england_volume.value as england_volume,
+        england_volume.earlier as england_earlier_volume
     from figure
     join listed using (industry)
     join area using (geography_id, area_code)
     left join whole using (geography_id, area_code)
     left join england using (industry)
-    left join volume using (area_code, industry)
+    left join volume using (geography_id, area_code, industry)
+    left join england_volume using (industry)
     where figure.geography_id = $geography
     order by area_code, sort
 """
@@ -108,6 +115,8 @@ _PARTS = [
     "england_earlier_whole",
     "volume",
     "earlier_volume",
+    "england_volume",
+    "england_earlier_volume",
 ]
 """What the measures are made of and no reader needs."""
 
@@ -131,7 +140,8 @@ def sector_strengths(indicator_id: str, geography_id: str, *, period: str, base:
     share, benchmark_share (England's) in % of all industries, location_quotient, share_of_england in %. Since `base`,
     and missing without one: earlier_value, earlier_share, earlier_location_quotient, share_change in points;
     growth and benchmark_growth in % a year, in current prices where the unit is money, growth_lead in points a year;
-    contribution to the area's whole growth in points; real_growth in % a year, which only districts' GVA has.
+    contribution to the area's whole growth in points; real_growth and benchmark_real_growth in % a year, which only GVA
+    has, and only where the publisher gives chained volumes: they cannot be added up over areas or industries.
 
     Raises UnknownNameError for an indicator, geography, period or base without figures.
     """
@@ -174,6 +184,7 @@ def _since_base(found: pd.DataFrame, *, years: float) -> pd.DataFrame:
         growth_lead=growth - benchmark_growth,
         contribution=measures.contribution(found["earlier_value"], found["value"], total=found["earlier_whole"]),
         real_growth=measures.growth(found["earlier_volume"], found["volume"], years=years),
+        benchmark_real_growth=measures.growth(found["england_earlier_volume"], found["england_volume"], years=years),
     )
 
 

@@ -3,10 +3,12 @@
 | module | whose figures |
 | --- | --- |
 | `beis_indicators` | Defra, Department for Transport, Innovate UK, Nesta and others, from one project |
-| `explore_local_statistics` | ONS and Department for Transport, from the ONS service of that name |
+| `dbt` | UK Innovation Survey |
+| `explore_local_statistics` | ONS and several departments, from the ONS service of that name |
 | `eurostat`, `european_commission` | European statistics; European research grants |
 | `hesa`, `mhclg`, `ofcom` | universities; deprivation; broadband and mobile signal |
 | `ons_…` | the Office for National Statistics, by subject |
+| `social_mobility_commission` | higher degrees, from the Labour Force Survey |
 | `programme` | the policy layer, as tables of its own |
 | `forms` | no publisher: what several of these modules need to read their files |
 

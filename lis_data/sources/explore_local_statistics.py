@@ -1,18 +1,32 @@
 """Series that the Office for National Statistics gathers in its Explore Local Statistics service.
 
-Most are its own; journey times are the Department for Transport's. Each entry of `TABLES` says what is taken from
-one file.
+Most are its own; others are of the departments for transport, education, energy, culture and housing. Each entry of
+`TABLES` says what is taken from one file.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+
+import pandas as pd
 
 from lis_data.sources.forms.els import Table, read
 from lis_data.sources.forms.places import NUTS2, WIDE
 
 DISTRICTS_2021 = (*WIDE, "lad-2021", "utla-2021")
 DISTRICTS_2023 = (*WIDE, "mca-2018", "lad-2023", "utla-2023")
+
+ACADEMIC_YEARS = {"2019": ("lad-2020",), "2020": ("lad-2021", "utla-2021"), "2022": ("lad-2023", "utla-2023")}
+"""Further education and apprenticeships: each year on the boundaries of its time."""
+HOUSING_YEARS = {
+    "2001": ("lad-2017",),
+    "2019": ("lad-2019",),
+    "2020": ("lad-2020",),
+    "2021": ("lad-2021", "utla-2021"),
+    "2023": ("lad-2023", "utla-2023"),
+}
+ELECTRICITY_YEARS = {"2012": ("lad-2017",), "2015": ("lad-2023",)}
 
 
 def _year(published: str) -> str:
@@ -116,6 +130,91 @@ TABLES = {
             "Anxiety": "wellbeing_anxiety",
         },
     ),
+    "ons-els-claimant-count-2026": Table(
+        "people/els_claimant_count_2001_2025.csv",
+        DISTRICTS_2023,
+        {"Claimant Count": "claimant_count_pct"},
+    ),
+    "ons-els-level-3-rqf-2025": Table(
+        "people/els_level3plus_gb_2022_2023.csv",
+        DISTRICTS_2023,
+        {"Level 3 or above qualifications (Great Britain)": "level_3_plus_rqf_pct"},
+    ),
+    "dfe-els-apprenticeships-2025": Table(
+        "people/els_apprenticeships_2019_2024.csv",
+        (*WIDE, "mca-2018"),
+        {
+            "Apprenticeship starts (England)": "apprenticeship_starts_per_100k",
+            "Apprenticeship achievements (England)": "apprenticeship_achievements_per_100k",
+        },
+        boundaries=ACADEMIC_YEARS,
+    ),
+    "dfe-els-fe-participation-2025": Table(
+        "people/els_fe_skills_participation_2019_2024.csv",
+        (*WIDE, "mca-2018"),
+        {"Further education and skills participation": "further_education_participation_per_100k"},
+        boundaries=ACADEMIC_YEARS,
+    ),
+    "dfe-els-fe-achievements-2025": Table(
+        "people/els_fe_skills_achievements_2019_2024.csv",
+        (*WIDE, "mca-2018"),
+        {"Further education and skills learner achievements": "further_education_achievements_per_100k"},
+        boundaries=ACADEMIC_YEARS,
+    ),
+    "dfe-els-gcse-by-19-2026": Table(
+        "people/els_gcse_english_maths_by_19_2016_2024.csv",
+        DISTRICTS_2023,
+        {"GCSEs in English and Maths": "gcse_english_maths_by_19_pct"},
+    ),
+    "desnz-els-greenhouse-gas-2025": Table(
+        "places/els_ghg_per_head_2005_2023.csv",
+        DISTRICTS_2023,
+        {"Greenhouse gas emissions": "greenhouse_gas_per_head"},
+    ),
+    "desnz-els-electricity-2025": Table(
+        "places/els_domestic_electricity_2012_2024.csv",
+        WIDE,
+        {"Electricity consumption": "domestic_electricity_median_kwh"},
+        boundaries=ELECTRICITY_YEARS,
+    ),
+    "mhclg-els-net-additions-2025": Table(
+        "places/els_net_additions_housing_2001_2024.csv",
+        WIDE,
+        {"Net additions to the housing stock (England)": "net_additional_dwellings_per_1000_dwellings"},
+        boundaries=HOUSING_YEARS,
+    ),
+    "dcms-els-participation-2024": Table(
+        "places/els_culture_heritage_engagement_2023.csv",
+        (*WIDE, "mca-2018", "lad-2023", NUTS2),
+        {
+            "Engaged with the arts": "arts_engagement_pct",
+            "Visited a heritage site": "heritage_visitors_pct",
+            "Visited a museum or gallery": "museum_visitors_pct",
+            "Visited a public library": "library_visitors_pct",
+        },
+    ),
+    "dft-els-ev-chargers-2026": Table(
+        "infrastructure/els_ev_chargers_2026.csv",
+        DISTRICTS_2023,
+        {"Public electric vehicle chargers": "ev_chargers_per_100k"},
+    ),
 }
 
-READERS = {dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()}
+PARTICIPATION = "dcms-els-participation-2024"
+
+
+def participation(folder: Path) -> pd.DataFrame:
+    """Four shares of adults who took part in culture in 2023/24, with their 95% intervals.
+
+    Regions have none for the arts: of nine in the file six lie below the share that they belong to (North East: 89,
+    from 88 to 88).
+    """
+    frame = read(folder, table=TABLES[PARTICIPATION])
+    wrong = frame["indicator_id"].eq("arts_engagement_pct") & frame["geography_id"].eq("region")
+    return frame.assign(lower=frame["lower"].mask(wrong), upper=frame["upper"].mask(wrong))
+
+
+READERS = {
+    **{dataset_id: partial(read, table=table) for dataset_id, table in TABLES.items()},
+    PARTICIPATION: participation,
+}

@@ -16,6 +16,7 @@ from lis_data.sources.forms.tidy import tidy
 
 JOBS = "sectors/ons_bres_employment_sic2_nuts2_2016geog_2015_2021.csv"
 JOBS_BY_CLASS = "sectors/ons_bres_employment_sic4_nuts2_2013geog_2015_2018.parquet"
+JOBS_BY_SUBCLASS = "sectors/ons_bres_employment_sic5_nuts2_2016geog_2015_2021.parquet"
 COUNTS = "sectors/ons_uk_business_counts_by_industry_size_lep2021_lad2021_2018_2022.parquet"
 
 PROVISIONAL_JOBS = "2021"
@@ -44,9 +45,7 @@ def jobs(folder: Path) -> pd.DataFrame:
     raw = raw.rename(columns={"nuts2_code": "area_code", "employment": "value"})
     divisions, sections = raw["sic2"].astype(str).str.zfill(2), raw["sic2"].map(_sections())
     frame = pd.concat([_summed(raw, industry) for industry in (divisions, sections, _total(raw))])
-    late = frame["period"].eq(PROVISIONAL_JOBS)
-    frame["status"] = late.map({True: Status.PROVISIONAL.value, False: Status.NORMAL.value})
-    return tidy(frame, indicator_id="jobs", geography_id="nuts2-2016")
+    return tidy(_with_provisional_year(frame), indicator_id="jobs", geography_id="nuts2-2016")
 
 
 def jobs_by_class(folder: Path) -> pd.DataFrame:
@@ -57,6 +56,21 @@ def jobs_by_class(folder: Path) -> pd.DataFrame:
     raw = raw.rename(columns={"nuts2_code": "area_code", "employment": "value"})
     frame = pd.concat([_summed(raw, industry) for industry in (raw["sic4"], _total(raw))])
     return tidy(frame, indicator_id="jobs_sic4", geography_id="nuts2-2016")
+
+
+def jobs_by_subclass(folder: Path) -> pd.DataFrame:
+    """`jobs_sic5` in 33 NUTS2 regions, by five-digit industry, section and in total, 2015–2021 (2021 provisional).
+
+    Industries without a job anywhere in any year are left out: nobody grows rice here, and the survey does not count
+    most farms (which are one industry, 01000) or households.
+    """
+    raw = pd.read_parquet(folder / JOBS_BY_SUBCLASS, columns=["year", "nuts2_2016_code", "sic5", "jobs"])
+    raw = raw.astype({"nuts2_2016_code": str, "sic5": str})
+    raw = raw.rename(columns={"nuts2_2016_code": "area_code", "jobs": "value"})
+    raw = raw[raw.groupby("sic5")["value"].transform("sum") > 0]
+    sections = raw["sic5"].str[:2].astype(int).map(_sections())
+    frame = pd.concat([_summed(raw, industry) for industry in (raw["sic5"], sections, _total(raw))])
+    return tidy(_with_provisional_year(frame), indicator_id="jobs_sic5", geography_id="nuts2-2016")
 
 
 def enterprises(folder: Path) -> pd.DataFrame:
@@ -103,6 +117,12 @@ def _sections() -> dict[int, str]:
     return found
 
 
+def _with_provisional_year(frame: pd.DataFrame) -> pd.DataFrame:
+    """`frame` with the status of each figure: provisional in the last year."""
+    late = frame["period"].eq(PROVISIONAL_JOBS)
+    return frame.assign(status=late.map({True: Status.PROVISIONAL.value, False: Status.NORMAL.value}))
+
+
 def _total(frame: pd.DataFrame) -> pd.Series[str]:
     return pd.Series(TOTAL, index=frame.index)
 
@@ -116,5 +136,6 @@ def _summed(frame: pd.DataFrame, industry: pd.Series[str]) -> pd.DataFrame:
 READERS = {
     "ons-bres-nuts2": jobs,
     "ons-bres-sic4-nuts2": jobs_by_class,
+    "ons-bres-sic5-nuts2": jobs_by_subclass,
     "ons-business-counts-2022": enterprises,
 }

@@ -1,8 +1,8 @@
 """Regional accounts of the Office for National Statistics: gross value added by industry.
 
-Three tables: districts (49 industry groups, April 2025), nations, regions and ITL areas (same release, finer
-groups, put together here into the same 49) and ITL2 areas in the release of April 2024 (down to divisions).
-Nothing is added up over areas here.
+Four tables: districts (49 industry groups, April 2025), nations, regions and ITL areas (same release, finer
+groups, put together here into the same 49), the same areas by volume (sections) and ITL2 areas in the release of
+April 2024 (down to divisions). Nothing is added up over areas here, and chained volumes are not added up at all.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lis_data.sources.forms.tidy import tidy
 
 DISTRICTS = "sectors/ons_gva_by_industry_lad2023_1998_2023.parquet"
 REGIONS = "sectors/ons_gva_by_industry_itl2025_1998_2023.parquet"
+VOLUMES = "sectors/ons_gva_cvm_by_section_itl2025_1998_2023.parquet"
 DETAILED = "sectors/ons_gva_by_industry_itl2021_1998_2022.parquet"
 
 PRICES = {"current": "gva", "cvm_2022": "gva_cvm"}
@@ -53,6 +54,22 @@ DISTRICT_GROUPS = frozenset(
     ]
 )
 """The 49 industry groups of the district table."""
+
+
+SAME_GROUND = {
+    "TLC3": ("mca-2018", "E47000006"),  # Tees Valley
+    "TLC4": ("lep-2017", "E37000025"),  # North East: Northumberland, Durham, Tyne and Wear
+    "TLG12": ("lep-2017", "E37000038"),  # Worcestershire
+    "TLH4": ("mca-2018", "E47000008"),  # Cambridgeshire and Peterborough
+    "TLJ13": ("lep-2017", "E37000002"),  # Buckinghamshire
+    "TLJ14": ("lep-2017", "E37000027"),  # Oxfordshire
+    "TLK5": ("mca-2018", "E47000009"),  # West of England
+    "TLK73": ("lep-2017", "E37000011"),  # Gloucestershire
+}
+"""ITL area of 2025 -> the LEP or combined authority of the same districts, where no NUTS2 region is the same too.
+
+Current-price totals of every year agree with the sums of the districts to within their rounding.
+"""
 
 
 def industry_code(published: str) -> str:
@@ -99,6 +116,24 @@ def regional_gva(folder: Path) -> pd.DataFrame:
     return tidy(_in_district_groups(frame), indicator_id="gva")
 
 
+def regional_volumes(folder: Path) -> pd.DataFrame:
+    """Chained-volume `gva_cvm`, £ million in 2022 prices, by section, 1998–2023.
+
+    The United Kingdom, England, its regions, the 28 ITL2 areas that kept the boundary of a NUTS2 region of 2016, and
+    eight ITL areas whose districts are those of a LEP or a combined authority.
+    """
+    raw = pd.read_parquet(folder / VOLUMES, columns=["itl_2025_code", "industry_code", "year", "gva_cvm_2022_gbp_m"])
+    raw = raw.rename(columns={"itl_2025_code": "area_code", "gva_cvm_2022_gbp_m": "value"}).astype({"area_code": str})
+    same = pd.DataFrame(
+        [(published, *area) for published, area in SAME_GROUND.items()],
+        columns=["published", "geography_id", "area_code"],
+    )
+    renamed = raw.rename(columns={"area_code": "published"}).merge(same, on="published")
+    frame = pd.concat([placed(raw, geographies=[*WIDE, NUTS2]), renamed], ignore_index=True)
+    frame = frame.assign(industry=_codes(frame["industry_code"]), period=frame["year"].astype(str))
+    return tidy(frame, indicator_id="gva_cvm")
+
+
 def detailed_gva(folder: Path) -> pd.DataFrame:
     """Current-price `gva_detailed`, £ million, 33 NUTS2 regions, 96 industry groups, 1998–2022."""
     raw = pd.read_parquet(folder / DETAILED).rename(columns={"itl_code": "area_code"})
@@ -140,5 +175,6 @@ def _padded(code: str) -> str:
 READERS = {
     "ons-gva-lad-2025": district_gva,
     "ons-gva-itl-2025": regional_gva,
+    "ons-gva-cvm-itl-2025": regional_volumes,
     "ons-gva-itl-2024": detailed_gva,
 }

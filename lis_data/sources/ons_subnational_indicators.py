@@ -28,15 +28,10 @@ class Series:
     geographies: tuple[str, ...]
 
 
-_GCSE = "Percentage of young people achieving GCSEs (and equivalent qualifications)"
 _PRIMARY = "Percentage of pupils meeting the expected standard"
 _PREVENTABLE = "cardiovascular diseases considered preventable"
 _AGE_5 = "Percentage of 5-year olds achieving 'expected level' in {} early learning goals"
 SERIES = {
-    "19+ further education and skills participation": Series(
-        "further_education_participation_per_100k", "2020-08/P1Y", DISTRICTS_2021
-    ),
-    f"{_GCSE} in English and maths by age 19": Series("gcse_english_maths_by_19_pct", "2020-08/P1Y", DISTRICTS_2021),
     f"{_PRIMARY} in reading, writing and maths by end of primary school": Series(
         "primary_expected_standard_pct", "2018-08/P1Y", UPPER_TIER
     ),
@@ -57,7 +52,7 @@ SERIES = {
 
 
 def subnational(folder: Path) -> pd.DataFrame:
-    """One period each of twelve series on education, health and housing."""
+    """One period each of ten series on education, health and housing."""
     raw = pd.read_csv(folder / SUBNATIONAL, dtype={"Value": str}, na_values="na")
     raw = raw.assign(value=raw["Value"].str.replace(",", "").astype(float))
     parts = [_one(raw[raw["Indicator"] == name], series=series) for name, series in SERIES.items()]

@@ -30,7 +30,7 @@ TITLES = {
     "formulae": "each with its formula",
     "glossary": "words of the field",
     "everything": "figures are yours in one file",
-    "changes": f"{len(DATASETS)} datasets are held now",
+    "changes": f"{len(LISTED.datasets)} datasets are held now",
 }
 
 

@@ -12,7 +12,7 @@ from tests.pages import opening
 from tests.pages.opening import title
 
 PAGE = "pages/2_Sector_strengths.py"
-CHESHIRE, OXFORDSHIRE, LEEDS = "E37000003", "E37000027", "E37000020"
+CHESHIRE, OXFORDSHIRE, LEEDS, BLACK_COUNTRY = "E37000003", "E37000027", "E37000020", "E37000001"
 
 
 opened = functools.partial(opening.opened, PAGE)
@@ -95,7 +95,7 @@ def test_jobs_are_explained_where_a_place_is_no_whole_region() -> None:
 def test_a_place_can_be_looked_at_by_narrow_activities() -> None:
     page = opened(area=OXFORDSHIRE)
     page.button[0].click().run()
-    assert page.selectbox(key="indicator").value == "jobs_sic4"
+    assert page.selectbox(key="indicator").value == "jobs_sic5"
     assert not page.toast
     assert title(page).startswith("Berkshire, Buckinghamshire and Oxfordshire is most specialised in")
 
@@ -104,6 +104,29 @@ def test_the_first_year_has_no_growth_but_a_table() -> None:
     page = opened(area=CHESHIRE, period="1998")
     assert "no earlier year" in text(page)
     assert "Growth (% a year)" not in page.dataframe[0].value.columns
+
+
+def test_growth_in_volume_stands_beside_growth_in_current_prices() -> None:
+    # ONS, chained volumes: Cheshire's manufacturing £7,092m in 2018 and £7,501m in 2023, all industries £36,385m and
+    # £38,323m, England's £1,853,495m and £1,945,256m
+    page = opened(area=CHESHIRE, period="2023", base="2018", detail="broad")
+    assert table(page)["Manufacturing"]["Growth in volume (% a year)"] == pytest.approx(1.13, abs=0.005)
+    assert "the whole economy grew by 1.0% a year (England 1.0%)" in text(page)
+
+
+def test_a_place_without_volumes_says_why() -> None:
+    page = opened(area=BLACK_COUNTRY, period="2023", base="2018")
+    assert "Growth in volume (% a year)" not in page.dataframe[0].value.columns
+    assert "volumes of its districts cannot be added up" in text(page)
+
+
+def test_how_many_places_have_growth_in_volume() -> None:
+    assert "Growth in volume is published for 15 of 38 LEPs" in text(opened(period="2023", base="2018"))
+
+
+def test_jobs_have_no_prices() -> None:
+    page = opened(indicator="jobs", geography="nuts2-2016", area="UKD6")
+    assert "volume" not in text(page)
 
 
 def test_creative_industries_have_the_badge_and_its_numbers() -> None:
@@ -190,7 +213,7 @@ def test_every_view_opens_for_every_measure_at_its_smallest_and_largest_geograph
     held = queries.sector_coverage()
     held = held[~held["geography_id"].str.startswith("lad")].sort_values("areas")
     ends = held.groupby("indicator_id")["geography_id"].agg(["first", "last"])
-    for measure in ("gva", "gva_detailed", "jobs", "jobs_sic4", "enterprises"):
+    for measure in ("gva", "gva_detailed", "jobs", "jobs_sic4", "jobs_sic5", "enterprises"):
         for geography in ends.loc[measure]:
             assert title(opened(view=view, indicator=measure, geography=geography))
 

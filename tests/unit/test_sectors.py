@@ -15,6 +15,7 @@ WHOLE = [  # indicator, a period, how far the rounded parts may be from the publ
     ("gva_detailed", "2018", 25),
     ("jobs", "2018", 0),
     ("jobs_sic4", "2018", 0),
+    ("jobs_sic5", "2018", 0),
     ("enterprises", "2022-03", 10),
     ("residents_employed", "2017-10/P1Y", 0),
     ("workplace_population", "2011", 0),
@@ -95,9 +96,35 @@ def test_real_growth_is_below_growth_in_current_prices_by_the_rise_in_prices() -
     assert (whole["growth"] - whole["real_growth"]).median() == pytest.approx(2.1, abs=0.3)
 
 
-def test_places_larger_than_districts_have_no_real_growth() -> None:
-    found = queries.sector_strengths("gva", "lep-2017", period="2018", base="2010")
+@pytest.mark.parametrize(
+    ("geography_id", "area_code", "growth"),
+    [
+        ("nuts2-2016", "UKD6", 1.04),  # Cheshire, £36,385m in 2018 and £38,323m in 2023: (38323 / 36385) ** 0.2 - 1
+        ("lep-2017", CHESHIRE, 1.04),  # the same ground
+        ("lep-2017", "E37000025", 1.63),  # North East: (48073 / 44341) ** 0.2 - 1
+    ],
+)
+def test_growth_in_volume_where_the_publisher_gives_it(geography_id: str, area_code: str, growth: float) -> None:
+    row = strengths(area_code, "gva", geography_id, period="2023", base="2018").loc["_T"]
+    assert row["real_growth"] == pytest.approx(growth, abs=0.005)
+    assert row["benchmark_real_growth"] == pytest.approx(0.97, abs=0.005)  # England: (1945256 / 1853495) ** 0.2 - 1
+
+
+def test_volumes_are_never_added_up() -> None:
+    found = strengths("E37000012", "gva", "lep-2017", period="2018", base="2010")  # Greater Birmingham and Solihull
+    assert found["growth"].notna().any()
     assert found["real_growth"].isna().all()
+
+
+def test_growth_of_narrow_industries_in_volume_is_not_published_for_regions() -> None:
+    found = strengths("UKD6", "gva", "nuts2-2016", period="2023", base="2018")["real_growth"]
+    assert found["C"] == pytest.approx(1.13, abs=0.005)  # (7501 / 7092) ** 0.2 - 1
+    assert pd.isna(found["26-30"])
+    assert pd.isna(found["AB"])  # volumes of A and of B are published, and do not add up
+
+
+def test_growth_in_volume_is_of_money_alone() -> None:
+    assert strengths("UKD6", "jobs", "nuts2-2016", period="2021", base="2018")["real_growth"].isna().all()
 
 
 def test_a_lep_without_figures_has_neither_share_nor_quotient() -> None:
@@ -134,5 +161,5 @@ def test_what_can_be_compared_by_industry() -> None:
     assert (jobs["areas"], jobs["leaves"], jobs["periods"][0], jobs["periods"][-1]) == (33, 88, "2015", "2021")
 
 
-def test_no_indicator_without_england_is_offered() -> None:
+def test_volumes_make_no_shares() -> None:
     assert "gva_cvm" not in set(queries.sector_coverage()["indicator_id"])

@@ -6,9 +6,10 @@ figure or an unreliable one. What is taken from which file stands in the modules
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,7 @@ from lis_data.sources.forms.tidy import tidy
 
 WITHOUT_VALUE = {"c": Status.SUPPRESSED.value, "u": Status.SUPPRESSED.value, "x": Status.MISSING.value}
 """Why a cell is empty: `c` confidential, `u` withheld as too unreliable, `x` not available."""
+_NEVER = "9999"
 
 
 def iso_period(published: str) -> str:
@@ -35,7 +37,8 @@ def iso_period(published: str) -> str:
 class Table:
     """One file, the geographies it is read for, and our id for each of its indicators.
 
-    `united_kingdom` is the code under which the file has the United Kingdom.
+    `united_kingdom` is the code under which the file has the United Kingdom. Where the file has each year on the
+    boundaries of its own time, `boundaries` gives the geographies from a first year to the next: "2019" -> lad-2020.
     """
 
     path: str
@@ -43,6 +46,7 @@ class Table:
     indicators: Mapping[str, str]
     period: Callable[[str], str] = iso_period
     united_kingdom: str = UNITED_KINGDOM
+    boundaries: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read(folder: Path, *, table: Table) -> pd.DataFrame:
@@ -53,8 +57,17 @@ def read(folder: Path, *, table: Table) -> pd.DataFrame:
         period=raw["period"].map(table.period),
         area_code=recoded(raw["areacd"]).replace(table.united_kingdom, UNITED_KINGDOM),
     ).dropna(subset="indicator_id")
-    found = placed(_with_figures(_with_itl2_codes(raw)), geographies=table.geographies)
+    found = _placed(_with_figures(_with_itl2_codes(raw)), table=table)
     return tidy(found).drop_duplicates(ignore_index=True)
+
+
+def _placed(rows: pd.DataFrame, *, table: Table) -> pd.DataFrame:
+    """`rows` in the geographies of the table, each period in those that are of its time."""
+    parts = [placed(rows, geographies=table.geographies)]
+    for first, after in itertools.pairwise([*sorted(table.boundaries), _NEVER]):
+        of_time = rows[rows["period"].ge(first) & rows["period"].lt(after)]
+        parts.append(placed(of_time, geographies=table.boundaries[first]))
+    return pd.concat(parts, ignore_index=True)
 
 
 def _with_itl2_codes(raw: pd.DataFrame) -> pd.DataFrame:

@@ -22,11 +22,12 @@ NAMES = {
     "gva_detailed": "GVA, {} narrower industries",
     "jobs": "Jobs, {} divisions",
     "jobs_sic4": "Jobs, {} narrow activities",
+    "jobs_sic5": "Jobs, {} narrowest activities",
     "enterprises": "Enterprises, {} groups",
 }
 """The measures on offer, with room for their number of industries."""
 DETAILS = {"leaf": "As narrow as published", "broad": "Sections of the economy"}
-LEAST = {"gva": 50.0, "gva_detailed": 50.0, "jobs": 500.0, "jobs_sic4": 200.0, "enterprises": 50.0}
+LEAST = {"gva": 50.0, "gva_detailed": 50.0, "jobs": 500.0, "jobs_sic4": 200.0, "jobs_sic5": 200.0, "enterprises": 50.0}
 """The smallest industry shown where nothing else is asked for, in the unit of the measure."""
 MAIN, REGIONS = "lep-2017", "nuts2-2016"
 ENOUGH = 0.9

@@ -10,7 +10,7 @@ from pages.ui.sectors.choice import LEAST, REGIONS, Choice
 
 _MOST = 4
 _ICON = ":material/arrow_forward:"
-_NARROW = "jobs_sic4"
+_NARROW = "jobs_sic5"
 
 
 class _Place(NamedTuple):

@@ -12,7 +12,7 @@ from pages.ui import cache, controls, downloads, frame, pictures
 from pages.ui.charts import cells, places, sectors, strips
 from pages.ui.charts.base import Mark, Spec
 from pages.ui.palette import Ink, ink
-from pages.ui.sectors import blind_spot, missing, nearby, tables, wording
+from pages.ui.sectors import blind_spot, missing, nearby, tables, volumes, wording
 from pages.ui.sectors import choice as choices
 from pages.ui.sectors.choice import Choice
 
@@ -27,7 +27,7 @@ def show(headline: DeltaGenerator) -> None:
         return missing.explain(choice, headline)
     finding = wording.of_place(rows, choice) if choice.area_code else wording.of_all(rows, choice)
     with headline:
-        frame.headline(finding, f"{wording.subtitle(choice)} {wording.prices(choice)} {missing.note(choice)}")
+        frame.headline(finding, f"{wording.subtitle(choice)} {volumes.prices(choice)} {missing.note(choice)}")
     picture, elsewhere = st.columns([7, 5], gap="large")
     with elsewhere:
         industry = _industry(rows, choice)
@@ -36,6 +36,8 @@ def show(headline: DeltaGenerator) -> None:
     draw = functools.partial(_draw, choice, industry)
     with picture:
         _picture(rows, choice, draw)
+        if in_volume := volumes.sentence(choice):
+            st.caption(in_volume)
         blind_spot.show(choice)
     _figures(rows, choice, finding, draw)
 
@@ -117,10 +119,10 @@ def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
         finding=finding,
         subtitle=wording.subtitle(choice),
         rows=tables.to_take_away(choice),
-        sources=cache.sources_of(choice.shown),
+        sources=cache.sources_of(choice.shown, *volumes.shown(choice)),
         facts={"Location quotient": wording.QUOTIENT},
     )
     with st.container(horizontal=True):
         downloads.offer(extract)
         pictures.offer_chart(extract, draw)
-    frame.sources(choice.shown, *blind_spot.shown(choice))
+    frame.sources(choice.shown, *volumes.shown(choice), *blind_spot.shown(choice))

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import cache
+from pages.ui.sectors import volumes
 from pages.ui.sectors.choice import Choice
 
 MOST_BARS, MOST_ROWS, MOST_LEADERS, MOST_LISTED = 40, 24, 20, 100
@@ -150,6 +151,7 @@ def show(rows: pd.DataFrame, choice: Choice, *, badges: pd.Series) -> None:
         "Share change (points)": (rows["share_change"], "%+.2f"),
         "Growth (% a year)": (rows["growth"], "%+.1f"),
         "England (% a year)": (rows["benchmark_growth"], "%+.1f"),
+        **volumes.columns(rows),
     }
     if choice.base is None:
         numbers = dict(list(numbers.items())[:4])
@@ -177,6 +179,8 @@ def _plain(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     columns = ["geography_id", "area_code", "area_name", "industry", "title", "value", "status", "share"]
     columns += ["benchmark_share", "location_quotient", "share_of_england"]
     since = ["earlier_value", "earlier_share", "share_change", "growth", "benchmark_growth"]
+    if volumes.shown(choice):
+        since += ["real_growth", "benchmark_real_growth"]
     if choice.base is not None:
         fixed["base"] = choice.base
         columns += since

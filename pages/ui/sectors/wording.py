@@ -64,13 +64,6 @@ def subtitle(choice: Choice) -> str:
     )
 
 
-def prices(choice: Choice) -> str:
-    """That growth in current prices is not growth in volume."""
-    if choice.base is None or choice.unit != "£ million":
-        return ""
-    return "Growth is in current prices: it includes inflation, so compare it with England’s."
-
-
 def bubbles(rows: pd.DataFrame) -> str:
     """A text alternative of the bubbles: the three most specialised industries."""
     first = "; ".join(f"{row.title} {row.location_quotient:.2f}" for row in rows.head(3).itertuples())

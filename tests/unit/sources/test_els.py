@@ -25,8 +25,8 @@ def test_period(published, period):
 def read_rows(tmp_path):
     """Writes rows `areacd,geography,observation,status` and reads them as pay in 2020, by area."""
 
-    def read_them(*rows, geographies, **options):
-        lines = [f"{row},pay,2020" for row in rows]
+    def read_them(*rows, geographies, period="2020", **options):
+        lines = [f"{row},pay,{period}" for row in rows]
         text = "\n".join(["areacd,geography,observation,status,indicator,period", *lines])
         (tmp_path / "pay.csv").write_text(text, encoding="utf-8")
         frame = read(tmp_path, table=Table("pay.csv", geographies, {"pay": "pay"}, **options))
@@ -56,3 +56,10 @@ def test_one_area_under_two_codes_has_one_figure(read_rows):
 def test_the_united_kingdom_under_another_code(read_rows):
     found = read_rows("K99000002,,5,", geographies=("country",), united_kingdom="K99000002")
     assert found.index.tolist() == [("country", "K02000001")]
+
+
+@pytest.mark.parametrize(("period", "geography_id"), [("2019-08-01/P1Y", "lad-2020"), ("2022-08-01/P1Y", "lad-2023")])
+def test_a_district_is_of_the_boundaries_of_the_year(read_rows, period, geography_id):
+    boundaries = {"2019": ("lad-2020",), "2022": ("lad-2023",)}
+    found = read_rows(f"{LEEDS},,5,", geographies=("country",), period=period, boundaries=boundaries)
+    assert found.index.tolist() == [(geography_id, LEEDS)]

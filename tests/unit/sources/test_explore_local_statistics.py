@@ -5,6 +5,8 @@ import pytest
 
 from lis_data import catalogue
 
+HOMES = "net_additional_dwellings_per_1000_dwellings"
+
 
 def figure(frame, indicator_id, area_code, period):
     key = frame[["indicator_id", "area_code", "period"]].eq([indicator_id, area_code, period]).all(axis=1)
@@ -43,6 +45,37 @@ def figure(frame, indicator_id, area_code, period):
         ("ons-berd-region-2025", "business_rd_new_method_gbp_m", "E12000002", "2023", 5_610),
         # Publicly funded research and development by region, financial year 2021/22
         ("ons-public-rd-region-2024", "public_funded_rd_gbp_m", "E92000001", "2021-04/P1Y", 11_813),
+        # Regional labour market: Claimant Count, percentage of residents aged 16 to 64
+        ("ons-els-claimant-count-2026", "claimant_count_pct", "E92000001", "2013", 3.4),
+        ("ons-els-claimant-count-2026", "claimant_count_pct", "E06000047", "2025", 3.1),
+        # Apprenticeships 2024/25; further education and skills: Corby became a part of North Northamptonshire in 2021
+        ("dfe-els-apprenticeships-2025", "apprenticeship_starts_per_100k", "E92000001", "2023-08/P1Y", 932),
+        ("dfe-els-apprenticeships-2025", "apprenticeship_achievements_per_100k", "E07000150", "2019-08/P1Y", 516),
+        ("dfe-els-fe-participation-2025", "further_education_participation_per_100k", "E92000001", "2020-08/P1Y", 4884),
+        ("dfe-els-fe-participation-2025", "further_education_participation_per_100k", "E07000150", "2019-08/P1Y", 6800),
+        ("dfe-els-fe-achievements-2025", "further_education_achievements_per_100k", "E92000001", "2024-08/P1Y", 3554),
+        # Level 2 and 3 attainment by young people aged 19
+        ("dfe-els-gcse-by-19-2026", "gcse_english_maths_by_19_pct", "E92000001", "2020-09/P1Y", 73.049),
+        ("dfe-els-gcse-by-19-2026", "gcse_english_maths_by_19_pct", "E08000016", "2024-09/P1Y", 66.766),
+        # Local authority greenhouse gas emissions 2005 to 2023; Sheffield under its code of 2025
+        ("desnz-els-greenhouse-gas-2025", "greenhouse_gas_per_head", "E92000001", "2005", 10.08),
+        ("desnz-els-greenhouse-gas-2025", "greenhouse_gas_per_head", "E08000019", "2023", 3.71),
+        # Subnational electricity consumption: Mendip became a part of Somerset in 2023
+        ("desnz-els-electricity-2025", "domestic_electricity_median_kwh", "E92000001", "2024-02/P1Y", 2491.9),
+        ("desnz-els-electricity-2025", "domestic_electricity_median_kwh", "E07000187", "2014-02/P1Y", 3347.3),
+        ("desnz-els-electricity-2025", "domestic_electricity_median_kwh", "E06000066", "2015-02/P1Y", 3422.5),
+        # Housing supply: net additional dwellings
+        ("mhclg-els-net-additions-2025", HOMES, "E92000001", "2018-04/P1Y", 10),
+        ("mhclg-els-net-additions-2025", HOMES, "E07000004", "2019-04/P1Y", 21),
+        ("mhclg-els-net-additions-2025", HOMES, "E06000063", "2024-04/P1Y", 7),
+        # Participation Survey 2023/24
+        ("dcms-els-participation-2024", "museum_visitors_pct", "E92000001", "2023-04/P1Y", 43),
+        ("dcms-els-participation-2024", "heritage_visitors_pct", "UKC1", "2023-04/P1Y", 63),
+        ("dcms-els-participation-2024", "library_visitors_pct", "UKD3", "2023-04/P1Y", 27),
+        # Electric vehicle public charging infrastructure, 1 April 2026
+        ("dft-els-ev-chargers-2026", "ev_chargers_per_100k", "E92000001", "2026-04", 169.824),
+        # Annual Population Survey, regulated qualifications framework
+        ("ons-els-level-3-rqf-2025", "level_3_plus_rqf_pct", "E92000001", "2023", 67.4),
     ],
 )
 def test_published_figures(observed, dataset_id, indicator_id, area_code, period, value):
@@ -122,3 +155,36 @@ def test_regions_make_up_englands_business_rd(observed):
     value = frame.groupby("geography_id")["value"].sum()
     england = figure(frame, "business_rd_new_method_gbp_m", "E92000001", "2024")["value"]
     assert value["region"] == pytest.approx(england, abs=5)
+
+
+@pytest.mark.parametrize(
+    ("dataset_id", "period", "districts"),
+    [
+        ("dfe-els-fe-participation-2025", "2019-08/P1Y", {"lad-2020"}),
+        ("dfe-els-apprenticeships-2025", "2021-08/P1Y", {"lad-2021"}),
+        ("dfe-els-fe-achievements-2025", "2022-08/P1Y", {"lad-2023"}),
+        ("desnz-els-electricity-2025", "2014-02/P1Y", {"lad-2017"}),
+        ("mhclg-els-net-additions-2025", "2018-04/P1Y", {"lad-2017"}),
+        ("mhclg-els-net-additions-2025", "2020-04/P1Y", {"lad-2020"}),
+        ("dfe-els-gcse-by-19-2026", "2016-09/P1Y", {"lad-2023"}),
+    ],
+)
+def test_a_year_is_on_the_districts_of_its_time(observed, dataset_id, period, districts):
+    frame = observed(dataset_id)
+    geographies = frame.loc[frame["period"].eq(period), "geography_id"]
+    assert set(geographies[geographies.str.startswith("lad")]) == districts
+
+
+def test_apprenticeships_of_few_people_are_suppressed(observed):
+    frame = observed("dfe-els-apprenticeships-2025")
+    found = figure(frame, "apprenticeship_starts_per_100k", "E06000053", "2023-08/P1Y")  # Isles of Scilly
+    assert (found["status"], pd.isna(found["value"])) == ("C", True)
+
+
+def test_an_interval_that_leaves_its_own_share_out_is_not_taken(observed):
+    frame = observed("dcms-els-participation-2024")
+    arts = figure(frame, "arts_engagement_pct", "E12000001", "2023-04/P1Y")  # in the file: 89, from 88 to 88
+    assert arts["value"] == 89
+    assert pd.isna(arts["lower"])
+    heritage = figure(frame, "heritage_visitors_pct", "E12000001", "2023-04/P1Y")
+    assert (heritage["lower"], heritage["upper"]) == (62, 66)

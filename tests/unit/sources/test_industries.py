@@ -16,6 +16,7 @@ DATASETS = {
     "gva-96": "ons-gva-itl-2024",
     "sic2007": "ons-bres-nuts2",
     "sic2007-class": "ons-bres-sic4-nuts2",
+    "sic2007-subclass": "ons-bres-sic5-nuts2",
     "business-counts-18": "ons-business-counts-2022",
     "census-2011": "census-2011-workplace",
 }

@@ -50,6 +50,35 @@ def test_jobs_by_class_sum_to_26_3_million_in_2018(observed):
     assert total / 1e6 == pytest.approx(26.3, abs=0.05)
 
 
+@pytest.fixture(scope="module")
+def subclasses(observed):
+    return observed("ons-bres-sic5-nuts2")
+
+
+@pytest.mark.parametrize(
+    ("area_code", "industry", "jobs"),
+    [
+        ("UKD1", "30110", 8_000),  # building of ships, in Barrow
+        ("UKG2", "11050", 1_750),  # brewing, in Burton upon Trent
+        ("UKH1", "01000", 29_000),  # farm agriculture
+    ],
+)
+def test_jobs_by_subclass_in_2018(subclasses, area_code, industry, jobs):
+    found = subclasses[subclasses["period"].eq("2018")].set_index(["area_code", "industry"])["value"]
+    assert found[area_code, industry] == jobs
+
+
+def test_sections_of_subclasses_add_up_to_26_81_million_in_2018(subclasses):
+    england = subclasses[subclasses["period"].eq("2018")].groupby("industry")["value"].sum()
+    assert england["_T"] == 26_807_175
+    assert england["C"] == 2_109_820
+    assert england[[code for code in england.index if len(code) == 1]].sum() == england["_T"]
+
+
+def test_industries_without_a_job_anywhere_are_left_out(subclasses):
+    assert not {"01120", "05200", "98100"} & set(subclasses["industry"])  # rice, lignite, households
+
+
 def test_england_has_2_408_million_enterprises(counts):
     row = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
     row = row[row["period"].eq("2022-03") & row["indicator_id"].eq("enterprises")]

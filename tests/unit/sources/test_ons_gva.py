@@ -1,8 +1,10 @@
 """Expected figures: GVA (balanced) releases of April 2024 and April 2025, as printed by the publisher."""
 
+import pandas as pd
 import pytest
 
-from lis_data.sources.ons_gva import industry_code
+from geo.membership import membership
+from lis_data.sources.ons_gva import REGIONS, SAME_GROUND, industry_code
 
 CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
 
@@ -107,3 +109,47 @@ def test_detailed_table_is_close_to_the_later_release(observed, regions):
     both = detailed.merge(regions, on=[*key, "geography_id"])
     totals = pick(both, industry="_T", period="2018")
     assert (totals["value_x"] / totals["value_y"] - 1).abs().max() < 0.005
+
+
+@pytest.fixture(scope="module")
+def volumes(observed):
+    return observed("ons-gva-cvm-itl-2025")
+
+
+@pytest.mark.parametrize(
+    ("geography_id", "area_code", "industry", "period", "value"),
+    [
+        ("country", "K02000001", "_T", "2018", 2_177_061),
+        ("country", "E92000001", "C", "2023", 172_119),
+        ("region", "E12000007", "A", "2018", 75),
+        ("nuts2-2016", "UKD6", "_T", "2023", 38_323),
+        ("mca-2018", "E47000006", "C", "2018", 1_811),  # ITL 2 of 2025: Tees Valley
+        ("lep-2017", "E37000025", "_T", "2018", 44_341),  # North East: Northumberland, Durham and Tyne & Wear
+        ("lep-2017", "E37000002", "K", "2013", 1_015),  # ITL 3 of 2025: Buckinghamshire
+    ],
+)
+def test_volumes_by_section(volumes, geography_id, area_code, industry, period, value):
+    row = pick(volumes, geography_id=geography_id, area_code=area_code, industry=industry, period=period)
+    assert row["value"].item() == value
+
+
+def test_volumes_of_districts_and_larger_areas_are_one_release(districts, volumes):
+    """Buckinghamshire is a district and an ITL 3 area, and a LEP."""
+    county = pick(volumes, area_code="E37000002").set_index(["period", "industry"])["value"]
+    district = pick(districts, indicator_id="gva_cvm", area_code="E06000060").set_index(["period", "industry"])["value"]
+    both = county.to_frame("county").join(district, how="inner")
+    assert len(both) > 100
+    assert (both["county"] - both["value"]).abs().max() == 0
+
+
+@pytest.mark.parametrize("published", SAME_GROUND)
+def test_an_itl_area_of_the_same_ground_has_the_same_gva(districts, shared_data, published):
+    """At current prices, in every year: districts are rounded to £1 million."""
+    geography_id, area_code = SAME_GROUND[published]
+    members = membership().query("member_geography_id == 'lad-2023'")
+    members = pick(members, geography_id=geography_id, area_code=area_code)["member_code"]
+    gva = pick(districts, indicator_id="gva", industry="_T")
+    summed = gva[gva["area_code"].isin(members)].groupby("period")["value"].sum()
+    raw = pick(pd.read_parquet(shared_data / REGIONS), geo_code=published, sic_group="Total")
+    itl = raw.set_index(raw["year"].astype(str))["gva_million_gbp"]
+    assert (summed - itl).abs().max() <= len(members) / 2 + 1
