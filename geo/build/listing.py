@@ -139,8 +139,8 @@ def _region_shares(members: pd.DataFrame, districts: pd.DataFrame, named: pd.Dat
     """Parents: geography_id, area_code, parent_code, and in words how an area spans several regions."""
     regions = members.query("geography_id == 'region'").set_index("member_code")["area_code"]
     names = named.query("geography_id == 'region'").set_index("area_code")["name"]
-    rows = _whole_districts(members, districts)
-    rows["lsoas"] = rows["member_code"].map(districts.set_index("lad-2017")["lsoas"])
+    rows = _districts_inside(members, districts)
+    rows["lsoas"] = rows["member_code"].map(districts.set_index("lad-2017")["lsoas"]) * rows["weight"].astype(float)
     rows["region"] = rows["member_code"].map(regions)
     shares = rows.groupby(["geography_id", "area_code", "region"])["lsoas"].sum()
     shares = shares / shares.groupby(level=[0, 1]).transform("sum")
@@ -164,12 +164,11 @@ def _parent(shares: pd.Series, names: pd.Series) -> dict[str, str]:
     }
 
 
-def _whole_districts(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
-    """Districts of 2017 wholly inside each area below the regions; districts of any vintage are areas too."""
-    whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
-    below = whole.query("geography_id not in ['country', 'region']")
-    own = [
-        pd.DataFrame({"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]})
-        for vintage in _DISTRICT_DAYS
-    ]
-    return pd.concat([below[["geography_id", "area_code", "member_code"]], *own])
+def _districts_inside(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
+    """Districts of 2017 inside each area below the regions, with the share of each (`weight`); districts of any
+    vintage are areas too.
+    """
+    below = members.query("member_geography_id == 'lad-2017' and geography_id not in ['country', 'region']")
+    codes = districts[[*_DISTRICT_DAYS]].assign(member_code=districts["lad-2017"])
+    own = codes.melt("member_code", var_name="geography_id", value_name="area_code").assign(weight="1")
+    return pd.concat([below, own])[["geography_id", "area_code", "member_code", "weight"]]

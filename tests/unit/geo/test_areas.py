@@ -54,9 +54,11 @@ def test_an_area_over_several_regions_says_so() -> None:
     assert note == "Spans South East (56%), East of England (44%) by its small areas."
 
 
-def test_solent_of_2017_is_marked_as_approximate_and_that_of_2020_is_not() -> None:
-    assert areas("lep-2017").set_index("area_code").loc["E37000029", "approximate"]
-    assert not areas("lep-2020").set_index("area_code").loc["E37000055", "approximate"]
+@pytest.mark.parametrize("geography_id", ["lep-2017", "lis-area"])
+def test_leps_with_divided_districts_say_how_they_are_summed(geography_id: str) -> None:
+    held = areas(geography_id).set_index("area_code").loc[["E37000010", "E37000029"]]  # Enterprise M3, Solent
+    assert not held["approximate"].any()  # their shapes are of whole small areas
+    assert held["note"].str.contains("by its share of small areas, so they are estimates").all()
 
 
 def test_every_approximate_area_says_why() -> None:
