@@ -9,7 +9,7 @@ from lis_data.period import label, parse
 from pages.ui.markup import plain
 
 LEPS, NEARLY = 38, 36
-"""The LEPs of 2017; two of them had districts that were merged across their borders since, so many figures reach 36."""
+"""The LEPs of 2017, and as many as are nearly all of them."""
 _FEW = 3
 _BETTER = {"higher": "Higher", "lower": "Lower", "neither": "Neither end"}
 _MADE = {
