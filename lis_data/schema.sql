@@ -94,6 +94,13 @@ create table neighbour (  -- one row per pair of areas that share a border, both
     neighbour_code varchar not null
 );
 
+create table boundary (  -- one row per area that has a shape (the United Kingdom has none), as the pages draw it
+    geography_id varchar not null,
+    area_code varchar not null,
+    geometry geometry not null,  -- longitude and latitude in degrees (WGS 84, as RFC 7946 has it)
+    primary key (geography_id, area_code)
+);
+
 create table observation (  -- one row per indicator, geography, area, period and industry
     indicator_id varchar not null,
     geography_id varchar not null,
