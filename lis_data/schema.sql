@@ -57,7 +57,8 @@ create table geography (  -- one row per level with a vintage
     vintage varchar not null,
     title varchar not null,
     singular varchar not null,
-    plural varchar not null
+    plural varchar not null,
+    attribution varchar not null  -- what the licence of its areas' membership asks to be said, mostly nothing
 );
 
 create table area (  -- one row per area of a geography

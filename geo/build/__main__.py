@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.build import divided, shapes
-from geo.build.belonging import membership, nuts2_lep_weights
+from geo.build.belonging import AUTHORITIES_2025, membership, nuts2_lep_weights
 from geo.build.cities import cities
 from geo.build.districts import districts
 from geo.build.listing import areas
@@ -57,6 +57,7 @@ def _provenance(source: Path, lis: Path) -> dict[str, object]:
         *sorted(source.glob("*.csv")),
         *sorted((source / "raw").glob("*")),
         source / divided.FILE,
+        source / AUTHORITIES_2025,
         lis / "leps.csv",
     ]
     return {

@@ -12,6 +12,8 @@ CAMBRIDGESHIRE_PETERBOROUGH = "LIS-CP"
 CAMBRIDGESHIRE_MCA = "E47000008"
 GREATER_CAMBRIDGE_LEP = "E37000042"
 
+AUTHORITIES_2025 = Path("2026-12", "combined_authorities_2025.csv")
+
 LEP_VINTAGES = {
     "lep-2017": ("2017", "lad-2017"),
     "lep-2020": ("2020-04", "lad-2020"),
@@ -31,6 +33,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
     """One row per member: districts of 2017, and LEPs of 2017 where an area is made of LEPs."""
     leps = pd.concat([_lep(source, districts, geography_id) for geography_id in LEP_VINTAGES])
     combined = _combined_authorities(source, districts)
+    successors = _combined_authorities_2025(source, districts)
     strategies = _strategy_leps(lis)
     partnerships = _partnership_leps(source)
     made_of_leps = pd.concat([strategies, partnerships])
@@ -40,6 +43,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
             _country_region_nuts2(source),
             leps,
             combined,
+            successors,
             by_lep,
             _through_leps(made_of_leps, leps, combined),
             *_upper_tier(source, districts),
@@ -92,6 +96,21 @@ def _combined_authorities(source: Path, districts: pd.DataFrame) -> pd.DataFrame
     if unknown:
         raise ValueError(f"combined authorities have districts that 2017 did not: {sorted(unknown)}")
     return _whole(pairs, "mca-2018")
+
+
+def combined_authorities_2025(source: Path) -> pd.DataFrame:
+    """One row per authority of 2025 and district of 2023: mca_code, mca_name, lad_code. Source: mySociety, UK local
+    authority names and codes (CC BY 4.0), which lacks Lancashire, and Devon and Torbay.
+    """
+    return pd.read_csv(source / AUTHORITIES_2025, dtype=str)
+
+
+def _combined_authorities_2025(source: Path, districts: pd.DataFrame) -> pd.DataFrame:
+    raw = combined_authorities_2025(source)
+    pairs = raw.merge(districts, left_on="lad_code", right_on="lad-2023", how="left")
+    if pairs["lad-2017"].isna().any():
+        raise ValueError(f"{AUTHORITIES_2025.name} has districts that 2023 did not")
+    return _whole(pairs[["mca_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), "mca-2025")
 
 
 def _strategy_leps(lis: Path) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from geo.build.belonging import (
     PARTNERSHIPS,
     UTLA_VINTAGES,
     WEST_MIDLANDS,
+    combined_authorities_2025,
 )
 from geo.build.districts import code_history, live_entries
 
@@ -83,6 +84,7 @@ def _named(source: Path) -> pd.DataFrame:
     nuts = _english_nuts(source)
     regions = pd.read_csv(source / "lep_region_best_fit.csv", dtype=str)
     mcas = pd.read_csv(source / "mca_membership_2018_19.csv", dtype=str)
+    successors = combined_authorities_2025(source)
     leps = {geography_id: _lep_names(source, vintage) for geography_id, (vintage, _) in LEP_VINTAGES.items()}
     joint = ["E37000001", "E37000006", "E37000012", "E37000042"]
     alone = {code: name for code, name in leps["lep-2017"].items() if code not in joint}
@@ -92,6 +94,7 @@ def _named(source: Path) -> pd.DataFrame:
             _rows("region", _region_names(regions)),
             _rows("nuts2-2016", dict(zip(nuts["nuts2_code"], nuts["nuts2_name"], strict=True))),
             _rows("mca-2018", dict(zip(mcas["mca_code"], mcas["mca_name"], strict=True))),
+            _rows("mca-2025", dict(zip(successors["mca_code"], successors["mca_name"], strict=True))),
             *(_rows(geography_id, names) for geography_id, names in leps.items()),
             _rows("lis-area", alone | _STRATEGIES),
             _rows("pan-region", {code: name for name, code in PARTNERSHIPS.items()}),

@@ -30,7 +30,9 @@ WHOLE = {
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as con:
         con.execute((HERE / "schema.sql").read_text())
-        con.executemany("insert into geography values (?, '', '', '', '', '')", [[g] for g in {g for g, _ in AREAS}])
+        con.executemany(
+            "insert into geography values (?, '', '', '', '', '', '')", [[g] for g in {g for g, _ in AREAS}]
+        )
         con.executemany("insert into derived_geography values (?)", [["lep-2017"], ["country"], ["region"]])
         con.executemany("insert into area values (?, ?, '', null, false, '')", AREAS)
         for (geography, code), members in WHOLE.items():

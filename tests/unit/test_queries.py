@@ -74,6 +74,14 @@ def test_enterprise_m3_and_solent_have_their_shares_of_what_ons_divides(
     assert rows["derivation"].to_list() == ["sum", "sum"]
 
 
+def test_combined_authorities_of_2025_are_sums_of_their_districts() -> None:
+    rows = queries.figures("population", "mca-2025", period="2018").set_index("area_name")
+    # ONS, mid-2018: Kingston upon Hull 260,645, East Riding of Yorkshire 339,614
+    assert rows["value"]["Hull and East Yorkshire"] == 260_645 + 339_614
+    assert rows["status"]["Hull and East Yorkshire"] == "A"
+    assert rows["derivation"].eq("sum").all()
+
+
 def test_a_suppressed_zero_is_not_a_figure() -> None:
     row = queries.figures("business_rd_gbp_m", "nuts2-2016", period="2013").set_index("area_code").loc["UKE1"]
     assert row["status"] == "C"

@@ -59,6 +59,16 @@ def test_combined_authorities_have_44_districts() -> None:
     assert counts.to_list() == [10, 4, 6, 5, 7, 6, 3, 3]
 
 
+def test_combined_authorities_of_2025_have_83_districts_of_2023() -> None:
+    rows = _members("mca-2025", "lad-2023")
+    # Greater Manchester, South and West Yorkshire, Liverpool, Tees Valley, West Midlands, Cambridgeshire and
+    # Peterborough, West of England, York and North Yorkshire, East Midlands, North East, Hull and East Yorkshire,
+    # Greater Lincolnshire
+    assert rows.groupby("area_code").size().to_list() == [10, 4, 5, 6, 5, 7, 6, 3, 2, 17, 7, 2, 9]
+    assert (rows["coverage"] == "whole").all()
+    assert not rows["member_code"].duplicated().any()
+
+
 def test_north_yorkshire_of_2023_is_only_partly_in_leeds_city_region() -> None:
     row = membership().set_index(["area_code", "member_code"]).loc[("E37000020", "E06000065")]
     row = row.query("geography_id == 'lep-2017'").iloc[0]
