@@ -18,8 +18,9 @@ def captions(page: AppTest) -> str:
 @pytest.mark.parametrize(
     ("page", "address", "finding"),
     [
-        ("12_Any_indicator", {"indicator": "population", "geography": "mca-2025"}, "13"),
+        ("12_Any_indicator", {"indicator": "population", "geography": "mca-2025"}, "Hull and East Yorkshire"),
         ("4_Place_profile", {"geography": "mca-2025", "area": EAST_MIDLANDS}, "East Midlands"),
+        ("2_Sector_strengths", {"geography": "mca-2025", "area": EAST_MIDLANDS}, "East Midlands"),
         ("6_Compare_places", {"geography": "mca-2025", "areas": f"{EAST_MIDLANDS},{NORTH_EAST}"}, "East"),
     ],
 )
