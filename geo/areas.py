@@ -26,7 +26,9 @@ class UnknownGeographyError(KeyError):
 
 @dataclass(frozen=True)
 class Geography:
-    """A level with a vintage. `singular` and `plural` are the words for its areas in a sentence."""
+    """A level with a vintage. `singular` and `plural` are the words for its areas in a sentence; `attribution` is what
+    the licence of their membership asks to be said wherever they are shown, beside what is said of all shapes.
+    """
 
     geography_id: str
     level: str
@@ -34,6 +36,7 @@ class Geography:
     title: str
     singular: str
     plural: str
+    attribution: str = ""
 
 
 _ALL = (
@@ -51,6 +54,15 @@ _ALL = (
         "Mayoral combined authorities of 2018",
         "combined authority",
         "combined authorities",
+    ),
+    Geography(
+        "mca-2025",
+        "mca",
+        "2025",
+        "Combined authorities of 2025",
+        "combined authority",
+        "combined authorities",
+        "Members of combined authorities: mySociety, UK local authority names and codes, CC BY 4.0",
     ),
     Geography("lad-2021", "lad", "2021", "Districts of 2021", "district", "districts"),
     Geography("lad-2023", "lad", "2023", "Districts of 2023", "district", "districts"),

@@ -21,7 +21,8 @@ def membership() -> pd.DataFrame:
 
     Members are districts of each vintage, and for strategy areas and partnerships also the LEPs of 2017.
     `coverage` is `whole` or `part`; `weight` is the share of the member inside the area by count of 2011
-    small areas (LSOAs, about 1,500 residents each): 1.0 for whole, NaN for a part whose split is not known.
+    small areas (LSOAs, about 1,500 residents each; not of residents themselves): 1.0 for whole, NaN for a part whose
+    split is not known.
     """
     return _membership().copy()
 
@@ -32,7 +33,7 @@ def nuts2_lep_weights() -> pd.DataFrame:
 
     Use `lep_in_nuts2` (sums to 1 over a LEP) to average rates and `nuts2_in_lep` to split counts. Where
     `exact_union` is true the LEP is made of whole regions and nothing is modelled. Shares count 2011 small
-    areas, so they follow residents, not jobs or money. Solent's three part districts are left out.
+    areas, so they follow residents, not jobs or money.
     """
     rows = table("nuts2_lep_weights")
     shares = rows[["nuts2_in_lep", "lep_in_nuts2"]].astype(float)
@@ -56,11 +57,11 @@ def _in_vintage(members: pd.DataFrame, vintage: str) -> pd.DataFrame:
     found = grouped.agg(
         inside=("inside", lambda shares: shares.sum(skipna=False)),
         names=("name", lambda names: ", ".join(sorted(names))),
-        note=("note", "first"),
+        note=("note", "max"),
     ).reset_index()
     total = districts.groupby(vintage)["lsoas"].sum()
     found["weight"] = found["inside"] / found[vintage].map(total)
     found["coverage"] = (found["weight"] == 1).map({True: "whole", False: "part"})
-    known_part = found["weight"] < 1
-    found.loc[known_part, "note"] = "Only what was " + found["names"] + " until it was merged."
+    merged_part = (found["weight"] < 1) & (found["note"] == "")
+    found.loc[merged_part, "note"] = "Only what was " + found["names"] + " until it was merged."
     return found.assign(member_geography_id=vintage).rename(columns={vintage: "member_code"})

@@ -20,12 +20,12 @@ Point = tuple[int, int]
 Topology = dict[str, Any]
 
 
-def encode(layers: Mapping[str, Mapping[str, BaseGeometry]], *, finest: str) -> Topology:
+def encode(layers: Mapping[str, Mapping[str, BaseGeometry]], *, finest: Iterable[BaseGeometry]) -> Topology:
     """A topology of layers (name -> area code -> polygons on the integer grid).
 
-    Arcs end where borders of the `finest` layer meet; every other layer must be made of its areas.
+    Arcs end where borders of the `finest` shapes meet; every layer must be made of these.
     """
-    arcs = _Arcs(_junctions(layers[finest].values()))
+    arcs = _Arcs(_junctions(finest))
     objects = {
         name: {
             "type": "GeometryCollection",

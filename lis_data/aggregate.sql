@@ -1,5 +1,5 @@
--- Figures of areas for which the publisher gives none: sums, ratios of sums and weighted means over whole members,
--- and figures that were published for an identical area. Nothing is ever added up over overlapping areas.
+-- Figures of areas for which the publisher gives none: sums, ratios of sums and weighted means over members, of a part
+-- by its share, and figures that were published for an identical area. Nothing is ever added up over overlapping areas.
 
 -- Regions of NUTS 2 are members of an area that is an exact union of them.
 insert into membership
@@ -29,17 +29,17 @@ select geography_id, area_code, 'nuts2-2016', member_code, 'whole', 1.0, ''
 from inside join exact using (geography_id, area_code)
 on conflict do nothing;
 
--- How many whole members an area has, and whether one is only partly inside.
+-- How many members an area has, whether one is only partly inside, and whether the share of one is not known.
 create temp table coverage as
 select
-    membership.geography_id,
-    membership.area_code,
+    geography_id,
+    area_code,
     member_geography_id,
-    count(*) filter (coverage = 'whole') as members,
-    bool_or(coverage = 'part') and not any_value(area.approximate) as split,
-    bool_or(coverage = 'part') and any_value(area.approximate) as approximate
-from membership join area using (geography_id, area_code)
-group by membership.geography_id, membership.area_code, member_geography_id;
+    count(*) as members,
+    bool_or(coverage = 'part') as divided,
+    bool_or(weight is null) as split
+from membership
+group by geography_id, area_code, member_geography_id;
 
 -- What the evidence has for an area holds for an area of the same districts in another geography. Where it has several,
 -- one of the same level (a LEP of another year; a strategy's area counts as one) goes before a LEP, and a LEP before a
@@ -47,11 +47,11 @@ group by membership.geography_id, membership.area_code, member_geography_id;
 -- districts goes before what is carried; a sum of regions after what is carried from the same level.
 create temp table same_area as
 with districts as (
-    select geography_id, area_code, list_sort(list(member_code)) as members
+    select geography_id, area_code, list_sort(list((member_code, weight))) as members
     from membership
     where member_geography_id = 'lad-2017' and geography_id in (select geography_id from derived_geography)
     group by geography_id, area_code
-    having bool_and(coverage = 'whole')
+    having bool_and(weight is not null)
 ),
 levelled as (
     select districts.*, case level when 'lis-area' then 'lep' else level end as level
@@ -84,7 +84,7 @@ qualify row_number() over (
     order by same_level desc, of_lep desc, given.geography_id desc
 ) = 1;
 
--- Sums over whole members, for areas and periods without a published figure.
+-- Sums over members, for areas and periods without a published figure; with a part they are estimates.
 insert into observation
 with source as (
     select indicator_id, period, arg_min(source_geography_id, rank) as source_geography_id
@@ -109,7 +109,7 @@ summed as (
         target.period,
         part.industry,
         target.source_geography_id,
-        sum(part.value) as value,
+        sum(part.value * membership.weight) as value,
         count(part.value) as present,
         min(part.status) as weakest,
         any_value(part.dataset_id) as dataset_id,
@@ -119,7 +119,6 @@ summed as (
         on membership.geography_id = target.geography_id
         and membership.area_code = target.area_code
         and membership.member_geography_id = target.source_geography_id
-        and membership.coverage = 'whole'
     join observation as part
         on part.indicator_id = target.indicator_id
         and part.geography_id = target.source_geography_id
@@ -134,7 +133,7 @@ judged as (
         case
             when split or (present < members and weakest <> 'C') then 'M'::status
             when present < members then 'C'::status
-            when approximate then least(weakest, 'E'::status)
+            when divided then least(weakest, 'E'::status)
             else weakest
         end as status
     from summed
@@ -209,7 +208,7 @@ select
 from divided
 anti join published using (indicator_id, geography_id, area_code, period);
 
--- Means over whole members, weighted; always an estimate of ours. The weight is of the latest year up to the period's.
+-- Means over members, weighted; always an estimate of ours. The weight is of the latest year up to the period's.
 create temp table weight_figure as
 select indicator_id as weight, geography_id, area_code, period as weight_period, left(period, 4) as year, value
 from observation
@@ -254,14 +253,13 @@ averaged as (
         weighed.period,
         weighed.industry,
         weighed.geography_id as source_geography_id,
-        sum(weighed.value * heft) / sum(heft) as value,
+        sum(weighed.value * heft * membership.weight) / sum(heft * membership.weight) as value,
         count(weighed.value * heft) as present,
         any_value(dataset_id) as dataset_id
     from weighed
     join membership
         on membership.member_geography_id = weighed.geography_id
         and membership.member_code = weighed.area_code
-        and membership.coverage = 'whole'
     where membership.geography_id in (select geography_id from derived_geography)
     group by all
 ),

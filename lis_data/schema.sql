@@ -59,7 +59,8 @@ create table geography (  -- one row per level with a vintage
     vintage varchar not null,
     title varchar not null,
     singular varchar not null,
-    plural varchar not null
+    plural varchar not null,
+    attribution varchar not null  -- what the licence of its areas' membership asks to be said, mostly nothing
 );
 
 create table area (  -- one row per area of a geography
@@ -94,6 +95,13 @@ create table neighbour (  -- one row per pair of areas that share a border, both
     geography_id varchar not null,
     area_code varchar not null,
     neighbour_code varchar not null
+);
+
+create table boundary (  -- one row per area that has a shape (the United Kingdom has none), as the pages draw it
+    geography_id varchar not null,
+    area_code varchar not null,
+    geometry geometry not null,  -- longitude and latitude in degrees (WGS 84, as RFC 7946 has it)
+    primary key (geography_id, area_code)
 );
 
 create table observation (  -- one row per indicator, geography, area, period and industry

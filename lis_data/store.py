@@ -18,7 +18,7 @@ import duckdb
 import pandas as pd
 
 import geo
-from geo import areas, contiguity, membership
+from geo import areas, boundaries, contiguity, membership
 from lis_data import catalogue, evidence
 from lis_data.catalogue import Catalogue
 from lis_data.errors import StoreError
@@ -124,6 +124,7 @@ def _steps() -> Iterator[tuple[float, tuple[str, Callable[[duckdb.DuckDBPyConnec
         ("Laying out the tables", _create),
         ("Reading the catalogue", _insert_catalogue),
         ("Reading the geographies", _insert_geography),
+        ("Reading the boundaries", _insert_boundaries),
         ("Reading the evidence", _insert_observations),
         ("Adding up districts", _aggregate),
         ("Reading the programme", _insert_policy),
@@ -196,6 +197,18 @@ def _insert_geography(con: duckdb.DuckDBPyConnection) -> None:
     _insert(con, "area_alias", areas.aliases())
     _insert(con, "membership", membership.membership())
     _insert(con, "membership", _earlier_districts())
+
+
+def _insert_boundaries(con: duckdb.DuckDBPyConnection) -> None:
+    """The shapes that `geo.boundaries` decodes for the browser's files, so that there is one of each; as WKB, because
+    geometry is DuckDB's business and none of geo's.
+    """
+    for key in areas.GEOGRAPHIES:
+        shapes = boundaries.read(key)
+        rows = pd.DataFrame({"area_code": shapes["area_code"], "wkb": shapes.to_wkb()["geometry"]})
+        con.register("frame", rows)
+        con.execute("insert into boundary select ?, area_code, st_geomfromwkb(wkb) from frame", [key])
+        con.unregister("frame")
 
 
 def _of_all_geographies(table: Callable[[str], pd.DataFrame]) -> pd.DataFrame:
@@ -336,5 +349,6 @@ def _remove_older(target: Path) -> None:
 
 
 def _inputs() -> list[Path]:
-    geography = sorted((Path(geo.__file__).parent / "data").glob("*.csv"))
-    return [*(_HERE / name for name in _INPUTS), *geography, *evidence.files()]
+    geography = Path(geo.__file__).parent / "data"
+    shapes = geography / "topology.json"
+    return [*(_HERE / name for name in _INPUTS), *sorted(geography.glob("*.csv")), shapes, *evidence.files()]

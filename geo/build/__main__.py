@@ -6,11 +6,10 @@ import json
 import sys
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
-from geo.build import shapes
-from geo.build.belonging import membership, nuts2_lep_weights
+from geo.build import divided, shapes
+from geo.build.belonging import AUTHORITIES_2025, membership, nuts2_lep_weights
 from geo.build.cities import cities
 from geo.build.districts import districts
 from geo.build.institutions import FILE as INSTITUTIONS
@@ -23,7 +22,7 @@ from geo.build.place_names import FILE as PLACE_NAMES
 from geo.build.place_names import place_names
 from geo.build.report import report
 from geo.tables import DATA
-from geo.topology import Topology, decode, encode
+from geo.topology import Topology, encode
 
 
 def write_all(source: Path, lis: Path, folder: Path) -> None:
@@ -46,13 +45,12 @@ def write_all(source: Path, lis: Path, folder: Path) -> None:
 
 
 def _write_shapes(source: Path, members: pd.DataFrame, codes: pd.DataFrame, folder: Path) -> None:
-    exact = shapes.exact_districts(source)
-    simple = shapes.layers(shapes.simple_districts(exact), members, codes)
-    topology = encode(simple, finest="lad-2017")
+    exact = shapes.exact_pieces(source)
+    simple = shapes.simple_pieces(exact)
+    topology = encode(shapes.layers(simple, members, codes), finest=simple)
     (folder / "topology.json").write_text(_one_arc_a_line(topology))
     _write(report(shapes.layers(exact, members, codes), topology), folder / "build_report.csv")
-    drawn = gpd.GeoSeries(decode(topology, "lad-2017"))
-    _write(neighbours(drawn), folder / "contiguity.csv")
+    _write(neighbours(simple), folder / "contiguity.csv")
 
 
 def _one_arc_a_line(topology: Topology) -> str:
@@ -63,7 +61,13 @@ def _one_arc_a_line(topology: Topology) -> str:
 
 def _provenance(source: Path, lis: Path) -> dict[str, object]:
     """What the files were made from and how, for whoever makes them again."""
-    files = [*sorted(source.glob("*.csv")), *sorted((source / "raw").glob("*")), lis / "leps.csv"]
+    files = [
+        *sorted(source.glob("*.csv")),
+        *sorted((source / "raw").glob("*")),
+        source / divided.FILE,
+        source / AUTHORITIES_2025,
+        lis / "leps.csv",
+    ]
     return {
         "boundaries": {
             "title": "Lower Layer Super Output Areas (December 2011), super generalised, clipped",

@@ -5,11 +5,14 @@ from pathlib import Path
 import pandas as pd
 
 from geo.build.districts import code_history, live_entries
+from geo.build.divided import shares
 
 WEST_MIDLANDS = "LIS-WM"
 CAMBRIDGESHIRE_PETERBOROUGH = "LIS-CP"
 CAMBRIDGESHIRE_MCA = "E47000008"
 GREATER_CAMBRIDGE_LEP = "E37000042"
+
+AUTHORITIES_2025 = Path("2026-12", "combined_authorities_2025.csv")
 
 LEP_VINTAGES = {
     "lep-2017": ("2017", "lad-2017"),
@@ -30,6 +33,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
     """One row per member: districts of 2017, and LEPs of 2017 where an area is made of LEPs."""
     leps = pd.concat([_lep(source, districts, geography_id) for geography_id in LEP_VINTAGES])
     combined = _combined_authorities(source, districts)
+    successors = _combined_authorities_2025(source, districts)
     strategies = _strategy_leps(lis)
     partnerships = _partnership_leps(source)
     made_of_leps = pd.concat([strategies, partnerships])
@@ -39,6 +43,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
             _country_region_nuts2(source),
             leps,
             combined,
+            successors,
             by_lep,
             _through_leps(made_of_leps, leps, combined),
             *_upper_tier(source, districts),
@@ -77,13 +82,11 @@ def _lep(source: Path, districts: pd.DataFrame, geography_id: str) -> pd.DataFra
     raw = every[every["vintage"] == vintage]
     pairs = raw.merge(districts, left_on="lad_code", right_on=lad)
     rows = _whole(pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id)
-    part = (pairs["coverage"] == "part").to_numpy()
-    rows.loc[part, ["coverage", "weight", "note"]] = [
-        "part",
-        "",
-        "Only the southern part belonged to Solent; where it was divided is not known.",
-    ]
-    return rows
+    if geography_id != "lep-2017":
+        return rows
+    parts = shares(source, districts)
+    parts = _whole(parts, geography_id).assign(coverage="part", weight=parts["weight"], note=parts["note"])
+    return pd.concat([rows[~rows["member_code"].isin(parts["member_code"])], parts])
 
 
 def _combined_authorities(source: Path, districts: pd.DataFrame) -> pd.DataFrame:
@@ -93,6 +96,21 @@ def _combined_authorities(source: Path, districts: pd.DataFrame) -> pd.DataFrame
     if unknown:
         raise ValueError(f"combined authorities have districts that 2017 did not: {sorted(unknown)}")
     return _whole(pairs, "mca-2018")
+
+
+def combined_authorities_2025(source: Path) -> pd.DataFrame:
+    """One row per authority of 2025 and district of 2023: mca_code, mca_name, lad_code. Source: mySociety, UK local
+    authority names and codes (CC BY 4.0), which lacks Lancashire, and Devon and Torbay.
+    """
+    return pd.read_csv(source / AUTHORITIES_2025, dtype=str)
+
+
+def _combined_authorities_2025(source: Path, districts: pd.DataFrame) -> pd.DataFrame:
+    raw = combined_authorities_2025(source)
+    pairs = raw.merge(districts, left_on="lad_code", right_on="lad-2023", how="left")
+    if pairs["lad-2017"].isna().any():
+        raise ValueError(f"{AUTHORITIES_2025.name} has districts that 2023 did not")
+    return _whole(pairs[["mca_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), "mca-2025")
 
 
 def _strategy_leps(lis: Path) -> pd.DataFrame:
@@ -166,15 +184,15 @@ def _upper_tier(source: Path, districts: pd.DataFrame) -> list[pd.DataFrame]:
 def nuts2_lep_weights(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
     """One row per NUTS 2 region and LEP of 2017 that share districts: LSOAs in common, as a share of each."""
     counts = districts.set_index("lad-2017")["lsoas"]
-    whole = members.query("coverage == 'whole' and member_geography_id == 'lad-2017'")
-    nuts2 = whole.query("geography_id == 'nuts2-2016'")[["area_code", "member_code"]]
-    leps = whole.query("geography_id == 'lep-2017'")[["area_code", "member_code"]]
-    both = nuts2.merge(leps, on="member_code", suffixes=("_nuts2", "_lep"))
+    held = members.query("member_geography_id == 'lad-2017'")
+    held = held.assign(lsoas=(held["member_code"].map(counts) * held["weight"].astype(float)).round().astype(int))
+    nuts2 = held.query("geography_id == 'nuts2-2016'")[["area_code", "member_code", "lsoas"]]
+    leps = held.query("geography_id == 'lep-2017'")[["area_code", "member_code", "lsoas"]]
+    both = nuts2.drop(columns="lsoas").merge(leps, on="member_code", suffixes=("_nuts2", "_lep"))
     both = both.rename(columns={"area_code_nuts2": "nuts2_code", "area_code_lep": "lep_code"})
-    both["lsoas"] = both["member_code"].map(counts)
     rows = both.groupby(["nuts2_code", "lep_code"])["lsoas"].sum().reset_index()
-    in_nuts2 = nuts2["member_code"].map(counts).groupby(nuts2["area_code"]).sum()
-    in_lep = leps["member_code"].map(counts).groupby(leps["area_code"]).sum()
+    in_nuts2 = nuts2.groupby("area_code")["lsoas"].sum()
+    in_lep = leps.groupby("area_code")["lsoas"].sum()
     rows["nuts2_in_lep"] = (rows["lsoas"] / rows["nuts2_code"].map(in_nuts2)).round(6)
     rows["lep_in_nuts2"] = (rows["lsoas"] / rows["lep_code"].map(in_lep)).round(6)
     exact = (rows["nuts2_in_lep"] == 1).groupby(rows["lep_code"]).transform("all")

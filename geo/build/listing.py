@@ -10,6 +10,7 @@ from geo.build.belonging import (
     PARTNERSHIPS,
     UTLA_VINTAGES,
     WEST_MIDLANDS,
+    combined_authorities_2025,
 )
 from geo.build.districts import code_history, live_entries
 
@@ -83,6 +84,7 @@ def _named(source: Path) -> pd.DataFrame:
     nuts = _english_nuts(source)
     regions = pd.read_csv(source / "lep_region_best_fit.csv", dtype=str)
     mcas = pd.read_csv(source / "mca_membership_2018_19.csv", dtype=str)
+    successors = combined_authorities_2025(source)
     leps = {geography_id: _lep_names(source, vintage) for geography_id, (vintage, _) in LEP_VINTAGES.items()}
     joint = ["E37000001", "E37000006", "E37000012", "E37000042"]
     alone = {code: name for code, name in leps["lep-2017"].items() if code not in joint}
@@ -92,6 +94,7 @@ def _named(source: Path) -> pd.DataFrame:
             _rows("region", _region_names(regions)),
             _rows("nuts2-2016", dict(zip(nuts["nuts2_code"], nuts["nuts2_name"], strict=True))),
             _rows("mca-2018", dict(zip(mcas["mca_code"], mcas["mca_name"], strict=True))),
+            _rows("mca-2025", dict(zip(successors["mca_code"], successors["mca_name"], strict=True))),
             *(_rows(geography_id, names) for geography_id, names in leps.items()),
             _rows("lis-area", alone | _STRATEGIES),
             _rows("pan-region", {code: name for name, code in PARTNERSHIPS.items()}),
@@ -139,8 +142,8 @@ def _region_shares(members: pd.DataFrame, districts: pd.DataFrame, named: pd.Dat
     """Parents: geography_id, area_code, parent_code, and in words how an area spans several regions."""
     regions = members.query("geography_id == 'region'").set_index("member_code")["area_code"]
     names = named.query("geography_id == 'region'").set_index("area_code")["name"]
-    rows = _whole_districts(members, districts)
-    rows["lsoas"] = rows["member_code"].map(districts.set_index("lad-2017")["lsoas"])
+    rows = _districts_inside(members, districts)
+    rows["lsoas"] = rows["member_code"].map(districts.set_index("lad-2017")["lsoas"]) * rows["weight"].astype(float)
     rows["region"] = rows["member_code"].map(regions)
     shares = rows.groupby(["geography_id", "area_code", "region"])["lsoas"].sum()
     shares = shares / shares.groupby(level=[0, 1]).transform("sum")
@@ -164,12 +167,11 @@ def _parent(shares: pd.Series, names: pd.Series) -> dict[str, str]:
     }
 
 
-def _whole_districts(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
-    """Districts of 2017 wholly inside each area below the regions; districts of any vintage are areas too."""
-    whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
-    below = whole.query("geography_id not in ['country', 'region']")
-    own = [
-        pd.DataFrame({"geography_id": vintage, "area_code": districts[vintage], "member_code": districts["lad-2017"]})
-        for vintage in _DISTRICT_DAYS
-    ]
-    return pd.concat([below[["geography_id", "area_code", "member_code"]], *own])
+def _districts_inside(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
+    """Districts of 2017 inside each area below the regions, with the share of each (`weight`); districts of any
+    vintage are areas too.
+    """
+    below = members.query("member_geography_id == 'lad-2017' and geography_id not in ['country', 'region']")
+    codes = districts[[*_DISTRICT_DAYS]].assign(member_code=districts["lad-2017"])
+    own = codes.melt("member_code", var_name="geography_id", value_name="area_code").assign(weight="1")
+    return pd.concat([below, own])[["geography_id", "area_code", "member_code", "weight"]]

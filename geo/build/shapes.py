@@ -1,5 +1,5 @@
 """Shapes of every area: small areas to districts, districts simplified together, districts to everything
-else.
+else. A district that ONS divides between two LEPs is made of its pieces.
 """
 
 from pathlib import Path
@@ -11,7 +11,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.areas import DISTRICTS, GEOGRAPHIES
+from geo.build.divided import pieces
 from geo.build.lsoas import english_lsoas
+from geo.contiguity import pieces_inside
 from geo.topology import PER_DEGREE
 
 BRITISH_GRID = 27700
@@ -23,20 +25,20 @@ ISLET_KM2, ISLET_SHARE = 0.1, 0.001
 """Islets smaller than both, in square kilometres and as a share of their district, are left out."""
 
 
-def exact_districts(source: Path) -> gpd.GeoSeries:
-    """Unsimplified districts of 2017 by code, in metres on the British grid, with no gap or overlap between
-    them.
+def exact_pieces(source: Path) -> gpd.GeoSeries:
+    """Unsimplified districts of 2017 by code, and the pieces of divided ones, in metres on the British grid, with no
+    gap or overlap between them.
     """
     codes = pd.read_csv(source / "lad_code_changes_2011_2021.csv", dtype=str)
     by_name = codes.set_index("lsoa11_prefix_name")["lad17_code"]
     lsoas = english_lsoas()
-    joined = lsoas.dissolve(lsoas["district_name"].map(by_name)).to_crs(BRITISH_GRID).geometry
+    joined = lsoas.dissolve(pieces(lsoas, by_name, source)).to_crs(BRITISH_GRID).geometry
     clean = shapely.coverage_clean(joined.to_numpy(), snapping_distance=SNAPPING, gap_width=GAP)
     return gpd.GeoSeries(clean, index=joined.index, crs=BRITISH_GRID)
 
 
-def simple_districts(exact: gpd.GeoSeries) -> gpd.GeoSeries:
-    """The districts simplified so that neighbours still share their border, on the integer grid of
+def simple_pieces(exact: gpd.GeoSeries) -> gpd.GeoSeries:
+    """The pieces simplified so that neighbours still share their border, on the integer grid of
     degrees.
     """
     simple = [_without_islets(shape) for shape in shapely.coverage_simplify(exact.to_numpy(), TOLERANCE)]
@@ -52,18 +54,11 @@ def _without_islets(shape: BaseGeometry) -> BaseGeometry:
 
 
 def layers(shapes: gpd.GeoSeries, members: pd.DataFrame, districts: pd.DataFrame) -> dict[str, dict[str, BaseGeometry]]:
-    """Geography -> area code -> union of the districts of 2017 that lie wholly in the area."""
-    whole = members.query("member_geography_id == 'lad-2017' and coverage == 'whole'")
-    found = {}
-    for geography_id in GEOGRAPHIES:
-        if geography_id in DISTRICTS:
-            codes = districts.set_index("lad-2017", drop=False)[geography_id]
-            groups = codes.groupby(codes).groups
-        else:
-            rows = whole.query("geography_id == @geography_id").set_index("member_code")["area_code"]
-            groups = rows.groupby(rows).groups
-        found[geography_id] = {
-            str(area): shapely.coverage_union_all(shapes.loc[list(inside)].to_numpy())
-            for area, inside in groups.items()
-        }
+    """Geography -> area code -> union of the pieces of districts of 2017 that lie in the area."""
+    codes = pd.DataFrame({"member_code": districts["lad-2017"], "coverage": "whole"})
+    listed = [codes.assign(geography_id=vintage, area_code=districts[vintage]) for vintage in DISTRICTS]
+    inside = pieces_inside(pd.concat([members.query("member_geography_id == 'lad-2017'"), *listed]), shapes.index)
+    found: dict[str, dict[str, BaseGeometry]] = {geography_id: {} for geography_id in GEOGRAPHIES}
+    for (geography_id, area_code), group in inside.groupby(["geography_id", "area_code"]):
+        found[str(geography_id)][str(area_code)] = shapely.coverage_union_all(shapes.loc[group["piece"]].to_numpy())
     return found

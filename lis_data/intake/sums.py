@@ -1,6 +1,6 @@
 """Adding up districts: those that were merged since, and those of a LEP, where the analyst says that one can.
 
-Only whole districts are added: what is partly inside is not split, so the whole is missing then.
+A district that lies only partly inside counts by its share of small areas, as in the store, and the sum is an estimate.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from lis_data.model import Status
 from lis_data.observations import COLUMNS, KEY
 
 _ORDER = [status.value for status in Status]
+_SOUNDER = _ORDER[_ORDER.index(Status.ESTIMATED.value) + 1 :]
 _NAMED = 5
 """As many districts that keep an area from being added up are named."""
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -92,8 +93,9 @@ def to_geography(
     """The observations of districts added up to the geography `sum_to`, of series in `addable`; empty without one.
 
     `titles` (id -> title) name the series that are not.
-    An area with a district that is missing, or only partly inside, is missing (M); a sum is as weak as its weakest
-    part. Raises UnknownNameError for a geography that districts do not add up to.
+    An area with a district that is missing is missing (M); a sum is as weak as its weakest part, and an estimate (E)
+    at best where a district counts by its share. Raises UnknownNameError for a geography that districts do not add up
+    to.
     """
     if not sum_to or rows.empty:
         return empty()
@@ -108,41 +110,35 @@ def to_geography(
     for key in rows.loc[~can, "indicator_id"].unique():
         problems.add("not-added", value=titles.get(key, key))
     rows = rows[can]
-    inside = members[["area_code", "member_code", "coverage"]].rename(columns={"area_code": "whole"})
+    inside = members[["area_code", "member_code", "weight"]].rename(columns={"area_code": "whole"})
     parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
     series = parts[_SERIES].drop_duplicates().merge(inside, how="cross")
     filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"]).rename(columns={"whole": "area_code"})
     filled["geography_id"] = sum_to
-    unknown = filled["status"].isna() | (filled["coverage"] == "part")
+    unknown = filled["status"].isna()
     _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
-    filled["value"] = filled["value"].mask(unknown)
+    filled["value"] = (filled["value"] * filled["weight"]).mask(unknown)
+    estimated = filled["weight"].lt(1) & filled["status"].isin(_SOUNDER)
+    filled["status"] = filled["status"].mask(estimated, Status.ESTIMATED.value)
     filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
     return _summed(filled)
 
 
 def _tell_missing(gaps: pd.DataFrame, geography: str, districts: dict[str, str], problems: Problems) -> None:
-    """Areas that have no sum because of `districts` (code -> name) that are missing or partly inside."""
+    """Areas that have no sum because of `districts` (code -> name) that are missing."""
     wholes = labels(geography).names
     for code, rows in gaps.groupby("area_code"):
-        split = rows["coverage"] == "part"
-        reasons = [
-            _reason(rows.loc[split, "member_code"], "lies only partly in it", "lie only partly in it", districts),
-            _reason(rows.loc[~split, "member_code"], "is missing", "are missing", districts),
-        ]
-        problems.add(
-            "not-summed", value=wholes[str(code)], name=wholes[str(code)], why="; ".join(filter(None, reasons))
-        )
+        name = wholes[str(code)]
+        problems.add("not-summed", value=name, name=name, why=_missing(rows["member_code"], districts))
 
 
-def _reason(codes: pd.Series[str], one: str, several: str, districts: dict[str, str]) -> str:
-    """`three districts lie only partly in it (East Hampshire, New Forest, Test Valley)`; blank for no district."""
+def _missing(codes: pd.Series[str], districts: dict[str, str]) -> str:
+    """`two districts are missing (Hartlepool, Middlesbrough)`."""
     names = sorted(districts[code] for code in codes.unique())
-    if not names:
-        return ""
     many = _WORDS[len(names)] if len(names) < len(_WORDS) else f"{len(names):,}"
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     named = ", ".join(names[:_NAMED]) + more
-    return f"{many} {f'district {one}' if len(names) == 1 else f'districts {several}'} ({named})"
+    return f"{many} {'district is' if len(names) == 1 else 'districts are'} missing ({named})"
 
 
 def _summed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from lis_data import handbook, queries, store
 from lis_data.model import DERIVATIONS, Status
-from lis_data.package import csvw, tables
+from lis_data.package import csvw, shapes, tables
 from lis_data.package.archive import Archive
 from lis_data.package.csvw import File
 from lis_data.package.joined import Joined, Names, Records
@@ -106,6 +106,7 @@ def _write(target: Package, *, progress: store.Progress) -> None:
         for done, indicator_id in enumerate(names.indicator):
             progress(done / len(names.indicator), "Writing the figures")
             files.append(_add_figures(indicator_id, archive=archive, joined=joined, names=names))
+        archive.add_bytes(shapes.PATH, shapes.geoparquet())
         archive.add_text("csv-metadata.json", _metadata(files, names))
         archive.add_text("README.txt", _readme(names))
     progress(1.0, "Done")

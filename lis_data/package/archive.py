@@ -33,6 +33,10 @@ class Archive:
         """A file of text."""
         self._zip.writestr(_entry(name), text.encode())
 
+    def add_bytes(self, name: str, content: bytes) -> None:
+        """A file that is whole already."""
+        self._zip.writestr(_entry(name), content)
+
     def add_rows(self, name: str, parts: Iterable[pa.Table]) -> pa.Schema:
         """A CSV file written part by part; returns its columns as they were given."""
         schema = None

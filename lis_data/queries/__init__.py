@@ -9,7 +9,7 @@ from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_
 from lis_data.queries.claims import claims
 from lis_data.queries.clusters import clustering, clusters, mappable
 from lis_data.queries.compare import comparable_indicators, compared_places
-from lis_data.queries.contents import contents, observations
+from lis_data.queries.contents import contents, observations, shapes
 from lis_data.queries.figures import area_history, benchmark, breaks, figures
 from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
@@ -114,6 +114,7 @@ __all__ = [
     "sector_coverage",
     "sector_strengths",
     "sectors",
+    "shapes",
     "shared_priorities",
     "shared_specialisms",
     "similar_places",

@@ -37,12 +37,12 @@ _UNMATCHED = "The claim has not been matched to a sector"
 _PLACES = """
     with
     workplace as (
-        select area_code as member_code, value as people
+        select area_code as member_code, value as workplaces
         from observation
         where indicator_id = 'workplace_population' and geography_id = 'lad-2017' and industry = '_T'
     ),
     inside as (
-        select geography_id, area_code, member_code, people
+        select geography_id, area_code, member_code, workplaces * weight as people
         from membership
         join workplace using (member_code)
         where member_geography_id = 'lad-2017' and geography_id in ($leps, $regions)
@@ -181,7 +181,7 @@ def _whole(values: pd.Series) -> float:
 def _places_with_jobs() -> pd.DataFrame:
     """By LEP, where jobs by industry are counted for it: area_code, jobs_area_code, jobs_area_name, jobs_area_share,
     jobs_area_part, jobs_area_fit. A LEP that is a union of NUTS 2 regions itself; else the region with most of its
-    workplaces (census of 2011; a district that only partly belongs to a LEP counts as a whole).
+    workplaces (census of 2011; of a divided district the LEP’s share of small areas).
     """
     found = ask(_PLACES, leps=_WHERE, regions=_REGION)
     mostly = (found["jobs_area_share"] >= MOST_OF_LEP) & (found["jobs_area_part"] >= MOST_OF_REGION)

@@ -16,6 +16,19 @@ def contents(table: str, *, order: tuple[str, ...]) -> pa.Table:
     return pa.Table.from_batches(read(f'from "{table}" order by {by}'))
 
 
+def shapes() -> pa.Table:
+    """Every boundary with its area's name: geography_id, area_code, area_name, geometry (WKB, longitude first)."""
+    return pa.Table.from_batches(
+        read(
+            """
+            select geography_id, area_code, area.name as area_name, st_aswkb(geometry) as geometry
+            from boundary join area using (geography_id, area_code)
+            order by geography_id, area_code
+            """
+        )
+    )
+
+
 def observations(indicator_id: str) -> Iterator[pa.RecordBatch]:
     """Every figure of an indicator in parts: indicator_id, geography_id, area_code, period, industry, value, lower,
     upper, status, derivation, dataset_id, area_name, industry_title (empty where it has no industries); by key.

@@ -39,7 +39,7 @@ _GAPS = """
     ),
     bare as (
         select
-            geography_id, period, area_code, area.name, area.approximate,
+            geography_id, period, area_code, area.name,
             here.status::varchar as status, here.derivation, derivations, source_geography_id,
             count(*) over (partition by geography_id) as of_areas, here.value
         from ways
@@ -49,7 +49,7 @@ _GAPS = """
         qualify here.value is null
     ),
     part as (
-        select bare.geography_id, bare.area_code, coverage, area.name, part_figure.value
+        select bare.geography_id, bare.area_code, membership.weight, area.name, part_figure.value
         from bare
         join membership
             on membership.geography_id = bare.geography_id
@@ -66,8 +66,8 @@ _GAPS = """
         select
             geography_id,
             area_code,
-            string_agg(name, '; ' order by name) filter (coverage = 'part') as inside,
-            string_agg(name, '; ' order by name) filter (coverage = 'whole' and value is null) as without
+            string_agg(name, '; ' order by name) filter (weight is null) as inside,
+            string_agg(name, '; ' order by name) filter (weight is not null and value is null) as without
         from part
         group by all
     )
@@ -77,7 +77,7 @@ _GAPS = """
             when status = 'C' and derivation in ('published', 'converted', 'rate') then 'suppressed'
             when status = 'C' then 'part suppressed'
             when derivation in ('published', 'converted', 'rate') then 'not available'
-            when derivation is not null and inside is not null and not approximate then 'part inside'
+            when derivation is not null and inside is not null then 'part inside'
             when derivation is not null then 'part missing'
             when list_has_any(derivations, ['sum', 'ratio', 'weighted-mean']) then 'not whole'
             when derivations = ['same-area'] then 'no twin'
@@ -97,9 +97,9 @@ def gaps(indicator_id: str) -> pd.DataFrame:
     geography, period, of_areas, area_code, name, reason, parts (names, with ; between them); by geography and name.
 
     `reason` is `suppressed` or `not available` (the publisher says so), `part suppressed`, `part missing` or
-    `part inside` (of the parts that it is the sum or mean of; the last lie only partly in the area), `not whole` (it
-    is not made of whole parts), `no twin` (published for other geographies, none of whose areas is the same ground),
-    or `not in the table`.
+    `part inside` (of the parts that it is the sum or mean of; an unknown share of the last lies in the area), `not
+    whole` (it is not made of whole parts), `no twin` (published for other geographies, none of whose areas is the same
+    ground), or `not in the table`.
     """
     known("indicator", indicator_id, "select indicator_id from indicator")
     return ask(_GAPS, indicator=indicator_id)

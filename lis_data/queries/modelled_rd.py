@@ -47,8 +47,7 @@ def modelled_rd(period: str) -> pd.DataFrame:
     """Business R&D in % of GDP by the method of that year, one row per LEP of 2017: area_code, area_name; population,
     gva, industries (the estimate by each key), low, middle, high (of the three), exact (a union of whole regions),
     status (of its published figure where exact, E where modelled, M where a region around it has no figure), derivation
-    (ratio or modelled), regions (names with commas), rd_low, rd_high, gdp (all in £ million), left_out (districts of
-    which an unknown part belongs to the LEP and which are not counted).
+    (ratio or modelled), regions (names with commas), rd_low, rd_high, gdp (all in £ million).
 
     Raises UnknownNameError for a year without figures.
     """
@@ -70,7 +69,7 @@ def modelled_rd(period: str) -> pd.DataFrame:
     leps.loc[leps["low"].isna(), "status"] = Status.MISSING.value
     leps["derivation"] = leps["exact"].map({True: "ratio", False: "modelled"})
     columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "derivation", "regions"]
-    return leps[[*columns, "rd_low", "rd_high", "gdp", "left_out"]]
+    return leps[[*columns, "rd_low", "rd_high", "gdp"]]
 
 
 @cache
@@ -99,16 +98,14 @@ def _shared_out(period: str) -> pd.DataFrame:
 
 
 def _leps(districts: pd.DataFrame) -> pd.DataFrame:
-    """The sums over the districts of each LEP; a district in two LEPs counts in both, a known part by its share."""
+    """The sums over the districts of each LEP; a district in two LEPs counts in both, a part by its share."""
     members = _members().merge(districts, left_on="member_code", right_on="area_code", suffixes=("", "_of_member"))
     amounts = [*(f"rd_{key}" for key in KEYS), "gdp"]
-    members[amounts] = members[amounts].mul(members["weight"].fillna(0), axis="index")
+    members[amounts] = members[amounts].mul(members["weight"], axis="index")
     groups = members.groupby(["area_code", "area_name"])
     sums = groups[amounts].sum(skipna=False)
     names = groups["region_name"].agg(lambda regions: ", ".join(sorted(set(regions))))
-    unknown = members[members["weight"].isna()].groupby("area_code")["member_name"].agg(", ".join)
-    leps = sums.join(names.rename("regions")).reset_index()
-    return leps.assign(left_out=leps["area_code"].map(unknown).fillna(""))
+    return sums.join(names.rename("regions")).reset_index()
 
 
 def _districts(period: str) -> pd.DataFrame:
@@ -169,22 +166,18 @@ def _districts(period: str) -> pd.DataFrame:
 
 
 def _members() -> pd.DataFrame:
-    """Which districts belong to which LEP: area_code, area_name, member_code, member_name, weight (missing if a part
-    of unknown size).
-    """
+    """Which districts belong to which LEP: area_code, area_name, member_code, weight (the share inside, 0 to 1)."""
     return ask(
         """
         select
             membership.area_code,
             lep.name as area_name,
             member_code,
-            district.name as member_name,
             weight
         from membership
         join area as lep on lep.geography_id = membership.geography_id and lep.area_code = membership.area_code
-        join area as district on district.geography_id = member_geography_id and district.area_code = member_code
         where membership.geography_id = $leps and member_geography_id = $districts
-        order by membership.area_code, district.name
+        order by membership.area_code, member_code
         """,
         leps=_LEPS,
         districts=_DISTRICTS,

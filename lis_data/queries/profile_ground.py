@@ -136,10 +136,12 @@ def boundaries(geography_id: str, area_code: str) -> pd.DataFrame:
 
 
 def split_districts(geography_id: str, area_code: str) -> pd.DataFrame:
-    """Districts of 2023 that lie only partly in an area, by name: district_code, district_name, note (which part)."""
+    """Districts of 2023 that lie only partly in an area, by name: district_code, district_name, weight (the share
+    inside, 0 to 1), note (which part).
+    """
     return ask(
         """
-        select member_code as district_code, district.name as district_name, membership.note
+        select member_code as district_code, district.name as district_name, membership.weight, membership.note
         from membership
         join area as district on district.geography_id = member_geography_id and district.area_code = member_code
         where membership.geography_id = $geography and membership.area_code = $area

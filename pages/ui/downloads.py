@@ -48,12 +48,15 @@ class Extract:
 
 
 def attributions(sources: pd.DataFrame) -> list[str]:
-    """What has to be said of figures and shapes; the public sector's licence is not claimed for uploaded figures."""
+    """What has to be said of figures, shapes and areas; the public sector's licence is not claimed for uploaded
+    figures.
+    """
+    areas = [text for text in sources["attribution"].unique() if text]
     uploaded = [bool(_stated(source)) for source in sources.to_dict("records")]
     if not any(uploaded):
-        return [OGL, OS]
+        return [OGL, OS, *areas]
     public = "Shapes of the places" if all(uploaded) else "Official figures and shapes of the places"
-    return [UPLOADED, f"{public}: {OGL[:1].lower()}{OGL[1:]}", OS]
+    return [UPLOADED, f"{public}: {OGL[:1].lower()}{OGL[1:]}", OS, *areas]
 
 
 def _stated(source: Mapping[Hashable, object]) -> str:

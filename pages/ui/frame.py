@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from geo.areas import GEOGRAPHIES
 from lis_data.settings import ROOT
 from pages.ui import address, cache, visitor
 from pages.ui.downloads import OGL, OS, attributions
@@ -93,8 +94,10 @@ def section(title: str) -> None:
 
 def close_page(*shown: tuple[str, str]) -> None:
     """The attribution that every page with figures and shapes carries; of uploads among what is `shown` (indicator and
-    geography) too.
+    geography) too, and of the areas of the geography that stands in the address.
     """
-    told = attributions(cache.sources_of(*shown)) if shown else (OGL, OS)
+    told = attributions(cache.sources_of(*shown)) if shown else [OGL, OS]
+    chosen = GEOGRAPHIES.get(st.query_params.get("geography", ""))
+    areas = [chosen.attribution] if chosen and chosen.attribution else []
     st.divider()
-    st.caption(f"{'. '.join(told)}.")
+    st.caption(f"{'. '.join(dict.fromkeys([*told, *areas]))}.")

@@ -13,7 +13,7 @@ from pages.ui.markup import plain
 
 _RD, _SECTORS = "business_rd_new_method_pct_gdp", "gva"
 _REGIONS, _STRATEGIES = "nuts2-2016", "lep-2017"
-PROFILED = ("lep-2017", "lep-2020", "lep-2021", "mca-2018", "lis-area", "nuts2-2016", "region")
+PROFILED = ("lep-2017", "lep-2020", "lep-2021", "mca-2025", "mca-2018", "lis-area", "nuts2-2016", "region")
 """The geographies whose areas have a profile, the most wanted first."""
 MOST_COMPARED = 6
 

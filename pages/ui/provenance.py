@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import pandas as pd
 
+from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
 from pages.ui.markup import link, plain
 
 
 def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
-    """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence."""
+    """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
+    attribution (what the licences of the areas shown ask to be said, mostly nothing).
+    """
     found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
     named = found.rename(columns={"dataset_title": "source_table"})
-    return named[["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]].drop_duplicates(
-        "dataset_id"
-    )
+    once = named[["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]]
+    asked = dict.fromkeys(GEOGRAPHIES[geography_id].attribution for _, geography_id in shown)
+    return once.drop_duplicates("dataset_id").assign(attribution=". ".join(filter(None, asked)))
 
 
 def dataset_sources(*dataset_ids: str) -> pd.DataFrame:

@@ -19,7 +19,7 @@ CSV = b"lep,year,value\nCumbria,2021,12\nDorset,2021,31\nTees Valley,2021,8\n"
 
 def test_a_choice_by_keys_stands_in_the_address(visit: Callable[[str], Page]) -> None:
     page = visit(ANY)
-    expect(reader.heading(page)).to_contain_text("GVA per hour worked is above England’s £42.4 in 8 of the 36 LEPs")
+    expect(reader.heading(page)).to_contain_text("GVA per hour worked is above England’s £42.4 in 8 of 38 LEPs")
     reader.choose(page, "Indicator", "Employment rate")
     expect(reader.heading(page)).to_contain_text("Employment rate is above England’s")
     settled(page)

@@ -22,7 +22,7 @@ FINDINGS = {
     "people": "Employment rate is above England’s 75.8% in ",
     "infrastructure": "Gigabit broadband coverage is above England’s ",
     "business-environment": "Enterprises per 1,000 people are above England’s ",
-    "places": "GVA per hour worked is above England’s £42.4 in 8 of the 36 LEPs with a figure",
+    "places": "GVA per hour worked is above England’s £42.4 in 8 of 38 LEPs",
 }
 PLURALS = ("Jobs", "Horizon 2020 grants per head", "Residents in work", "Adult smokers", "Hours worked (estimated)")
 SINGULARS = ("Happiness", "GVA per hour worked", "Maths at age five", "Investment in university spin-offs", "Anxiety")

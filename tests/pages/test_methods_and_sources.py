@@ -56,7 +56,7 @@ def test_a_link_opens_an_indicator_with_its_provenance() -> None:
     page = opened(indicator="gva")
     assert page.selectbox(key="indicator").value == "gva"
     assert "Office for National Statistics" in told(page)
-    assert "Leeds City Region (North Yorkshire)" in told(page)
+    assert "Leeds City Region and South East Midlands of 2017 take their share" in told(page)
     assert "OGL-UK-3.0" in told(page)
 
 

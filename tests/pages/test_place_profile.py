@@ -49,7 +49,7 @@ def test_a_boundary_that_changed_is_told_with_the_districts() -> None:
     page = opened(area=SOUTH_EAST_MIDLANDS)
     told = text(page)
     assert "without Aylesbury Vale, Cherwell" in told
-    assert "27 of 27 indicators have no figure within this boundary" in told
+    assert "Buckinghamshire of 2023 lies across its boundary: sums take 36% of it" in told
 
 
 def test_both_columns_stand_with_their_rule() -> None:

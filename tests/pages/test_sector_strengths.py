@@ -72,17 +72,8 @@ def test_the_smallest_size_leaves_out_what_is_smaller() -> None:
     assert all(row["Size (£ million)"] >= 1000 for row in rows.values())
 
 
-def test_leps_that_no_longer_have_figures_are_named() -> None:
-    assert "No figure for Leeds City Region and South East Midlands" in text(opened())
-
-
-def test_a_lep_whose_districts_merged_leads_to_the_lep_that_has_figures() -> None:
-    page = opened(area=LEEDS)
-    assert title(page) == "Leeds City Region: no figures of this kind"
-    assert "merged across an old boundary" in text(page)
-    page.button[0].click().run()
-    assert page.query_params["geography"] == "lep-2021"
-    assert title(page).startswith("Leeds City Region is most specialised in")
+def test_a_lep_whose_districts_merged_has_estimates() -> None:
+    assert title(opened(area=LEEDS)).startswith("Leeds City Region is most specialised in")
 
 
 def test_jobs_are_explained_where_a_place_is_no_whole_region() -> None:
@@ -184,7 +175,7 @@ def test_no_place_to_compare_is_helped() -> None:
 
 def test_the_whole_economy_is_ranked() -> None:
     page = opened(view="economy", area=CHESHIRE)
-    assert "of 35 LEPs for specialisation" in title(page)
+    assert "of 37 LEPs for specialisation" in title(page)
     assert "Krugman index" in text(page)
 
 

@@ -32,7 +32,7 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as con:
         con.execute((HERE / "schema.sql").read_text())
         levels = [[geography, geography.partition("-")[0]] for geography in {geography for geography, _ in AREAS}]
-        con.executemany("insert into geography values (?, ?, '', '', '', '')", levels)
+        con.executemany("insert into geography values (?, ?, '', '', '', '', '')", levels)
         derived = [[geography] for geography, level in levels if level != "lad"]
         con.executemany("insert into derived_geography values (?)", derived)
         con.executemany("insert into area values (?, ?, '', null, false, '')", AREAS)
@@ -43,10 +43,10 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def join(con: duckdb.DuckDBPyConnection, geography: str, code: str, member_geography: str, member: str,
-         coverage: str = "whole") -> None:  # fmt: skip
+         weight: float | None = 1) -> None:  # fmt: skip
     con.execute(
-        "insert into membership values (?, ?, ?, ?, ?, null, '')",
-        [geography, code, member_geography, member, coverage],
+        "insert into membership values (?, ?, ?, ?, ?, ?, '')",
+        [geography, code, member_geography, member, "whole" if weight == 1 else "part", weight],
     )
 
 
@@ -107,20 +107,45 @@ def test_an_estimated_part_makes_the_sum_an_estimate(con: duckdb.DuckDBPyConnect
 
 def test_a_district_that_cannot_be_split_leaves_the_lep_missing(con: duckdb.DuckDBPyConnection) -> None:
     join(con, "lep-2017", "two", "lad-2023", "b")
-    join(con, "lep-2017", "two", "lad-2023", "cd", "part")
+    join(con, "lep-2017", "two", "lad-2023", "cd", weight=None)
     put(con, "x", "lad-2023", a=1, b=10, cd=1100)
     add_up(con, "x", source="lad-2023")
     run(con)
     assert figure(con, "x", "two") == (None, "M", "sum")
 
 
-def test_an_area_known_to_be_approximate_is_summed_and_marked(con: duckdb.DuckDBPyConnection) -> None:
-    con.execute("update area set approximate = true where area_code = 'two'")
-    join(con, "lep-2017", "two", "lad-2017", "d", "part")
+def test_a_divided_district_counts_by_its_share_and_makes_the_sum_an_estimate(con: duckdb.DuckDBPyConnection) -> None:
+    join(con, "lep-2017", "two", "lad-2017", "d", weight=0.25)
     put(con, "x", "lad-2017", a=1, b=10, c=100, d=1000)
+    put(con, "y", "lad-2017", a=1, b=10, c=40, d=400)
+    add_up(con, "x")
+    add_up(con, "y")
+    con.execute("insert into ratio_rule values ('r', 'x', '', 'y', '', 100)")
+    run(con)
+    assert figure(con, "x", "two") == (360, "E", "sum")  # 10 + 100 + 1000/4
+    assert figure(con, "r", "two") == (240, "E", "ratio")  # 100 · 360 / (10 + 40 + 400/4)
+    assert figure(con, "x", "land") == (1111, "A", "sum")
+
+
+def test_a_divided_district_without_a_figure_leaves_the_sum_without(con: duckdb.DuckDBPyConnection) -> None:
+    join(con, "lep-2017", "two", "lad-2017", "d", weight=0.25)
+    put(con, "x", "lad-2017", a=1, b=10, c=100, d=None)
     add_up(con, "x")
     run(con)
-    assert figure(con, "x", "two") == (110, "E", "sum")
+    assert figure(con, "x", "two") == (None, "C", "sum")
+
+
+def test_a_figure_holds_for_an_area_that_divides_the_same_district_alike(con: duckdb.DuckDBPyConnection) -> None:
+    for geography, code, weight in (("lep-2017", "two", 0.25), ("region", "alike", 0.25), ("region", "other", 0.75)):
+        con.execute("insert or ignore into area values (?, ?, '', null, false, '')", [geography, code])
+        join(con, geography, code, "lad-2017", "d", weight=weight)
+    for code in ("alike", "other"):
+        for member in "bc":
+            join(con, "region", code, "lad-2017", member)
+    put(con, "x", "lep-2017", two=7)
+    run(con)
+    assert figure(con, "x", "alike") == (7, "A", "same-area")
+    assert figure(con, "x", "other") is None
 
 
 def test_a_published_figure_is_left_alone(con: duckdb.DuckDBPyConnection) -> None:
@@ -219,3 +244,15 @@ def test_a_weighted_mean_is_an_estimate(con: duckdb.DuckDBPyConnection) -> None:
     run(con)
     assert figure(con, "x", "one") == (70, "E", "weighted-mean")  # (50·100 + 80·200) / 300
     assert figure(con, "x", "two") == (None, "M", "weighted-mean")
+
+
+def test_a_divided_district_weighs_its_share_in_a_mean(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("delete from membership where area_code = 'two'")
+    join(con, "lep-2017", "two", "lad-2017", "b")
+    join(con, "lep-2017", "two", "lad-2017", "c", weight=0.5)
+    put(con, "x", "lad-2017", b=80, c=20)
+    put(con, "people", "lad-2017", b=200, c=200)
+    con.execute("insert into mean_rule values ('x', 'lad-2017', 0, 'people')")
+    con.execute("insert into weight values ('people')")
+    run(con)
+    assert figure(con, "x", "two") == (60, "E", "weighted-mean")  # (80·200 + 20·100) / 300

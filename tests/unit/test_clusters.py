@@ -28,10 +28,10 @@ def test_the_mean_is_that_of_the_neighbours(districts: pd.DataFrame) -> None:
     assert districts.loc["Cornwall", "neighbours_value"] == pytest.approx(next_door.mean())
 
 
-def test_every_area_stands_once_with_or_without_a_figure() -> None:
+def test_every_area_stands_once() -> None:
     found = queries.clusters("gva_per_hour", "lep-2017", period="2023").set_index("area_name")
     assert len(found) == 38
-    assert sorted(found[found["cluster"] == "missing"].index) == ["Leeds City Region", "South East Midlands"]
+    assert (found["cluster"] != "missing").all()
 
 
 def test_high_productivity_lies_together() -> None:

@@ -68,11 +68,6 @@ def test_the_population_key_by_hand(leps: pd.DataFrame) -> None:
     assert row["population"] * row["gdp"] / 100 == pytest.approx(557.6, abs=0.1)
 
 
-def test_what_cannot_be_divided_is_named(leps: pd.DataFrame) -> None:
-    assert leps.loc["E37000029", "left_out"] == "East Hampshire, Test Valley, Winchester"
-    assert (leps.drop(index="E37000029")["left_out"] == "").all()
-
-
 def test_a_suppressed_region_leaves_its_leps_without_a_figure() -> None:
     # Eurostat suppresses East Yorkshire and Northern Lincolnshire in 2013
     found = queries.modelled_rd("2013").set_index("area_name")

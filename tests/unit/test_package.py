@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
@@ -197,6 +198,18 @@ def test_a_file_of_figures_names_its_sources_and_licences(metadata: dict[str, An
     assert about["schema:unitText"] == "%"
     assert any("Eurostat" in source["dc:publisher"] for source in about["dc:source"])
     assert about["dc:license"]
+
+
+def test_boundaries_are_geoparquet_and_every_area_but_the_united_kingdom_has_one(
+    archive: zipfile.ZipFile, small: dict[str, Rows], tmp_path: Path
+) -> None:
+    archive.extract("boundary.parquet", tmp_path)
+    shapes = gpd.read_parquet(tmp_path / "boundary.parquet")
+    areas = {(row["geography_id"], row["area_code"]) for row in small["area.csv"]}
+    assert set(zip(shapes["geography_id"], shapes["area_code"], strict=True)) == areas - {("country", "K02000001")}
+    assert shapes.crs == "OGC:CRS84"
+    region = shapes[(shapes["geography_id"] == "nuts2-2016") & (shapes["area_code"] == "UKK3")]
+    assert region.to_crs(27700).area.iloc[0] / 1e6 == pytest.approx(3563, rel=0.035)  # ONS: Cornwall 3,546, Scilly 16
 
 
 def test_the_readme_says_what_it_needs(archive: zipfile.ZipFile) -> None:

@@ -148,3 +148,4 @@ def test_the_ground_that_a_lep_lost() -> None:
     assert (same[["gained", "lost"]] == "").all(axis=None)
     split = queries.split_districts("lep-2017", "E37000041")
     assert split["district_name"].tolist() == ["Buckinghamshire"]
+    assert split["weight"].tolist() == pytest.approx([115 / 319])  # small areas of Aylesbury Vale, of the county

@@ -45,11 +45,42 @@ def test_gva_of_england() -> None:
     assert values("gva", "country", period="2018")["E92000001"] / 1000 == pytest.approx(1650, abs=5)  # £1,650bn
 
 
-def test_a_district_merged_since_leaves_its_lep_without_a_figure() -> None:
-    # North Yorkshire of 2023 holds Craven, Harrogate and Selby, which were in Leeds City Region, and others
+def test_a_district_merged_since_counts_by_its_share_and_makes_an_estimate() -> None:
+    # ONS, GVA of 2018 in £ million: York 6,350, Barnsley 3,817, Bradford 9,596, Calderdale 5,270, Kirklees 7,440, Leeds
+    # 26,458, Wakefield 7,545; of North Yorkshire's 14,484 what were Craven, Harrogate and Selby, 186 of 373 small areas
     row = queries.figures("gva", "lep-2017", period="2018").set_index("area_code").loc["E37000020"]
-    assert row["status"] == "M"
-    assert row["value"] != row["value"]
+    assert row["value"] == pytest.approx(66_476 + 14_484 * 186 / 373, abs=0.1)
+    assert (row["status"], row["derivation"]) == ("E", "sum")
+
+
+@pytest.mark.parametrize("geography_id", ["lep-2017", "lis-area"])
+@pytest.mark.parametrize(
+    ("period", "enterprise_m3", "solent"),
+    [
+        # ONS, mid-year: East Hampshire 119,392, New Forest 179,590, Test Valley 123,957, Winchester 123,879, and the
+        # whole districts 1,151,681 in Enterprise M3, 1,065,352 in Solent; all small areas of 2011 in the first are
+        # 58/72, 68/114, 45/71 and 48/70 of each
+        ("2017", 1_518_491.7, 1_245_359.3),
+        # 120,681, 179,753, 125,169, 124,295; 1,154,664 and 1,068,721
+        ("2018", 1_523_664.1, 1_249_618.9),
+    ],
+)
+def test_enterprise_m3_and_solent_have_their_shares_of_what_ons_divides(
+    geography_id: str, period: str, enterprise_m3: float, solent: float
+) -> None:
+    rows = queries.figures("population", geography_id, period=period).set_index("area_code")
+    rows = rows.loc[["E37000010", "E37000029"]]
+    assert rows["value"].to_list() == pytest.approx([enterprise_m3, solent], abs=0.5)
+    assert rows["status"].to_list() == ["E", "E"]
+    assert rows["derivation"].to_list() == ["sum", "sum"]
+
+
+def test_combined_authorities_of_2025_are_sums_of_their_districts() -> None:
+    rows = queries.figures("population", "mca-2025", period="2018").set_index("area_name")
+    # ONS, mid-2018: Kingston upon Hull 260,645, East Riding of Yorkshire 339,614
+    assert rows["value"]["Hull and East Yorkshire"] == 260_645 + 339_614
+    assert rows["status"]["Hull and East Yorkshire"] == "A"
+    assert rows["derivation"].eq("sum").all()
 
 
 def test_a_suppressed_zero_is_not_a_figure() -> None:

@@ -127,10 +127,10 @@ def test_growth_in_volume_is_of_money_alone() -> None:
     assert strengths("UKD6", "jobs", "nuts2-2016", period="2021", base="2018")["real_growth"].isna().all()
 
 
-def test_a_lep_without_figures_has_neither_share_nor_quotient() -> None:
+def test_a_lep_that_takes_a_share_of_a_merged_district_has_estimates() -> None:
     found = strengths("E37000020", "gva", "lep-2017", period="2018")  # Leeds City Region, see the caveat of GVA
-    assert found[["value", "share", "location_quotient"]].isna().all(axis=None)
-    assert set(found["status"]) == {"M"}
+    assert found["value"].notna().all()
+    assert set(found["status"]) == {"E"}
 
 
 def test_rent_that_nobody_pays_is_marked() -> None:

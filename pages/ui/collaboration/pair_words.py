@@ -98,7 +98,7 @@ def _parts(row: pd.Series) -> list[str]:
     if row["priorities"]:
         told.append(count(row["priorities"], "shared priority", "shared priorities"))
     if row["districts"]:
-        told.append(count(row["districts"], "district in both"))
+        told.append(count(row["districts"], "district in both", "districts in both"))
     elif row["border"]:
         told.append("a shared border")
     if isinstance(row["strategy"], str):
@@ -114,10 +114,7 @@ def _without_figures(choice: Choice) -> str:
         return ""
     names = listed(sorted(controls.names(WHERE)[code] for code in missing))
     who = f"{names} have" if len(missing) > 1 else f"{names} has"
-    return (
-        f"{who} no figures by industry for this year, because districts merged across the border, and so "
-        "never that reason."
-    )
+    return f"{who} no figures by industry for this year, because a district inside has none, and so never that reason."
 
 
 def _strengths(choice: Choice) -> str:

@@ -16,7 +16,18 @@ VIEWS = {"side": "Side by side", "maps": "Maps", "change": "Change", "slides": "
 PRESENT = "present"
 FEWEST, MOST, MOST_INDICATORS = 2, 6, 8
 MAIN = "lep-2017"
-SHAPED = ("lep-2017", "lep-2020", "lep-2021", "lis-area", "mca-2018", "nuts2-2016", "region", "pan-region", "utla-2021")
+SHAPED = (
+    "lep-2017",
+    "lep-2020",
+    "lep-2021",
+    "mca-2025",
+    "lis-area",
+    "mca-2018",
+    "nuts2-2016",
+    "region",
+    "pan-region",
+    "utla-2021",
+)
 """Geographies on offer: those with figures for most foundations and few enough areas to choose among."""
 FIRST_AREAS = ("E37000015", "E37000012", "E37000027")
 """Three LEPs of wave 1 with figures in every foundation: Greater Manchester, Greater Birmingham and Solihull,

@@ -11,13 +11,13 @@ from lis_data.period import label, parse
 from pages.ui.markup import link, plain, web_address
 
 LEPS, NEARLY = 38, 36
-"""The LEPs of 2017; two of them had districts that were merged across their borders since, so many figures reach 36."""
+"""The LEPs of 2017, and as many as are nearly all of them."""
 _FEW = 3
 _BETTER = {"higher": "Higher", "lower": "Lower", "neither": "Neither end"}
 _MADE = {
-    "sum": "Sums of whole member districts or regions, counted once.",
+    "sum": "Sums of member districts or regions, counted once; of a divided one, its share of small areas.",
     "ratio": "Ratios of sums: {numerator} ÷ {denominator}.",
-    "weighted-mean": "Means of whole member areas, weighted by {weight}; marked as estimates.",
+    "weighted-mean": "Means of member areas, weighted by {weight}; marked as estimates.",
     "none": "Published figures only; nothing is added up or averaged.",
 }
 REASONS = {
@@ -26,7 +26,7 @@ REASONS = {
     "not in the table": "Not in the publisher’s table",
     "part suppressed": "Suppressed for a part of it",
     "part missing": "No figure for a part of it",
-    "part inside": "Only a part of a district lies inside",
+    "part inside": "An unknown part of a district lies inside",
     "not whole": "Not made of whole areas with figures",
     "no twin": "Published for other areas; none is the same ground",
 }

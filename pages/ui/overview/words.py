@@ -104,6 +104,6 @@ def lies_in(around: pd.DataFrame) -> str:
 
 def _named(level: str, name: str, geographies: Sequence[str], *, part: bool) -> str:
     kind = "LEP" if level == "lep" else KINDS[level]
-    years = vintages(geographies)
+    years = ", ".join(GEOGRAPHIES[key].vintage for key in geographies) if level == "mca" else vintages(geographies)
     about = ", ".join(item for item in (kind, years, "in part" if part else "") if item)
     return f"{plain(name)} ({about})"

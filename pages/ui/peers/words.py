@@ -27,9 +27,7 @@ HOW = (
     f"count most. {SCALE} A missing figure is left out with its weight, and a place with less than {ENOUGH:.0f}% of "
     "the weights known is not ranked."
 )
-BOUNDARIES = (
-    "The survey and the accounts have no figures for some LEPs of 2017, because districts merged since cannot be split."
-)
+BOUNDARIES = "The survey and the accounts have no figure for a LEP of which a district has none."
 
 
 def finding(choice: Choice, peers: pd.DataFrame) -> str:

@@ -42,9 +42,12 @@ def _changes(others: pd.DataFrame) -> list[str]:
 
 
 def _split(place: Place) -> list[str]:
-    """Why later figures may be missing: a district merged across the boundary."""
+    """Which districts are divided by the boundary, and how figures take them."""
     split = cache.split_districts(place.geography_id, place.area_code)
     return [
-        plain(f"{row.district_name} of 2023 lies across its boundary, so figures by district of 2023 cannot be split.")
+        plain(
+            f"{row.district_name} of 2023 lies across its boundary: sums take {row.weight:.0%} of it, its share of "
+            "small areas, and are estimates."
+        )
         for row in split.itertuples(index=False)
     ]

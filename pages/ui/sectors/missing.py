@@ -17,14 +17,11 @@ _NAMED = 4
 _REGIONAL = (
     "These figures are published for NUTS 2 regions, so {plural} have them only where they are made of whole regions."
 )
-_MERGED = (
-    "The publisher gives these figures by today’s districts: where districts have merged across an old boundary, they "
-    "cannot be divided between its two sides."
-)
+_BY_DISTRICT = "The publisher gives these figures by district: a place has none where a district in it has none."
 
 
 def note(choice: Choice, held: Collection[str] | None = None) -> str:
-    """`No figure for Leeds City Region and South East Midlands.` with the reason, where all places are shown; empty
+    """`No figure for Cumbria and Dorset.` with the reason, where all places are shown; empty
     where none is missing. `held` has the codes of the places with a figure, if not those with any industry.
     """
     names = controls.names(choice.geography.geography_id)
@@ -54,4 +51,4 @@ def explain(choice: Choice, headline: DeltaGenerator) -> None:
 
 
 def _why(choice: Choice) -> str:
-    return _MERGED if choice.covered >= ENOUGH else _REGIONAL.format(plural=choice.geography.plural)
+    return _BY_DISTRICT if choice.covered >= ENOUGH else _REGIONAL.format(plural=choice.geography.plural)

@@ -106,8 +106,6 @@ def _facts(row: pd.Series) -> dict[str, str]:
         low, high = words.money(row["rd_low"]), words.money(row["rd_high"])
         told["In money"] = low if low == high else f"{low} to {high}"
     told["NUTS 2 regions it lies in"] = row["regions"]
-    if row["left_out"]:
-        told["Left out"] = f"parts of {row['left_out']}, whose division is not known"
     return told
 
 
@@ -170,7 +168,6 @@ def _table(rows: pd.DataFrame) -> None:
             "Lowest, %": rows["low"],
             "Highest, %": rows["high"],
             "NUTS 2 regions": rows["regions"],
-            "Left out": rows["left_out"].replace("", None),
         }
     )
     columns = {name: st.column_config.NumberColumn(format="%.2f") for name in shown.columns if name.endswith("%")}

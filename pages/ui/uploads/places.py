@@ -238,4 +238,7 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
     geography, of = GEOGRAPHIES[geography_id], len(cache.area_list(geography_id))
     held = sums["area_code"].nunique()
     told = f"{held} of {of} {geography.plural} {'has' if held == 1 else 'have'} a sum"
-    st.caption(f"{told}; where a district is missing or only partly inside, there is none, and the problems say why.")
+    st.caption(
+        f"{told}; a district that lies partly inside counts by its share of small areas. Where one is missing there is "
+        "no sum, and the problems say why."
+    )

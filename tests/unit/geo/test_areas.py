@@ -8,7 +8,7 @@ from geo.areas import GEOGRAPHIES, UnknownGeographyError, aliases, areas, code_c
 @pytest.mark.parametrize(
     ("geography_id", "count"),
     [
-        ("region", 9), ("nuts2-2016", 33), ("mca-2018", 8), ("lis-area", 36), ("pan-region", 3),
+        ("region", 9), ("nuts2-2016", 33), ("mca-2018", 8), ("mca-2025", 13), ("lis-area", 36), ("pan-region", 3),
         ("lep-2017", 38), ("lep-2020", 38), ("lep-2021", 38),
         ("lad-2017", 326), ("lad-2019", 317), ("lad-2020", 314), ("lad-2021", 309), ("lad-2023", 296),
         # 2021: 24 counties, 59 unitary authorities, 36 metropolitan, 33 London; 2023: 21, 63, 36, 33
@@ -54,9 +54,17 @@ def test_an_area_over_several_regions_says_so() -> None:
     assert note == "Spans South East (56%), East of England (44%) by its small areas."
 
 
-def test_solent_of_2017_is_marked_as_approximate_and_that_of_2020_is_not() -> None:
-    assert areas("lep-2017").set_index("area_code").loc["E37000029", "approximate"]
-    assert not areas("lep-2020").set_index("area_code").loc["E37000055", "approximate"]
+@pytest.mark.parametrize("geography_id", ["lep-2017", "lis-area"])
+def test_leps_with_divided_districts_say_how_they_are_summed(geography_id: str) -> None:
+    held = areas(geography_id).set_index("area_code").loc[["E37000010", "E37000029"]]  # Enterprise M3, Solent
+    assert not held["approximate"].any()  # their shapes are of whole small areas
+    assert held["note"].str.contains("by its share of small areas, so they are estimates").all()
+
+
+def test_combined_authorities_of_2025_name_their_source_and_what_it_lacks() -> None:
+    notes = areas("mca-2025")["note"]
+    assert notes.str.contains("mySociety.*CC BY 4.0.*lacks.*Lancashire, and Devon and Torbay").all()
+    assert "CC BY 4.0" in GEOGRAPHIES["mca-2025"].attribution
 
 
 def test_every_approximate_area_says_why() -> None:

@@ -31,6 +31,12 @@ def test_overlapping_leps_are_neighbours() -> None:
     assert "E37000004" in _neighbours("lep-2017", "E37000023")
 
 
+def test_leps_that_divide_districts_are_neighbours_and_border_what_their_parts_border() -> None:
+    assert "E37000029" in _neighbours("lep-2017", "E37000010")  # Enterprise M3 and Solent
+    # the south of East Hampshire borders Chichester (Coast to Capital); no part of Solent borders Surrey or Wiltshire
+    assert _neighbours("lep-2017", "E37000029") == {"E37000010", "E37000004"}
+
+
 @pytest.mark.parametrize("geography_id", ["lad-2017", "lad-2023", "nuts2-2016", "region"])
 def test_same_as_rook_contiguity_of_the_shapes(geography_id: str) -> None:
     shapes = read(geography_id).set_index("area_code").geometry

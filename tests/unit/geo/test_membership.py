@@ -14,14 +14,22 @@ def _members(geography_id: str, member_geography_id: str) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("lep", "lad", "districts", "in_two"),
-    [("lep-2017", "lad-2017", 326, 35), ("lep-2020", "lad-2020", 314, 15), ("lep-2021", "lad-2021", 309, 7)],
+    ("lep", "lad", "districts", "in_two", "divided"),
+    [
+        ("lep-2017", "lad-2017", 326, 31, 4),
+        ("lep-2020", "lad-2020", 314, 15, 0),
+        ("lep-2021", "lad-2021", 309, 7, 0),
+    ],
 )
-def test_every_district_is_in_one_lep_or_two(lep: str, lad: str, districts: int, in_two: int) -> None:
-    leps_of = _members(lep, lad).groupby("member_code")["area_code"].nunique()
-    assert len(leps_of) == districts
-    assert leps_of.max() == 2
-    assert (leps_of == 2).sum() == in_two
+def test_every_district_is_whole_in_one_lep_or_two_or_divided(
+    lep: str, lad: str, districts: int, in_two: int, divided: int
+) -> None:
+    total = _members(lep, lad).groupby("member_code")["weight"].sum()
+    assert len(total) == districts
+    parts = _members(lep, lad).query("coverage == 'part'")["member_code"]
+    whole = total[~total.index.isin(parts)]
+    assert whole.value_counts().to_dict() == {1: districts - in_two - divided, 2: in_two}
+    assert total[total.index.isin(parts)].to_list() == pytest.approx([1] * divided)
 
 
 def test_leps_that_lost_their_code_in_2020_are_those_whose_overlaps_ended() -> None:
@@ -51,6 +59,16 @@ def test_combined_authorities_have_44_districts() -> None:
     assert counts.to_list() == [10, 4, 6, 5, 7, 6, 3, 3]
 
 
+def test_combined_authorities_of_2025_have_83_districts_of_2023() -> None:
+    rows = _members("mca-2025", "lad-2023")
+    # Greater Manchester, South and West Yorkshire, Liverpool, Tees Valley, West Midlands, Cambridgeshire and
+    # Peterborough, West of England, York and North Yorkshire, East Midlands, North East, Hull and East Yorkshire,
+    # Greater Lincolnshire
+    assert rows.groupby("area_code").size().to_list() == [10, 4, 5, 6, 5, 7, 6, 3, 2, 17, 7, 2, 9]
+    assert (rows["coverage"] == "whole").all()
+    assert not rows["member_code"].duplicated().any()
+
+
 def test_north_yorkshire_of_2023_is_only_partly_in_leeds_city_region() -> None:
     row = membership().set_index(["area_code", "member_code"]).loc[("E37000020", "E06000065")]
     row = row.query("geography_id == 'lep-2017'").iloc[0]
@@ -65,11 +83,22 @@ def test_aylesbury_vale_makes_buckinghamshire_a_part_of_south_east_midlands() ->
     assert rows["coverage"].to_dict() == {"E37000002": "whole", "E37000041": "part"}
 
 
-def test_parts_of_solent_have_no_weight() -> None:
-    parts = _members("lep-2017", "lad-2017").query("coverage == 'part'")
-    # East Hampshire, Test Valley, Winchester
-    assert set(parts["member_code"]) == {"E07000085", "E07000093", "E07000094"}
-    assert parts["weight"].isna().all()
+@pytest.mark.parametrize(("geography_id", "lad"), [("lep-2017", "lad-2017"), ("lis-area", "lad-2023")])
+def test_ons_divides_four_districts_between_enterprise_m3_and_solent(geography_id: str, lad: str) -> None:
+    rows = _members(geography_id, lad).query("area_code in ['E37000010', 'E37000029'] and coverage == 'part'")
+    found = rows.groupby("member_code")["weight"].agg(list)
+    # LSOAs of 2011 in Enterprise M3 and in Solent (ONS, LSOA to LEP lookup of April 2017, version 2)
+    assert found["E07000085"] == pytest.approx([58 / 72, 14 / 72], abs=1e-6)  # East Hampshire
+    assert found["E07000091"] == pytest.approx([68 / 114, 46 / 114], abs=1e-6)  # New Forest
+    assert found["E07000093"] == pytest.approx([45 / 71, 26 / 71], abs=1e-6)  # Test Valley
+    assert found["E07000094"] == pytest.approx([48 / 70, 22 / 70], abs=1e-6)  # Winchester
+    assert len(found) == 4
+    assert rows["note"].str.contains("small areas were in").all()
+
+
+def test_districts_have_been_whole_in_their_lep_since_2020() -> None:
+    for lep, lad in (("lep-2020", "lad-2020"), ("lep-2021", "lad-2021")):
+        assert (_members(lep, lad)["coverage"] == "whole").all()
 
 
 def test_whole_members_have_weight_one_and_parts_less() -> None:
@@ -106,6 +135,12 @@ def test_shares_of_a_lep_in_its_nuts2_regions_sum_to_one() -> None:
     sums = nuts2_lep_weights().groupby("lep_code")["lep_in_nuts2"].sum()
     assert len(sums) == 38
     assert sums.to_numpy() == pytest.approx(1, abs=1e-5)
+
+
+def test_enterprise_m3_and_solent_divide_hampshire_between_them() -> None:
+    rows = nuts2_lep_weights().query("nuts2_code == 'UKJ3'").set_index("lep_code")
+    assert set(rows.index) == {"E37000010", "E37000029"}
+    assert rows["nuts2_in_lep"].sum() == pytest.approx(1, abs=1e-5)
 
 
 def test_leps_that_are_whole_nuts2_regions() -> None:

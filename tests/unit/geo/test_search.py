@@ -133,6 +133,17 @@ def test_a_text_with_several_meanings_says_so(text: str, meant: set[str]) -> Non
     assert set(found[found["ambiguous"]]["name"]) == meant
 
 
+def test_combined_authorities_of_2025_are_found_and_hold_their_districts() -> None:
+    assert ("mca-2025",) in set(places("East Midlands")["geographies"])
+    assert places("Greater Lincolnshire")["geographies"].map(lambda held: "mca-2025" in held).any()
+    # Newcastle: since May 2024 in the North East, before that in North of Tyne
+    held = around("lad-2023", "E08000021").query("level == 'mca'")
+    assert dict(zip(held["name"], held["geographies"], strict=True)) == {
+        "North of Tyne": ("mca-2018",),
+        "North East": ("mca-2025",),
+    }
+
+
 def test_a_district_that_left_a_lep_is_in_it_until_then() -> None:
     # Chesterfield and its neighbours left the Sheffield City Region LEP when overlaps ended in 2020
     held = around("lad-2021", "E07000034").set_index("name")["geographies"]

@@ -16,25 +16,25 @@ LAYERS = {
 
 
 def test_shapes_come_back_in_degrees() -> None:
-    found = decode(encode(LAYERS, finest="small"), "small")
+    found = decode(encode(LAYERS, finest=LAYERS["small"].values()), "small")
     assert found["a"].equals(shapely.box(0, 0, 10 / PER_DEGREE, 10 / PER_DEGREE))
     assert found["b"].area * PER_DEGREE**2 == pytest.approx(125)
 
 
 def test_a_shared_border_is_stored_once() -> None:
     # left, right, the line between them, the island; the union needs none of its own
-    assert len(encode(LAYERS, finest="small")["arcs"]) == 4
+    assert len(encode(LAYERS, finest=LAYERS["small"].values())["arcs"]) == 4
 
 
 def test_a_hole_stays_a_hole() -> None:
     ring = shapely.box(0, 0, 30, 30).difference(shapely.box(10, 10, 20, 20))
     layers = {"small": {"inner": shapely.box(10, 10, 20, 20), "outer": ring}}
-    found = decode(encode(layers, finest="small"), "small")
+    found = decode(encode(layers, finest=layers["small"].values()), "small")
     assert found["outer"].area * PER_DEGREE**2 == pytest.approx(800)
 
 
 def test_a_subset_has_its_own_arcs_alone_and_the_same_shapes() -> None:
-    whole = encode(LAYERS, finest="small")
+    whole = encode(LAYERS, finest=LAYERS["small"].values())
     part = subset(whole, "large", {"both": {"i": 0}})
     assert len(part["arcs"]) == 2
     assert part["objects"]["large"]["geometries"][0]["properties"] == {"i": 0}
@@ -42,5 +42,5 @@ def test_a_subset_has_its_own_arcs_alone_and_the_same_shapes() -> None:
 
 
 def test_a_topology_is_plain_json() -> None:
-    whole = encode(LAYERS, finest="small")
+    whole = encode(LAYERS, finest=LAYERS["small"].values())
     assert json.loads(json.dumps(whole)) == whole

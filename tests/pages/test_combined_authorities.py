@@ -1,0 +1,37 @@
+"""The combined authorities of 2025 on the pages that show places, with the attribution that their source asks for."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.opening import opened, title
+
+EAST_MIDLANDS, NORTH_EAST = "E47000013", "E47000014"
+ATTRIBUTION = "mySociety, UK local authority names and codes, CC BY 4.0"
+
+
+def captions(page: AppTest) -> str:
+    return " ".join(caption.value for caption in page.caption)
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "finding"),
+    [
+        ("12_Any_indicator", {"indicator": "population", "geography": "mca-2025"}, "Hull and East Yorkshire"),
+        ("4_Place_profile", {"geography": "mca-2025", "area": EAST_MIDLANDS}, "East Midlands"),
+        ("2_Sector_strengths", {"geography": "mca-2025", "area": EAST_MIDLANDS}, "East Midlands"),
+        ("6_Compare_places", {"geography": "mca-2025", "areas": f"{EAST_MIDLANDS},{NORTH_EAST}"}, "East"),
+    ],
+)
+def test_a_page_shows_them_and_says_whose_list_they_are(page: str, address: dict[str, str], finding: str) -> None:
+    shown = opened(f"pages/{page}.py", **address)
+    assert not shown.exception
+    assert finding in title(shown)
+    assert ATTRIBUTION in captions(shown)
+
+
+def test_other_areas_do_not_name_their_source() -> None:
+    assert ATTRIBUTION not in captions(
+        opened("pages/12_Any_indicator.py", indicator="population", geography="lep-2017")
+    )
