@@ -51,7 +51,7 @@ VIEWS = (
     PROFILE,
     f"{PROFILE}?area=E37000041",
     f"{PEERS}?view=better&area=E37000034",
-    f"{PEERS}?area=E37000020&weights=no_qualifications:10",
+    f"{PEERS}?area=E37000020&weights=no_qualifications:5",
     f"{COMPARE}?view=maps",
     f"{COMPARE}?view=change&foundation=people",
     f"{COMPARE}?view=slides",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-import duckdb
 import geopandas as gpd
 import pandas as pd
 import pytest
@@ -25,7 +24,7 @@ JOIN = """
 
 
 def test_in_duckdb() -> None:
-    with duckdb.connect(str(store.ensure().path), read_only=True) as con:
+    with store.connect(store.ensure().path) as con:
         rows = {code: row for code, *row in con.sql(JOIN).fetchall()}
     assert len(rows) == 33
     name, value, shape = rows["UKK3"]  # the shape as WKB
@@ -35,7 +34,7 @@ def test_in_duckdb() -> None:
 
 
 def test_in_geopandas() -> None:
-    with duckdb.connect(str(store.ensure().path), read_only=True) as con:
+    with store.connect(store.ensure().path) as con:
         drawn = gpd.GeoDataFrame.from_arrow(con.sql(JOIN).to_arrow_table()).set_crs("OGC:CRS84")
     assert drawn.to_crs(27700).area.sum() / 1e6 == pytest.approx(130_310.5, rel=0.01)  # ONS: England in square km
 
