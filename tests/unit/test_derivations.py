@@ -23,7 +23,7 @@ ENGLAND, UNITED_KINGDOM = "E92000001", "K02000001"
         ("P", "sum", "provisional; calculated here as a sum"),
         ("U", "rate", "low reliability; calculated here from survey counts"),
         ("C", "published", "suppressed by the publisher"),
-        ("C", "sum", "suppressed by the publisher in a part of it"),
+        ("C", "sum", "not given: a part is suppressed by the publisher"),
         ("M", "ratio", "not available"),
     ],
 )
