@@ -11,7 +11,6 @@ import pytest
 from geo.areas import areas
 from lis_data import queries
 from lis_data.__main__ import _parser
-from lis_data.checks import checks
 from lis_data.settings import Settings
 from tests.intake_corpus import EXPECTED
 
@@ -21,7 +20,6 @@ COUNTED = {
     r"(\d+) indicators from": lambda: len(queries.indicators()),
     r"any of the (\d+) indicators": lambda: len(queries.indicators()),
     r"(\d+) published tables": lambda: int((queries.datasets()["indicators"] > 0).sum()),
-    r"each of the (\d+) figures that the documents state": lambda: len(checks()),
     r"(\d+) awkward files": lambda: len(EXPECTED),
     r"(\d+) Local Enterprise Partnerships": lambda: len(areas("lep-2017")),
     r"(\d+) NUTS 2 regions": lambda: len(areas("nuts2-2016")),
