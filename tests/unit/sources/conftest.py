@@ -9,19 +9,31 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from lis_data import evidence
+from lis_data.observations import KEY
 from lis_data.sources import readers
+from tests.conftest import RAW
 
 EXCERPTS = Path(__file__).resolve().parents[2] / "data" / "sources"
 HOW = "no excerpt gives this dataset: cut one with tests/data/sources/cut.py"
 
 
+def held(dataset_id: str) -> pd.DataFrame:
+    """The observations of a dataset as they stand in the evidence, read from the publisher's whole files."""
+    return pd.read_parquet(evidence.FOLDER / f"{dataset_id}.parquet").astype(dict.fromkeys([*KEY, "status"], str))
+
+
 @pytest.fixture(scope="session")
-def observed(shared_data: Path) -> Callable[[str], pd.DataFrame]:
-    """The observations of a dataset, by its id; not to be changed by a test."""
+def observed() -> Callable[[str], pd.DataFrame]:
+    """The observations of a dataset, by its id; not to be changed by a test.
+
+    Read from the publisher's whole files or, where they are not beside the checkout, as they stand in the evidence:
+    that readers give the same is what test_excerpts.py and test_evidence.py are for.
+    """
 
     @cache
     def read(dataset_id: str) -> pd.DataFrame:
-        return readers()[dataset_id](shared_data)
+        return readers()[dataset_id](RAW) if RAW.is_dir() else held(dataset_id)
 
     return read
 

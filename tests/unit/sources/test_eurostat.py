@@ -6,6 +6,7 @@ import pytest
 from lis_data.model import UNITED_KINGDOM
 from lis_data.sources import eurostat
 from lis_data.sources.forms.euro import gbp_per_eur
+from tests.unit.sources.conftest import EXCERPTS
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +47,8 @@ def test_incomplete_last_years_are_left_out(observed):
     assert observed("eurostat-trade-marks-2016")["period"].max() == "2015"
 
 
-def test_rate_of_2018_is_the_annual_average_of_the_ecb(shared_data):
-    assert gbp_per_eur(shared_data)[2018] == pytest.approx(0.88471, abs=5e-6)
+def test_rate_of_2018_is_the_annual_average_of_the_ecb():
+    assert gbp_per_eur(EXCERPTS)[2018] == pytest.approx(0.88471, abs=5e-6)
 
 
 def test_uk_business_rd_of_2018_is_28_3_billion_euro(spending):
