@@ -18,7 +18,7 @@ PAGE = "pages/12_Any_indicator.py"
 OWNER = uploads.new_owner()
 CSV = b"lep,year,value\nCumbria,2020,10\nDorset,2020,30.5\nCumbria,2021,12\nDorset,2021,31\nTees Valley,2021,8.25\n"
 FINDINGS = {
-    "ideas": "Business R&D as % of GDP is above business’s part of the 2.4% target (1.65%) in 6 of 33 NUTS 2 regions",
+    "ideas": "Business R&D as % of GDP is above England’s 2.08% in 7 of 33 NUTS 2 regions",
     "people": "Employment rate is above England’s 75.8% in ",
     "infrastructure": "Gigabit broadband coverage is above England’s ",
     "business-environment": "Enterprises per 1,000 people are above England’s ",

@@ -66,5 +66,5 @@ def test_those_that_do_better_are_counted() -> None:
 
 
 def test_an_indicator_without_a_figure_of_the_place_says_so() -> None:
-    page = opened(PAGE, view="better", area="E37000034", indicator="business_rd_pct_gdp")
+    page = opened(PAGE, view="better", area="E37000034", indicator="business_rd_new_method_pct_gdp")
     assert title(page).startswith("Business R&D as % of GDP: no figure of Tees Valley")
