@@ -88,9 +88,18 @@ def indicator(titles: Mapping[str, str], *, default: str) -> str:
 
 
 @cache.kept
+def mapped(indicator_id: str) -> bool:
+    """Whether a map can show it: it has a figure of all industries for areas of a country."""
+    return not cache.coverage(indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
+
+
+@cache.kept
 def titles(foundation: str = "") -> dict[str, str]:
-    """The titles of the official indicators of a foundation by id, those of the programme's target first; or of all."""
-    held = cache.indicators()
+    """The titles of the official indicators of a foundation by id that a map can show, those of the programme's target
+    first; or of all foundations.
+    """
+    every = cache.indicators()
+    held = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
     mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
     named = mine.set_index("indicator_id")["title"]
     first = FIRST_OF_RD if foundation else ()

@@ -149,3 +149,8 @@ def test_a_link_to_an_upload_that_is_not_there_says_so_until_another_is_chosen()
     assert page.run().warning
     page.selectbox(key="indicator").select("employment_rate").run()
     assert not page.warning
+
+
+def test_what_is_published_for_the_country_alone_is_told_and_not_drawn() -> None:
+    page = opened(indicator="gross_rd_new_method_pct_gdp")  # the UK's R&D since the change of measure
+    assert "asks for indicator" in page.toast[0].value

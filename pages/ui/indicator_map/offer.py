@@ -48,14 +48,9 @@ def titles(foundation: str) -> dict[str, str]:
     """The indicators on offer in a foundation, in all of them or of this reader, whose own come first."""
     held = mine.series()
     wanted = held if foundation in (EVERY, OWN) else held[held["foundation"] == foundation]
-    own = {key: title for key, title in zip(wanted["indicator_id"], wanted["title"], strict=True) if _mapped(key)}
+    named = zip(wanted["indicator_id"], wanted["title"], strict=True)
+    own = {key: title for key, title in named if controls.mapped(key)}
     return own if foundation == OWN else {**own, **controls.titles(foundation)}
-
-
-@cache.kept
-def _mapped(indicator_id: str) -> bool:
-    """Whether a map can show it: it has a figure of all industries for areas of a country."""
-    return not cache.coverage(indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
 
 
 def _let_the_indicator_lead() -> None:

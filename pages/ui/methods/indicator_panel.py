@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data.period import label
-from pages.ui import cache, downloads, frame, links, pictures
+from pages.ui import cache, controls, downloads, frame, links, pictures
 from pages.ui.charts import coverage as charts
 from pages.ui.charts.base import Spec
 from pages.ui.downloads import Extract
@@ -26,7 +26,8 @@ def show(indicator: pd.Series) -> None:
     frame.section(indicator["title"])
     st.markdown(plain(indicator["description"]))
     st.html(facts(words.facts(indicator)))
-    links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
+    if controls.mapped(indicator["indicator_id"]):
+        links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
     titles = cache.catalogue().set_index("indicator_id")["title"].to_dict()
     told = {
         "Method": indicator["method"],

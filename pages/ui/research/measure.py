@@ -34,7 +34,7 @@ def titles(measure: str) -> dict[str, str]:
     """The indicators on offer by id: those of the measure first, then those of Ideas that are of neither."""
     every = controls.titles("ideas")
     own = [key for key in MEASURES[measure].indicators if key in every]
-    others = [key for key in every if measure_of(key) is None and not key.startswith("gross_rd_new_method")]
+    others = [key for key in every if measure_of(key) is None]
     return {key: every[key] for key in (*own, *others)}
 
 
