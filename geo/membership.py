@@ -53,15 +53,15 @@ def _in_vintage(members: pd.DataFrame, vintage: str) -> pd.DataFrame:
     districts = table("districts").astype({"lsoas": int})
     joined = members.merge(districts, left_on="member_code", right_on="lad-2017")
     joined["inside"] = joined["weight"] * joined["lsoas"]
-    grouped = joined.groupby(["geography_id", "area_code", vintage], sort=False)
-    found = grouped.agg(
-        inside=("inside", lambda shares: shares.sum(skipna=False)),
-        names=("name", lambda names: ", ".join(sorted(names))),
-        note=("note", "max"),
-    ).reset_index()
+    key = ["geography_id", "area_code", vintage]
+    grouped = joined.groupby(key, sort=False)
+    sums, notes = grouped["inside"].sum(skipna=False), grouped["note"].max()
+    found = pd.DataFrame({"inside": sums, "note": notes}).reset_index()
     total = districts.groupby(vintage)["lsoas"].sum()
     found["weight"] = found["inside"] / found[vintage].map(total)
     found["coverage"] = (found["weight"] == 1).map({True: "whole", False: "part"})
     merged_part = (found["weight"] < 1) & (found["note"] == "")
-    found.loc[merged_part, "note"] = "Only what was " + found["names"] + " until it was merged."
+    merged = joined[joined[vintage].isin(found.loc[merged_part, vintage])]
+    names = found.join(merged.sort_values("name").groupby(key)["name"].agg(", ".join), on=key)["name"]
+    found.loc[merged_part, "note"] = "Only what was " + names + " until it was merged."
     return found.assign(member_geography_id=vintage).rename(columns={vintage: "member_code"})
