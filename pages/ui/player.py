@@ -12,15 +12,19 @@ _SECONDS = 1.2
 _KEY, _PLAYING, _STARTED = "period", "playing", "clock-started"
 
 
-def period(labels: Mapping[str, str], *, default: str) -> str:
-    """The chosen period among `labels` (period -> what is shown), which are in the order of time."""
+def period(labels: Mapping[str, str], *, default: str, comparable_from: str = "") -> str:
+    """The chosen period among `labels` (period -> what is shown), which are in the order of time. Only periods from
+    `comparable_from` on are played: what is measured anew is no change.
+    """
     periods = list(labels)
+    played = [period for period in periods if period >= comparable_from]
     if len(periods) == 1:
         st.caption(f"The only period with figures: {labels[periods[0]]}")
         return periods[0]
     address.restore(_KEY, periods, default=default)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _button(periods)
+        if len(played) > 1:
+            _button(played)
         chosen = st.select_slider("Period", periods, key=_KEY, format_func=labels.__getitem__)
     address.keep(_KEY, chosen, default=default)
     if st.session_state.get(_PLAYING):
@@ -29,16 +33,16 @@ def period(labels: Mapping[str, str], *, default: str) -> str:
     return chosen
 
 
-def _button(periods: list[str]) -> None:
+def _button(played: list[str]) -> None:
     playing = st.session_state.get(_PLAYING, False)
     icon, text = (":material/pause:", "Pause") if playing else (":material/play_arrow:", "Play")
-    st.button(text, icon=icon, on_click=_toggle, args=(periods,))
+    st.button(text, icon=icon, on_click=_toggle, args=(played,))
 
 
-def _toggle(periods: list[str]) -> None:
+def _toggle(played: list[str]) -> None:
     st.session_state[_PLAYING] = not st.session_state.get(_PLAYING, False)
-    if st.session_state[_PLAYING] and st.session_state[_KEY] == periods[-1]:
-        st.session_state[_KEY] = periods[0]
+    if st.session_state[_PLAYING] and st.session_state[_KEY] not in played[:-1]:
+        st.session_state[_KEY] = played[0]
 
 
 @st.fragment(run_every=_SECONDS)

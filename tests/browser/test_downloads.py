@@ -40,7 +40,7 @@ def files(desk: BrowserContext, server: Server, tmp_path_factory: pytest.TempPat
 
 
 def test_names_say_what_is_inside(files: dict[str, Path]) -> None:
-    assert {path.stem for path in files.values()} == {"business_rd_pct_gdp_nuts2-2016_2018"}
+    assert {path.stem for path in files.values()} == {"business_rd_new_method_pct_gdp_nuts2-2016_2024"}
     assert [path.suffix for path in files.values()] == [f".{kind.lower()}" for kind in KINDS]
 
 
@@ -48,7 +48,7 @@ def test_csv(files: dict[str, Path]) -> None:
     rows = list(csv.DictReader(files["CSV"].read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == REGIONS
     assert all(row["publisher"] and row["source_table"] and row["licence"] for row in rows)
-    assert {row["area_code"]: float(row["value"]) for row in rows}["UKG1"] == pytest.approx(3.89, abs=0.005)
+    assert {row["area_code"]: float(row["value"]) for row in rows}["UKG1"] == pytest.approx(5.68, abs=0.005)
 
 
 def test_xlsx(files: dict[str, Path]) -> None:

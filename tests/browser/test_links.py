@@ -38,7 +38,7 @@ def test_a_link_restores_every_control_on_a_fresh_process(first_page: Page) -> N
     )
     settled(first_page)
     pickers = {
-        "Indicator": "Business R&D",
+        "Indicator": "Business R&D (as measured to 2018)",
         "Geography": "Regions",
         "Place": "North West",
         "Classification": "Equal intervals: classes of one width",

@@ -35,7 +35,7 @@ def test_title_map_and_legend_stand_in_order(phone: Page) -> None:
 
 
 def test_controls_can_be_used(phone: Page) -> None:
-    opened(phone, f"{reader.RD}?area=UKK3")
+    opened(phone, f"{reader.RD}?area=UKK3&measured=to-2018")
     reader.period(phone).press("ArrowLeft")
     expect(reader.period(phone)).to_have_attribute("aria-valuetext", "2017")
     phone.get_by_role("button", name="Classes and outlines").tap()

@@ -63,5 +63,8 @@ def choose(
     covered = coverage[coverage["geography_id"] == geography_id]
     periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
     with timeline:
-        period = player.period(periods, default=controls.default_period(covered))
+        breaks = cache.breaks(indicator_id, geography_id)
+        period = player.period(
+            periods, default=controls.default_period(covered), comparable_from=max(breaks, default="")
+        )
     return Chosen(indicator_id, geography_id, period, area_code or ""), beside
