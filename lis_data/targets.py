@@ -49,12 +49,15 @@ MEASURES = {
 """The measures by id, today's first; what has a counterpart in the other stands at the same place in both."""
 NOT_COMPARABLE = (
     "Figures since 2022 cannot be compared with those to 2018: the new method counts far more of what small firms do, "
-    "which put the UK’s R&D of 2018 at about 2.7% of GDP instead of 1.72%. The 2.4% target was set in 2017 by the "
-    "older measure."
+    "and is quoted to put the UK’s R&D of 2018 at about 2.7% of GDP instead of 1.72%. The 2.4% target was set in 2017 "
+    "by the older measure."
 )
-BUSINESS_SHARE_2022 = 49.9 / 70.7
-"""Business's share of all R&D in the UK in 2022: ONS, £49.9bn (release of 2024) of £70.7bn as quoted in the UK
-Innovation Report 2025; later revisions of business R&D alone would raise it by about a point.
+TODAY = (
+    "By the measure since 2022 all R&D in the UK is quoted at 2.77% of GDP for 2022, about 71% of it by business. "
+    "Regional GDP ends in 2023, so shares of 2024 are estimates."
+)
+"""What is known of the whole by today's measure, and how sound its last year is; sources: datasets gerd-uk-quoted-2025
+(£70.7bn, of which business £49.9bn in the release of 2024) and ons-berd-gdp-2025.
 """
 _SHARED = "2017"
 """The last year with the R&D of all four sectors by region."""

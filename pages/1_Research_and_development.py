@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lis_data.targets import NOT_COMPARABLE, measure_of
+from lis_data.targets import NOT_COMPARABLE, TODAY, measure_of
 from pages.ui import controls, frame, institutions
 from pages.ui.indicator_map import choice, whole
 from pages.ui.research import measure
@@ -21,7 +21,7 @@ with settings:
     points = institutions.choose()
 whole.show(chosen, headline, settings, points=points)
 if measure_of(indicator_id):
-    headline.caption(NOT_COMPARABLE)
+    headline.caption(f"{TODAY} {NOT_COMPARABLE}" if measured == "since-2022" else NOT_COMPARABLE)
 institutions.show(points)
 frame.sources((chosen.indicator_id, chosen.geography_id), datasets=tuple({item.dataset_id for item in points}))
 frame.close_page()

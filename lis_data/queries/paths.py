@@ -1,6 +1,6 @@
 """What reaching an R&D target would take: each region's way from the last published year to the target year.
 
-England is the sum of its NUTS 2 regions. GDP and prices stay those of the last year: nothing here is a forecast.
+GDP and prices stay those of the last year: nothing here is a forecast.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.errors import UnknownNameError
-from lis_data.model import ENGLAND, TOTAL, Status
+from lis_data.model import ENGLAND, TOTAL, UNITED_KINGDOM, Status
 from lis_data.queries.ask import ask
 from lis_data.queries.modelled_rd import modelled_rd
 
@@ -40,10 +40,16 @@ _STEPS: dict[Rule, Callable[..., pd.Series]] = {
 def paths_start(indicator_id: str) -> pd.DataFrame:
     """Where paths of an R&D share of GDP start, one row per NUTS 2 region by code: area_code, area_name, region_code
     (of the region around it), period (the last year in which every region has a figure), rd_gbp_m, gdp_gbp_m,
-    intensity (% of GDP).
+    intensity (% of GDP), status (of the share).
 
     Raises UnknownNameError unless the indicator is among SHARES.
     """
+    starts = _starts(indicator_id)
+    return starts[starts["geography_id"] == REGIONS].drop(columns="geography_id").reset_index(drop=True)
+
+
+def _starts(indicator_id: str) -> pd.DataFrame:
+    """The columns of `paths_start` with geography_id, for England and its regions too: each with its own figures."""
     if indicator_id not in SHARES:
         raise UnknownNameError("R&D share of GDP", indicator_id, list(SHARES))
     found = ask(
@@ -51,34 +57,40 @@ def paths_start(indicator_id: str) -> pd.DataFrame:
         with
         held as (
             select
+                geography_id,
                 area_code,
                 period,
                 max(value) filter (where indicator_id = $amount) as rd_gbp_m,
-                max(value) filter (where indicator_id = $share) as intensity
+                max(value) filter (where indicator_id = $share) as intensity,
+                max(status::varchar) filter (where indicator_id = $share) as status
             from observation
-            where geography_id = $regions and industry = $total and indicator_id in ($amount, $share)
-            group by area_code, period
+            where geography_id in ('country', 'region', $regions) and industry = $total and area_code <> $uk
+                and indicator_id in ($amount, $share)
+            group by geography_id, area_code, period
         ),
         complete as (
             select max(period) as period
             from (
                 select period
                 from held
+                where geography_id = $regions
                 group by period
                 having count(rd_gbp_m + intensity) = (select count(*) from area where geography_id = $regions)
             )
         )
-        select area_code, area.name as area_name, parent_code as region_code, period, rd_gbp_m, intensity
+        select
+            geography_id, area_code, area.name as area_name, parent_code as region_code, period, rd_gbp_m, intensity,
+            status
         from held
         join complete using (period)
-        join area using (area_code)
-        where geography_id = $regions
-        order by area_code
+        join area using (geography_id, area_code)
+        order by list_position(['country', 'region', $regions], geography_id), area_code
         """,
         share=indicator_id,
         amount=SHARES[indicator_id],
         regions=REGIONS,
         total=TOTAL,
+        uk=UNITED_KINGDOM,
     )
     return found.assign(gdp_gbp_m=100 * found["rd_gbp_m"] / found["intensity"])
 
@@ -86,33 +98,39 @@ def paths_start(indicator_id: str) -> pd.DataFrame:
 def paths(indicator_id: str, *, target: float, year: int, rule: Rule) -> pd.DataFrame:
     """The way to `target` (% of GDP) in a year, a row a year for England, each region and each NUTS 2 region:
     geography_id, area_code, area_name, year, rd_gbp_m, gdp_gbp_m, intensity (% of GDP), extra_gbp_m (more than in the
-    first year), status (A in the first year, after it E: modelled); by year, from the largest areas down, by code.
+    first year), status (in the first year that of the share, after it E: modelled); by year, from the largest areas
+    down, by code. England and regions have what their NUTS 2 regions have more.
 
     `alike`: all regions gain the same points of GDP, the same each year. `converge`: those below a common level rise
     to it in equal steps. `follow`: all regions' R&D grows by the same per cent each year. Raises UnknownNameError as
     `paths_start`, and ValueError where the target year is not after the first.
     """
-    start = paths_start(indicator_id)
+    starts, start = _starts(indicator_id), paths_start(indicator_id)
     first = int(start["period"].iloc[0])
     if year <= first:
         raise ValueError(f"The target year {year} is not after {first}, where the paths start.")
     spent = start["rd_gbp_m"]
     aim = spent + _EXTRA[rule](spent, gdp=start["gdp_gbp_m"], target=target)
     years = [
-        start.assign(year=now, rd_gbp_m=_STEPS[rule](spent, aim, part=(now - first) / (year - first)))
-        for now in range(first, year + 1)
+        starts.assign(year=now, extra_gbp_m=_extra_by_area(start, _STEPS[rule](spent, aim, part=part) - spent, starts))
+        for now, part in ((now, (now - first) / (year - first)) for now in range(first, year + 1))
     ]
-    regions = pd.concat(years, ignore_index=True).assign(geography_id=REGIONS)
-    found = pd.concat([_england(regions), _wider(regions), regions], ignore_index=True)
-    return _described(found.sort_values("year", kind="stable", ignore_index=True), first)
+    return _described(pd.concat(years, ignore_index=True), first)
+
+
+def _extra_by_area(start: pd.DataFrame, extra: pd.Series, starts: pd.DataFrame) -> pd.Series:
+    """What each area of `starts` has more: NUTS 2 regions (those of `start`) their `extra`, wider areas its sums."""
+    by_region = extra.groupby(start["region_code"]).sum(min_count=1)
+    every = pd.concat([extra.set_axis(start["area_code"]), by_region, pd.Series({ENGLAND: extra.sum(skipna=False)})])
+    return starts["area_code"].map(every)
 
 
 def paths_compared(indicator_id: str, *, target: float, year: int) -> pd.DataFrame:
     """The rules side by side, one row per area of `paths` in its order: geography_id, area_code, area_name, rd_gbp_m,
-    gdp_gbp_m, intensity (all of the first year); and for each rule `…_intensity` and `…_extra_gbp_m` in the target
-    year, and `…_total_gbp_m`, the extra of all years together. Raises as `paths`.
+    gdp_gbp_m, intensity, status (all of the first year); and for each rule `…_intensity` and `…_extra_gbp_m` in the
+    target year, and `…_total_gbp_m`, the extra of all years together. Raises as `paths`.
     """
-    columns = ["geography_id", "area_code", "area_name", "rd_gbp_m", "gdp_gbp_m", "intensity"]
+    columns = ["geography_id", "area_code", "area_name", "rd_gbp_m", "gdp_gbp_m", "intensity", "status"]
     rules = {rule: paths(indicator_id, target=target, year=year, rule=rule) for rule in RULES}
     first = rules["alike"]
     compared = first.loc[first["year"] == first["year"].min(), columns].reset_index(drop=True)
@@ -155,24 +173,9 @@ def paths_of_leps(indicator_id: str, *, target: float) -> pd.DataFrame:
     return about.assign(**extra)
 
 
-def _england(regions: pd.DataFrame) -> pd.DataFrame:
-    sums = regions.groupby("year", as_index=False)[["rd_gbp_m", "gdp_gbp_m"]].sum()
-    return sums.assign(geography_id="country", area_code=ENGLAND, area_name="England")
-
-
-def _wider(regions: pd.DataFrame) -> pd.DataFrame:
-    """The sums by region of England, which are unions of NUTS 2 regions."""
-    sums = regions.groupby(["year", "region_code"], as_index=False)[["rd_gbp_m", "gdp_gbp_m"]].sum()
-    names = ask("select area_code, name from area where geography_id = 'region'").set_index("area_code")["name"]
-    coded = sums.rename(columns={"region_code": "area_code"})
-    return coded.assign(geography_id="region", area_name=coded["area_code"].map(names))
-
-
 def _described(found: pd.DataFrame, first: int) -> pd.DataFrame:
-    before = found[found["year"] == first].set_index("area_code")["rd_gbp_m"]
+    found["rd_gbp_m"] = found["rd_gbp_m"] + found["extra_gbp_m"]
     found["intensity"] = measures.share(found["rd_gbp_m"], total=found["gdp_gbp_m"])
-    found["extra_gbp_m"] = found["rd_gbp_m"] - found["area_code"].map(before)
-    found["status"] = Status.ESTIMATED.value
-    found.loc[found["year"] == first, "status"] = Status.NORMAL.value
+    found["status"] = found["status"].where(found["year"] == first, Status.ESTIMATED.value)
     amounts = ["rd_gbp_m", "gdp_gbp_m", "intensity", "extra_gbp_m"]
     return found[["geography_id", "area_code", "area_name", "year", *amounts, "status"]]

@@ -12,10 +12,10 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.sources.forms.els import Table, read
-from lis_data.sources.forms.places import NUTS2, WIDE
+from lis_data.sources.forms.places import AUTHORITIES, NUTS2, WIDE
 
 DISTRICTS_2021 = (*WIDE, "lad-2021", "utla-2021")
-DISTRICTS_2023 = (*WIDE, "mca-2018", "lad-2023", "utla-2023")
+DISTRICTS_2023 = (*WIDE, *AUTHORITIES, "lad-2023", "utla-2023")
 
 ACADEMIC_YEARS = {"2019": ("lad-2020",), "2020": ("lad-2021", "utla-2021"), "2022": ("lad-2023", "utla-2023")}
 """Further education and apprenticeships: each year on the boundaries of its time."""
@@ -36,17 +36,17 @@ def _year(published: str) -> str:
 TABLES = {
     "ons-gdp-per-head-2025": Table(
         "productivity/els_gdp_per_head_lad_itl_1998_2023.csv",
-        (*WIDE, "mca-2018", "lad-2023", NUTS2),
+        (*WIDE, *AUTHORITIES, "lad-2023", NUTS2),
         {"Gross domestic product per head at current market price": "gdp_per_head"},
     ),
     "ons-exports-2023": Table(
         "business/els_exports_itl_2019_2023.csv",
-        (*WIDE, "mca-2018", NUTS2),
+        (*WIDE, *AUTHORITIES, NUTS2),
         {"Value of UK exports": "exports_gbp_m"},
     ),
     "ons-fdi-2024": Table(
         "business/els_fdi_itl_2015_2024.csv",
-        (*WIDE, "mca-2018", NUTS2),
+        (*WIDE, *AUTHORITIES, NUTS2),
         {
             "Inward foreign direct investment": "fdi_inward_gbp_m",
             "Outward foreign direct investment": "fdi_outward_gbp_m",
@@ -69,12 +69,12 @@ TABLES = {
     ),
     "ons-els-modelled-unemployment-2025": Table(
         "people/els_modelled_unemployment_2004_2023.csv",
-        (*WIDE, "mca-2018", "lad-2023"),
+        (*WIDE, *AUTHORITIES, "lad-2023"),
         {"Modelled unemployment rate": "modelled_unemployment_rate"},
     ),
     "ons-els-level-3-2023": Table(
         "people/els_level3plus_lad2021_2004_2021.csv",
-        (*DISTRICTS_2021, "mca-2018"),
+        (*DISTRICTS_2021, *AUTHORITIES),
         {"Aged 16 to 64 years level 3 or above qualifications": "nvq3_plus_pct"},
     ),
     "ons-els-no-qualifications-2025": Table(
@@ -114,7 +114,7 @@ TABLES = {
     ),
     "ons-els-healthy-life-2026": Table(
         "places/els_healthy_life_expectancy_2011_2024.csv",
-        (*WIDE, "mca-2018", "utla-2023"),
+        (*WIDE, *AUTHORITIES, "utla-2023"),
         {
             "Male healthy life expectancy": "healthy_life_expectancy_male",
             "Female healthy life expectancy": "healthy_life_expectancy_female",
@@ -142,7 +142,7 @@ TABLES = {
     ),
     "dfe-els-apprenticeships-2025": Table(
         "people/els_apprenticeships_2019_2024.csv",
-        (*WIDE, "mca-2018"),
+        (*WIDE, *AUTHORITIES),
         {
             "Apprenticeship starts (England)": "apprenticeship_starts_per_100k",
             "Apprenticeship achievements (England)": "apprenticeship_achievements_per_100k",
@@ -151,13 +151,13 @@ TABLES = {
     ),
     "dfe-els-fe-participation-2025": Table(
         "people/els_fe_skills_participation_2019_2024.csv",
-        (*WIDE, "mca-2018"),
+        (*WIDE, *AUTHORITIES),
         {"Further education and skills participation": "further_education_participation_per_100k"},
         boundaries=ACADEMIC_YEARS,
     ),
     "dfe-els-fe-achievements-2025": Table(
         "people/els_fe_skills_achievements_2019_2024.csv",
-        (*WIDE, "mca-2018"),
+        (*WIDE, *AUTHORITIES),
         {"Further education and skills learner achievements": "further_education_achievements_per_100k"},
         boundaries=ACADEMIC_YEARS,
     ),
@@ -185,7 +185,7 @@ TABLES = {
     ),
     "dcms-els-participation-2024": Table(
         "places/els_culture_heritage_engagement_2023.csv",
-        (*WIDE, "mca-2018", "lad-2023", NUTS2),
+        (*WIDE, *AUTHORITIES, "lad-2023", NUTS2),
         {
             "Engaged with the arts": "arts_engagement_pct",
             "Visited a heritage site": "heritage_visitors_pct",

@@ -11,11 +11,11 @@ from pathlib import Path
 import pandas as pd
 
 from lis_data.sources.forms.beis import Series, nuts2_and_lep, reader
-from lis_data.sources.forms.places import WIDE, placed, recoded
+from lis_data.sources.forms.places import AUTHORITIES, WIDE, placed, recoded
 from lis_data.sources.forms.tidy import tidy
 
 CONNECTIVITY = "infrastructure/ofcom_connectivity_lad_2021_2026.csv"
-GEOGRAPHIES = (*WIDE, "mca-2018", "lad-2021", "lad-2023", "utla-2023")
+GEOGRAPHIES = (*WIDE, *AUTHORITIES, "lad-2021", "lad-2023", "utla-2023")
 INDICATORS = {
     "Percentage of premises with gigabit-capable broadband": "gigabit_pct",
     "Gigabit capable broadband": "gigabit_pct",
@@ -53,7 +53,7 @@ def _whole_geographies(rows: pd.DataFrame) -> pd.DataFrame:
     """`rows` of the geographies a snapshot covers whole: most districts are in both vintages."""
     size = rows.groupby("geography_id")["area_code"].nunique()
     present = rows.groupby(["indicator_id", "period", "geography_id"])["area_code"].transform("nunique")
-    return rows[(present == rows["geography_id"].map(size)) | rows["geography_id"].isin([*WIDE, "mca-2018"])]
+    return rows[(present == rows["geography_id"].map(size)) | rows["geography_id"].isin([*WIDE, *AUTHORITIES])]
 
 
 SPEEDS = [Series("download_speed", nuts2_and_lep("broadband/broadband_download_speed_data"), 2014, 2019)]

@@ -13,13 +13,13 @@ import pandas as pd
 
 from lis_data.model import TOTAL, Status
 from lis_data.sources.forms.els import Table, read
-from lis_data.sources.forms.places import WIDE
+from lis_data.sources.forms.places import AUTHORITIES, WIDE
 from lis_data.sources.forms.tidy import tidy
 from lis_data.sources.ons_gva import district_gva
 
 TABLE = Table(
     "productivity/els_gva_per_hour_and_job_lad_2002_2023.csv",
-    (*WIDE, "mca-2018", "lad-2023"),
+    (*WIDE, *AUTHORITIES, "lad-2023"),
     {
         "Gross value added per hour worked": "gva_per_hour",
         "Gross value added per filled job": "gva_per_job",

@@ -77,7 +77,7 @@ def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str,
     first, since = _first(row, indicator["indicator_id"])
     if since:
         items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
-    england = tables.compared(indicator["indicator_id"]).set_index("period")["value"].get(period)
+    england = tables.england(indicator["indicator_id"], row["geography_id"], period)
     if england is not None:
         name = f"Against England’s {wording.number(england, **scale)}"
         items[name] = wording.difference(row["value"] - england, **scale)

@@ -56,6 +56,17 @@ def compared(indicator_id: str) -> pd.DataFrame:
 
 
 @cache.kept
+def england(indicator_id: str, geography_id: str, period: str) -> float | None:
+    """England's figure to hold areas against; none where theirs are of a release that was revised since and its is not:
+    before a break that concerns small areas alone.
+    """
+    own = set(cache.breaks(indicator_id, geography_id)) - set(cache.breaks(indicator_id, "country"))
+    if any(period < later for later in own):
+        return None
+    return compared(indicator_id).set_index("period")["value"].get(period)
+
+
+@cache.kept
 def comparable(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """The figures of periods up to `period` that may be compared with it: those since the series last broke."""
     history = cache.figures(indicator_id, geography_id)

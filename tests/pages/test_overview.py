@@ -38,7 +38,7 @@ def test_the_waves_are_told_by_what_became_of_them() -> None:
 
 def test_what_the_target_is_of_is_said() -> None:
     text = told(opened())
-    assert "All R&D in the UK was 2.77% of GDP in 2022; business R&D in England was 2.08% in 2024" in text
+    assert "All R&D in the UK is quoted at 2.77% of GDP for 2022; business R&D in England was 2.08% in 2024" in text
     assert "The 2.4% target was set in 2017 by the older measure" in text
 
 

@@ -12,11 +12,28 @@ OXFORDSHIRE, CHESHIRE, LINCOLNSHIRE, MANCHESTER = "E37000027", "E37000003", "E37
 
 
 def test_the_page_starts_from_the_present() -> None:
-    # 3% times business's part of all R&D (49.9 of 70.7) is 2.117% of the 33 regions' GDP of £2,455bn: £51,987m, and so
-    # £851m more than the £51,136m of 2024
+    # 2.5% of the 33 regions' GDP of £2,455bn is £61.4bn: £10.2bn more than the £51.1bn of 2024
     page = opened(PAGE)
-    assert title(page) == "Raising England’s business R&D to 2.12% of GDP takes £851m more a year, in 2024 prices"
-    assert any("set in 2017 by the older measure" in caption.value for caption in page.caption)
+    assert title(page) == "Raising England’s business R&D to 2.5% of GDP takes £10.2bn more a year, in 2024 prices"
+    assert any("No target is set by the measure since 2022" in caption.value for caption in page.caption)
+
+
+def test_the_level_is_the_readers() -> None:
+    # 3% of £2,455bn is £73.7bn: £22.5bn more
+    assert "to 3.0% of GDP takes £22.5bn more" in title(opened(PAGE, level="3"))
+
+
+def test_what_is_of_low_reliability_is_marked() -> None:
+    page = opened(PAGE)
+    [table] = [frame.value for frame in page.dataframe if "Reliability" in frame.value]
+    low = table.loc[table["Reliability"] == "low", "Place"]
+    # Cornwall 14 to 93, Devon 14 to 45, Outer London - East and North East 10.5 to 1.5, - South 34 to 16 (£ million)
+    assert set(low) == {
+        "Cornwall and Isles of Scilly",
+        "Devon",
+        "Outer London - East and North East",
+        "Outer London - South",
+    }
 
 
 def test_the_target_of_2017_is_history() -> None:
@@ -26,19 +43,19 @@ def test_the_target_of_2017_is_history() -> None:
 
 
 def test_north_east_is_the_region() -> None:
-    # £738m of a GDP of £81,953m; 851 / 2,455,251 of that GDP is £28m; 2.117% of it is £1,735m, £997m more
+    # £10,245m of a GDP of £2,455,251m: of its GDP of £81,953m £342m; 2.5% of £82,007m is £2,050m, £1,312m more than 738
     page = opened(PAGE, area=NORTH_EAST)
     assert page.selectbox(key="area").options.index("North East (region)") < 10
-    assert title(page).startswith("North East would spend £28.4m more a year, in 2024 prices")
+    assert title(page).startswith("North East (region) would spend £342m more a year on R&D, in 2024 prices")
     page.session_state["rules"] = True
-    assert any("£997m more a year" in text.value for text in page.run().markdown)
+    assert any("£1.3bn more a year" in text.value for text in page.run().markdown)
 
 
 def test_a_lep_of_whole_regions_has_one_cost_and_another_a_range() -> None:
-    # Greater Manchester is one NUTS 2 region: £1,036m at 0.890% is a GDP of £116bn, of which the rule asks £40m
-    assert title(opened(PAGE, area=MANCHESTER)).startswith("Greater Manchester would spend £40.4m more a year")
+    # Greater Manchester is one NUTS 2 region: £1,036m at 0.890% is a GDP of £116bn, of which the rule asks £486m
+    assert title(opened(PAGE, area=MANCHESTER)).startswith("Greater Manchester (LEP) would spend £486m more a year")
     told = title(opened(PAGE, area=OXFORDSHIRE, rule="follow"))
-    assert told.startswith("Oxfordshire would spend £") and " to £" in told
+    assert told.startswith("Oxfordshire (LEP) would spend by our model £") and " to £" in told
 
 
 def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
@@ -49,7 +66,7 @@ def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
 def test_the_title_names_the_chosen_region() -> None:
     # Tees Valley and Durham has £23,513m of England's £1,591,948m of GDP in 2014, and so of the £11,599m: £171m
     told = title(opened(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
-    assert told == "Tees Valley and Durham would spend £171m more a year, in 2014 prices"
+    assert told == "Tees Valley and Durham would spend £171m more a year on R&D, in 2014 prices"
 
 
 def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -> None:

@@ -18,6 +18,7 @@ from geo.areas import areas, districts_between
 from lis_data.model import ENGLAND, UNITED_KINGDOM
 
 WIDE = ("country", "region")
+AUTHORITIES = ("mca-2018", "mca-2025")
 NUTS2 = "nuts2-2016"
 
 COMBINED_AUTHORITIES_AS_ITL2 = {

@@ -19,7 +19,7 @@ SUBTITLE = (
 RESEARCH = (
     "Business R&D is published for NUTS 2 regions, whose borders are not those of the partnerships: only regions that "
     "lie wholly inside are counted, and their share of GDP is theirs, not the partnership’s. No region lies wholly "
-    "inside the Oxford-Cambridge Arc."
+    "inside the Oxford-Cambridge Arc. Regional GDP ends in 2023, so shares of 2024 are estimates."
 )
 REASONS = {
     "suppressed": "The publisher holds back the figure of at least one of the districts of each.",

@@ -39,7 +39,7 @@ class Reference:
 @cache.kept
 def of(chosen: Chosen) -> Reference:
     """What the figures shown are held against."""
-    england = tables.compared(chosen.indicator_id).set_index("period")["value"].get(chosen.period)
+    england = tables.england(*chosen.shown)
     return Reference(cache.line(chosen.indicator_id), england, None if england is not None else _median(chosen))
 
 

@@ -37,8 +37,14 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     coverage = cache.coverage(chosen.indicator_id)
     why = wording.why_missing(chosen.figures, coverage, chosen.geography)
-    provisional = "Provisional figures." if (chosen.figures["status"] == "P").any() else ""
+    provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
     return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
+
+
+def _provisional(chosen: Chosen) -> str:
+    if tables.england(*chosen.shown) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
+        return "First release, revised since: not compared with England or with later years."
+    return "Provisional figures."
 
 
 def _without(chosen: Chosen) -> str:
@@ -80,5 +86,8 @@ def _name(rows: pd.DataFrame) -> str:
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
     told = wording.broken_lines(cache.benchmark(chosen.indicator_id))
-    breaks = [label(period) for period in cache.breaks(chosen.indicator_id, chosen.geography_id)]
-    return f"{told} Figures before {wording.listed(breaks)} do not compare with later ones." if breaks else told
+    breaks = cache.breaks(chosen.indicator_id, chosen.geography_id)
+    of_all = set(cache.breaks(chosen.indicator_id, "country"))
+    whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"
+    named = wording.listed([label(period) for period in breaks])
+    return f"{told} {whose} before {named} do not compare with later ones." if breaks else told

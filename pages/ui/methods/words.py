@@ -18,7 +18,7 @@ _MADE = {
     "sum": "Sums of member districts or regions, counted once; of a divided one, its share of small areas.",
     "ratio": "Ratios of sums: {numerator} ÷ {denominator}.",
     "weighted-mean": "Means of member areas, weighted by {weight}; marked as estimates.",
-    "none": "Published figures only; nothing is added up or averaged.",
+    "none": "None are made.",
 }
 REASONS = {
     "suppressed": "Suppressed by the publisher",

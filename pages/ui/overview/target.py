@@ -27,7 +27,7 @@ SHOWN = tuple((indicator_id, "country") for indicator_id, _ in _SERIES.values())
 _FROM, _UNTIL = 2000, 2027
 _QUOTED = (
     "The UK’s figures by the measure since 2022 are quoted at second hand, 2018 to 2020 to one decimal; 2021 and 2023 "
-    "were not found."
+    "were not found. England’s share of 2024 is an estimate: regional GDP ends in 2023."
 )
 
 
@@ -56,7 +56,7 @@ def _by_year(indicator_id: str, area_code: str) -> pd.Series:
 def _finding(held: dict[str, pd.Series]) -> str:
     whole, business = held["All R&D, UK"], held["Business R&D, England"]
     return (
-        f"All R&D in the UK was {whole.iloc[-1]:.2f}% of GDP in {whole.index[-1]}; "
+        f"All R&D in the UK is quoted at {whole.iloc[-1]:.2f}% of GDP for {whole.index[-1]}; "
         f"business R&D in England was {business.iloc[-1]:.2f}% in {business.index[-1]}"
     )
 

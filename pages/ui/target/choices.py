@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from lis_data import measures
 from lis_data.model import UNITED_KINGDOM
 from lis_data.queries.paths import REGIONS, Rule
-from lis_data.targets import BUSINESS_SHARE_2022
 from pages.ui import cache, controls
 
 TODAY = "business_rd_new_method_pct_gdp"
@@ -27,6 +26,8 @@ SHORT: dict[Rule, str] = {"alike": "Alike", "converge": "Catching up", "follow":
 DUE, EXAMPLE = 2027, 2030
 """When the target of 2.4% was to be met, and the year that is shown where no year is set."""
 _LATEST = 2040
+_LEVEL, _LEAST, _MOST = 2.5, 2.1, 6.0
+"""A level of today's measure in % of GDP, as an example, and the limits of a reader's own."""
 _LONGER = "T002"
 """The longer-term aim among the stated targets."""
 
@@ -71,6 +72,8 @@ def choose() -> Choice:
     with what:
         names = {target_id: target.name for target_id, target in held.items()}
         target = held[controls.one_of("Target", names, key="target", default=next(iter(names)))]
+        if target.indicator_id == TODAY:
+            target = _to_level(target)
     with how:
         rule: Rule = controls.one_of("Who does more", dict(RULES), key="rule", default="alike")  # type: ignore[assignment]
     first = int(cache.paths_start(target.indicator_id)["period"].iloc[0])
@@ -80,6 +83,13 @@ def choose() -> Choice:
     with where:
         area_code = controls.one_of("Place", places(target.indicator_id), key="area", default="") or None
     return Choice(target, first, year, rule, area_code)
+
+
+def _to_level(target: Target) -> Target:
+    """The target at the level that a reader chooses."""
+    asked = {"key": "level", "default": _LEVEL, "least": _LEAST, "most": _MOST, "step": 0.1}
+    level = controls.number("Level, % of GDP", **asked)
+    return replace(target, value=level, aim=f"England’s business R&D to {level:.1f}% of GDP")
 
 
 @cache.kept
@@ -105,16 +115,14 @@ def targets() -> dict[str, Target]:
         raise LookupError("The R&D target has no line for all R&D or for business R&D.")
     stated = cache.stated_targets(UNITED_KINGDOM).set_index("target_id")
     longer, part = float(stated["value_text"][_LONGER]), business.value
-    now, today = measures.RD_TARGET, longer * BUSINESS_SHARE_2022
+    now = measures.RD_TARGET
     return {
         "today": Target(
             TODAY,
-            today,
-            f"Business R&D to {today:.2f}% of GDP: its part of the {longer:g}% aim",
-            f"England’s business R&D to {today:.2f}% of GDP",
-            f"The UK’s longer-term aim of {longer:g}% of GDP is of all R&D, without a year: {EXAMPLE} is an example. "
-            f"Business carried out about {100 * BUSINESS_SHARE_2022:.0f}% of all R&D in the UK in 2022, so its part is "
-            f"{today:.2f}%. The aim was set in 2017 by the older measure, by which R&D is much lower.",
+            _LEVEL,
+            "Business R&D today, to a level of your own",
+            "",
+            f"No target is set by the measure since 2022. The level is yours, {_LEVEL:.1f}% by {EXAMPLE} an example.",
             EXAMPLE,
         ),
         "all": Target(

@@ -47,7 +47,9 @@ def ways(choice: Choice) -> pd.DataFrame:
     regions = held[held["area_code"] != ENGLAND].sort_values("intensity", ascending=False)
     rows = pd.concat([held[held["area_code"] == ENGLAND], regions])
     then = rows[f"{choice.rule}_intensity"]
-    return rows[["area_code", "area_name"]].assign(now=rows["intensity"], then=then, short=then.map(words.share))
+    return rows[["area_code", "area_name"]].assign(
+        now=rows["intensity"], then=then, short=_marked(then.map(words.share), rows)
+    )
 
 
 @cache.kept
@@ -55,8 +57,14 @@ def money(choice: Choice) -> pd.DataFrame:
     """The regions with their extra money in the target year, most first: area_code, area_name, value, short."""
     held = drawn(choice)
     regions = held[held["area_code"] != ENGLAND]
-    rows = regions[["area_code", "area_name"]].assign(value=regions[f"{choice.rule}_extra_gbp_m"])
-    return rows.sort_values("value", ascending=False).assign(short=lambda sorted_: sorted_["value"].map(words.money))
+    value = regions[f"{choice.rule}_extra_gbp_m"]
+    rows = regions[["area_code", "area_name"]].assign(value=value, short=_marked(value.map(words.money), regions))
+    return rows.sort_values("value", ascending=False)
+
+
+def _marked(texts: pd.Series, rows: pd.DataFrame) -> pd.Series:
+    """`texts` with a mark where a region's figure of today is of low reliability."""
+    return texts.where(rows["status"] != "U", texts + " low rel.")
 
 
 @cache.kept

@@ -42,7 +42,8 @@ def show(headline: DeltaGenerator) -> None:
     st.html(f"{facts(_facts(one, choice) if lep is None else _facts_of_lep(lep, choice))}{_STYLE}")
     _pictures(choice, extract)
     rule = f"{RULES[choice.rule]}: {words.rule(figures.drawn(choice), choice.rule)}"
-    st.caption(plain(f"Filled: {choice.first}. Hollow and dashed: modelled. {rule}"))
+    sound = words.ESTIMATED_TODAY if (rows["status"] != "A").any() else ""
+    st.caption(plain(f"Filled: {choice.first}. Hollow and dashed: modelled. {rule} {sound}".strip()))
     frame.section(f"More a year in {choice.year}, in {choice.first} prices")
     _table(rows, choice)
     with st.container(horizontal=True):
@@ -179,11 +180,12 @@ def _table(rows: pd.DataFrame, choice: Choice) -> None:
             "Kind": rows["geography_id"].map(KINDS),
             f"R&D {choice.first}, £m": rows["rd_gbp_m"],
             f"{choice.first}, %": rows["intensity"],
+            "Reliability": rows["status"].map({"E": "estimated", "U": "low", "P": "provisional"}).fillna("normal"),
             f"{choice.year}, %": rows[f"{choice.rule}_intensity"],
             "More a year, £m": rows[f"{choice.rule}_extra_gbp_m"],
         }
     )
-    numbers = shown.columns[2:]
+    numbers = shown.columns[2:].drop("Reliability")
     amounts = {name: 0 for name in numbers if not name.endswith("%")}
     formats = {name: "localized" if name in amounts else "%.2f" for name in numbers}
     columns = {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
@@ -207,13 +209,13 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
         name=f"way-to-{target.value:.2f}-{choice.rule}-{choice.year}",
         finding=finding,
         subtitle=subtitle,
-        rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value, status="E"),
+        rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value),
         sources=cache.sources_of((target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
         facts={
             "Target": f"{target.name}. {target.why}",
             "Assumptions": words.HELD.format(first=choice.first),
             **{name: words.MEANS[rule] for rule, name in RULES.items()},
-            "Status": "What a rule gives is modelled (E); the first year’s is calculated here from R&D and GDP.",
+            "Status": "Of the share of GDP in the first year, calculated here; what a rule gives is modelled.",
         },
     )
 

@@ -8,6 +8,7 @@ from lis_data.model import ENGLAND
 from lis_data.queries.paths import Rule
 from lis_data.targets import Line
 from pages.ui import wording
+from pages.ui.target import choices
 from pages.ui.target.choices import EVERYTHING, Choice
 
 _NAMED = 3
@@ -47,8 +48,9 @@ METHOD = (
     "Business R&D is published for NUTS 2 regions, not for LEPs. Each region’s R&D is shared out among its districts "
     "in three ways, and each LEP has the R&D of its districts, in % of their GDP (the region’s GDP, shared out by the "
     "districts’ own GDP). The range runs from the lowest to the highest of the three. It is not a confidence interval: "
-    "where a few firms do most of the R&D, the truth can lie outside it. A LEP that is made of whole regions needs no "
-    "model and has its published figure. LEPs overlap, so their amounts must not be added up."
+    "where a few firms do most of the R&D, the truth can lie outside it. Each key is of the latest year up to that of "
+    "the R&D (for 2024: residents of 2020, GVA and GDP of 2023, industries of 2022). A LEP that is made of whole "
+    "regions needs no model: its figure is the region’s. LEPs overlap, so their amounts must not be added up."
 )
 
 
@@ -62,11 +64,17 @@ def share(value: float) -> str:
     return wording.number(value, unit="%", decimals=2)
 
 
+ESTIMATED_TODAY = (
+    "Today’s shares are estimates: regional GDP ends in 2023 and is moved on with the UK’s. Four regions marked “low "
+    "rel.” more than doubled or halved within a year: what they are asked for is of low reliability too."
+)
+
+
 def of_way(row: pd.Series, choice: Choice) -> str:
     """`Raising England’s business R&D to 2.12% of GDP takes £851m more a year, in 2024 prices`, or of a place `Kent
     would spend £22m more a year, in 2024 prices`; `row` is of `queries.paths_compared`.
     """
-    extra, name = row[f"{choice.rule}_extra_gbp_m"], row["area_name"]
+    extra, name = row[f"{choice.rule}_extra_gbp_m"], choices.places(choice.target.indicator_id)[choice.area_code or ""]
     if choice.area_code is None:
         return f"Raising {choice.target.aim} takes {money(extra)} more a year, in {choice.first} prices"
     return _of_place(name, money(extra), needs=extra > 0, choice=choice)
@@ -76,14 +84,15 @@ def of_lep_way(lep: pd.Series, choice: Choice) -> str:
     """`Oxfordshire would spend £9m to £14m more a year, in 2024 prices`; `lep` is of `queries.paths_of_leps`."""
     if pd.isna(lep["low"]):
         return f"{lep['area_name']}: no figure, because that of a region around it is not published"
-    needs = lep[f"{choice.rule}_high"] > 0
-    return _of_place(lep["area_name"], span(lep, choice.rule), needs=bool(needs), choice=choice)
+    needs, modelled = lep[f"{choice.rule}_high"] > 0, "" if lep["exact"] else "by our model "
+    name = choices.places(choice.target.indicator_id)[choice.area_code or ""]
+    return _of_place(name, f"{modelled}{span(lep, choice.rule)}", needs=bool(needs), choice=choice)
 
 
 def _of_place(name: str, amount: str, *, needs: bool, choice: Choice) -> str:
     if not needs:
         return f"{name} needs no more R&D: it is above the level that others would rise to"
-    return f"{name} would spend {amount} more a year, in {choice.first} prices"
+    return f"{name} would spend {amount} more a year on R&D, in {choice.first} prices"
 
 
 def span(lep: pd.Series, rule: Rule) -> str:
