@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import files, judging, places, reading, roles, shape
+from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.describe import Description, Series
@@ -82,14 +82,15 @@ def _known_so_far(
     verdict = replace(verdict, preamble=layout.preamble, delimiter=layout.delimiter)
     yield verdict
     table = reading.read(source.content, layout, problems)
+    table, bases = combining.columns(table, layout.bases, problems)
     yield verdict
-    guesses = roles.guess(table, choices, problems)
+    guesses = breakdowns.found(table, roles.guess(table, bases, choices, problems), problems)
     verdict = replace(verdict, guesses=guesses, form=_form(guesses))
     yield verdict
     placed = places.place(table, guesses, choices, problems)
     verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
     yield verdict
-    choices = judging.with_period(choices, layout.preamble, guesses, problems)
+    choices = judging.with_period(choices, verdict.name, layout.preamble, guesses, problems)
     yield judging.judged(placed, verdict, choices, description, problems)
 
 

@@ -6,11 +6,12 @@ Nothing is unpacked to disk, no path of an archive is used, and nothing of the c
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import archives
+from lis_data.intake import archives, encodings
 from lis_data.intake.problems import Problems
 from lis_data.settings import settings
 
@@ -29,6 +30,12 @@ _SIGNATURES = {
     b"SQLite format": "a database",
     b"{\\rtf": "a text document",
 }
+_JSON = re.compile(rb"\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\"[^\"]*\"\s*,|-?\d)")
+_JSON_FORMS = (
+    (re.compile(rb'"class"\s*:\s*"(?:dataset|collection)"|"dimension"\s*:\s*\{'), "JSON-stat, a kind of JSON"),
+    (re.compile(rb'"FeatureCollection"'), "GeoJSON, a map in JSON"),
+)
+_MARKUP = re.compile(rb"<(?:\?xml|!doctype|html|svg|table|script|rss|body|head)\b", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 4096
 _PIECE = 1 << 20
@@ -81,15 +88,29 @@ def _text(data: bytes, problems: Problems) -> Source:
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnreadableError("not-a-table", what=what)
+    _check_form(data[:_SAMPLE])
     encoding = _encoding(data)
-    if encoding == "utf-8":
-        return Source(data, encoding)
-    if encoding != "utf-8-sig":
+    if encoding not in ("utf-8", "utf-8-sig"):
         problems.add("encoding", encoding=_NAMES.get(encoding, encoding))
-    content = b"".join(_as_utf8(data, encoding))
+    content = data if encoding == "utf-8" else b"".join(_as_utf8(data, encoding)).removeprefix(codecs.BOM_UTF8)
     if "�".encode() in content:
-        problems.add("replaced-characters", encoding=_NAMES.get(encoding, encoding))
-    return Source(content.removeprefix(codecs.BOM_UTF8), encoding)
+        problems.add("replaced-characters", encoding=_NAMES.get(encoding, "UTF-8"))
+    content, broken, meaning = encodings.mended(content)
+    if broken:
+        problems.add("broken-characters", value=broken, meaning=meaning)
+    return Source(content, encoding)
+
+
+def _check_form(start: bytes) -> None:
+    """Raise UnreadableError for text that is no table: JSON, a web page, or a pointer to a file that is elsewhere."""
+    text = start.removeprefix(codecs.BOM_UTF8).lstrip()
+    if text.startswith(b"version https://git-lfs"):
+        raise UnreadableError("pointer")
+    if _JSON.match(text):
+        form = next((what for mark, what in _JSON_FORMS if mark.search(text)), "JSON")
+        raise UnreadableError("json", what=form)
+    if _MARKUP.match(text):
+        raise UnreadableError("not-a-table", what="a web page or XML")
 
 
 def _as_utf8(data: bytes, encoding: str) -> Iterator[bytes]:

@@ -25,10 +25,62 @@ _WORDS = {
     "upper": "upper|upper bound|upper ci|upper limit|ci upper|high|ucl|upper confidence limit|95 upper|upper 95|uci"
     "|upper ci 95 0 limit|upper ci 95 limit|upper 95 ci|95 ci upper|upper confidence interval",
     "status": "status|obs status|flag|marker|observation status|data marking|marking",
-    "ignore": "note|notes|comment|comments|source|id|index|unit|unit of measure|decimals|rank|footnote|remarks"
-    "|parent code|parent name|parent",
+    "ignore": "note|notes|comment|comments|source|id|decimals|footnote|footnotes|remarks|parent code|parent name"
+    "|parent",
 }
+_PATTERNS = (
+    (
+        "ignore",
+        r"(?:fid|objectid|ogc fid|gid|uid|uuid|urn|row(?: ?(?:no|num|number|id))?|record (?:offset|count|id)"
+        r"|serial no|x1?)",
+    ),
+    (
+        "ignore",
+        r"(?:unnamed \d+|sort ?order|.* sort ?order|dataflow|freq|frequency|last update|structure(?: id| name)?"
+        r"|action)",
+    ),
+    (
+        "ignore",
+        r"rank(?:ing)?(?: (?:of|in|by) .*)?|.* rank(?:ing)?|unit mult(?:iplier)?|(?:geography|area|date|time"
+        r"|.* area) type",
+    ),
+    (
+        "unit",
+        r"(?:obs )?units?(?: (?:of )?measure(?:ment)?s?)?(?: (?:name|label|code))?|unit ?measure|uom|units? label",
+    ),
+    (
+        "industry",
+        r"(?:sic|nace)(?: ?\d{2,4})?(?: (?:code|section|division|group|class|letter))*|(?:broad )?(?:industry"
+        r"|industrial|sector)"
+        r"(?: (?:group|section|division|code|letter))*",
+    ),
+    (
+        "indicator",
+        r"(?:indicators?|measure|variables?|series|metrics?|statistic)(?: (?:name|title|label|description|desc"
+        r"|text|short name))?",
+    ),
+    (
+        "period",
+        r"(?:(?:the|financial|fiscal|calendar|academic|school|tax|survey|reference|data|time|report(?:ing)?|obs"
+        r"|snapshot) )*"
+        r"(?:year|quarter|month|period|date|time|fy|timeperiod)s?(?: (?:name|label|covered|begin(?:ning)?|start(?:ing)?"
+        r"|and (?:quarter|month)|quarter|month|(?:end(?:ing|ed|s)?|to)(?: .*)?))?",
+    ),
+    ("period", r"f?ye(?: .*)?|(?:3|12|three|twelve) months? (?:to|end(?:ing|ed)).*|as at|(?:quarter|month) year"),
+    (
+        "area",
+        r"(?:uk )?(?:lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|msoa|wd|area|geo|geography|region|district"
+        r"|council|ward|county"
+        r"|local authority|local authority district|authority|place)(?: ?\d{1,4})?(?: ?(?:cd|nm|code|name|id"
+        r"|label|level \d))?",
+    ),
+    (
+        "status",
+        r"(?:obs )?(?:status|flags?|symbols?|markers?)(?: (?:name|code))?|(?:obs|conf|data) (?:status|marking|flag)",
+    ),
+)
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
+_FORMS = tuple((role, re.compile(form)) for role, form in _PATTERNS)
 _YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
 _MEASURES = re.compile(
     r"[£$€%]|\b(thousands?|millions?|billions?|bn|mn?|k|000s?|numbers?|counts?|per|per ?cent|points?|pp|index|ratio"
@@ -54,11 +106,7 @@ def role_of(name: str) -> str:
     words = plain(name)
     if found := _ROLES.get(words):
         return found
-    if re.fullmatch(
-        r"(lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|area|geo)\d{0,5}(cd|nm|code|name)", words.replace(" ", "")
-    ):
-        return "area"
-    return ""
+    return next((role for role, form in _FORMS if form.fullmatch(words)), "")
 
 
 def is_year(name: str) -> bool:
@@ -68,7 +116,14 @@ def is_year(name: str) -> bool:
 
 def is_code(name: str) -> bool:
     """Whether a column name promises codes rather than names."""
-    return bool(re.search(r"(code|cd|mnemonic|id)$", plain(name)))
+    return bool(re.search(r"(?:code|cd|mnemonic|\bid)$|^id$|sort ?order$", plain(name)))
+
+
+def has_name_beside(name: str, names: Iterable[str]) -> bool:
+    """Whether another column has the names of what this one has the codes of: 'VARIABLE' beside 'VARIABLE_NAME'."""
+    words = re.sub(r" (?:code|cd|id)$", "", plain(name))
+    named = {f"{words} {what}" for what in ("name", "label", "description", "desc", "title", "text")}
+    return any(plain(other) in named for other in names if other != name)
 
 
 def unit_in(name: str) -> str:
@@ -77,6 +132,11 @@ def unit_in(name: str) -> str:
     unit = (found[1] or found[2] or "").strip() if found else ""
     scale = unit.removeprefix("£").strip().lower()
     return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit
+
+
+def says_percent(text: str) -> bool:
+    """Whether a title or unit says that figures are percentages."""
+    return bool(re.search(r"%|\bper ?cent(?:age)?s?\b|\bpct\b", text, re.IGNORECASE))
 
 
 def without_unit(title: str) -> str:

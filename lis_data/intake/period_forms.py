@@ -15,17 +15,25 @@ _MONTH = "(?P<{}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _M, _N = _MONTH.format("m"), _MONTH.format("n")
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _Z = r"(?P<z>(?:19|20)\d\d|\d\d)"
+_YS = r"(?P<y>(?:19|20)\d\d|(?<=[\s'-])\d\d)"
+"""A year, or the last two digits of one of this century behind a month."""
 _FINANCIAL, _ACADEMIC = 4, 8
 _CENTURY = 100
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One distinct cell read: the ISO period, and a meaning where it is not plain; or why it is none."""
+    """One distinct cell read: the ISO period, and a meaning where it is not plain; or why it is none.
+
+    `status` is the one that a flag behind it says of its figures, such as P of '2018p'; `open` marks what
+    could mean two things, for `why` to say which.
+    """
 
     iso: str = ""
     meaning: str = ""
     why: str = ""
+    status: str = ""
+    open: bool = False
 
 
 def stretch(year: int, month: int, months: int, meaning: str = "") -> Reading:
@@ -43,9 +51,12 @@ def stretch(year: int, month: int, months: int, meaning: str = "") -> Reading:
 
 
 def _full(year: str, short: str) -> int:
-    """The second year of a pair: '19' of '2018/19' is 2019, '00' of '1999/00' is 2000."""
+    """The second year of a pair: '19' of '2018/19' is 2019, '00' of '1999/00' is 2000, '8' of '2017/8' is 2018."""
     if len(short) == 4:
         return int(short)
+    if len(short) == 1:
+        decade = int(year) // 10 * 10
+        return decade + int(short) + (10 if int(short) < int(year) % 10 else 0)
     century = int(year) // 100 * 100
     return century + int(short) + (100 if int(short) < int(year) % 100 else 0)
 
@@ -91,6 +102,44 @@ def _academic(found: re.Match[str]) -> Reading:
     return stretch(int(found["y"]), _ACADEMIC, 12, f"the academic year that begins in August {found['y']}")
 
 
+def _financial_quarter(found: re.Match[str]) -> Reading:
+    """'2018/19 Q1' is April to June 2018."""
+    quarter, year = int(found["q"]), int(found["y"])
+    if not 1 <= quarter <= 4 or not consecutive(found):
+        return Reading(why="a year has four quarters" if consecutive(found) else f"{found['z']} does not follow {year}")
+    start = f"Q{quarter} of the financial year {year}/{(year + 1) % _CENTURY:02d}"
+    return stretch(year + (quarter == 4), (3 * quarter + _FINANCIAL - 4) % 12 + 1, 3, start)
+
+
+def _compact(found: re.Match[str]) -> Reading:
+    """'201718' is a financial year, '201803' a month."""
+    return (
+        read_pair(found)
+        if (consecutive(found) and int(found["z"]) > 12) or found["z"] == "00"
+        else _numbered_month(found)
+    )
+
+
+def _compact_day(found: re.Match[str]) -> Reading:
+    """'20180331' is a day, '20172018' a financial year."""
+    if found["d"] == "00" or int(found["k"]) > 12:
+        pair = PAIR.fullmatch(f"{found[0][:4]}-{found[0][4:]}")
+        return read_pair(pair) if pair else Reading(why="the form is not known")
+    return _day(found)
+
+
+def _year_ending(found: re.Match[str]) -> Reading:
+    """'FYE 2018' is the year that ends with March 2018."""
+    return ending(int(found["y"]), _FINANCIAL - 1)
+
+
+def ending(year: int, month: int, months: int = 12) -> Reading:
+    """So many months, a year as a rule, that end with a month."""
+    first = year * 12 + month - months
+    what = {12: "the twelve months", 3: "the three months"}.get(months, f"the {months} months")
+    return stretch(first // 12, first % 12 + 1, months, f"{what} to {calendar.month_name[month]} {year}")
+
+
 def _quarter(found: re.Match[str]) -> Reading:
     quarter = int(found["q"])
     if not 1 <= quarter <= 4:
@@ -125,15 +174,18 @@ def _day(found: re.Match[str]) -> Reading:
 
 
 def _ending(found: re.Match[str]) -> Reading:
-    """The twelve months that end with a month."""
-    year, month = int(found["y"]), _MONTHS[found["m"]]
-    start = (year, 1) if month == 12 else (year - 1, month + 1)
-    return stretch(*start, 12, f"the twelve months to {calendar.month_name[month]} {year}")
+    """The twelve months, or three, that end with a month."""
+    return ending(_century(found["y"]), _MONTHS[found["m"]], 3 if found.groupdict().get("three") else 12)
+
+
+def _century(year: str) -> int:
+    """A year of two digits is one of this century."""
+    return int(year) + (2000 if len(year) == 2 else 0)
 
 
 def _months_between(found: re.Match[str]) -> Reading:
     parts = found.groupdict()
-    last_year = int(parts["y"])
+    last_year = _century(parts["y"])
     first_year = int(parts["f"] or last_year)
     first, last = _MONTHS[parts["m"]], _MONTHS[parts["n"]]
     return stretch(first_year, first, 12 * (last_year - first_year) + last - first + 1)
@@ -159,11 +211,20 @@ def _out_of_range(_: re.Match[str]) -> Reading:
     return Reading(why="years from 1900 to 2099 are known")
 
 
-PAIR = re.compile(rf"{_Y}\s?[/-]\s?{_Z}")
+PAIR = re.compile(rf"{_Y}\s?(?:[/-]|to)\s?{_Z}")
+DOUBTFUL = re.compile(rf"{_Y}(?:\s?[/.-]\s?|(?=\d\d$))(?P<z>\d\d?)")
+"""What may be a year with a month or two years: '2011-12', '201112', '2017/8'."""
+MONTHS = _MONTHS
+"""Months by their names and by those shortened."""
 _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"(?:cy|calendar year|year)?\s?{_Y}(?:\.0)?", _year),
     (rf"(?:fy|f\.y\.|financial year|fiscal year)\s?{_Y}(?:\s?[/-]\s?{_Z})?", _financial),
     (rf"{_Y}\s?[/-]\s?{_Z}\s?(?:fy|financial year)", _financial),
+    (rf"(?:fye|financial year end(?:ing|ed)?)(?: (?:in )?)?{_Y}", _year_ending),
+    (rf"{_Y}\s?[/-]\s?{_Z}[\s,/-]*(?:q|qtr |quarter )\s?(?P<q>\d)", _financial_quarter),
+    (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}\s?[/-]\s?{_Z}", _financial_quarter),
+    (rf"{_Y}(?P<z>(?P<k>\d\d))", _compact),
+    (rf"{_Y}(?P<k>\d\d)(?P<d>\d\d)", _compact_day),
     (rf"(?:ay|academic year)\s?{_Y}\s?[/-]\s?{_Z}", _academic),
     (PAIR.pattern, read_pair),
     (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}", _quarter),
@@ -177,8 +238,12 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"{_Y}/(?P<k>\d\d?)/(?P<d>\d\d?)", _day),
     (rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[\s-]{_M}[\s-]{_Y}", _day),
     (rf"{_Y}-(?P<k>\d\d)-(?P<d>\d\d)[t ]00:00(?::00(?:\.0+)?)?z?", _day),
-    (rf"(?:year ending|year ended|year to|ye|12 months to|12 months ending)(?: in)?\s(?:\d\d?\s)?{_M}\s{_Y}", _ending),
-    (rf"{_M}(?:\s(?P<f>(?:19|20)\d\d))?\s?(?:-|to)\s?{_N}\s{_Y}", _months_between),
+    (
+        rf"(?:(?:(?:financial |rolling )?year|12[ -]months?|twelve months|(?P<three>3[ -]months?|three months|quarter))"
+        rf" ?(?:ending|ended|end|to)|f?ye)(?: in)?\s(?:\d\d?(?:st|th)?\s)?{_M}[\s-]{_YS}",
+        _ending,
+    ),
+    (rf"{_M}(?:\s(?P<f>(?:19|20)\d\d))?\s?(?:-|to)\s?{_N}[\s-]{_YS}", _months_between),
     (
         rf"{_Y}-(?P<k>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?/"
         r"(?:p(?P<p>\d{1,2})(?P<u>[ym])|(?P<ly>(?:19|20)\d\d)-(?P<lk>0[1-9]|1[0-2])(?:-(?P<ld>\d\d))?)",

@@ -35,7 +35,7 @@ VALUES = [
     ("ons-gva.csv", "period", [year for year in ("2015", "2016", "2017", "2018") for _ in range(3)]),
     ("long-indicators.csv", "indicator_id", ["employment_rate"] * 2 + ["median_pay"] * 2),
     ("pivot.xlsx", "value", [5, 7, 9, 6, 8, 1]),
-    ("fingertips.csv", "lower", [79.6]),
+    ("fingertips.csv", "lower", [79.6, 75.6, 79.6, 75.2, 79.2, 77.0, 81.0]),
     ("template.csv", "status", ["C", "A"]),
 ]
 

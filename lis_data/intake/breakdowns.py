@@ -1,0 +1,103 @@
+"""Columns of whom the figures are: one value belongs in the title, several make series of their own.
+
+A column that parts figures is found by what would be wrong without it: figures of one area and period that differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from lis_data.intake import names
+from lis_data.intake.choices import Guess
+from lis_data.intake.numbers import looks_like_figure
+from lis_data.intake.problems import Problems
+from lis_data.intake.reading import Column, Rows, Table
+from lis_data.intake.titles import WHOLE
+
+_MOST = 60
+"""Different cells of a column that parts figures; more are texts."""
+_LONGEST = 60
+_NO_BREAKDOWN = re.compile(
+    r"note|comment|source|remark|url|link|licen[cs]e|publish|release|updated?|version|freq|dataflow|\btype\b|\blevel\b|\bcode\b|\bid\b"
+    r"|contact|coverage|geography|country|region|area|status|flag|symbol|trend|compar|description|title|topic|theme|decimals|file",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = {"value", "variable", "number", "a", "n/a", "na", "-", "none", "yes", "no", "y", "n", "annual"}
+_KEY = ("area", "period", "industry", "indicator")
+
+
+def found(table: Table, guesses: tuple[Guess, ...], problems: Problems) -> tuple[Guess, ...]:
+    """The guesses with the columns that part figures as such, each told."""
+    if not any(item.role == "value" for item in guesses) or not any(item.role == "area" for item in guesses):
+        return guesses
+    candidates = [item for item in guesses if _may_part(item, table)]
+    if not candidates:
+        return guesses
+    key, rows = _key(table, guesses)
+    again, parting = _repeated(key), []
+    for item in candidates:
+        column = table.column(item.column)
+        with_it = np.unique(key * len(column.texts) + column.codes[rows], return_inverse=True)[1].astype(np.int64)
+        if again and 2 * (still := _repeated(with_it)) <= again:
+            key, again = with_it, still
+            parting.append(item.column)
+            shown = ", ".join(list(dict.fromkeys(filter(None, column.cells())))[:5])
+            problems.add("breakdown", column=item.column, value=item.column, found=shown)
+    why = "figures of one area and period differ by it"
+    return tuple(
+        replace(item, role="indicator", confidence=0.8, why=why) if item.column in parting else item for item in guesses
+    )
+
+
+def _may_part(item: Guess, table: Table) -> bool:
+    """Whether a column that is not used has a few different texts, each in many rows."""
+    column = table.column(item.column)
+    if item.role != "ignore" or item.confidence == 1.0 or not 1 < len(column.texts) <= _MOST:
+        return False
+    if _NO_BREAKDOWN.search(item.column) and not re.search(r"sex|gender|\bage\b|measure", item.column, re.IGNORECASE):
+        return False
+    different = len({cell.casefold() for cell in column.cells()})
+    return 2 * different <= len(table.rows) and max(map(len, column.cells())) <= _LONGEST
+
+
+def _key(table: Table, guesses: Sequence[Guess]) -> tuple[Rows, Rows]:
+    """One number per row with an area and figures, equal where area, period, industry and indicator are; those rows."""
+    area = next(item for item in guesses if item.role == "area")
+    values = [table.column(item.column) for item in guesses if item.role == "value"]
+    filled = ~table.column(area.column).blank() & ~np.logical_and.reduce([column.blank() for column in values])
+    rows = np.flatnonzero(filled)
+    key = np.zeros(len(rows), dtype=np.int64)
+    for item in guesses:
+        if item.role in _KEY:
+            column = table.column(item.column)
+            key = np.unique(key * len(column.texts) + column.codes[rows], return_inverse=True)[1].astype(np.int64)
+    return key, rows
+
+
+def _repeated(key: Rows) -> int:
+    """How many rows have the key of an earlier one."""
+    return len(key) - len(np.unique(key))
+
+
+def constant(table: Table, guesses: tuple[Guess, ...]) -> list[tuple[str, str]]:
+    """Column and cell where all rows have one that says of whom the figures are: ('Sex', 'Female')."""
+    told = []
+    for item in guesses:
+        column = table.column(item.column)
+        cell = _only(column)
+        if item.role != "ignore" or item.confidence == 1.0 or not cell or len(cell) > _LONGEST:
+            continue
+        says_nothing = cell.casefold() in WHOLE or cell.casefold() in _SAYS_NOTHING or looks_like_figure(cell)
+        if not (says_nothing or _NO_BREAKDOWN.search(item.column.replace("_", " ")) or names.role_of(item.column)):
+            told.append((item.column, cell))
+    return told
+
+
+def _only(column: Column) -> str:
+    """The one cell of a column that is not blank; blank where there are several or none."""
+    cells = {" ".join(cell.split()) for cell in column.cells() if cell}
+    return cells.pop() if len(cells) == 1 else ""
