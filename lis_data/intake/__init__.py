@@ -90,7 +90,7 @@ def _known_so_far(
     placed = places.place(table, guesses, choices, problems)
     verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
     yield verdict
-    choices = judging.with_period(choices, verdict.name, layout.preamble, guesses, problems)
+    choices = judging.with_period(choices, source.sheet or verdict.name, layout.preamble, guesses, problems)
     yield judging.judged(placed, verdict, choices, description, problems)
 
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lis_data.counting import count
 from lis_data.errors import UnreadableError
-from lis_data.intake import archives, encodings
+from lis_data.intake import archives, encodings, sheets
 from lis_data.intake.problems import Problems
+from lis_data.intake.sheets import Sheet
 from lis_data.settings import settings
 
 _MB = 1_000_000
@@ -37,18 +39,22 @@ _JSON_FORMS = (
 )
 _MARKUP = re.compile(rb"<(?:\?xml|!doctype|html|svg|table|script|rss|body|head)\b", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_NAMED = 8
+"""As many hidden rows or columns are named."""
 _SAMPLE = 4096
 _PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file as text in UTF-8: `content` without byte order mark; `sheets` where it was a workbook."""
+    """A file as text in UTF-8: `content` without byte order mark; `sheets` and the `sheet` that was read where it
+    was a workbook."""
 
     content: bytes
     encoding: str
     delimiter: str = ""
     sheets: tuple[str, ...] = field(default=())
+    sheet: str = ""
 
 
 def read(data: bytes, *, sheet: str, problems: Problems) -> Source:
@@ -78,10 +84,29 @@ def _check_size(data: bytes) -> None:
 
 
 def _workbook(data: bytes, sheet: str, problems: Problems) -> Source:
-    content, used, sheets = archives.workbook_text(data, sheet)
-    if len(sheets) > 1:
-        problems.add("sheet", value=used, others=", ".join(name for name in sheets if name != used))
-    return Source(content, "workbook", ",", sheets)
+    found = sheets.read(data, sheet)
+    if len(found.names) > 1:
+        problems.add("sheet", value=found.name, others=", ".join(name for name in found.names if name != found.name))
+    _tell_layout(found, problems)
+    return Source(found.content, "workbook", ",", found.names, found.name)
+
+
+def _tell_layout(found: Sheet, problems: Problems) -> None:
+    """What is hidden or merged in a sheet, and cells that it shows otherwise than they are stored."""
+    if rows := found.hidden_rows:
+        named = count(len(rows), "row is", "rows are")
+        shown = ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
+        problems.add("hidden", row=rows[0], rows=len(rows), value=shown, found=named)
+    if columns := found.hidden_columns:
+        shown = ", ".join(columns[:_NAMED]) + (" …" if len(columns) > _NAMED else "")
+        problems.add("hidden", value=shown, found=count(len(columns), "column is", "columns are"))
+    for kind, merged in (("merged-cells", found.merged), ("merged-figure", found.figures_merged)):
+        if merged:
+            row, text, rows_ = merged[0]
+            problems.add(kind, row=row, value=text, rows=sum(rows for _, _, rows in merged), found=f"{rows_} rows")
+    if found.scaled:
+        row, stored, shown = found.scaled
+        problems.add("scaled", row=row, value=shown, stored=stored)
 
 
 def _text(data: bytes, problems: Problems) -> Source:

@@ -107,6 +107,9 @@ def with_period(
         ):
             problems.add("read-as", value=line, meaning="the period of all rows")
             return replace(choices, period=words[1].strip())
+    if read_period(name).iso:
+        problems.add("read-as", value=name, meaning="the period of all rows, by the name of the sheet")
+        return replace(choices, period=name)
     raise UnreadableError("no-period", offer=_offer([*preamble, name]))
 
 

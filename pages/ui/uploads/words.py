@@ -25,6 +25,7 @@ ROLES = {
     "lower": "Lower",
     "upper": "Upper",
     "status": "Status",
+    "unit": "Unit",
     "ignore": "Not used",
 }
 SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
