@@ -28,10 +28,6 @@ _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
 _SAMPLE = 400
 _CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
-_TOTALS = {
-    "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
-    "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",
-}  # fmt: skip
 _SHORT = {"cr": "city region", "gtr": "greater"}
 _LEVELS_KEPT = ("country", "region")
 
@@ -70,9 +66,9 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
             raise UnknownNameError("geography", choices.geography, list(GEOGRAPHIES))
         return choices.geography
     texts = [text for text in cells if text][:_SAMPLE]
-    votes: Counter[str] = Counter()
-    for text in texts:
-        votes.update(_known_in(text))
+    known = [found for text in texts if (found := _known_in(text))]
+    own = [found for found in known if not found & set(_LEVELS_KEPT)]  # regions and countries stand among others
+    votes = Counter(key for found in own or known for key in found)
     if not votes:
         votes = _likely(texts)
     order = {key: place for place, key in enumerate(GEOGRAPHIES)}
@@ -132,7 +128,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
     if code := _CODE.search(cell.upper()):
         return _by_code(cell, code[1], geography_id)
     wanted = _written_out(cell)
-    if wanted in _TOTALS:
+    if levels.is_total(wanted):
         return Area(cell, "total")
     own = labels(geography_id)
     codes = own.exact.get(wanted, set())
@@ -250,11 +246,6 @@ def _accepted(cell: str, geography_id: str, code: str, match: str, score: float)
     return Area(cell, "accepted", geography_id, code, labels(geography_id).names[code], match, score)
 
 
-def is_total(text: str) -> bool:
-    """Whether a cell says that its row is a sum of others, and no area."""
-    return normalised(text) in _TOTALS
-
-
 def known_anywhere(text: str) -> bool:
     """Whether a cell is a code, name or alias of any geography, or looks like a code."""
-    return bool(_CODE.fullmatch(text.upper())) or bool(_known_in(text)) or normalised(text) in _TOTALS
+    return bool(_CODE.fullmatch(text.upper())) or bool(_known_in(text)) or levels.is_total(normalised(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import figures, periods, runs, statuses, units
+from lis_data.intake import figures, names, periods, runs, statuses, units
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import Draft, Numbers, joined, numbered
 from lis_data.intake.figures import STATUSES
@@ -83,7 +84,9 @@ class Assembly:
 
     def _of_unit_column(self, draft: Draft) -> dict[str, str]:
         """The unit of each series as a column of units says it; figures in another unit of one series are kept out."""
-        found = self.of_role("unit")
+        found = self.of_role("unit") or [
+            column for column in self.of_role("indicator") if names.role_of(column.name) == "unit"
+        ]
         if not found:
             return {}
         own = units.of_series(draft, found[0], self.table, self.problems)
@@ -129,7 +132,10 @@ class Assembly:
         )
         self._faults(draft, column, read)
         draft.fault(when.bad, "not-a-period")
+        if own.doubtful:
+            draft.fault(draft.good, "open-period")
         self._bounds(draft, own)
+        self._margins(draft, own)
         flags = np.full(many, STATUSES.index(own.status) if own.status else -1, dtype=np.int8)
         self._statuses(draft, column, flags if when.flags is None else when.flags)
         return draft
@@ -174,7 +180,7 @@ class Assembly:
         if not found:
             return _constant(TOTAL, len(self.table.rows))
         column, known = found[0], known_industries()
-        texts = [TOTAL if cell.lower() in _WHOLE else cell for cell in column.cells()]
+        texts = [TOTAL if cell.lower() in _WHOLE else _code_in(cell, known) for cell in column.cells()]
         for place, row, rows in self.table.distinct(column):
             if texts[place] not in known:
                 self.problems.add("unknown-industry", row=row, column=column.name, value=texts[place], rows=rows)
@@ -209,12 +215,28 @@ class Assembly:
                     setattr(draft, role, read.values[column.codes])
                     self._faults(draft, column, read)
 
+    def _margins(self, draft: Draft, own: Guess) -> None:
+        """Bounds from a column with the half of the interval's width."""
+        for name in statuses.columns_of(own.column, self.guesses, "margin"):
+            column = self.table.column(name)
+            read = figures.read(column, self.mark, self.choices)
+            half = np.abs(read.values[column.codes])
+            if np.isnan(draft.lower).all() and np.isnan(draft.upper).all():
+                draft.lower, draft.upper = draft.values - half, draft.values + half
+            self._faults(draft, column, read)
+
     def _statuses(self, draft: Draft, column: Column, flags: figures.Small) -> None:
         """What columns of flags say of a column of figures; `flags` has what the row's period says of it."""
         for name in statuses.columns_of(column.name, self.guesses):
             statuses.take(draft, self.table.column(name), self.table, self.placed.texts.footnotes, self.problems)
         takes = (flags >= 0) & (draft.statuses == STATUSES.index("A"))
         draft.statuses[takes] = flags[takes]
+
+
+def _code_in(cell: str, known: frozenset[str]) -> str:
+    """The code before a title, 'C' of 'C : Manufacturing'; else the cell as it is."""
+    code = re.match(r"([A-Z]|\d{2,5})\s*[:–-]\s*\D", cell)
+    return code[1] if code and code[1] in known else cell
 
 
 def _constant(text: str, many: int) -> Coded:

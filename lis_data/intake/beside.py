@@ -30,7 +30,9 @@ def told(
     """The guesses without the columns of tables at the side and of names that several have, which are told."""
     start = _second_table(guesses, table, bases)
     if start is not None and not chosen:
-        rest = [item.column for item in guesses[start:] if contents[item.column].distinct > 1]
+        rest = [
+            item.column for item in guesses[start:] if contents[item.column].distinct > 1 or contents[item.column].real
+        ]
         problems.add(
             "side-by-side", column=guesses[start].column, value=", ".join(rest[:6]), found=count(len(rest), "column")
         )

@@ -20,7 +20,10 @@ from lis_data.intake.titles import WHOLE
 
 _MOST = 60
 """Different cells of a column that parts figures; more are texts."""
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 25
+"""Characters of such a cell; where nearly each row has another, a longer one is a note."""
+_LOOKED_AT = 100_000
+"""Rows that are looked at."""
 _NO_BREAKDOWN = re.compile(
     r"note|comment|source|remark|url|link|licen[cs]e|publish|release|updated?|version|freq|dataflow|\btype\b|\blevel\b|\bcode\b|\bid\b"
     r"|contact|coverage|geography|country|region|area|status|flag|symbol|trend|compar|description|title|topic|theme|decimals|file",
@@ -37,49 +40,56 @@ def found(table: Table, guesses: tuple[Guess, ...], problems: Problems) -> tuple
     candidates = [item for item in guesses if _may_part(item, table)]
     if not candidates:
         return guesses
-    key, rows = _key(table, guesses)
-    again, parting = _repeated(key), []
-    for item in candidates:
-        column = table.column(item.column)
-        with_it = np.unique(key * len(column.texts) + column.codes[rows], return_inverse=True)[1].astype(np.int64)
-        if again and 2 * (still := _repeated(with_it)) <= again:
-            key, again = with_it, still
-            parting.append(item.column)
-            shown = ", ".join(list(dict.fromkeys(filter(None, column.cells())))[:5])
-            problems.add("breakdown", column=item.column, value=item.column, found=shown)
-    why = "figures of one area and period differ by it"
+    rows = _rows(table, guesses)
+    keys = [table.column(item.column) for item in guesses if item.role in _KEY]
+    parting = _needed(keys, [table.column(item.column) for item in candidates], rows)
+    for column in parting:
+        shown = ", ".join(list(dict.fromkeys(filter(None, column.cells())))[:5])
+        problems.add("breakdown", column=column.name, value=column.name, found=shown)
+    named, why = {column.name for column in parting}, "figures of one area and period differ by it"
     return tuple(
-        replace(item, role="indicator", confidence=0.8, why=why) if item.column in parting else item for item in guesses
+        replace(item, role="indicator", confidence=0.8, why=why) if item.column in named else item for item in guesses
     )
+
+
+def _needed(keys: list[Column], candidates: list[Column], rows: Rows) -> list[Column]:
+    """The columns without which rows of one key would repeat; none where even all of them leave most repeated."""
+    again = _repeated(keys, rows)
+    if not again or 2 * _repeated([*keys, *candidates], rows) > again:
+        return []
+    fewest, needed = _repeated([*keys, *candidates], rows), list(candidates)
+    for column in reversed(candidates):
+        fewer = [other for other in needed if other is not column]
+        if _repeated([*keys, *fewer], rows) <= fewest:
+            needed = fewer
+    return needed
 
 
 def _may_part(item: Guess, table: Table) -> bool:
     """Whether a column that is not used has a few different texts, each in many rows."""
     column = table.column(item.column)
-    if item.role != "ignore" or item.confidence == 1.0 or not 1 < len(column.texts) <= _MOST:
+    if item.role not in ("ignore", "unit") or item.confidence == 1.0 or not 1 < len(column.texts) <= _MOST:
         return False
     if _NO_BREAKDOWN.search(item.column) and not re.search(r"sex|gender|\bage\b|measure", item.column, re.IGNORECASE):
         return False
     different = len({cell.casefold() for cell in column.cells()})
-    return 2 * different <= len(table.rows) and max(map(len, column.cells())) <= _LONGEST
+    longest = max(map(len, column.cells()))
+    return longest <= (_LONGEST if 2 * different <= len(table.rows) else _SHORT)
 
 
-def _key(table: Table, guesses: Sequence[Guess]) -> tuple[Rows, Rows]:
-    """One number per row with an area and figures, equal where area, period, industry and indicator are; those rows."""
+def _rows(table: Table, guesses: Sequence[Guess]) -> Rows:
+    """The first rows with an area and figures."""
     area = next(item for item in guesses if item.role == "area")
     values = [table.column(item.column) for item in guesses if item.role == "value"]
     filled = ~table.column(area.column).blank() & ~np.logical_and.reduce([column.blank() for column in values])
-    rows = np.flatnonzero(filled)
+    return np.flatnonzero(filled)[:_LOOKED_AT]
+
+
+def _repeated(keys: list[Column], rows: Rows) -> int:
+    """How many rows have the cells of an earlier one in all these columns."""
     key = np.zeros(len(rows), dtype=np.int64)
-    for item in guesses:
-        if item.role in _KEY:
-            column = table.column(item.column)
-            key = np.unique(key * len(column.texts) + column.codes[rows], return_inverse=True)[1].astype(np.int64)
-    return key, rows
-
-
-def _repeated(key: Rows) -> int:
-    """How many rows have the key of an earlier one."""
+    for column in keys:
+        key = np.unique(key * len(column.texts) + column.codes[rows], return_inverse=True)[1].astype(np.int64)
     return len(key) - len(np.unique(key))
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ROLES = ("area", "area_name", "period", "industry", "indicator", "value", "lower", "upper", "status", "unit", "ignore")
+ROLES = (
+    *("area", "area_name", "period", "industry", "indicator", "value", "lower", "upper", "margin", "status", "unit"),
+    "ignore",
+)
 """What a column can be. `area_name` stands beside a column of codes; several `value` columns make a wide table; several
-of `indicator` name the series together; a `status` behind each column of figures is of that one."""
+of `indicator` name the series together; a `status` behind each column of figures is of that one, and so is a
+`margin`, the
+half of the interval's width."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,8 @@ class Guess:
 
     `period` is the one that its name says, `series` what the name says besides: 'Jobs' of 'Jobs, 2018'; `status` the
     one
-    that it says of all its figures: P of '2018p'.
+    that it says of all its figures: P of '2018p'; `doubtful` marks
+    a period that could as well be another.
     """
 
     column: str
@@ -54,3 +60,4 @@ class Guess:
     period: str = ""
     series: str = ""
     status: str = ""
+    doubtful: bool = False

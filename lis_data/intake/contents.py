@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from geo.search import normalised
 from lis_data.intake import marks, periods
-from lis_data.intake.areas import is_total, known_anywhere
+from lis_data.intake.areas import known_anywhere
+from lis_data.intake.levels import is_total
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.reading import Column
 
@@ -29,7 +31,8 @@ class Content:
     """Shares of a column's cells that are areas, periods and figures; `codes` of areas; how many are distinct.
 
     `digits` are those of periods that are mere digits, which may be figures; `close` those of figures and of what is
-    nearly one; `marks` those of short signs; `repeats` says how many rows a distinct cell has at the mean; `serial`
+    nearly one; `marks` those of short signs, `flags` of words and letters of statuses; `repeats` says how many rows
+    a distinct cell has at the mean; `serial`
     whether they
     count the rows, `real` whether one is more than a mark for a missing figure.
     """
@@ -41,6 +44,7 @@ class Content:
     digits: float = 0.0
     close: float = 0.0
     marks: float = 0.0
+    flags: float = 0.0
     distinct: int = 0
     repeats: float = 0.0
     serial: bool = False
@@ -57,13 +61,14 @@ def of(column: Column) -> Content:
     both = list(zip(figures, cells, strict=True))
     close = [yes or bool(_LIKE_A_FIGURE.fullmatch(cell[:60])) for yes, cell in both]
     return Content(
-        sum(known_anywhere(cell) and not is_total(cell) for cell in cells) / many,
+        sum(known_anywhere(cell) and not is_total(normalised(cell)) for cell in cells) / many,
         sum(len(cell) == 9 and cell[0].isalpha() and cell[1:].isdigit() for cell in cells) / many,
         sum(bool(periods.read(cell).iso) for cell in cells) / many,
         sum(figures) / many,
         sum(bool(_DIGITS.fullmatch(cell)) for cell in cells) / many,
         sum(close) / many,
         sum(bool(_MARK.fullmatch(cell)) or marks.missing(cell) is not None for cell in cells) / many,
+        sum(marks.status(cell) is not None or marks.flag(cell) is not None for cell in cells) / many,
         len(column.texts),
         len(column.codes) / len(column.texts),
         _serial(column),

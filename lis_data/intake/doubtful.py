@@ -25,6 +25,7 @@ _BELOW_ZERO = re.compile(
 )
 """Words of a series that may well be below zero."""
 _NINES = re.compile(r"9{1,6}")
+_CODE = re.compile(r"[1-9]|9{2,6}")
 
 
 def may_be_negative(name: str) -> bool:
@@ -48,8 +49,8 @@ def brackets(name: str, values: _Floats, odd: tuple[tuple[int, Figure], ...]) ->
 def sentinels(name: str, values: _Floats, used: _Mask) -> list[int]:
     """The places of what looks like a code for a gap: -1, -9, -99, -999 … where nothing else is below zero.
 
-    `used` marks the cells that stand in a row. A lone -1 counts where the other figures are whole numbers or have
-    decimals all but it, and the name is of nothing that may be below zero.
+    `used` marks the cells that stand in a row. Codes of one digit count where the name is of nothing that may be below
+    zero; several only where the other figures are of another kind.
     """
     below = np.flatnonzero(used & np.isfinite(values) & (values < 0))
     rest = values[used & np.isfinite(values) & (values >= 0)]
@@ -60,7 +61,7 @@ def sentinels(name: str, values: _Floats, used: _Mask) -> list[int]:
     far = [place for place in nines if -values[place] >= 99 and -values[place] > 3 * float(np.max(rest, initial=0.0))]
     if len(nines) == len(below) and not (may_be_negative(name) and not far):
         return nines
-    ones = [place for place, code in codes.items() if code in ("1", "2", "3")]
-    if len(ones) == len(below) and not may_be_negative(name):
-        return ones
-    return far
+    if may_be_negative(name) or any(not _CODE.fullmatch(code) for code in codes.values()):
+        return far
+    alike = np.all(rest % 1 == 0) and float(np.max(rest)) <= 3 * float(-np.min(values[below]))
+    return far if len(set(codes.values())) > 1 and alike else [*codes]

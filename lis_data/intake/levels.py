@@ -28,6 +28,10 @@ _BY_CODE = {
     "W S N": "areas outside England",
 }
 _CODES = tuple((tuple(starts.split()), level) for starts, level in _BY_CODE.items())
+_TOTALS = {
+    "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
+    "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",
+}  # fmt: skip
 _OUTSIDE = "areas outside England"
 _ITL = re.compile(r"(?:UK|TL)([A-Z])(\d{0,2})")
 _NATIONS = {"wales", "scotland", "northern ireland", "cymru"}
@@ -61,3 +65,8 @@ def of_code(code: str) -> str:
 def of_name(name: str) -> str:
     """The same for a name, normalised."""
     return _OUTSIDE if name in _OUTSIDE_NAMES else ""
+
+
+def is_total(name: str) -> bool:
+    """Whether a name, normalised, says that its row is a sum of others, and no area."""
+    return name in _TOTALS

@@ -192,7 +192,7 @@ def _one_flag(mark: str) -> list[tuple[Status, str]] | None:
 
 def status(text: str) -> Status | None:
     """The status that a cell of a status column names; None for one that is not known."""
-    mark = text.strip().lower().strip("[]()").strip()
+    mark = text.strip().lower().strip("[]():").strip()
     if mark in _STATUSES:
         return _STATUSES[mark]
     parts = [_STATUSES.get(part) for part in re.findall(r"[a-z]+", mark)] if re.search(r"[,;| ]", mark) else []

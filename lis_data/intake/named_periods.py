@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lis_data import period
 from lis_data.intake import names, periods, runs
-from lis_data.intake.period_forms import DOUBTFUL, PAIR, consecutive
+from lis_data.intake.spans import DOUBTFUL, PAIR, consecutive
 
 _STUCK = re.compile(r"(19|20)\d\d\d")
 _CHANGE = re.compile(

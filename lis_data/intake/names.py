@@ -31,18 +31,12 @@ _WORDS = {
 _PATTERNS = (
     (
         "ignore",
-        r"(?:fid|objectid|ogc fid|gid|uid|uuid|urn|row(?: ?(?:no|num|number|id))?|record (?:offset|count|id)"
-        r"|serial no|x1?)",
-    ),
-    (
-        "ignore",
-        r"(?:unnamed \d+|sort ?order|.* sort ?order|dataflow|freq|frequency|last update|structure(?: id| name)?"
-        r"|action)",
-    ),
-    (
-        "ignore",
-        r"rank(?:ing)?(?: (?:of|in|by) .*)?|.* rank(?:ing)?|unit mult(?:iplier)?|(?:geography|area|date|time"
-        r"|.* area) type",
+        r"fid|objectid|ogc fid|gid|uid|uuid|urn|global ?id|row(?: ?(?:no|num|number|id))?|record (?:offset|count"
+        r"|id)|serial no",
+        r"unnamed \d+|(?:.* )?sort ?order|dataflow|freq|frequency|last update|structure(?: id| name)?|action|x1?",
+        r"(?:.* )?rank(?:ing)?(?: (?:of|in|by) .*)?|unit mult(?:iplier)?|(?:geography|(?:.* )?area|date|time) type",
+        r"(?:bng )?[en]|eastings?|northings?|lat|long?|latitude|longitude|(?:st )?(?:area|length|perimeter) ?shape",
+        r"shape ?(?:area|length|leng)|st areasha|st lengths|centroid.*|geom(?:etry)?",
     ),
     (
         "unit",
@@ -50,37 +44,45 @@ _PATTERNS = (
     ),
     (
         "industry",
-        r"(?:sic|nace)(?: ?\d{2,4})?(?: (?:code|section|division|group|class|letter))*|(?:broad )?(?:industry"
-        r"|industrial|sector)"
-        r"(?: (?:group|section|division|code|letter))*",
+        r"(?:sic|nace)(?: ?\d{2,4})?(?: (?:code|section|division|group|class|letter))*",
+        r"(?:broad )?(?:industry|industrial|sector)(?: (?:group|section|division|code|letter))*",
     ),
     (
         "indicator",
-        r"(?:indicators?|measure|variables?|series|metrics?|statistic)(?: (?:name|title|label|description|desc"
-        r"|text|short name))?",
+        r"(?:indicators?|measure|variables?|series|metrics?|statistic)"
+        r"(?: (?:name|title|label|description|desc|text|short name))?",
     ),
     (
         "period",
         r"(?:(?:the|financial|fiscal|calendar|academic|school|tax|survey|reference|data|time|report(?:ing)?|obs"
         r"|snapshot) )*"
-        r"(?:year|quarter|month|period|date|time|fy|timeperiod)s?(?: (?:name|label|covered|begin(?:ning)?|start(?:ing)?"
-        r"|and (?:quarter|month)|quarter|month|(?:end(?:ing|ed|s)?|to)(?: .*)?))?",
+        r"(?:year|quarter|month|period|date|time|fy|timeperiod)s?"
+        r"(?: (?:name|label|covered|begin(?:ning)?|start(?:ing)?|and (?:quarter|month)|quarter|month"
+        r"|(?:end(?:ing|ed|s)?|to)(?: .*)?))?",
+        r"f?ye(?: .*)?|(?:3|12|three|twelve) months? (?:to|end(?:ing|ed)).*|as at|(?:quarter|month) year",
     ),
-    ("period", r"f?ye(?: .*)?|(?:3|12|three|twelve) months? (?:to|end(?:ing|ed)).*|as at|(?:quarter|month) year"),
     (
         "area",
         r"(?:uk )?(?:lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|msoa|wd|area|geo|geography|region|district"
-        r"|council|ward|county"
-        r"|local authority|local authority district|authority|place)(?: ?\d{1,4})?(?: ?(?:cd|nm|code|name|id"
-        r"|label|level \d))?",
+        r"|council|ward"
+        r"|county|local authority|local authority district|authority|place)(?: ?\d{1,4})?"
+        r"(?: ?(?:cd|nm|code|name|id|label|level \d))?",
+    ),
+    (
+        "margin",
+        r"(?:95 )?(?:conf|confidence|confidence interval|ci|c i|margin|margin of error|error margin|moe"
+        r"|half width)(?: 95)?",
+        r"(?:obs )?conf(?:idence)?(?: int(?:erval)?)? (?:width|half width|plus or minus)|plus or minus"
+        r"|conf int(?:erval)?",
     ),
     (
         "status",
         r"(?:obs )?(?:status|flags?|symbols?|markers?)(?: (?:name|code))?|(?:obs|conf|data) (?:status|marking|flag)",
+        r".+ (?:flags?|symbols?|markers?|status|reliability|quality|caution)|(?:data )?(?:quality|reliability)",
     ),
 )
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
-_FORMS = tuple((role, re.compile(form)) for role, form in _PATTERNS)
+_FORMS = tuple((role, re.compile("|".join(f"(?:{form})" for form in forms))) for role, *forms in _PATTERNS)
 _YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
 _MEASURES = re.compile(
     r"[£$€%]|\b(thousands?|millions?|billions?|bn|mn?|k|000s?|numbers?|counts?|per|per ?cent|points?|pp|index|ratio"
@@ -109,6 +111,13 @@ def role_of(name: str) -> str:
     return next((role for role, form in _FORMS if form.fullmatch(words)), "")
 
 
+def is_status(name: str) -> bool:
+    """Whether a column name is that of statuses, whatever its cells are."""
+    return plain(name) in _WORDS["status"].split("|") or bool(
+        re.fullmatch(r"(?:obs )?(?:flags?|symbols?)", plain(name))
+    )
+
+
 def is_year(name: str) -> bool:
     """Whether a column name is a year, as in a wide table."""
     return bool(_YEAR.fullmatch(name.strip()))
@@ -128,8 +137,10 @@ def has_name_beside(name: str, names: Iterable[str]) -> bool:
 
 def unit_in(name: str) -> str:
     """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
-    found = next((item for item in _UNIT.finditer(name) if not item[1] or _MEASURES.search(item[1])), None)
+    found = next((item for item in _UNIT.finditer(name) if not item[1] or _is_measure(item[1])), None)
     unit = (found[1] or found[2] or "").strip() if found else ""
+    if "�" in unit:  # which money it was is lost
+        return ""
     scale = unit.removeprefix("£").strip().lower()
     return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit
 
@@ -139,9 +150,15 @@ def says_percent(text: str) -> bool:
     return bool(re.search(r"%|\bper ?cent(?:age)?s?\b|\bpct\b", text, re.IGNORECASE))
 
 
+def _is_measure(text: str) -> bool:
+    """Whether a text in brackets is a unit: no period, unless beside one as in '£m, 2015 prices'."""
+    dated = re.search(r"(?:19|20)\d\d|\b(?:ending|ended)\b", text) and not re.search(r"[£$€%]", text)
+    return bool(_MEASURES.search(text)) and not dated
+
+
 def without_unit(title: str) -> str:
     """A title without the unit in brackets at its end: 'GVA' of 'GVA (£m)'; or all, where that is all of it."""
-    found = next((item for item in _UNIT.finditer(title) if item[1] and _MEASURES.search(item[1])), None)
+    found = next((item for item in _UNIT.finditer(title) if item[1] and _is_measure(item[1])), None)
     return (title[: found.start()].strip() if found else "") or title
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from lis_data import period
-from lis_data.intake.period_forms import DOUBTFUL, FORMS, PAIR, Reading, consecutive, read_pair, stretch
+from lis_data.intake.period_forms import FORMS
 from lis_data.intake.problems import disguised
+from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, consecutive, read_pair, stretch
 
 __all__ = ["Reading", "in_future", "read", "within"]
 _LONGEST = 60
@@ -30,11 +31,14 @@ _NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Years within a name that are not those of its figures: of prices, boundaries, a classification."""
-_WORD = re.compile(r"[^\W_]+", re.ASCII)
+_WORD = re.compile(r"[A-Za-z]+|\d+")
 _MOST_WORDS = 9
 """Words of a name that are a period together: 'year ending 31 March 2018' has five."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
-_SAYS_NOTHING = re.compile(r"[\[(]?\s*(?:%|£\s?\w{0,8}|[pre]|note\s?\d+|\d|\*+|)\s*[\])]?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[-' ]\d\d\b",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = re.compile(r"[\[(]?\s*(?:%|£\s?\w{0,8}|[pre]|note\s?\d+|\d|\*+|x|y|yr|year|)\s*[\])]?", re.IGNORECASE)
 
 
 def read(text: str, *, years: bool = False) -> Reading:

@@ -13,6 +13,8 @@ from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Table
 from lis_data.intake.settling import settled
 
+_ESTIMATE = {"estimate", "point estimate", "value", "figure", "observation"}
+"""What a name says besides a period that names no series: 'Estimate, 2017' beside 'Lower CI, 2017'."""
 _ROW_NUMBERS = {"index", "id", "row", "no", "n", "x", "x1", "nr", "line", "unnamed 0", "serial", "s no", "sr no", "ref"}
 
 
@@ -93,8 +95,12 @@ def _dated(item: Guess, facts: _Facts) -> Guess:
     if not item.period:
         return item
     bound = names.role_of(dated.series)
-    role, series = (bound if bound in ("lower", "upper") else "value"), ("" if bound == "value" else dated.series)
-    return replace(item, role=role, series="" if role != "value" else series, status=dated.status)
+    role, series = (
+        (bound if bound in ("lower", "upper") else "value"),
+        ("" if names.plain(dated.series) in _ESTIMATE else dated.series),
+    )
+    series = series if role == "value" else ""
+    return replace(item, role=role, series=series, status=dated.status, doubtful=bool(dated.open))
 
 
 def _one(name: str, facts: _Facts) -> Guess:
@@ -104,8 +110,10 @@ def _one(name: str, facts: _Facts) -> Guess:
         return Guess(name, "ignore", 0.8, aside)
     if period and content.close >= 0.5:
         return Guess(name, "value", 0.95, "its name is a period and its cells are figures", period)
-    named = names.role_of(name)
-    if named and _agrees(named, content):
+    named = names.role_of(facts.bases.get(name) or name)
+    if named == "ignore":
+        return Guess(name, named, 0.95, "its name says that it has no figures to compare")
+    if named and _agrees(named, name, content):
         return Guess(name, named, 0.95, "its name says so and its cells agree")
     if content.areas >= 0.5 or content.codes >= 0.5:
         share = max(content.areas, content.codes)
@@ -140,7 +148,7 @@ def _mere_digits(content: Content, facts: _Facts) -> bool:
     return content.digits >= 0.8 and (facts.with_period or (content.repeats < 1.5 and content.distinct > 2))
 
 
-def _agrees(role: str, content: Content) -> bool:
+def _agrees(role: str, name: str, content: Content) -> bool:
     """Whether the cells can be what the name says."""
     return {
         "area": content.areas >= 0.3 or content.codes >= 0.5 or (content.figures < 0.3 and content.distinct > 0),
@@ -148,7 +156,8 @@ def _agrees(role: str, content: Content) -> bool:
         "value": content.close >= 0.5 and content.distinct > 0,
         "lower": content.figures >= 0.5,
         "upper": content.figures >= 0.5,
-        "status": content.real is False or content.distinct <= 1,
+        "status": not content.real and (content.flags >= 0.8 or names.is_status(name) or not content.distinct),
+        "margin": content.figures >= 0.5,
         "indicator": content.figures < 0.9,
         "unit": not content.real,
     }.get(role, True)

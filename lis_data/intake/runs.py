@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lis_data import period
-from lis_data.intake.period_forms import DOUBTFUL, MONTHS, PAIR, Reading, consecutive, ending, stretch
+from lis_data.intake.period_forms import MONTHS
 from lis_data.intake.periods import read
+from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, consecutive, ending, stretch
 
 YEARS = ("month", "calendar", "financial", "ending")
 """What '2011-12', or a year alone under 'Year ending', may be: a month; a calendar year; the financial year that begins

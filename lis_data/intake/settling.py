@@ -22,7 +22,8 @@ def settled(free: list[Guess], contents: _Contents, taken: set[str]) -> list[Gue
     for role in _SINGLE:
         free = _first_only(free, role, contents, taken)
     free = _indicators(free, contents)
-    free = _statuses(free, taken)
+    for role in ("status", "margin"):
+        free = _behind_values(free, role, taken)
     if sum(item.role == "value" for item in free) > 1:
         free = [aside(item, "there are several columns of figures") if _is_loose_bound(item) else item for item in free]
     return free
@@ -102,22 +103,22 @@ def _indicators(free: list[Guess], contents: _Contents) -> list[Guess]:
     return [aside(item, "another column names the series") if item in drop else item for item in free]
 
 
-def _statuses(free: list[Guess], taken: set[str]) -> list[Guess]:
-    """A status behind each of several columns of figures is of that one; else the first is of all."""
-    found = [item for item in free if item.role == "status"]
-    if "status" in taken:
-        return [aside(item, "another column has the status") if item in found else item for item in free]
-    keep = list(_behind(free)) if sum(item.role == "value" for item in free) > 1 else []
+def _behind_values(free: list[Guess], role: str, taken: set[str]) -> list[Guess]:
+    """A column of this role behind each of several columns of figures is of that one; else the first is of all."""
+    found = [item for item in free if item.role == role]
+    if role in taken:
+        return [aside(item, f"another column has the {role}") if item in found else item for item in free]
+    keep = list(_behind(free, role)) if sum(item.role == "value" for item in free) > 1 else []
     keep = keep if len(keep) > 1 or (found and keep == found) else found[:1]
     return [
-        aside(item, "another column has the status") if item in found and item not in keep else item for item in free
+        aside(item, f"another column has the {role}") if item in found and item not in keep else item for item in free
     ]
 
 
-def _behind(free: list[Guess]) -> Iterable[Guess]:
-    """The first status between each column of figures and the next."""
+def _behind(free: list[Guess], role: str) -> Iterable[Guess]:
+    """The first of this role between each column of figures and the next."""
     open_ = False
     for item in free:
-        if item.role == "status" and open_:
+        if item.role == role and open_:
             yield item
-        open_ = item.role == "value" or (open_ and item.role not in ("status", "value"))
+        open_ = item.role == "value" or (open_ and item.role != role)

@@ -27,12 +27,12 @@ _LEGEND = (
 _MOST_SHOWN = 120
 
 
-def columns_of(column: str, guesses: Sequence[Guess]) -> list[str]:
-    """The columns of flags that are of a column of figures: the one behind it, or the only one of the table.
+def columns_of(column: str, guesses: Sequence[Guess], role: str = "status") -> list[str]:
+    """The columns of flags, or of another role, that are of a column of figures: the one behind it, or the only one.
 
     The only one is of all columns of figures, unless it stands between two of them.
     """
-    flags = [place for place, item in enumerate(guesses) if item.role == "status"]
+    flags = [place for place, item in enumerate(guesses) if item.role == role]
     values = [place for place, item in enumerate(guesses) if item.role == "value"]
     own = next(place for place, item in enumerate(guesses) if item.column == column)
     following = min((place for place in values if place > own), default=len(guesses))

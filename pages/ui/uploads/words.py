@@ -24,6 +24,7 @@ ROLES = {
     "value": "Figures",
     "lower": "Lower",
     "upper": "Upper",
+    "margin": "± margin",
     "status": "Status",
     "unit": "Unit",
     "ignore": "Not used",

@@ -29,7 +29,7 @@ VALUES = [
     ("intervals-and-status.csv", "status", ["A", "P", "C", "A"]),
     ("totals.csv", "geography_id", ["lep-2017", "lep-2017", "lep-2017", "country"]),
     ("year-pairs.csv", "period", [f"{year}-04/P1Y" for year in (2010, 2010, 2011, 2011, 2012, 2012)]),
-    ("nomis-like.csv", "period", ["2018"] * 6),
+    ("nomis-like.csv", "period", ["2018"] * 3),
     ("consultant-two-headers.xlsx", "indicator_id", ["firms"] * 8 + ["jobs_thousand"] * 8),
     ("excel-dates.xlsx", "period", ["2019-01", "2019-02"] * 3),
     ("ons-gva.csv", "period", [year for year in ("2015", "2016", "2017", "2018") for _ in range(3)]),
