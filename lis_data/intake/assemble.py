@@ -77,6 +77,8 @@ class Assembly:
                 read = figures.read(column, self.mark, self.choices)
                 blocks.append(part._block(column, read, period.where(rows), industry.where(rows)))
                 found_units[title or column.name] = read.unit
+                for own in part.titles.of(column.name):
+                    found_units[own] = found_units.get(own) or read.unit or names.unit_in(column.name)
                 figures.Telling(column, read, part.table.rows, self.problems).marks(told)
         told.tell(self.problems)
         draft = joined(blocks)

@@ -14,6 +14,7 @@ import numpy as np
 from lis_data.intake import names
 from lis_data.intake.choices import Guess
 from lis_data.intake.numbers import looks_like_figure
+from lis_data.intake.periods import read
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Rows, Table
 from lis_data.intake.titles import WHOLE
@@ -26,7 +27,7 @@ _LOOKED_AT = 100_000
 """Rows that are looked at."""
 _NO_BREAKDOWN = re.compile(
     r"note|comment|source|remark|url|link|licen[cs]e|publish|release|updated?|version|freq|dataflow|\btype\b|\blevel\b|\bcode\b|\bid\b"
-    r"|contact|coverage|geography|country|region|area|status|flag|symbol|trend|compar|description|title|topic|theme|decimals|file",
+    r"|contact|coverage|geography|country|region|area|status|flag|symbol|trend|compar|description|title|topic|theme|decimals|file|industr|\bsic|sector",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = {"value", "variable", "number", "a", "n/a", "na", "-", "none", "yes", "no", "y", "n", "annual"}
@@ -101,7 +102,7 @@ def constant(table: Table, guesses: tuple[Guess, ...]) -> list[tuple[str, str]]:
         cell = _only(column)
         if item.role != "ignore" or item.confidence == 1.0 or not cell or len(cell) > _LONGEST:
             continue
-        says_nothing = cell.casefold() in WHOLE or cell.casefold() in _SAYS_NOTHING or looks_like_figure(cell)
+        says_nothing = cell.casefold() in WHOLE | _SAYS_NOTHING or looks_like_figure(cell) or read(cell).iso
         if not (says_nothing or _NO_BREAKDOWN.search(item.column.replace("_", " ")) or names.role_of(item.column)):
             told.append((item.column, cell))
     return told

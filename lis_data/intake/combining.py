@@ -15,8 +15,10 @@ import pyarrow as pa
 from lis_data.intake import names, runs
 from lis_data.intake.draft import numbered
 from lis_data.intake.period_forms import MONTHS
+from lis_data.intake.periods import read
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
+from lis_data.period import parse
 
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\.0)?(?:\s?[/–-]\s?(?P<z>\d{4}|\d\d?))?")
 _QUARTER = re.compile(
@@ -37,6 +39,9 @@ _WHOLE = {
     "all months",
     "annual total",
 }
+_PERIOD = r"(?: (?:date|year|month|period|of period))?"
+_START = re.compile(rf"(?:(?:period|date|year|month) )?(?:start|from|begin|beginning|starts|begins){_PERIOD}")
+_END = re.compile(rf"(?:(?:period|date|year|month) )?(?:end|to|until|ends|finish){_PERIOD}")
 _WORDS = ("first", "second", "third", "fourth")
 _FIRST_OF_YEAR = 4
 """The month in which a financial year begins."""
@@ -53,7 +58,7 @@ class _Part:
 def columns(table: Table, bases: dict[str, str], problems: Problems) -> tuple[Table, dict[str, str]]:
     """The table with one column for each thing, and the names of its columns as they stand in the file."""
     found = [part for column in table.columns for part in _split(column)]
-    found = _with_parts_of_years(found, problems)
+    found = _with_ends(_with_parts_of_years(found, problems), problems)
     kept = {column.name: bases.get(column.name, column.name) for column in found}
     return Table(tuple(found), table.rows, table.too_long), kept
 
@@ -85,6 +90,44 @@ def _with_parts_of_years(found: list[Column], problems: Problems) -> list[Column
         "read-as", column=f"{years[0].name}, {part.name}", value=part.name, meaning=f"the part of '{years[0].name}'"
     )
     return [joined if column is years[0] else column for column in found if column is not part]
+
+
+def _with_ends(found: list[Column], problems: Problems) -> list[Column]:
+    """The columns with the start of a period and its end as one."""
+    dated = [column for column in found if _are_periods(column)]
+    start = next((column for column in dated if _START.fullmatch(names.plain(column.name))), None)
+    end = next((column for column in dated if _END.fullmatch(names.plain(column.name))), None)
+    if not start or not end:
+        return found
+    ends, key = end.cells(), start.codes.astype(np.int64) * len(end.texts) + end.codes
+    different, codes = np.unique(key, return_inverse=True)
+    pairs = [(start.cells()[place // len(ends)], ends[place % len(ends)]) for place in different.tolist()]
+    name = f"{start.name} {end.name}"
+    problems.add("read-as", column=name, value=end.name, meaning=f"the end of what begins with '{start.name}'")
+    both = Column(f"period {name}", pa.array([_from_to(*pair) for pair in pairs], pa.string()), codes.astype(np.int32))
+    return [both if column is start else column for column in found if column is not end]
+
+
+def _are_periods(column: Column) -> bool:
+    """Whether a column with the name of a start or an end has periods alone."""
+    words = names.plain(column.name)
+    if not (_START.fullmatch(words) or _END.fullmatch(words)):
+        return False
+    cells = [cell for cell in column.cells() if cell]
+    return bool(cells) and all(read(cell).iso for cell in cells)
+
+
+def _from_to(start: str, end: str) -> str:
+    """A period from one to another, as an interval of months, the last one included."""
+    if not start or not end:
+        return start or end
+    first, last = (read(cell).iso for cell in (start, end))
+    if len(first) == len(last) == 4:  # years
+        years = int(last) - int(first) + 1
+        return f"{first}/P{years}Y" if years > 1 else first
+    begins, ends = parse(first), parse(last)
+    after = ends.year * 12 + ends.month - 1 + max(ends.months, 1) - 1
+    return f"{begins.year}-{begins.month:02d}/{after // 12}-{after % 12 + 1:02d}"
 
 
 def _has_years(column: Column) -> bool:

@@ -19,18 +19,19 @@ _DAYS = re.compile(r"d|h|s", re.IGNORECASE)
 
 @lru_cache(maxsize=1000)
 def kind(number_format: str) -> str:
-    """What a format makes of a cell: `percent`, `k`, `m`, `bn`, `year`, `month`, `£`, or blank for what is as
+    """What a format makes of a cell: `percent`, `year`, `month`, `£`, `k`, `£m` …, or blank for what is as
     stored."""
     first = number_format.split(";")[0]
     plain = _QUOTED.sub("", first)
     if "%" in plain:
         return "percent"
+    money = "£" if _POUND.search(first) else ""
     if found := _SCALED.search(plain):
-        return _SCALES.get(len(found[1]), ("", 1))[0]
+        return money + _SCALES.get(len(found[1]), ("", 1))[0]
     letters = re.sub(r"\[\$[^\]]*\]|general", "", plain, flags=re.IGNORECASE)
     if "y" in letters.lower() and not _DAYS.search(letters):
         return "month" if "m" in letters.lower() else "year"
-    return "£" if _POUND.search(first) else ""
+    return money
 
 
 def text(value: object, shown: str) -> str:
@@ -56,10 +57,19 @@ def _date(value: dt.datetime | dt.date, shown: str) -> str:
 def _number(value: float, shown: str) -> str:
     if shown == "percent":
         return f"{_plain(round(value * 100, 10))}%"
-    scale = next((size for name, size in _SCALES.values() if name == shown), 1)
-    if scale > 1:
-        return f"{_plain(value / scale)}{shown}"
-    return f"{'-' if value < 0 else ''}£{_plain(abs(value))}" if shown == "£" else _plain(value)
+    if shown in ("year", "month"):
+        return _plain(value)
+    money, scale = shown[:1] == "£", shown.lstrip("£")
+    size = next((size for name, size in _SCALES.values() if name == scale), 1)
+    amount = value / size if size > 1 else value
+    if not money:
+        return f"{_plain(amount)}{scale}"
+    return f"{'-' if value < 0 else ''}£{_plain(abs(amount))}{scale}"
+
+
+def is_scaled(shown: str) -> bool:
+    """Whether a format shows thousands or millions."""
+    return shown.lstrip("£") in {name for name, _ in _SCALES.values()}
 
 
 def _plain(value: float) -> str:

@@ -68,6 +68,8 @@ _PATTERNS = (
         r"|county|local authority|local authority district|authority|place)(?: ?\d{1,4})?"
         r"(?: ?(?:cd|nm|code|name|id|label|level \d))?",
     ),
+    ("area", r"(?:.* )?(?:ons|gss|snac) codes?"),
+    ("value", r"v4 \d"),
     (
         "margin",
         r"(?:95 )?(?:conf|confidence|confidence interval|ci|c i|margin|margin of error|error margin|moe"

@@ -31,6 +31,7 @@ _NO_PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Years within a name that are not those of its figures: of prices, boundaries, a classification."""
+_FROM_TO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?) ?(?:to|-) ?(?=\d{4}-)")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _MOST_WORDS = 9
 """Words of a name that are a period together: 'year ending 31 March 2018' has five."""
@@ -46,7 +47,7 @@ def read(text: str, *, years: bool = False) -> Reading:
     if disguised(text):
         return Reading(why="it holds a control character, which cannot be seen")
     plain = re.sub(r"(?<=\d)_(?=\d)", "-", " ".join(text.split()).lower()).replace("_", " ")
-    plain = plain.replace("–", "-").replace("—", "-").strip(" .")
+    plain = _FROM_TO.sub(r"\1/", plain.replace("–", "-").replace("—", "-").strip(" ."))
     if not plain or len(plain) > _LONGEST:
         return Reading(why="it is empty" if not plain else "it is too long")
     return _form(plain, years) or _flagged(plain, years) or Reading(why="the form is not known")

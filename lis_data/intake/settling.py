@@ -9,7 +9,7 @@ from lis_data.intake import names
 from lis_data.intake.choices import Guess
 from lis_data.intake.contents import Content
 
-_STRONG = {"value", "figure", "observation", "obs value", "v4 0"}
+_STRONG = {"value", "figure", "observation", "obs value", "v4 0", "v4 1", "v4 2", "v4 3"}
 """Names of the one column of figures; others may be one of several."""
 _SINGLE = ("period", "industry", "lower", "upper", "unit")
 _Contents = dict[str, Content]
@@ -86,7 +86,8 @@ def _first_only(free: list[Guess], role: str, contents: _Contents, taken: set[st
     def rank(item: Guess) -> tuple[float, int, bool, bool]:
         codes = names.is_code(item.column) or names.has_name_beside(item.column, contents)
         distinct = contents[item.column].distinct if role == "period" else 0
-        return -item.confidence, -distinct, codes != (role == "industry"), codes
+        wanted = not names.is_code(item.column) if role == "industry" else codes
+        return -item.confidence, -distinct, wanted, codes
 
     rivals = sorted((item for item in free if item.role == role and not item.period), key=rank)
     keep = [] if role in taken else rivals[:1]

@@ -12,7 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import headers, names
+from lis_data.intake import headers, names, periods
+from lis_data.intake.areas import known_anywhere
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import hidden
 from lis_data.settings import settings
@@ -23,6 +24,10 @@ _SAMPLE = 256_000
 _RECORDS = 200
 _HIGHEST = 60
 """The last record that may be a header."""
+_FIRST = 3
+"""Cells of a record among which its area is looked for."""
+_SENTENCE = re.compile(r"(?:table|figure|chart|sources?|notes?|title)\b\s*(?:\d|:)", re.IGNORECASE)
+"""How a line about a table begins."""
 _HINT = re.compile(r"sep=.?", re.IGNORECASE)
 """A line that tells a spreadsheet how columns are parted, which we find out."""
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
@@ -136,7 +141,7 @@ def _likeness(records: list[tuple[list[str], int]], index: int, width: int, chos
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or headers.is_about(cells, [row for row, _ in records[:index]]):
         return 0.0
-    years = len({cell for cell in filled if names.is_year(cell)})
+    years = len({cell for cell in filled if names.is_year(cell) or (cell[:1].isdigit() and periods.read(cell).status)})
     named = [cell for cell in filled if not (names.is_year(cell) or cell.endswith(":"))]
     known = sum(cell in chosen or bool(names.role_of(cell)) for cell in named)
     known += years if years > 1 else 0
@@ -146,7 +151,15 @@ def _likeness(records: list[tuple[list[str], int]], index: int, width: int, chos
     below = any(any(looks_like_figure(cell) for cell in row) for row, _ in records[index + 1 : index + 6])
     likely = 2 * min(known, 4) + 2 * (len(filled) >= 0.7 * width) + distinct + (below or index + 1 == len(records))
     narrow = 2 * len(filled) <= _width_below(records[index + 1 : index + 21])
-    return max(likely - 4 * figures - 3 * codes - 4 * narrow, 0.1)
+    below_it = next((row for row, _ in records[index + 1 : index + 6] if _filled(row) > 1), [])
+    followed = _is_area(below_it) and any(looks_like_figure(cell) for cell in below_it)
+    sentence = bool(_SENTENCE.match(filled[0]))
+    return max(likely + 2 * followed - 4 * figures - 3 * (codes or _is_area(cells)) - 4 * (narrow or sentence), 0.1)
+
+
+def _is_area(cells: list[str]) -> bool:
+    """Whether one of the first cells of a record is an area."""
+    return any(known_anywhere(cell.strip()) for cell in cells[:_FIRST] if cell.strip())
 
 
 def _width_below(records: list[tuple[list[str], int]]) -> int:

@@ -201,7 +201,7 @@ class _Reader:
             self.kinds[style] = formats.kind(self._format(style))
         shown = self.kinds[style]
         text = formats.text(cell["value"], shown)
-        if shown in ("k", "m", "bn") and not self.sheet.scaled and isinstance(cell["value"], int | float):
+        if formats.is_scaled(shown) and not self.sheet.scaled and isinstance(cell["value"], int | float):
             self.sheet.scaled = cell["row"], formats.text(cell["value"], ""), text
         return text
 
