@@ -85,13 +85,13 @@ def _known_so_far(
     verdict = replace(verdict, preamble=layout.preamble, delimiter=layout.delimiter)
     yield verdict
     table = reading.read(source.content, layout, problems)
-    table = sections.joined(table, layout.bases, layout.preamble, problems)
+    table, notes = sections.joined(table, layout.bases, layout.preamble, problems)
     table, bases = combining.columns(table, layout.bases, problems)
     yield verdict
     guesses = breakdowns.found(table, roles.guess(table, bases, choices, problems), problems)
     verdict = replace(verdict, guesses=guesses, form=_form(guesses))
     yield verdict
-    placed = places.place(table, guesses, choices, problems)
+    placed = places.place(table, guesses, choices, notes, problems)
     verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
     yield verdict
     choices = judging.with_period(choices, source.sheet or verdict.name, layout.preamble, guesses, problems)

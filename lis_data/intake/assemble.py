@@ -77,7 +77,7 @@ class Assembly:
                 read = figures.read(column, self.mark, self.choices)
                 blocks.append(part._block(column, read, period.where(rows), industry.where(rows)))
                 found_units[title or column.name] = read.unit
-                for own in part.titles.of(column.name):
+                for own in part.titles.of(column.name) if len(self.ids) > 1 else ():
                     found_units[own] = found_units.get(own) or read.unit or names.unit_in(column.name)
                 figures.Telling(column, read, part.table.rows, self.problems).marks(told)
         told.tell(self.problems)

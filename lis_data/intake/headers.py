@@ -74,7 +74,7 @@ def is_about(cells: list[str], above: list[list[str]]) -> bool:
     """Whether a record is a row about columns that are named right above it."""
     texts = [cell.strip() for cell in cells]
     before = [cell.strip() for cell in above[-1] if cell.strip()] if above else []
-    blank = "" in texts[1:3]
+    blank = "" in texts[1:3] or bool(before and names.role_of(before[0]) == "area")
     named = len(before) >= len([*filter(None, texts)]) and not any(looks_like_figure(cell) for cell in before)
     return bool(texts) and blank and named and bool(_ABOUT.fullmatch(texts[0].rstrip(": ")))
 

@@ -84,5 +84,10 @@ def _of_change(name: str) -> Dated:
     found = _TWO_YEARS.search(name)
     assert found
     last = found["z"] if len(found["z"]) == 4 else str(int(found["y"]) // 100 * 100 + int(found["z"]))
-    rest = " ".join(f"{name[: found.start()]} {name[found.end() :]}".split()).strip(" ,;:-–_()")
-    return Dated(last, f"{rest} since {found['y']}", told=f"a change from {found['y']} to {last}, kept as of {last}")
+    rest = " ".join(f"{name[: found.start()]} {name[found.end() :]}".split()).strip(" ,;:-–_")
+    unit = f" ({names.unit_in(rest)})" if names.without_unit(rest) != rest else ""
+    return Dated(
+        last,
+        f"{names.without_unit(rest)} since {found['y']}{unit}",
+        told=f"a change from {found['y']} to {last}, kept as of {last}",
+    )

@@ -56,8 +56,13 @@ class Placed:
         return replace(self, table=self.table.where(keep), codes=self.codes[keep], faults=self.faults[keep])
 
 
-def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: Problems) -> Placed:
-    """Every row with its area. Raises UnreadableError where no column has areas or figures."""
+def place(
+    table: Table, guesses: tuple[Guess, ...], choices: Choices, notes: tuple[str, ...], problems: Problems
+) -> Placed:
+    """Every row with its area; `notes` are lines between tables that stood below each other.
+
+    Raises UnreadableError where no column has areas or figures.
+    """
     roles = {item.column: item.role for item in guesses}
     if "area" not in roles.values():
         across = [name for name in roles if known_anywhere(name)]
@@ -70,6 +75,7 @@ def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: 
     resolved = [resolve(column.cells(), geography, choices) for column in columns]
     codes, areas = _together(columns, resolved)
     apart = texts.apart(table, roles, np.asarray([_is_text(area) for area in areas])[codes], problems)
+    apart = replace(apart, footnotes=(*apart.footnotes, *notes))
     if not apart.figures.any():
         raise UnreadableError("empty")
     kept, codes = table.where(apart.figures), codes[apart.figures]

@@ -21,11 +21,16 @@ _LINES = 40
 """Rows above a header that may say what its table is of."""
 
 
-def joined(table: Table, bases: dict[str, str], preamble: tuple[str, ...], problems: Problems) -> Table:
-    """The table without the headers further down; what the lines above each say is a column, where they differ."""
+def joined(
+    table: Table, bases: dict[str, str], preamble: tuple[str, ...], problems: Problems
+) -> tuple[Table, tuple[str, ...]]:
+    """The table without the headers further down, and the other lines that stand between the tables.
+
+    What the lines above each table say is a column, where they differ.
+    """
     headers = [place for place in _like_a_header(table, bases) if _says(table, place, bases) is not None]
     if not headers:
-        return table
+        return table, ()
     other = next((place for place in headers if not _says(table, place, bases)), None)
     if other is not None:
         rest = len(table.rows) - other
@@ -34,7 +39,7 @@ def joined(table: Table, bases: dict[str, str], preamble: tuple[str, ...], probl
         )
         table = table.where(np.arange(len(table.rows)) < other)
         headers = [place for place in headers if place < other]
-    return _as_one(table, headers, preamble, problems) if headers else table
+    return _as_one(table, headers, preamble, problems) if headers else (table, ())
 
 
 def _like_a_header(table: Table, bases: dict[str, str]) -> list[int]:
@@ -56,13 +61,16 @@ def _says(table: Table, place: int, bases: dict[str, str]) -> bool | None:
     return False if len(rest) >= 1 and len(named) == len(rest) and not known_anywhere(cells[0]) else None
 
 
-def _as_one(table: Table, headers: list[int], preamble: tuple[str, ...], problems: Problems) -> Table:
+def _as_one(
+    table: Table, headers: list[int], preamble: tuple[str, ...], problems: Problems
+) -> tuple[Table, tuple[str, ...]]:
     """The rows of all sections, with a column for each thing that the lines above them say differently."""
-    out = np.zeros(len(table.rows), dtype=bool)
+    out, notes = np.zeros(len(table.rows), dtype=bool), []
     said = [_pairs([_parted(line) for line in preamble])]
     for place in headers:
         start = _above(table, place)
         out[start : place + 1] = True
+        notes += [_line(table, row) for row in range(start, place)]
         said.append(_pairs([_cells(table, row) for row in range(start, place)]))
     section = np.searchsorted(np.array(headers), np.arange(len(table.rows)), side="right")
     keys = [key for key in said[0] if all(key in one for one in said) and len({one[key] for one in said}) > 1]
@@ -74,7 +82,7 @@ def _as_one(table: Table, headers: list[int], preamble: tuple[str, ...], problem
         "stacked", row=int(table.rows[headers[0]]), rows=len(headers), value=", ".join(keys) or "nothing more",
         found=count(len(said), "table"),
     )  # fmt: skip
-    return Table(tuple(found), table.rows, table.too_long).where(~out)
+    return Table(tuple(found), table.rows, table.too_long).where(~out), tuple(filter(None, notes))
 
 
 def _above(table: Table, header: int) -> int:
