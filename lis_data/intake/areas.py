@@ -16,7 +16,7 @@ from geo.areas import GEOGRAPHIES
 from geo.search import normalised
 from lis_data.errors import UnknownNameError
 from lis_data.intake import levels, likeness
-from lis_data.intake.bodies import places_of, without_level
+from lis_data.intake.bodies import may_be, places_of, without_level
 from lis_data.intake.choices import Choices
 from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
 
@@ -141,7 +141,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
         return _carried(cell, old, geography_id)
     if level := levels.of_name(wanted):
         return Area(cell, "elsewhere", why=level)
-    return _other_level(cell, wanted) or _official_body(cell, geography_id)
+    return _other_level(cell, wanted) or (_official_body(cell, geography_id) if may_be(cell, wanted) else None)
 
 
 def _official_body(cell: str, geography_id: str) -> Area | None:

@@ -29,12 +29,22 @@ _BEFORE = re.compile(
     r"^(?:london borough of|royal borough of|metropolitan borough of|borough of|city and county of|city of|district of"
     r"|county borough of|corporation of|lb|rb) (?P<name>.+)$"
 )
+_SAID = re.compile(
+    r"^(?:london|royal|metropolitan|borough|city|district|county|corporation|lb|rb)\b"
+    r"|\b(?:council|city|borough|district|county|authority|unitary|area|ua|mbc?|mdc?|lbc?|bc|cc|dc|la|b|nmd)$"
+)
+"""A word of a council at the beginning or the end, without which the longer forms need not be tried."""
 _DISTRICTS, _COUNTIES = ("lad", "utla"), ("utla", "lad")
 
 
 def without_level(text: str) -> str:
     """A cell without the level before its name."""
     return _LEVEL.sub("", text)
+
+
+def may_be(text: str, wanted: str) -> bool:
+    """Whether a text, and the same normalised, may have a level or a council around a name."""
+    return ":" in text or bool(_SAID.search(wanted))
 
 
 def places_of(text: str) -> set[tuple[str, str]]:
@@ -55,6 +65,8 @@ def places_of(text: str) -> set[tuple[str, str]]:
 
 def _of_council(wanted: str) -> set[tuple[str, str]]:
     """The places of a council's name."""
+    if not _SAID.search(wanted):
+        return set()
     if county := _COUNTY.match(wanted):
         return _named(county["name"], _COUNTIES, counties=True)
     for form in (_BEHIND, _BEFORE):

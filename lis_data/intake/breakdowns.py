@@ -110,5 +110,7 @@ def constant(table: Table, guesses: tuple[Guess, ...]) -> list[tuple[str, str]]:
 
 def _only(column: Column) -> str:
     """The one cell of a column that is not blank; blank where there are several or none."""
+    if len(column.texts) > _MOST:
+        return ""
     cells = {" ".join(cell.split()) for cell in column.cells() if cell}
     return cells.pop() if len(cells) == 1 else ""

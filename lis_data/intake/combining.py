@@ -67,9 +67,12 @@ def _split(column: Column) -> Iterator[Column]:
     r"""The dimensions of a column such as 'unit,sex,geo\time'; or the column as it is."""
     head, slash, _ = column.name.partition("\\")
     own = [name.strip() for name in head.split(",")]
+    if not slash:
+        yield column
+        return
     cells = [[part.strip() for part in cell.split(",")] for cell in column.cells()]
-    if not slash or not all(own) or any(len(parts) != len(own) for parts in cells):
-        yield replace(column, name=head.strip()) if slash and head.strip() and len(own) == 1 else column
+    if not all(own) or any(len(parts) != len(own) for parts in cells):
+        yield replace(column, name=head.strip()) if head.strip() and len(own) == 1 else column
         return
     for place, name in enumerate(own):
         codes, different = numbered([parts[place] for parts in cells])

@@ -53,7 +53,8 @@ class Content:
 
 def of(column: Column) -> Content:
     """What a column holds."""
-    cells = [cell for cell in column.cells()[: 2 * _SAMPLE] if cell][:_SAMPLE]
+    texts = column.texts.slice(0, 2 * _SAMPLE).to_pylist()
+    cells = [cell for text in texts if (cell := text.strip())][:_SAMPLE]
     if not cells:
         return Content()
     many = len(cells)

@@ -13,12 +13,15 @@ _BROKEN = re.compile(
     rb"|\xc2\xac\xc2\xa3"  # '¬£'
     rb"|(?:\xc5\x93|\xc5\x81|\xc3\xba)" + _AMOUNT  # 'œ', 'Ł', 'ú' before an amount: £ of other code pages
 )
+_STARTS = (b"\xc3\x82", b"\xc3\x83", b"\xc3\xa2\xe2", b"\xc2\xac", b"\xc5\x93", b"\xc5\x81", b"\xc3\xba")
+"""How all of these begin, which is quicker to look for."""
 _POUND = "£"
 
 
 def mended(content: bytes) -> tuple[bytes, str, str]:
     """UTF-8 without such text; and the first that was broken, with what it is; blank where none was."""
-    first = _BROKEN.search(content)
+    likely = not content.isascii() and any(start in content for start in _STARTS)
+    first = _BROKEN.search(content) if likely else None
     if not first:
         return content, "", ""
     return _BROKEN.sub(lambda found: _one(found[0]).encode(), content), first[0].decode(), _one(first[0])

@@ -4,8 +4,11 @@ them; or another table, which is told and kept out.
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from lis_data.counting import count
 from lis_data.intake import names, periods
@@ -15,6 +18,8 @@ from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
 
+_WORDS = "(?:area|local|lep|la|lad|region|district|council|authority|geograph|geo|place|code|name|county|ward|mnemonic)"
+"""How names of columns of areas begin."""
 _MOST = 2000
 """Headers further down that are looked at."""
 _LINES = 40
@@ -46,8 +51,12 @@ def _like_a_header(table: Table, bases: dict[str, str]) -> list[int]:
     """The places of rows whose first cell is the first name of the header, or the name of a column of areas."""
     first = table.columns[0]
     own = (bases.get(first.name) or first.name).casefold()
-    wanted = [bool(cell) and (cell.casefold() == own or names.role_of(cell) == "area") for cell in first.cells()]
-    return np.flatnonzero(first.among(wanted))[:_MOST].tolist() if any(wanted) else []
+    likely = pc.match_substring_regex(first.texts, rf"(?i)^\s*(?:{_WORDS}|{re.escape(own)})")
+    wanted = np.zeros(len(first.texts), dtype=bool)
+    for place in np.flatnonzero(likely.to_numpy(zero_copy_only=False))[:_MOST].tolist():
+        cell = first.texts[place].as_py().strip()
+        wanted[place] = cell.casefold() == own or names.role_of(cell) == "area"
+    return np.flatnonzero(wanted[first.codes])[:_MOST].tolist() if wanted.any() else []
 
 
 def _says(table: Table, place: int, bases: dict[str, str]) -> bool | None:
