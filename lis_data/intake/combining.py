@@ -49,10 +49,14 @@ _FIRST_OF_YEAR = 4
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a year: a quarter or a month by its number; neither for the whole year."""
+    """A part of a year: a quarter or a month by its number; neither for the whole year.
+
+    `named` says that a quarter is that of the calendar by its months: 'Apr-Jun'.
+    """
 
     quarter: int = 0
     month: int = 0
+    named: bool = False
 
 
 def columns(table: Table, bases: dict[str, str], problems: Problems) -> tuple[Table, dict[str, str]]:
@@ -159,7 +163,7 @@ def _part(cell: str, *, quarterly: bool, monthly: bool) -> _Part | None:
         return _Part(month=MONTHS[cell.strip(".")])
     if found := _MONTHS_OF.fullmatch(cell):
         first, last = MONTHS.get(found[1], 0), MONTHS.get(found[2], 0)
-        return _Part(quarter=(first + 2) // 3) if first % 3 == 1 and last == first + 2 else None
+        return _Part(quarter=(first + 2) // 3, named=True) if first % 3 == 1 and last == first + 2 else None
     if monthly and (number := _NUMBER.fullmatch(cell)):
         return _Part(month=int(number["m"]))
     found = _QUARTER.fullmatch(cell)
@@ -188,6 +192,8 @@ def _text(year: str, part: _Part, financial: bool) -> str:
     if part.month:
         later = bool(found["z"]) and part.month < _FIRST_OF_YEAR
         return f"{list(MONTHS)[part.month - 1].title()} {first + later}"
+    if part.named:
+        return f"{first + (bool(found['z']) and part.quarter == 1)} Q{part.quarter}"
     if found["z"] or financial:
         return f"{first}/{(first + 1) % 100:02d} Q{part.quarter}"
     return f"{first} Q{part.quarter}"

@@ -18,7 +18,7 @@ _SAMPLE = 120
 """Distinct cells of a column that are looked at."""
 _LIKE_A_FIGURE = re.compile(
     r"[£$€]?\s?[-+−–(]?\s?[£$€]?\d[\d,.]*\s?"
-    r"(?:[^\w\s,;:/+-][^\d]{0,24}\d?\W?|(?!st|nd|rd|th)[a-z]{1,3}\W?|note.{0,9}|\([^()]{1,12}\))|\d*[\x00-\x08\x7f]\d*",
+    r"(?:[^\w\s,;:/+-][^\d]{0,24}\d?\W?|(?!st\b|nd\b|rd\b|th\b|to\b|and\b|or\b|plus|years?|yrs)[a-z/]{1,8}\W?|note.{0,9}|\([^()]{1,12}\))|\d*[\x00-\x08\x7f]\d*",
     re.IGNORECASE,
 )
 """A figure with more behind it than we understand, such as '451 (a)': its column is one of figures all the same."""
@@ -61,6 +61,7 @@ def of(column: Column) -> Content:
     figures = [looks_like_figure(cell) for cell in cells]
     both = list(zip(figures, cells, strict=True))
     close = [yes or bool(_LIKE_A_FIGURE.fullmatch(cell[:60])) for yes, cell in both]
+    nearly = zip(close, cells, strict=True)
     return Content(
         sum(known_anywhere(cell) and not is_total(normalised(cell)) for cell in cells) / many,
         sum(len(cell) == 9 and cell[0].isalpha() and cell[1:].isdigit() for cell in cells) / many,
@@ -73,7 +74,7 @@ def of(column: Column) -> Content:
         len(column.texts),
         len(column.codes) / len(column.texts),
         _serial(column),
-        any(yes and any(char.isdigit() for char in cell) and marks.missing(cell) is None for yes, cell in both),
+        any(near and any(char.isdigit() for char in cell) and marks.missing(cell) is None for near, cell in nearly),
     )
 
 

@@ -95,6 +95,12 @@ _MEASURES = re.compile(
 )
 """What a unit in brackets begins with or has; other words there say who is counted, or how."""
 _UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:billion|million|thousand|bn\b|m\b|k\b|000s?\b)?|%)", re.I)
+_SCALE = re.compile(
+    r"(?:\(|, |\bin |\bunits?:? ?)"
+    r"(thousands?|millions?|billions?|'?000s?|£\s?(?:bn|m|k|billions?|millions?|thousands?))\b(?! and)",
+    re.IGNORECASE,
+)
+"""A scale anywhere in a title: 'Jobs (thousands) by area', 'Employment, thousands', 'Unit: thousands'."""
 _SHORT = {"billion": "bn", "million": "m", "thousand": "k", "000": "k", "000s": "k"}
 
 
@@ -141,6 +147,8 @@ def unit_in(name: str) -> str:
     """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
     found = next((item for item in _UNIT.finditer(name) if not item[1] or _is_measure(item[1])), None)
     unit = (found[1] or found[2] or "").strip() if found else ""
+    if not unit and (scaled := _SCALE.search(name)):
+        unit = scaled[1]
     if "�" in unit:  # which money it was is lost
         return ""
     scale = unit.removeprefix("£").strip().lower()

@@ -20,9 +20,9 @@ _LONGEST = 80
 _PARTS = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-+−–])?\s*(?P<currency>£|\$|€|GBP )?\s*(?P<inner>[-−–])?"
     r"(?P<digits>(?:\d[\d.,'\u0020\u00a0\u2009\u202f]*\d|\d[.,]?|[.,]\d+))(?P<power>[eE][-+]?\d{1,3}(?![\w]))?"
-    r"\s*(?P<scale>thousand|million|billion|mn|bn|tn|k|m)?\s*(?P<percent>%|per cent|percent|pp)?"
+    r"\s*(?:(?P<scale>thousand|million|billion|mn|bn|tn|k|m)(?![a-z]))?\s*(?P<percent>%|per cent|percent|pp)?"
     r"\s*(?P<close>\))?(?P<trailing>[-−])?\s*"
-    r"(?P<flag>(?:\[[^\[\]]{1,20}\]|\([a-z*†‡]{1,3}\)|[a-z]{1,3}(?![a-z])|[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰!~#]{1,3}|\s){0,6})",
+    r"(?P<flag>(?:\[[^\[\]]{1,20}\]|\([a-z*†‡]{1,3}\)|[a-z]{1,2}(?![a-z])|[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰!~#]{1,3}|\s){0,6})",
     re.IGNORECASE,
 )
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "'": " "})

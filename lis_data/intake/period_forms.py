@@ -76,6 +76,14 @@ def _year_ending(found: re.Match[str]) -> Reading:
     return ending(int(found["y"]), FINANCIAL - 1)
 
 
+def _short_pair(found: re.Match[str]) -> Reading:
+    """'17/18' is the financial year 2017/18; '09/10' may be a month and is none of ours."""
+    first, last = int(found["s"]), int(found["t"])
+    if last != first + 1:
+        return Reading(why=f"{last} does not follow {first}")
+    return stretch(2000 + first, FINANCIAL, 12, f"the financial year April 20{first} to March 20{last}")
+
+
 def _quarter(found: re.Match[str]) -> Reading:
     quarter = int(found["q"])
     if not 1 <= quarter <= 4:
@@ -122,7 +130,7 @@ def _century(year: str) -> int:
 def _months_between(found: re.Match[str]) -> Reading:
     parts = found.groupdict()
     last_year = _century(parts["y"])
-    first_year = int(parts["f"] or last_year)
+    first_year = _century(parts["f"]) if parts["f"] else last_year
     first, last = _MONTHS[parts["m"]], _MONTHS[parts["n"]]
     return stretch(first_year, first, 12 * (last_year - first_year) + last - first + 1)
 
@@ -160,6 +168,7 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"{_Y}(?P<k>\d\d)(?P<d>\d\d)", _compact_day),
     (rf"(?:ay|academic year)\s?{_Y}\s?[/-]\s?{_Z}", _academic),
     (PAIR.pattern, read_pair),
+    (r"(?P<s>1[3-9]|[2-4]\d)/(?P<t>\d\d)", _short_pair),
     (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}", _quarter),
     (rf"{_Y}[\s,/-]*(?:q|qtr |quarter )\s?(?P<q>\d)", _quarter),
     (rf"{_M}[\s,/-]*{_Y}", _named_month),
@@ -176,7 +185,7 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
         rf" ?(?:ending|ended|end|to)|f?ye)(?: in)?\s(?:\d\d?(?:st|th)?\s)?{_M}[\s-]{_YS}",
         _ending,
     ),
-    (rf"{_M}(?:\s(?P<f>(?:19|20)\d\d))?\s?(?:-|to)\s?{_N}[\s-]{_YS}", _months_between),
+    (rf"{_M}(?:[\s-](?P<f>(?:19|20)\d\d|\d\d))?\s?(?:-|to)\s?{_N}[\s-]{_YS}", _months_between),
     (
         rf"{_Y}-(?P<k>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?/"
         r"(?:p(?P<p>\d{1,2})(?P<u>[ym])|(?P<ly>(?:19|20)\d\d)-(?P<lk>0[1-9]|1[0-2])(?:-(?P<ld>\d\d))?)",

@@ -120,7 +120,7 @@ def _one(name: str, facts: _Facts) -> Guess:
         return Guess(name, "area", round(0.8 * share, 2), f"{share:.0%} of its cells are areas")
     if content.periods >= 0.8 and not _mere_digits(content, facts):
         return Guess(name, "period", round(0.8 * content.periods, 2), f"{content.periods:.0%} of its cells are periods")
-    if max(content.figures, content.close) >= 0.5 and content.real:
+    if max(content.figures, content.close) >= 0.6 and content.real:
         share = max(content.figures, content.close)
         return Guess(name, "value", round(0.8 * share, 2), f"{share:.0%} of its cells are figures")
     if named in ("area", "period", "value") and content.distinct:

@@ -30,7 +30,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _A_MONTH = re.compile(r"\b(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-_MONTHLY = re.compile(r"\bmonth(?:s|ly)?\b(?! (?:to|ending|ended))", re.IGNORECASE)
+_MONTHLY = re.compile(r"(?:\b|year)month(?:s|ly)?\b(?! (?:to|ending|ended))|yyyymm", re.IGNORECASE)
 _YEARS_SAID = re.compile(r"financial|fiscal|\bfy|(?:19|20)\d\d/(?:\d\d){1,2}\b", re.IGNORECASE)
 _QUARTERS_OF_A_RUN = 3
 """From so many first days on, three months apart, they are quarters rather than months; of last days two are enough."""
