@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from geo.search import normalised
-from lis_data.intake import marks, periods
+from lis_data.intake import marks, periods, unseen
 from lis_data.intake.areas import known_anywhere
 from lis_data.intake.levels import is_total
 from lis_data.intake.numbers import looks_like_figure
@@ -18,7 +18,7 @@ _SAMPLE = 120
 """Distinct cells of a column that are looked at."""
 _LIKE_A_FIGURE = re.compile(
     r"[£$€]?\s?[-+−–(]?\s?[£$€]?\d[\d,.]*\s?"
-    r"(?:[^\w\s,;:/+-][^\d]{0,24}\d?\W?|(?!st\b|nd\b|rd\b|th\b|to\b|and\b|or\b|plus|years?|yrs)[a-z/]{1,8}\W?|note.{0,9}|\([^()]{1,12}\))|\d*[\x00-\x08\x7f]\d*",
+    r"(?:[^\w\s,;:/+-][^\d]{0,24}\d?\W?|(?!st\b|nd\b|rd\b|th\b|to\b|and\b|or\b|plus|years?|yrs)[a-z/]{1,8}\W?|note.{0,9}|\([^()]{1,12}\))",
     re.IGNORECASE,
 )
 """A figure with more behind it than we understand, such as '451 (a)': its column is one of figures all the same."""
@@ -60,7 +60,7 @@ def of(column: Column) -> Content:
     many = len(cells)
     figures = [looks_like_figure(cell) for cell in cells]
     both = list(zip(figures, cells, strict=True))
-    close = [yes or bool(_LIKE_A_FIGURE.fullmatch(cell[:60])) for yes, cell in both]
+    close = [yes or bool(_LIKE_A_FIGURE.fullmatch(cell[:60])) or unseen.changes(cell) for yes, cell in both]
     nearly = zip(close, cells, strict=True)
     return Content(
         sum(known_anywhere(cell) and not is_total(normalised(cell)) for cell in cells) / many,
