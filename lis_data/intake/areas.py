@@ -16,7 +16,7 @@ from geo.areas import GEOGRAPHIES
 from geo.search import normalised
 from lis_data.errors import UnknownNameError
 from lis_data.intake import levels, likeness
-from lis_data.intake.bodies import may_be, places_of, without_level
+from lis_data.intake.bodies import may_be, places_of, without_level, written_out
 from lis_data.intake.choices import Choices
 from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
 
@@ -28,7 +28,6 @@ _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
 _SAMPLE = 400
 _CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
-_SHORT = {"cr": "city region", "gtr": "greater"}
 _LEVELS_KEPT = ("country", "region")
 
 
@@ -94,7 +93,7 @@ def _likely(texts: list[str]) -> Counter[str]:
 def known_in(text: str) -> set[tuple[str, str]]:
     """Geographies and codes that a cell may stand for."""
     code = _CODE.search(text.upper())
-    wanted = normalised(code[1]) if code else _written_out(text)
+    wanted = normalised(code[1]) if code else written_out(text)
     return set(elsewhere().get(wanted) or places_of(text))
 
 
@@ -127,7 +126,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
         return Area(cell, "blank")
     if code := _CODE.search(cell.upper()):
         return _by_code(cell, code[1], geography_id)
-    wanted = _written_out(cell)
+    wanted = written_out(cell)
     if levels.is_total(wanted):
         return Area(cell, "total")
     own = labels(geography_id)
@@ -146,17 +145,16 @@ def _known(cell: str, geography_id: str) -> Area | None:
 
 def _official_body(cell: str, geography_id: str) -> Area | None:
     """The area of a cell with a level before it or a kind of council behind it: 'lep:Dorset', 'Leeds City Council'."""
-    codes = {code for key, code in places_of(cell) if key == geography_id}
+    places = places_of(cell)
+    codes = {code for key, code in places if key == geography_id}
     if len(codes) == 1:
         return _accepted(cell, geography_id, codes.pop(), "name", 98.0)
+    others = sorted(GEOGRAPHIES[key].plural for key, _ in places if key not in _LEVELS_KEPT)
+    if others and GEOGRAPHIES[geography_id].plural not in others:
+        return Area(cell, "elsewhere", why=others[0])
     bare = without_level(cell)
     known = _known(bare, geography_id) if bare != cell else None
     return replace(known, cell=cell) if known else None
-
-
-def _written_out(cell: str) -> str:
-    """A cell as names are compared, with the words that people shorten: 'Leeds CR' is Leeds City Region."""
-    return " ".join(_SHORT.get(word, word) for word in normalised(cell).split())
 
 
 def _ambiguous(cell: str, geography_id: str, wanted: str, codes: set[str]) -> Area:

@@ -11,6 +11,7 @@ from lis_data.intake.gazetteer import elsewhere
 
 _LEVEL = re.compile(r"^\s*(?:[a-z]{2,12}(?:\d{2,4})?(?:/\d+)?|[A-Z]{2,6}\d{0,4})\s*:\s*(?=\S)")
 """A level before a name, as Nomis writes it: 'lep2017:Dorset', 'ualad09:Leeds'."""
+_SHORT = {"cr": "city region", "gtr": "greater"}
 _LEVELS = {
     "lep": "lep", "ualad": "lad", "lad": "lad", "la": "lad", "district": "lad", "gor": "region", "region": "region",
     "rgn": "region", "country": "country", "nuts": "nuts2", "itl": "nuts2", "county": "utla", "cauth": "mca",
@@ -35,6 +36,11 @@ _SAID = re.compile(
 )
 """A word of a council at the beginning or the end, without which the longer forms need not be tried."""
 _DISTRICTS, _COUNTIES = ("lad", "utla"), ("utla", "lad")
+
+
+def written_out(cell: str) -> str:
+    """A cell as names are compared, with the words that people shorten: 'Leeds CR' is Leeds City Region."""
+    return " ".join(_SHORT.get(word, word) for word in normalised(cell).split())
 
 
 def without_level(text: str) -> str:
