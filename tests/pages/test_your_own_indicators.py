@@ -263,3 +263,11 @@ def _ticked(page: AppTest, label: str) -> None:
 
 def _text(page: AppTest) -> str:
     return " ".join(item.value.replace("\\", "") for item in (*page.markdown, *page.caption))
+
+
+def test_districts_are_compared_where_they_have_figures() -> None:
+    page = _given("District,Year,Firms per head\nDarlington,2021,5\nHartlepool,2021,7\nMiddlesbrough,2021,6\n")
+    _pressed(page, "Add to my indicators")
+    compared = next(link.proto for link in page.get("page_link") if link.proto.label == "Compare places")
+    assert "lad-2021" in compared.query_string
+    assert "E06000001" in compared.query_string  # Hartlepool, and not Adur, which is the first of the alphabet
