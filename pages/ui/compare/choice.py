@@ -34,7 +34,7 @@ SHAPED = (
     "lad-2019",
     "lad-2017",
 )
-"""Geographies on offer: those of which there are official indicators to compare; countries are what all stand beside."""
+"""Geographies on offer: those with official indicators to compare; countries are what all stand beside."""
 FIRST_AREAS = ("E37000015", "E37000012", "E37000027")
 """Three LEPs of wave 1 with figures in every foundation: Greater Manchester, Greater Birmingham and Solihull,
 Oxfordshire.
