@@ -53,7 +53,7 @@ def _add_derive(acts: _Commands) -> None:
     made.add_argument("--times", type=int, choices=uploads.TIMES, default=100, help="100 (the default) makes it a %%")
     made.add_argument("--base", default="", metavar="PERIOD", help="the first period of a change or an index")
     made.add_argument("--title", required=True)
-    made.add_argument("--decimals", type=int, default=1)
+    made.add_argument("--decimals", type=int, help="as many as the figures need if left out")
     made.add_argument("--owner", metavar="KEY", required=True, help="the owner's key, which the import printed")
     made.set_defaults(run=_derive)
 

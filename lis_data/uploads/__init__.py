@@ -6,6 +6,7 @@ series by its id; who may see which is what `visible` says.
 
 from lis_data.uploads.changes import changes, course
 from lis_data.uploads.deriving import DERIVED, KINDS, TIMES, Derived, Recipe, derive, derived
+from lis_data.uploads.describing import describe_again
 from lis_data.uploads.export import export
 from lis_data.uploads.listing import answers, everything, nothing, versions, visible
 from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
@@ -29,6 +30,7 @@ __all__ = [
     "delete",
     "derive",
     "derived",
+    "describe_again",
     "everything",
     "export",
     "new_owner",

@@ -7,6 +7,7 @@ that of the nearest year; then its figures are estimates (status E), and the for
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,6 +18,7 @@ from lis_data.intake import Series
 from lis_data.intake.names import slug
 from lis_data.model import Status
 from lis_data.uploads.owning import own
+from lis_data.uploads.versioning import copy, versions_of
 
 KINDS = ("ratio", "change", "index")
 TIMES = (1, 100, 1_000, 10_000, 100_000)
@@ -59,10 +61,11 @@ def derived(recipe: Recipe) -> Derived:
     return result
 
 
-def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: int = 1) -> str:
+def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: int | None = None) -> str:
     """Keep the derived series in a new version of the upload, beside all that the shown one has; its indicator id.
 
-    Raises UploadError for another's upload, a series of another one, or a title that is empty or taken.
+    Without `decimals` the middle figure has at least two digits. Raises UploadError for another's upload, a series of
+    another one, or a title that is empty or taken.
     """
     with user_store.reading() as con:
         own(con, upload_id, owner)
@@ -71,12 +74,19 @@ def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: 
             raise UploadError("A derived series is made of series of one upload, and of official ones.")
     result = derived(recipe)
     parent = _about(recipe.of)
-    told = Series(slug(title), title.strip(), result.unit, decimals, str(parent["polarity"]), str(parent["foundation"]))
+    places = _decimals(result.rows["value"]) if decimals is None else decimals
+    told = Series(slug(title), title.strip(), result.unit, places, str(parent["polarity"]), str(parent["foundation"]))
     if faults := told.faults():
         raise UploadError(" ".join(faults))
     with user_store.transaction() as con:
         own(con, upload_id, owner)
         return _write(con, upload_id, told, result)
+
+
+def _decimals(values: pd.Series) -> int:
+    """So many decimals, 1 to 6, that the middle figure is printed with two digits or more."""
+    middle = float(values.abs().replace(0, float("nan")).median())
+    return 1 if middle != middle else min(6, max(1, 1 - math.floor(math.log10(middle))))
 
 
 def _about(indicator_id: str) -> pd.Series:
@@ -101,6 +111,9 @@ def _ratio(recipe: Recipe) -> Derived:
         raise UploadError("A ratio needs a denominator.")
     if recipe.times not in TIMES:
         raise UploadError(f"A ratio is multiplied by {', '.join(map(str, TIMES))}, not by {recipe.times}.")
+    unit = str(_about(recipe.of)["unit"])
+    if unit.startswith(("%", "per ")):
+        raise UploadError(f"A ratio is made of counts or amounts; this series is a rate already ({unit}).")
     over = _figures(recipe.of)
     under = _figures(recipe.by).dropna(subset="value").add_suffix("_by")
     both = (
@@ -176,25 +189,15 @@ def _index(recipe: Recipe) -> Derived:
 
 def _write(con: user_store.Connection, upload_id: str, told: Series, result: Derived) -> str:
     """A copy of the shown version as the next one, with the series and its figures."""
-    shown, last = con.execute(
-        "select upload.version, max(version.version) from upload join version using (upload_id) where upload_id = ?"
-        " group by upload.version",
-        [upload_id],
-    ).fetchall()[0]
-    number, key = int(last) + 1, user_store.series_id(upload_id, told.indicator_id)
+    shown, number = versions_of(con, upload_id)
+    key = user_store.series_id(upload_id, told.indicator_id)
     held = con.execute(
         "select indicator_id, title from series where upload_id = ? and version = ?", [upload_id, shown]
     ).fetchall()
     if key in dict(held) or told.title in dict(held).values():
         raise UploadError(f"There is a series “{told.title}” in this upload already; give another title.")
-    for table in ("version", "series", "observation"):
-        con.execute(
-            f"insert into {table} select * replace (?::integer as version) from {table} "
-            "where upload_id = ? and version = ?",
-            [number, upload_id, shown],
-        )
+    copy(con, upload_id, shown, number)
     _insert(con, upload_id, number, {**vars(told), "indicator_id": key, "sort": len(held)}, result)
-    con.execute("update upload set version = ?, changed = ? where upload_id = ?", [number, user_store.now(), upload_id])
     return key
 
 

@@ -303,3 +303,16 @@ def test_half_of_a_conflicting_pair_is_never_kept() -> None:
     assert [box.label for box in page.checkbox if box.label.startswith("Keep the")] == [
         "Keep the 1 good figure and leave 2 out"
     ]
+
+
+def test_a_kept_description_is_edited() -> None:
+    page = _given("LEP,Year,Firms\nTees Valley,2018,5\nHumber,2018,7\n")
+    _pressed(page, "Add to my indicators")
+    upload_id = next(item.key for item in page.button if item.key and item.key.startswith("update-"))[7:]
+    page.session_state[f"edit-{upload_id}"] = True
+    page.run()
+    next(item for item in page.text_input if item.label == "Title").set_value("Companies")
+    _pressed(page, "Keep it in a new version")
+    assert "The description is changed" in " ".join(item.value for item in page.success)
+    assert "Companies" in " ".join(item.value for item in page.subheader)
+    assert "version 2 of 2" in _text(page)

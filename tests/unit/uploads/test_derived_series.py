@@ -112,3 +112,38 @@ def test_the_command_prints_the_series_and_its_formula(
     told = capsys.readouterr().out
     assert f"series: u-{upload[0]}-firms_index\n" in told
     assert "100 × Firms ÷ Firms in 2016" in told
+
+
+def test_a_rate_is_not_divided_again() -> None:
+    data, owner = b"LEP code,year,Firms (% of all)\nE37000034,2016,5\n", uploads.new_owner()
+    upload_id = uploads.save(intake.check(data, "rate.csv"), data, intake.Choices(), owner=owner)
+    key = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
+    with pytest.raises(UploadError, match="a rate already"):
+        uploads.derive(upload_id, Recipe("ratio", key, by="population"), title="Twice", owner=owner)
+
+
+def test_a_small_ratio_has_the_decimals_that_it_needs(upload: tuple[str, str]) -> None:
+    key = derive(upload, "ratio", by="population", times=100)  # some 6 firms of 670,000 people: 0.0009%
+    assert queries.indicators(dataset_ids=(f"u-{upload[0]}",)).set_index("indicator_id")["decimals"][key] == 5
+
+
+def test_a_description_is_edited_in_a_new_version_and_the_next_file_is_read_with_it(upload: tuple[str, str]) -> None:
+    upload_id, owner = upload
+    made = derive(upload, "change", base="2016")
+    said = intake.Series("firms", "Companies", "companies", polarity="higher", foundation="ideas")
+    uploads.describe_again(upload_id, said, owner=owner, source="A survey", licence="OGL v3.0")
+    held = queries.describe(f"u-{upload_id}-firms").iloc[0]
+    assert (held["title"], held["unit"], held["polarity"]) == ("Companies (uploaded)", "companies", "higher")
+    assert (held["publisher"], held["licence"]) == ("A survey", "OGL v3.0")
+    assert "Firms in 2016" in queries.describe(made)["method"].iloc[0]
+    assert uploads.answers(upload_id)[0].source == "A survey"
+    uploads.use(upload_id, 2, owner=owner)
+    assert queries.describe(f"u-{upload_id}-firms")["title"].iloc[0] == "Firms (uploaded)"
+
+
+def test_nobody_edits_anothers_description_and_no_unknown_series(upload: tuple[str, str]) -> None:
+    with pytest.raises(UploadError, match="not yours"):
+        uploads.describe_again(upload[0], intake.Series("firms", "Mine"), owner=uploads.new_owner())
+    with pytest.raises(UploadError, match="no series"):
+        uploads.describe_again(upload[0], intake.Series("none", "None"), owner=upload[1])
+    assert uploads.versions(upload[0])["version"].tolist() == [1]
