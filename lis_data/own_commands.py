@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
-from lis_data import intake, uploads
+from lis_data import intake, queries, uploads
 from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
 from lis_data.intake import Choices, Description, Verdict, describe, report
@@ -32,16 +32,30 @@ def add(commands: _Commands) -> None:
     taken.add_argument("--owner", metavar="KEY", help="the owner's key of an earlier import; a new one if left out")
     taken.set_defaults(run=_import)
 
-    kept = commands.add_parser("uploads", help="list, export or delete what was uploaded on this server")
-    acts = kept.add_subparsers(required=True, metavar="list|export|delete")
+    kept = commands.add_parser("uploads", help="list, export, derive from or delete what was uploaded on this server")
+    acts = kept.add_subparsers(required=True, metavar="list|export|derive|delete")
     acts.add_parser("list", help="every upload (CSV)").set_defaults(run=_list)
     exported = acts.add_parser("export", help="an upload with every version, its files and its figures (zip)")
     exported.add_argument("upload")
     exported.add_argument("--to", dest="target", type=Path, required=True, help="the zip to write")
     exported.set_defaults(run=_export)
+    _add_derive(acts)
     deleted = acts.add_parser("delete", help="delete an upload for good, with every version")
     deleted.add_argument("upload")
     deleted.set_defaults(run=_delete)
+
+
+def _add_derive(acts: _Commands) -> None:
+    made = acts.add_parser("derive", help="a series made from kept ones: a ratio, a change, an index")
+    made.add_argument("kind", choices=uploads.KINDS)
+    made.add_argument("series", help="the id of the uploaded series, u-…")
+    made.add_argument("--by", default="", metavar="INDICATOR", help="the denominator of a ratio, uploaded or official")
+    made.add_argument("--times", type=int, choices=uploads.TIMES, default=100, help="100 (the default) makes it a %%")
+    made.add_argument("--base", default="", metavar="PERIOD", help="the first period of a change or an index")
+    made.add_argument("--title", required=True)
+    made.add_argument("--decimals", type=int, help="as many as the figures need if left out")
+    made.add_argument("--owner", metavar="KEY", required=True, help="the owner's key, which the import printed")
+    made.set_defaults(run=_derive)
 
 
 def _ask_for_a_table(command: argparse.ArgumentParser) -> None:
@@ -101,6 +115,15 @@ def _list(_: argparse.Namespace) -> None:
 def _export(given: argparse.Namespace) -> None:
     given.target.write_bytes(uploads.export(given.upload))
     sys.stdout.write(f"{given.target}: {given.target.stat().st_size:,} bytes\n")
+
+
+def _derive(given: argparse.Namespace) -> None:
+    upload_id = uploads.upload_of(given.series)
+    if upload_id is None:
+        raise UploadError(f"'{given.series}' is not the id of an uploaded series; it begins with u-.")
+    recipe = uploads.Recipe(given.kind, given.series, by=given.by, times=given.times, base=given.base)
+    key = uploads.derive(upload_id, recipe, title=given.title, owner=given.owner, decimals=given.decimals)
+    sys.stdout.write(f"series: {key}\nmethod: {queries.describe(key)['method'].iloc[0]}\n")
 
 
 def _delete(given: argparse.Namespace) -> None:

@@ -70,7 +70,8 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
     votes = Counter(key for found in own or known for key in found)
     if not votes:
         votes = _likely(texts)
-    order = {key: place for place, key in enumerate(GEOGRAPHIES)}
+    order = {key: float(place) for place, key in enumerate(GEOGRAPHIES)}
+    order["utla-2023"] = order["utla-2021"] - 0.5  # more official figures are of these upper tiers
     return max(GEOGRAPHIES, key=lambda key: (votes[key], -order[key]))
 
 

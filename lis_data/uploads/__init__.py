@@ -5,6 +5,8 @@ series by its id; who may see which is what `visible` says.
 """
 
 from lis_data.uploads.changes import changes, course
+from lis_data.uploads.deriving import DERIVED, KINDS, TIMES, Derived, Recipe, derive, derived
+from lis_data.uploads.describing import describe_again
 from lis_data.uploads.export import export
 from lis_data.uploads.listing import answers, everything, nothing, versions, visible
 from lis_data.uploads.owning import delete, publish, purge, revoke, share, use, withdraw
@@ -13,14 +15,22 @@ from lis_data.user_store import MARK, PREFIX, Stamp, dataset_id, series_id, stam
 from lis_data.user_store import new_secret as new_owner
 
 __all__ = [
+    "DERIVED",
+    "KINDS",
     "MARK",
     "PREFIX",
+    "TIMES",
+    "Derived",
+    "Recipe",
     "Stamp",
     "answers",
     "changes",
     "course",
     "dataset_id",
     "delete",
+    "derive",
+    "derived",
+    "describe_again",
     "everything",
     "export",
     "new_owner",

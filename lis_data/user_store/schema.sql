@@ -20,7 +20,7 @@ create table version (  -- one row per file that was given
     saved timestamp not null,
     file_name varchar not null,
     file blob not null,  -- as it was given
-    side_file varchar not null,  -- the owner's answers, as `intake.describe` writes them
+    side_file varchar not null,  -- the owner's answers, as `intake.describe` writes them, and the formulae of derived series
     title varchar not null,
     source varchar not null,
     licence varchar not null,
@@ -53,5 +53,5 @@ create table observation (  -- one row per figure of a version
     lower double,
     upper double,
     status varchar not null,
-    derivation varchar not null  -- uploaded, or uploaded-sum where the intake added up areas
+    derivation varchar not null  -- uploaded; uploaded-sum where the intake added up areas; or uploaded-derived
 );

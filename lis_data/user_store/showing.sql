@@ -25,7 +25,10 @@ select
     '' as numerator,
     '' as denominator,
     '' as weight,
-    'As its owner uploaded it in the file ' || file_name || '.' as method,
+    coalesce(
+        'Derived from figures of this upload: ' || json_extract_string(side_file, '$.derived."' || indicator_id || '"') || '.',
+        'As its owner uploaded it in the file ' || file_name || '.'
+    ) as method,
     'Not an official figure, and not checked beyond its form.' as caveat,
     []::varchar[] as breaks,
     []::varchar[] as breaks_below_regions,

@@ -70,6 +70,7 @@ def _about_upload(about: pd.Series, upload_id: str) -> list[str]:
         f"**{plain(about['title'])}**{unit}. {plain(about['description'])}",
         "**Uploaded figures.** They are not official, and were not checked by us beyond their form: that places, "
         "periods and numbers can be read.",
+        f"**Method.** {plain(about['method'])}",
         f"**Source, as its owner states it.** {plain(about['publisher'])}. **Licence, as its owner states it.** "
         f"{plain(about['licence'])}. Uploaded on {about['retrieved']} from the file {plain(file_name)}, "
         f"version {version}.",

@@ -14,20 +14,24 @@ from lis_data.counting import count as count
 from lis_data.model import Status, told_of
 from lis_data.period import label
 from lis_data.targets import Line
-from lis_data.uploads import upload_of
+from lis_data.uploads import DERIVED, upload_of
 
 NONE = "no figure"
 _BARE = ("ratio", "index", "score")
 _MONEY = {"£ billion": 1e9, "£bn": 1e9, "£ million": 1e6, "£m": 1e6, "£ thousand": 1e3, "£k": 1e3, "£": 1.0}
 """Units of money in pounds: as the catalogue writes them, and as the intake reads them in uploads."""
-UPLOADED = ("uploaded", "uploaded-sum")
-"""How uploaded figures were made: as they are in the file, or added up from its areas."""
+UPLOADED = ("uploaded", "uploaded-sum", DERIVED)
+"""How uploaded figures were made: as they are in the file, added up from its areas, or derived from kept ones."""
 _OF_UPLOADS = {
     Status.NORMAL: "uploaded",
     Status.ESTIMATED: "uploaded, estimated by its owner",
     Status.PROVISIONAL: "uploaded, provisional",
     Status.UNRELIABLE: "uploaded, low reliability",
     Status.SUPPRESSED: "suppressed in the upload",
+}
+_OF_DERIVED = {
+    Status.NORMAL: "derived from uploaded figures",
+    Status.ESTIMATED: "derived, from figures of different years or from an estimate",
 }
 _AFTER = re.compile(
     r",|\(|:| (?:per|in|of|as|on|at|by|for|from|with|without|near|to|alive|aged|since|before|who|that|worked)\b",
@@ -104,6 +108,8 @@ def status(code: str, *, derivation: str) -> str:
     """What a reader is told of a figure: `published`, `calculated here as a sum`, and as `model.told_of`; that of an
     uploaded figure is what its owner says of it. What has no figure may have no derivation.
     """
+    if derivation == DERIVED and code in _OF_DERIVED:
+        return _OF_DERIVED[Status(code)]
     if derivation in UPLOADED:
         return _OF_UPLOADS.get(code, Status(code).label)
     return told_of(code, derivation or "published")

@@ -158,3 +158,23 @@ def test_a_slide_of_an_upload_claims_no_open_government_licence_for_it(uploaded:
     assert slide.title.startswith("Mentors (uploaded): highest in Tees Valley, 9.0%")
     assert "uploaded figures, which are not official" in slide.source
     assert "Shapes of the places: contains public sector information" in slide.source
+
+
+def test_an_upload_of_districts_is_compared_beside_official_figures_of_districts() -> None:
+    data = b"code,year,value\nE06000001,2021,4\nE06000002,2021,9\nE06000003,2021,6\n"
+    owner, about = uploads.new_owner(), Description(title="Mentors", unit="%", polarity="higher")
+    verdict = intake.check(data, "districts.csv", description=about)
+    upload_id = uploads.save(verdict, data, Choices(), owner=owner)
+    series = uploads.series_id(upload_id, verdict.series[0].indicator_id)
+    address = {"geography": verdict.geography, "areas": "E06000001,E06000002", "indicators": series}
+    page = opened(owner=owner, **address)
+    assert verdict.geography == "lad-2021"
+    assert title(page) == "Middlesbrough has the best figure in 1 of 1 uploaded indicator"
+    assert not [toast.value for toast in page.toast if "none here" in toast.value]
+
+
+@pytest.mark.parametrize("geography_id", ["utla-2023", "lad-2021", "lad-2023", "lad-2020", "lad-2019", "lad-2017"])
+def test_districts_and_upper_tiers_of_every_vintage_open(geography_id: str) -> None:
+    page = opened(geography=geography_id)
+    assert page.multiselect(key="indicators").value
+    assert not [toast.value for toast in page.toast if "none here" in toast.value]

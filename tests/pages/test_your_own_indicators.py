@@ -263,3 +263,56 @@ def _ticked(page: AppTest, label: str) -> None:
 
 def _text(page: AppTest) -> str:
     return " ".join(item.value.replace("\\", "") for item in (*page.markdown, *page.caption))
+
+
+def test_districts_are_compared_where_they_have_figures() -> None:
+    page = _given("District,Year,Firms per head\nDarlington,2021,5\nHartlepool,2021,7\nMiddlesbrough,2021,6\n")
+    _pressed(page, "Add to my indicators")
+    compared = next(link.proto for link in page.get("page_link") if link.proto.label == "Compare places")
+    assert "lad-2021" in compared.query_string
+    assert "E06000001" in compared.query_string  # Hartlepool, and not Adur, which is the first of the alphabet
+
+
+def test_a_derived_series_is_kept_with_its_formula() -> None:
+    page = _given("LEP,Year,Firms,Jobs\nTees Valley,2018,5,50\nHumber,2018,7,70\n")
+    _pressed(page, "Add to my indicators")
+    fold = next(key for key in (item.key for item in page.button) if key and key.startswith("update-"))
+    upload_id = fold.removeprefix("update-")
+    page.session_state[f"derive-{upload_id}"] = True
+    page.run()
+    page.selectbox(key=f"derive-by-{upload_id}").set_value(f"u-{upload_id}-jobs").run()
+    assert "100 × Firms ÷ Jobs" in _text(page)
+    _pressed(page, "Keep it in a new version")
+    assert "is kept, in a new version" in " ".join(item.value for item in page.success)
+    assert "3 series" in _text(page)
+
+
+def test_very_many_unknown_names_are_one_line_and_settled_at_once() -> None:
+    names = [f"Nowhere {first}{second}" for first in "abcdefghij" for second in "klmnopqrst"]
+    page = _given("LEP,Year,Firms\nTees Valley,2018,5\n" + "".join(f"{name},2018,7\n" for name in names))
+    assert "“Nowhere ak”, “Nowhere al”, “Nowhere am” and 97 more, in 100 rows." in _text(page)
+    assert not [box for box in page.selectbox if "Nowhere" in box.label]
+    assert any("The first of 100 such: " in frame.value.to_string() for frame in page.dataframe)
+    _pressed(page, "Leave the rows of all 100 names out")
+    assert title(page).startswith("1 of 101 places understood")
+    assert not [item for item in page.button if item.label.startswith("Leave the rows of all")]
+
+
+def test_half_of_a_conflicting_pair_is_never_kept() -> None:
+    page = _given("LEP,Year,Firms\nTees Valley,2018,5\nTees Valley,2018,6\nHumber,2018,7\n")
+    assert [box.label for box in page.checkbox if box.label.startswith("Keep the")] == [
+        "Keep the 1 good figure and leave 2 out"
+    ]
+
+
+def test_a_kept_description_is_edited() -> None:
+    page = _given("LEP,Year,Firms\nTees Valley,2018,5\nHumber,2018,7\n")
+    _pressed(page, "Add to my indicators")
+    upload_id = next(item.key for item in page.button if item.key and item.key.startswith("update-"))[7:]
+    page.session_state[f"edit-{upload_id}"] = True
+    page.run()
+    next(item for item in page.text_input if item.label == "Title").set_value("Companies")
+    _pressed(page, "Keep it in a new version")
+    assert "The description is changed" in " ".join(item.value for item in page.success)
+    assert "Companies" in " ".join(item.value for item in page.subheader)
+    assert "version 2 of 2" in _text(page)

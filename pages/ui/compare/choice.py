@@ -27,8 +27,14 @@ SHAPED = (
     "region",
     "pan-region",
     "utla-2021",
+    "utla-2023",
+    "lad-2021",
+    "lad-2023",
+    "lad-2020",
+    "lad-2019",
+    "lad-2017",
 )
-"""Geographies on offer: those with figures for most foundations and few enough areas to choose among."""
+"""Geographies on offer: those with official indicators to compare; countries are what all stand beside."""
 FIRST_AREAS = ("E37000015", "E37000012", "E37000027")
 """Three LEPs of wave 1 with figures in every foundation: Greater Manchester, Greater Birmingham and Solihull,
 Oxfordshire.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.membership import membership
 from lis_data.intake import Area, Verdict
+from lis_data.intake.areas import known_in
 from pages.ui import cache, controls, frame
 from pages.ui.markup import plain
 from pages.ui.uploads import draft, words
@@ -16,6 +19,8 @@ from pages.ui.wording import count
 
 _MOST_ASKED = 8
 """Names that are asked at a time; the next ones follow when these are decided."""
+_NAMED, _SAMPLE = 3, 200
+"""Names that stand in the line of very many, and how many are looked up in other geographies."""
 _LEAVE = ""
 _LEAST, _MOST, _USUAL = 76, 99, 85
 """Likenesses of 100 between which one says from where on the best match is good enough."""
@@ -28,10 +33,10 @@ def show(held: Draft, verdict: Verdict) -> None:
     frame.section(words.waiting(verdict))
     if waiting:
         _accept_all(held, waiting)
-        for area in waiting[:_MOST_ASKED]:
-            _ask(held, area, verdict.geography)
         if len(waiting) > _MOST_ASKED:
-            _rest(held, waiting)
+            _many(held, verdict, waiting)
+        else:
+            _ask_each(held, verdict, waiting)
     if decided:
         _decided(held, decided)
     _known(held, verdict)
@@ -116,10 +121,46 @@ def _accept_all(held: Draft, waiting: list[Area]) -> None:
         )
 
 
-def _rest(held: Draft, waiting: list[Area]) -> None:
-    """How many more names wait, and a way to leave them all out."""
-    rest = waiting[_MOST_ASKED:]
-    st.caption(f"{count(len(rest), 'more name', 'more names')} will be asked when these are decided.")
+def _ask_each(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+    for area in waiting[:_MOST_ASKED]:
+        _ask(held, area, verdict.geography)
+    if len(waiting) > _MOST_ASKED:
+        rest = len(waiting) - _MOST_ASKED
+        st.caption(f"{count(rest, 'more name', 'more names')} will be asked when these are decided.")
+
+
+def _many(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+    """One line of the names that wait, with ways to settle all of them: read as another geography, left out, or asked
+    one by one.
+    """
+    first = ", ".join(f"“{area.cell[:40]}”" for area in waiting[:_NAMED])
+    st.markdown(plain(f"{first} and {len(waiting) - _NAMED:,} more, in {sum(area.rows for area in waiting):,} rows."))
+    _other_geographies(held, verdict, waiting)
+    _leave_all(held, waiting)
+    frame.fold(
+        "Decide them one by one",
+        lambda: _ask_each(held, verdict, waiting),
+        key=held.key("one-by-one"),
+        icon=":material/checklist:",
+    )
+
+
+def _other_geographies(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+    """Buttons that read the file as a geography that knows most of the names that wait."""
+    asked = waiting[:_SAMPLE]
+    found = Counter(key for area in asked for key in {key for key, _ in known_in(area.cell)})
+    better = [key for key, many in found.most_common() if 2 * many > len(asked) and key != verdict.geography]
+    for key in better[:2]:
+        st.button(
+            f"Read them as {GEOGRAPHIES[key].title}",
+            key=held.key(f"as-{key}"),
+            icon=":material/map:",
+            on_click=draft.choose,
+            kwargs={"geography": key},
+        )
+
+
+def _leave_all(held: Draft, waiting: list[Area]) -> None:
     st.button(
         f"Leave the rows of all {len(waiting)} names out",
         key=held.key("leave-all"),

@@ -17,7 +17,8 @@ from pages.ui.uploads import draft, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
-_MOST_SHOWN = 500
+_MOST_SHOWN, _MOST_OF_A_KIND = 500, 20
+"""Problems that are listed, and of how many of one kind each has a line of its own."""
 _WIDTHS = {"Row": 55, "Rows": 55, "Column": 105, "Value": 100, "What is wrong": 285, "What to do": 190, "Allowed": 175}
 _COLUMNS = {name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()} | {
     name: st.column_config.NumberColumn(format="localized", width=_WIDTHS[name]) for name in ("Row", "Rows")
@@ -37,7 +38,7 @@ def show(held: Draft, verdict: Verdict) -> None:
     rows = [problem for problem in _ordered(verdict) if problem.severity == severity]
     _by_kind(rows)
     table = _table(rows)
-    shown = table.drop(columns="Severity").head(_MOST_SHOWN)
+    shown = _one_line_a_kind(verdict, rows, table).drop(columns="Severity").head(_MOST_SHOWN)
     st.dataframe(
         shown,
         hide_index=True,
@@ -92,6 +93,18 @@ def _by_kind(rows: list[Problem]) -> None:
     if len(kinds) > 1:
         told = [f"{kind.replace('-', ' ').capitalize()} {many:,}" for kind, many in kinds.most_common()]
         st.caption(plain(" · ".join(told)))
+
+
+def _one_line_a_kind(verdict: Verdict, rows: list[Problem], table: pd.DataFrame) -> pd.DataFrame:
+    """The table with one line for each kind that has very many: the first, and how many there are; the file has all."""
+    many = {kind: number for kind, number in Counter(item.kind for item in rows).items() if number > _MOST_OF_A_KIND}
+    kinds = pd.Series([item.kind for item in rows], index=table.index)
+    first = ~kinds.duplicated() | ~kinds.isin(list(many))
+    told = [
+        f"The first of {many[kind] + verdict.not_listed.get(kind, 0):,} such: " if kind in many else ""
+        for kind in kinds
+    ]
+    return table.assign(**{"What is wrong": told + table["What is wrong"]})[first]
 
 
 def _table(problems: list[Problem]) -> pd.DataFrame:

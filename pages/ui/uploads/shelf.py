@@ -11,7 +11,7 @@ from lis_data import uploads
 from lis_data.settings import settings
 from pages.ui import frame, mine, visitor
 from pages.ui.markup import plain
-from pages.ui.uploads import bring, differing, shown, told, words
+from pages.ui.uploads import bring, deriving, differing, editing, shown, told, words
 from pages.ui.wording import count
 
 _MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
@@ -57,6 +57,8 @@ def _own(upload: dict[str, object]) -> None:
         shown.links(upload_id)
         _private_link(upload)
         _actions(upload)
+        deriving.offer(upload_id)
+        editing.offer(upload)
         if int(str(upload["versions"])) > 1:
             _versions(upload)
             _course(upload_id)

@@ -11,6 +11,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data.period import label
 from lis_data.uploads import MARK
 from pages.ui import cache, frame, mine
+from pages.ui.compare import choice
 from pages.ui.controls import WITHOUT_MAP
 from pages.ui.links import PROFILED
 from pages.ui.markup import plain
@@ -18,6 +19,8 @@ from pages.ui.wording import count, listed
 
 _MOST_LINKED = 6
 """Series of an upload with links of their own; the map's picker has the others."""
+_COMPARED = 3
+"""Places that the link to the comparison names."""
 _NO_MAP = "A map needs a figure of all industries for a place: add rows of the total, and update it with the new file."
 
 
@@ -134,8 +137,7 @@ def _links(indicator_id: str) -> None:
     geography_id = str(row["geography_id"])
     total = bool(cache.indicator(indicator_id)["additive"])  # the larger place always leads
     if not total:
-        compared = {"geography": geography_id, "indicators": indicator_id}
-        st.page_link(frame.COMPARE, label="Compare places", icon=":material/co_present:", query_params=compared)
+        _compare_link(indicator_id, row)
     if geography_id in PROFILED:
         figures = cache.figures(indicator_id, geography_id)
         top = figures.loc[figures.loc[figures["period"] == row["period"], "value"].idxmax()]
@@ -144,3 +146,16 @@ def _links(indicator_id: str) -> None:
         st.page_link(frame.PROFILE, label=name, icon=":material/location_on:", query_params=place)
     if total:
         st.caption("A total: totals are not compared between places.", width="content")
+
+
+def _compare_link(indicator_id: str, row: pd.Series) -> None:
+    """The comparison of places that have a figure: the page's own first ones where they have, else the highest."""
+    geography_id = str(row["geography_id"])
+    figures = cache.figures(indicator_id, geography_id)
+    now = figures[figures["period"] == row["period"]].dropna(subset="value")
+    if len(now) < choice.FEWEST:
+        return
+    compared = {"geography": geography_id, "indicators": indicator_id}
+    if not set(choice.first_areas(geography_id)) <= set(now["area_code"]):
+        compared["areas"] = ",".join(now.nlargest(_COMPARED, "value")["area_code"])
+    st.page_link(frame.COMPARE, label="Compare places", icon=":material/co_present:", query_params=compared)

@@ -13,17 +13,20 @@ from pages.ui.uploads import columns, draft, preview, words
 from pages.ui.uploads.draft import Draft
 from pages.ui.wording import count
 
+_SHEET_WIDE = 420
+"""Pixels of the picker of sheets."""
 _MARKS = {"": "Guessed", ".": "A point: 1,234.5", ",": "A comma: 1.234,5"}
 
 
 def show(held: Draft, verdict: Verdict) -> None:
     """The line that states it, the columns, a small map and the first figures."""
+    _sheet(held, verdict)
     frame.section("What was understood")
     st.markdown(plain(words.summary(verdict)))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        columns.show(held, verdict)
         preview.show_rows(verdict)
+        columns.show(held, verdict)
     with right:
         preview.show_map(verdict)
     _skipped(verdict)
@@ -32,6 +35,7 @@ def show(held: Draft, verdict: Verdict) -> None:
 
 def show_unread(held: Draft, verdict: Verdict) -> None:
     """Where no figure was read: the columns as far as they are known, and what may be answered to read it after all."""
+    _sheet(held, verdict)
     if verdict.guesses:
         frame.section("What was understood so far")
         columns.show(held, verdict)
@@ -62,7 +66,7 @@ def _skipped(verdict: Verdict) -> None:
 
 def _more(held: Draft, verdict: Verdict) -> None:
     frame.fold(
-        "Read it otherwise: geography, sheet, period, decimals",
+        "Read it otherwise: geography, period, decimals",
         lambda: _answers(held, verdict),
         key="read-otherwise",
         icon=":material/tune:",
@@ -71,17 +75,21 @@ def _more(held: Draft, verdict: Verdict) -> None:
 
 def _answers(held: Draft, verdict: Verdict) -> None:
     """Pickers of the answers that concern the whole file."""
-    places = st.columns(4 if len(verdict.sheets) > 1 else 3)
+    places = st.columns(3)
     with places[0]:
         _geography(held, verdict)
     with places[1]:
         _period(held)
     with places[2]:
         _pick(held, "decimal", "Decimals are marked by", _MARKS, held.choices.decimal)
+
+
+def _sheet(held: Draft, verdict: Verdict) -> None:
+    """Which sheet of a workbook is read, above all that is understood of it."""
     if len(verdict.sheets) > 1:
-        with places[3]:
-            sheets = {"": "The first visible one", **{name: name for name in verdict.sheets}}
-            _pick(held, "sheet", "Sheet", sheets, held.choices.sheet)
+        with st.container(width=_SHEET_WIDE):
+            sheets = {"": "The first with a table", **{name: name for name in verdict.sheets}}
+            _pick(held, "sheet", f"Sheet, of {len(verdict.sheets)}", sheets, held.choices.sheet)
 
 
 def _geography(held: Draft, verdict: Verdict) -> None:
