@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from lis_data.errors import UnreadableError
-from lis_data.intake import files, judging, places, reading, roles, shape
+from lis_data.errors import UnknownNameError, UnreadableError
+from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, sections, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.describe import Description, Series
+from lis_data.intake.doubtful import BRACKETS, NEGATIVES
 from lis_data.intake.problems import KINDS, Problem, Problems, Severity, ordered
+from lis_data.intake.runs import YEARS
 from lis_data.intake.verdict import Verdict, severities
 
 __all__ = [
@@ -73,6 +75,7 @@ def _known_so_far(
     data: bytes, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
 ) -> Iterator[Verdict]:
     """The verdict after each step, so that what was known when a file proved unreadable can be shown."""
+    _check_answers(choices)
     source = files.read(data, sheet=choices.sheet, problems=problems)
     verdict = replace(verdict, encoding=source.encoding, sheets=source.sheets)
     yield verdict
@@ -82,15 +85,25 @@ def _known_so_far(
     verdict = replace(verdict, preamble=layout.preamble, delimiter=layout.delimiter)
     yield verdict
     table = reading.read(source.content, layout, problems)
+    table, notes = sections.joined(table, layout.bases, layout.preamble, problems)
+    table, bases = combining.columns(table, layout.bases, problems)
     yield verdict
-    guesses = roles.guess(table, choices, problems)
+    guesses = breakdowns.found(table, roles.guess(table, bases, choices, problems), problems)
     verdict = replace(verdict, guesses=guesses, form=_form(guesses))
     yield verdict
-    placed = places.place(table, guesses, choices, problems)
+    placed = places.place(table, guesses, choices, notes, problems)
     verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
     yield verdict
-    choices = judging.with_period(choices, layout.preamble, guesses, problems)
+    choices = judging.with_period(choices, source.sheet or verdict.name, layout.preamble, guesses, problems)
     yield judging.judged(placed, verdict, choices, description, problems)
+
+
+def _check_answers(choices: Choices) -> None:
+    """Raise UnknownNameError for an answer that is none of those to be given."""
+    for name, allowed in (("years", YEARS), ("brackets", BRACKETS), ("negatives", NEGATIVES)):
+        given = getattr(choices, name)
+        if given and given not in allowed:
+            raise UnknownNameError(f"meaning of {name}", given, list(allowed))
 
 
 def _form(guesses: tuple[Guess, ...]) -> str:

@@ -5,15 +5,9 @@ A workbook is a zip of XML; one that declares a document type (the way to entiti
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 import io
-import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable
-
-from openpyxl import load_workbook
 
 from lis_data.errors import UnreadableError
 from lis_data.settings import settings
@@ -104,29 +98,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> byt
     return content
 
 
-def workbook_text(data: bytes, sheet: str) -> tuple[bytes, str, tuple[str, ...]]:
-    """One sheet as CSV in UTF-8, its name, and the names of all. Formulas give the values saved with them.
-
-    The first visible sheet unless one is named. Raises UnreadableError.
-    """
-    _inspect(open_zip(data))
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of parts that are not read, such as validations
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        visible = [page.title for page in book.worksheets if page.sheet_state == "visible"]
-        used = sheet or (visible or [""])[0]
-        if used not in book.sheetnames:
-            raise UnreadableError("no-sheet", value=used, sheets=", ".join(book.sheetnames) or "no sheet at all")
-        page = book[used]
-        page.reset_dimensions()  # a sheet says how far it reaches, and may be wrong by a million rows
-        return _as_csv(page.iter_rows(values_only=True)), used, tuple(book.sheetnames)
-    except UnreadableError:
-        raise
-    except Exception as error:  # the reader raises nearly anything on a broken workbook
-        raise UnreadableError("spreadsheet", what="is broken") from error
-
-
-def _inspect(archive: zipfile.ZipFile) -> None:
+def inspect(archive: zipfile.ZipFile) -> None:
     """Raise UnreadableError where a part of a workbook declares a document type, or is larger than it may be.
 
     Cells are counted by their tags: a small file can unpack to more of them than can be read in time.
@@ -157,50 +129,3 @@ def _tags(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> int:
     if seen > info.file_size:
         raise UnreadableError("archive", what="is broken")
     return tags
-
-
-def _as_csv(rows: Iterable[tuple[object, ...]]) -> bytes:
-    """Rows as CSV, within the limits of rows and columns, without blank rows at the end."""
-    file = io.BytesIO()
-    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
-    writer, blank = csv.writer(text, lineterminator="\n"), 0
-    for number, row in enumerate(rows, start=1):
-        _check_number(number)
-        cells = _filled(row)
-        if not cells:
-            blank += 1
-            continue
-        writer.writerows([[""]] * blank)
-        writer.writerow(cells)
-        blank = 0
-    text.flush()
-    return file.getvalue()
-
-
-def _check_number(rows: int) -> None:
-    most = settings().intake_rows
-    if rows > most:
-        raise UnreadableError("too-many-rows", found=f"more than {most:,}", what="rows", most=f"{most:,}")
-
-
-def _filled(row: tuple[object, ...]) -> list[str]:
-    """The cells of a row as text, up to the last that is not blank."""
-    cells, most = [_cell(value) for value in row], settings().intake_columns
-    while cells and not cells[-1]:
-        cells.pop()
-    if len(cells) > most:
-        raise UnreadableError("too-many-columns", found=f"{len(cells):,}", most=most)
-    return cells
-
-
-def _cell(value: object) -> str:
-    """A cell's value as text: dates in ISO form, whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        value = value.date()
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)

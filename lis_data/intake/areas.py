@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from geo.areas import GEOGRAPHIES
 from geo.search import normalised
 from lis_data.errors import UnknownNameError
-from lis_data.intake import likeness
+from lis_data.intake import levels, likeness
+from lis_data.intake.bodies import may_be, places_of, without_level
 from lis_data.intake.choices import Choices
 from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
 
@@ -27,10 +28,6 @@ _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
 _SAMPLE = 400
 _CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
-_TOTALS = {
-    "total", "totals", "grand total", "all", "all areas", "sum", "overall", "england total", "total england",
-    "subtotal", "all leps", "all districts", "all local authorities", "england and wales", "great britain", "gb",
-}  # fmt: skip
 _SHORT = {"cr": "city region", "gtr": "greater"}
 _LEVELS_KEPT = ("country", "region")
 
@@ -40,7 +37,9 @@ class Area:
     """A distinct cell and what it is taken for. `candidates` are (code, name, score) to choose from, best first.
 
     `decision` is accepted, near, carried, chosen or other-level, all of which are kept; merged, which is added up
-    where all `parts` are there; or doubtful, ambiguous, unmatched, split, total, left-out, blank.
+    where all `parts` are there; or doubtful, ambiguous, unmatched, split, total, left-out, blank, or elsewhere: of a
+    level
+    that is not the table's, in `why`.
     """
 
     cell: str
@@ -67,9 +66,9 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
             raise UnknownNameError("geography", choices.geography, list(GEOGRAPHIES))
         return choices.geography
     texts = [text for text in cells if text][:_SAMPLE]
-    votes: Counter[str] = Counter()
-    for text in texts:
-        votes.update(_known_in(text))
+    known = [found for text in texts if (found := _known_in(text))]
+    own = [found for found in known if not found & set(_LEVELS_KEPT)]  # regions and countries stand among others
+    votes = Counter(key for found in own or known for key in found)
     if not votes:
         votes = _likely(texts)
     order = {key: place for place, key in enumerate(GEOGRAPHIES)}
@@ -78,9 +77,7 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
 
 def _known_in(text: str) -> set[str]:
     """Geographies that know a cell for certain, or half know it as an ambiguous alias."""
-    code = _CODE.search(text.upper())
-    wanted = normalised(code[1]) if code else _written_out(text)
-    return {geography_id for geography_id, _ in elsewhere().get(wanted, ())}
+    return {geography_id for geography_id, _ in known_in(text)}
 
 
 def _likely(texts: list[str]) -> Counter[str]:
@@ -92,6 +89,13 @@ def _likely(texts: list[str]) -> Counter[str]:
         )
         votes.update({key for label, _, _ in near for key, _ in elsewhere()[label]})
     return votes
+
+
+def known_in(text: str) -> set[tuple[str, str]]:
+    """Geographies and codes that a cell may stand for."""
+    code = _CODE.search(text.upper())
+    wanted = normalised(code[1]) if code else _written_out(text)
+    return set(elsewhere().get(wanted) or places_of(text))
 
 
 def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]:
@@ -124,7 +128,7 @@ def _known(cell: str, geography_id: str) -> Area | None:
     if code := _CODE.search(cell.upper()):
         return _by_code(cell, code[1], geography_id)
     wanted = _written_out(cell)
-    if wanted in _TOTALS:
+    if levels.is_total(wanted):
         return Area(cell, "total")
     own = labels(geography_id)
     codes = own.exact.get(wanted, set())
@@ -135,7 +139,19 @@ def _known(cell: str, geography_id: str) -> Area | None:
         return _accepted(cell, geography_id, next(iter(codes)), match, 100.0 if match == "name" else 99.0)
     if (old := old_names(geography_id).get(wanted)) is not None:
         return _carried(cell, old, geography_id)
-    return _other_level(cell, wanted)
+    if level := levels.of_name(wanted):
+        return Area(cell, "elsewhere", why=level)
+    return _other_level(cell, wanted) or (_official_body(cell, geography_id) if may_be(cell, wanted) else None)
+
+
+def _official_body(cell: str, geography_id: str) -> Area | None:
+    """The area of a cell with a level before it or a kind of council behind it: 'lep:Dorset', 'Leeds City Council'."""
+    codes = {code for key, code in places_of(cell) if key == geography_id}
+    if len(codes) == 1:
+        return _accepted(cell, geography_id, codes.pop(), "name", 98.0)
+    bare = without_level(cell)
+    known = _known(bare, geography_id) if bare != cell else None
+    return replace(known, cell=cell) if known else None
 
 
 def _written_out(cell: str) -> str:
@@ -167,7 +183,23 @@ def _by_code(cell: str, code: str, geography_id: str) -> Area:
     if code in carried(geography_id):
         return _carried(cell, code, geography_id)
     other = _other_level(cell, normalised(code))
-    return other if other is not None else Area(cell, "unmatched", why=_elsewhere(normalised(code), geography_id))
+    return other or _not_held(cell, code, geography_id) or _unknown(cell, normalised(code), geography_id)
+
+
+def _unknown(cell: str, wanted: str, geography_id: str) -> Area:
+    return Area(cell, "unmatched", why=_elsewhere(wanted, geography_id))
+
+
+def _not_held(cell: str, code: str, geography_id: str) -> Area | None:
+    """An area of a level that is not the table's: of another geography here, or of none."""
+    own = GEOGRAPHIES[geography_id].level
+    held = [GEOGRAPHIES[key] for key, _ in elsewhere().get(normalised(code), ())]
+    if held and all(geography.level != own for geography in held):
+        return Area(cell, "elsewhere", why=f"{held[0].plural}")
+    level = levels.of_code(code)
+    return (
+        Area(cell, "elsewhere", why=level) if level and not held and level != GEOGRAPHIES[geography_id].plural else None
+    )
 
 
 def _carried(cell: str, code: str, geography_id: str) -> Area:
@@ -216,4 +248,4 @@ def _accepted(cell: str, geography_id: str, code: str, match: str, score: float)
 
 def known_anywhere(text: str) -> bool:
     """Whether a cell is a code, name or alias of any geography, or looks like a code."""
-    return bool(_CODE.fullmatch(text.upper())) or bool(_known_in(text)) or normalised(text) in _TOTALS
+    return bool(_CODE.fullmatch(text.upper())) or bool(_known_in(text)) or levels.is_total(normalised(text))

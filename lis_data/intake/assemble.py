@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import figures, marks, names, periods
+from lis_data.intake import figures, names, periods, runs, statuses, units
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import Draft, Numbers, joined, numbered
 from lis_data.intake.figures import STATUSES
@@ -18,6 +19,7 @@ from lis_data.intake.industries import known_industries
 from lis_data.intake.places import Placed
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Mask, Table
+from lis_data.intake.titles import Titles
 from lis_data.model import TOTAL
 from lis_data.settings import settings
 
@@ -27,15 +29,18 @@ _NO_PERIOD = ""
 
 @dataclass(frozen=True)
 class Coded:
-    """Per row a number into `names`; `bad` marks rows whose cell is none."""
+    """Per row a number into `names`; `bad` marks rows whose cell is none; `flags` has the number of the status that it
+    says of the row's figures, -1 where it says none."""
 
     codes: Numbers
     names: list[str]
     bad: Mask
+    flags: figures.Small | None = None
 
     def where(self, keep: Mask) -> Coded:
         """The same for some of the rows."""
-        return Coded(self.codes[keep], self.names, self.bad[keep])
+        flags = None if self.flags is None else self.flags[keep]
+        return Coded(self.codes[keep], self.names, self.bad[keep], flags)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Assembly:
     title: str
     mark: str
     problems: Problems
+    preamble: tuple[str, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -65,34 +71,49 @@ class Assembly:
         if found > most:
             raise UnreadableError("too-many-rows", found=f"{found:,}", what="figures", most=f"{most:,}")
         period, industry = self._periods(), self._industries()
-        blocks, units, told = [], {}, figures.Marks()
+        blocks, found_units, told = [], {}, figures.Marks()
         for title, part, rows in self._parts():
             for column in part.of_role("value"):
-                read = figures.read(column, self.mark)
+                read = figures.read(column, self.mark, self.choices)
                 blocks.append(part._block(column, read, period.where(rows), industry.where(rows)))
-                units[title or column.name] = read.unit
+                found_units[title or column.name] = read.unit
+                for own in part.titles.of(column.name) if len(self.ids) > 1 else ():
+                    found_units[own] = found_units.get(own) or read.unit or names.unit_in(column.name)
                 figures.Telling(column, read, part.table.rows, self.problems).marks(told)
         told.tell(self.problems)
-        return joined(blocks), units
+        draft = joined(blocks)
+        return draft, found_units | self._of_unit_column(draft)
+
+    def _of_unit_column(self, draft: Draft) -> dict[str, str]:
+        """The unit of each series as a column of units says it; figures in another unit of one series are kept out."""
+        found = self.of_role("unit") or [
+            column for column in self.of_role("indicator") if names.role_of(column.name) == "unit"
+        ]
+        if not found:
+            return {}
+        own = units.of_series(draft, found[0], self.table, self.problems)
+        by_id = dict(enumerate(draft.indicator_names))
+        titles = {key: title for title, key in self.ids.items()}
+        return {titles[by_id[place]]: unit for place, unit in own.items()}
 
     def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
         """The table whole; or, where one column has figures in several units, the rows of each series by themselves."""
-        found, values = self.of_role("indicator"), self.of_role("value")
+        values, naming = self.of_role("value"), self.titles.codes
         every = np.ones(len(self.table.rows), dtype=bool)
-        if not found or len(values) > 1 or not figures.mixed(values[0], self.mark):
+        if naming is None or len(values) > 1 or not figures.mixed(values[0], self.mark):
             yield "", self, every
             return
-        titles, codes = self._titles(values[0]), found[0].codes
+        titles = self.titles.of(values[0].name)
         for title in dict.fromkeys(titles):
-            rows = np.array([other == title for other in titles], dtype=bool)[codes]
+            rows = np.array([other == title for other in titles], dtype=bool)[naming]
             if rows.any():
                 yield title, replace(self, placed=self.placed.where(rows)), rows
 
     def _block(self, column: Column, read: figures.Figures, period: Coded, industry: Coded) -> Draft:
         """The draft of one column of figures, as they were read."""
         many = len(self.table.rows)
-        own = next(item.period for item in self.guesses if item.column == column.name)
-        when = _constant(own, many) if own else period
+        own = next(item for item in self.guesses if item.column == column.name)
+        when = _constant(own.period, many) if own.period else period
         what = self._indicators(column)
         draft = Draft(
             rows=self.table.rows,
@@ -113,8 +134,12 @@ class Assembly:
         )
         self._faults(draft, column, read)
         draft.fault(when.bad, "not-a-period")
-        self._bounds(draft)
-        self._statuses(draft)
+        if own.doubtful:
+            draft.fault(draft.good, "open-period")
+        self._bounds(draft, own)
+        self._margins(draft, own)
+        flags = np.full(many, STATUSES.index(own.status) if own.status else -1, dtype=np.int8)
+        self._statuses(draft, column, flags if when.flags is None else when.flags)
         return draft
 
     def _faults(self, draft: Draft, column: Column, read: figures.Figures) -> None:
@@ -130,12 +155,13 @@ class Assembly:
         if not found:
             return _constant(periods.read(self.choices.period).iso if self.choices.period else _NO_PERIOD, many)
         column, cells = found[0], found[0].cells()
-        years = periods.are_years(cells)
-        readings = periods.of_first_days([periods.read(cell, years=years) for cell in cells], column.name)
+        around = [self.title, *self.preamble, *(item.column for item in self.guesses if item.column != column.name)]
+        readings = runs.of_column(cells, column.name, answer=self.choices.years, around=around)
         self._tell_periods(column, readings)
         codes, different = numbered([reading.iso for reading in readings])
         bad = column.among([not reading.iso for reading in readings])
-        return Coded(codes[column.codes], different, bad)
+        said = [STATUSES.index(reading.status) if reading.status else -1 for reading in readings]
+        return Coded(codes[column.codes], different, bad, np.array(said, dtype=np.int8)[column.codes])
 
     def _tell_periods(self, column: Column, readings: list[periods.Reading]) -> None:
         today = date.today()
@@ -143,7 +169,7 @@ class Assembly:
             reading, text = readings[place], column.texts[place].as_py()
             where = {"row": row, "column": column.name, "value": text, "rows": rows}
             if not reading.iso:
-                self.problems.add("not-a-period", **where, why=reading.why)
+                self.problems.add("open-period" if reading.open else "not-a-period", **where, why=reading.why)
                 continue
             if reading.meaning:
                 self.problems.add("read-as", **where, meaning=reading.meaning)
@@ -156,7 +182,7 @@ class Assembly:
         if not found:
             return _constant(TOTAL, len(self.table.rows))
         column, known = found[0], known_industries()
-        texts = [TOTAL if cell.lower() in _WHOLE else cell for cell in column.cells()]
+        texts = [TOTAL if cell.lower() in _WHOLE else _code_in(cell, known) for cell in column.cells()]
         for place, row, rows in self.table.distinct(column):
             if texts[place] not in known:
                 self.problems.add("unknown-industry", row=row, column=column.name, value=texts[place], rows=rows)
@@ -164,85 +190,55 @@ class Assembly:
         return Coded(codes[column.codes], different, np.zeros(len(column.codes), dtype=bool))
 
     @cached_property
-    def ids(self) -> dict[str, str]:
-        """The id of each series by its title, in the order of the file; no two titles have the same."""
-        if self._wide or self.of_role("indicator") or any(item.series for item in self.guesses):
-            return self._several()
-        return {self.title: self.choices.indicator or names.slug(self.title)}
-
-    def _several(self) -> dict[str, str]:
-        """The ids of several series. Raises UnreadableError where there are more than a file may have columns."""
-        found = names.ids(title for column in self.of_role("value") for title in self._titles(column))
-        most = settings().intake_columns
-        if len(found) > most:
-            raise UnreadableError("too-many-series", found=f"{len(found):,}", most=f"{most:,}")
-        return found
+    def titles(self) -> Titles:
+        """The series of the table."""
+        return Titles(self.guesses, tuple(self.of_role("indicator")), self.title, self.choices.indicator)
 
     @property
-    def _wide(self) -> bool:
-        """Whether each column of figures is a series of its own."""
-        values = [item for item in self.guesses if item.role == "value"]
-        return len(values) > 1 and not any(item.period for item in values)
-
-    def _titles(self, column: Column) -> list[str]:
-        """The series of a column of figures, one for each cell of a column of indicators if there is one."""
-        said = next(item.series for item in self.guesses if item.column == column.name)
-        own = column.name if self._wide else said or self.title
-        found = self.of_role("indicator")
-        if not found:
-            return [own]
-        spelt: dict[str, str] = {}
-        cells = [" ".join(cell.split()) or own for cell in found[0].cells()]
-        cells = [spelt.setdefault(cell.casefold(), cell) for cell in cells]
-        return [f"{cell}, {own}" for cell in cells] if self._wide or said else cells
+    def ids(self) -> dict[str, str]:
+        """The id of each series by its title."""
+        return self.titles.ids
 
     def _indicators(self, column: Column) -> Coded:
-        """The id of each row's series: of a column of indicators, of this column's name, or of the title."""
-        many, found = len(self.table.rows), self.of_role("indicator")
-        codes, different = numbered([self.ids[title] for title in self._titles(column)])
-        rows = codes[found[0].codes] if found else np.zeros(many, dtype=np.int32)
+        """The id of each row's series."""
+        many, naming = len(self.table.rows), self.titles.codes
+        codes, different = numbered([self.ids[title] for title in self.titles.of(column.name)])
+        rows = np.zeros(many, dtype=np.int32) if naming is None else codes[naming]
         return Coded(rows, different, np.zeros(many, dtype=bool))
 
-    def _bounds(self, draft: Draft) -> None:
-        """Lower and upper bounds, where one column of figures has them."""
+    def _bounds(self, draft: Draft, own: Guess) -> None:
+        """Lower and upper bounds of a column of figures: the only one, or the only one of its period."""
+        rivals = [item for item in self.guesses if item.role == "value" and item.period == own.period]
         for role in ("lower", "upper"):
-            for column in self.of_role(role) if len(self.of_role("value")) == 1 else []:
-                read = figures.read(column, self.mark)
-                setattr(draft, role, read.values[column.codes])
-                self._faults(draft, column, read)
+            for item in self.guesses if len(rivals) == 1 else ():
+                if item.role == role and item.period == own.period:
+                    column = self.table.column(item.column)
+                    read = figures.read(column, self.mark, self.choices)
+                    setattr(draft, role, read.values[column.codes])
+                    self._faults(draft, column, read)
 
-    def _statuses(self, draft: Draft) -> None:
-        """What a status column says, where the cell does not say more."""
-        found = self.of_role("status")
-        if not found:
-            return
-        column = found[0]
-        stated = [marks.status(cell) for cell in column.cells()]
-        codes = np.array([-1 if status is None else STATUSES.index(status.value) for status in stated], dtype=np.int8)
-        said = codes[column.codes]
-        without = np.isnan(draft.values)
-        empty_status = said <= STATUSES.index("C")
-        self._tell_statuses(column, stated)
-        draft.fault(said < 0, "not-a-status")
-        self._tell_contradictions(draft, ~without & empty_status & (said >= 0), said)
-        draft.fault(~without & empty_status, "status-and-value")
-        takes = np.where(without, empty_status & (said >= 0), said != STATUSES.index("A")) & draft.good
-        draft.statuses[takes] = said[takes]
+    def _margins(self, draft: Draft, own: Guess) -> None:
+        """Bounds from a column with the half of the interval's width."""
+        for name in statuses.columns_of(own.column, self.guesses, "margin"):
+            column = self.table.column(name)
+            read = figures.read(column, self.mark, self.choices)
+            half = np.abs(read.values[column.codes])
+            if np.isnan(draft.lower).all() and np.isnan(draft.upper).all():
+                draft.lower, draft.upper = draft.values - half, draft.values + half
+            self._faults(draft, column, read)
 
-    def _tell_statuses(self, column: Column, stated: list[marks.Status | None]) -> None:
-        for place, row, rows in self.table.distinct(column):
-            if stated[place] is None:
-                text = column.texts[place].as_py()
-                self.problems.add("not-a-status", row=row, column=column.name, value=text, rows=rows)
+    def _statuses(self, draft: Draft, column: Column, flags: figures.Small) -> None:
+        """What columns of flags say of a column of figures; `flags` has what the row's period says of it."""
+        for name in statuses.columns_of(column.name, self.guesses):
+            statuses.take(draft, self.table.column(name), self.table, self.placed.texts.footnotes, self.problems)
+        takes = (flags >= 0) & (draft.statuses == STATUSES.index("A"))
+        draft.statuses[takes] = flags[takes]
 
-    def _tell_contradictions(self, draft: Draft, where: Mask, said: figures.Small) -> None:
-        places = np.flatnonzero(where & draft.good)
-        for place in places[: settings().intake_problems].tolist():
-            row, column = int(draft.rows[place]), str(draft.columns[place])
-            value, status = f"{draft.values[place]:g}", STATUSES[int(said[place])]
-            self.problems.add("status-and-value", row=row, column=column, value=value, status=status)
-        rest = max(len(places) - settings().intake_problems, 0)
-        self.problems.more("status-and-value", found=rest, rows=rest)
+
+def _code_in(cell: str, known: frozenset[str]) -> str:
+    """The code before a title, 'C' of 'C : Manufacturing'; else the cell as it is."""
+    code = re.match(r"([A-Z]|\d{2,5})\s*[:–-]\s*\D", cell)
+    return code[1] if code and code[1] in known else cell
 
 
 def _constant(text: str, many: int) -> Coded:

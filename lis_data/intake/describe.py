@@ -20,7 +20,10 @@ from lis_data.intake.problems import hidden
 from lis_data.model import FOUNDATIONS, POLARITIES
 from lis_data.settings import settings
 
-_ANSWERS = ("geography", "sheet", "period", "indicator", "decimal", "additive", "sum_to", "compare")
+_ANSWERS = (
+    *("geography", "sheet", "period", "indicator", "decimal", "additive", "sum_to", "compare"),
+    *("years", "brackets", "negatives", "known_only"),
+)
 _MOST = 2000
 """Characters of a text of the description."""
 _MOST_TITLE = 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lis_data.intake import numbers
+from lis_data.intake import doubtful, numbers
+from lis_data.intake.choices import Choices
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Mask, Rows
 from lis_data.model import Status
@@ -25,13 +26,16 @@ _THOUSANDS = r"^-?\d{1,3}(,\d{3}){1,4}(\.\d{1,15})?$"
 _NAMED = 6
 """As many columns that have a mark are named."""
 _NORMAL = STATUSES.index("A")
+_NO_CHOICES = Choices()
 
 
 @dataclass(frozen=True)
 class Figures:
     """Per distinct cell: the value (NaN where missing), its status, and the problem's kind ('' where there is none).
 
-    `odd` are the cells that are not plain numbers, by their place.
+    `odd` are the cells that are not plain numbers, by their place; `minus` is the place of the first in brackets
+    that is
+    read as below zero, -1 where there is none.
     """
 
     values: Floats
@@ -39,6 +43,7 @@ class Figures:
     faults: npt.NDArray[Any]
     unit: str
     odd: tuple[tuple[int, numbers.Figure], ...]
+    minus: int = -1
 
     def faulty(self, kind: str) -> Mask:
         """Per distinct cell, whether it has that kind of problem."""
@@ -66,7 +71,7 @@ def _count(texts: Any, form: str) -> int:
     return int(pc.sum(pc.match_substring_regex(texts, form)).as_py() or 0)
 
 
-def read(column: Column, mark: str) -> Figures:
+def read(column: Column, mark: str, choices: Choices = _NO_CHOICES) -> Figures:
     """The figures of a column; `tell` says what is not plain."""
     trimmed = pc.utf8_trim_whitespace(column.texts)
     values, plain = _plain(trimmed, mark)
@@ -80,7 +85,27 @@ def read(column: Column, mark: str) -> Figures:
         values[place] = np.nan if figure.value is None else figure.value
         statuses[place] = STATUSES.index(figure.status)
         faults[place] = figure.problem or ("mixed-units" if figure.unit and figure.unit != unit else "")
-    return Figures(values, statuses, faults, unit, tuple(zip(others, cells, strict=True)))
+    odd = tuple(zip(others, cells, strict=True))
+    return _settled(column, Figures(values, statuses, faults, unit, odd), choices)
+
+
+def _settled(column: Column, figures: Figures, choices: Choices) -> Figures:
+    """The figures with those that could mean two things as they are answered, or as faults."""
+    values, statuses, faults = figures.values, figures.statuses, figures.faults
+    places, negative = doubtful.brackets(column.name, values, figures.odd)
+    for place in places:
+        if choices.brackets == "unreliable":
+            values[place], statuses[place] = -values[place], STATUSES.index("U")
+        elif not (negative or choices.brackets):
+            faults[place] = "brackets"
+    used = (column.counts() > 0) & (faults == "")
+    for place in [] if choices.negatives == "figures" else doubtful.sentinels(column.name, values, used):
+        if choices.negatives:
+            values[place], statuses[place] = np.nan, STATUSES.index("C" if choices.negatives == "suppressed" else "M")
+        else:
+            faults[place] = "sentinel"
+    settled = bool(places) and negative and not choices.brackets
+    return replace(figures, minus=places[0] if settled else -1)
 
 
 def mixed(column: Column, mark: str) -> bool:
@@ -112,12 +137,20 @@ class Telling:
     def faults(self, mark: str) -> None:
         """Cells that are no figures, or in another unit."""
         others = {".": "a point", ",": "a comma"}[mark]
-        told = [(place, kind, figure) for place, figure in self.figures.odd if (kind := self.figures.faults[place])]
-        self._add([(place, kind, {"mark": others, "found": figure.unit}) for place, kind, figure in told])
+        units = {place: figure.unit for place, figure in self.figures.odd}
+        places = np.flatnonzero(self.figures.faults != "").tolist()
+        self._add(
+            [
+                (place, str(self.figures.faults[place]), {"mark": others, "found": units.get(place, "")})
+                for place in places
+            ]
+        )
 
     def marks(self, told: Marks) -> None:
         """Figures that alone have no unit; marks for missing ones and flags are gathered, to be told of all columns."""
         self._add(self._bare())
+        if self.figures.minus >= 0:
+            self._add([(self.figures.minus, "minus", {})])
         firsts, counts = self.rows[self.column.firsts()], self.column.counts()
         for place, figure in self.figures.odd:
             if figure.meaning and counts[place]:
@@ -162,7 +195,8 @@ class Marks:
 
     def add(self, figure: numbers.Figure, text: str, column: str, *, row: int, rows: int) -> None:
         """Note a distinct cell of a column, which stands in so many rows, first in `row`."""
-        mark = self.found.setdefault((figure.value is None, text.strip()), _Mark(figure, text, row))
+        key = text.strip() if figure.value is None else figure.flag
+        mark = self.found.setdefault((figure.value is None, key), _Mark(figure, text, row))
         mark.row = min(mark.row, row)
         mark.rows += rows
         mark.columns[column] = None

@@ -6,12 +6,15 @@ Nothing is unpacked to disk, no path of an archive is used, and nothing of the c
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lis_data.counting import count
 from lis_data.errors import UnreadableError
-from lis_data.intake import archives
+from lis_data.intake import archives, encodings, sheets
 from lis_data.intake.problems import Problems
+from lis_data.intake.sheets import Sheet
 from lis_data.settings import settings
 
 _MB = 1_000_000
@@ -29,19 +32,29 @@ _SIGNATURES = {
     b"SQLite format": "a database",
     b"{\\rtf": "a text document",
 }
+_JSON = re.compile(rb"\{\s*(?:\"|\}|$)|\[\s*(?:\{|\[|\"[^\"]*\"\s*,|-?\d)")
+_JSON_FORMS = (
+    (re.compile(rb'"class"\s*:\s*"(?:dataset|collection)"|"dimension"\s*:\s*\{'), "JSON-stat, a kind of JSON"),
+    (re.compile(rb'"FeatureCollection"'), "GeoJSON, a map in JSON"),
+)
+_MARKUP = re.compile(rb"<(?:\?xml|!doctype|html|svg|table|script|rss|body|head)\b", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_NAMED = 8
+"""As many hidden rows or columns are named."""
 _SAMPLE = 4096
 _PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file as text in UTF-8: `content` without byte order mark; `sheets` where it was a workbook."""
+    """A file as text in UTF-8: `content` without byte order mark; `sheets` and the `sheet` that was read where it
+    was a workbook."""
 
     content: bytes
     encoding: str
     delimiter: str = ""
     sheets: tuple[str, ...] = field(default=())
+    sheet: str = ""
 
 
 def read(data: bytes, *, sheet: str, problems: Problems) -> Source:
@@ -71,25 +84,58 @@ def _check_size(data: bytes) -> None:
 
 
 def _workbook(data: bytes, sheet: str, problems: Problems) -> Source:
-    content, used, sheets = archives.workbook_text(data, sheet)
-    if len(sheets) > 1:
-        problems.add("sheet", value=used, others=", ".join(name for name in sheets if name != used))
-    return Source(content, "workbook", ",", sheets)
+    found = sheets.read(data, sheet)
+    if len(found.names) > 1:
+        problems.add("sheet", value=found.name, others=", ".join(name for name in found.names if name != found.name))
+    _tell_layout(found, problems)
+    return Source(found.content, "workbook", ",", found.names, found.name)
+
+
+def _tell_layout(found: Sheet, problems: Problems) -> None:
+    """What is hidden or merged in a sheet, and cells that it shows otherwise than they are stored."""
+    if rows := found.hidden_rows:
+        named = count(len(rows), "row is", "rows are")
+        shown = ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
+        problems.add("hidden", row=rows[0], rows=len(rows), value=shown, found=named)
+    if columns := found.hidden_columns:
+        shown = ", ".join(columns[:_NAMED]) + (" …" if len(columns) > _NAMED else "")
+        problems.add("hidden", value=shown, found=count(len(columns), "column is", "columns are"))
+    for kind, merged in (("merged-cells", found.merged), ("merged-figure", found.figures_merged)):
+        if merged:
+            row, text, rows_ = merged[0]
+            problems.add(kind, row=row, value=text, rows=sum(rows for _, _, rows in merged), found=f"{rows_} rows")
+    if found.scaled:
+        row, stored, shown = found.scaled
+        problems.add("scaled", row=row, value=shown, stored=stored)
 
 
 def _text(data: bytes, problems: Problems) -> Source:
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnreadableError("not-a-table", what=what)
+    _check_form(data[:_SAMPLE])
     encoding = _encoding(data)
-    if encoding == "utf-8":
-        return Source(data, encoding)
-    if encoding != "utf-8-sig":
+    if encoding not in ("utf-8", "utf-8-sig"):
         problems.add("encoding", encoding=_NAMES.get(encoding, encoding))
-    content = b"".join(_as_utf8(data, encoding))
+    content = data if encoding == "utf-8" else b"".join(_as_utf8(data, encoding)).removeprefix(codecs.BOM_UTF8)
     if "�".encode() in content:
-        problems.add("replaced-characters", encoding=_NAMES.get(encoding, encoding))
-    return Source(content.removeprefix(codecs.BOM_UTF8), encoding)
+        problems.add("replaced-characters", encoding=_NAMES.get(encoding, "UTF-8"))
+    content, broken, meaning = encodings.mended(content)
+    if broken:
+        problems.add("broken-characters", value=broken, meaning=meaning)
+    return Source(content, encoding)
+
+
+def _check_form(start: bytes) -> None:
+    """Raise UnreadableError for text that is no table: JSON, a web page, or a pointer to a file that is elsewhere."""
+    text = start.removeprefix(codecs.BOM_UTF8).lstrip()
+    if text.startswith(b"version https://git-lfs"):
+        raise UnreadableError("pointer")
+    if _JSON.match(text):
+        form = next((what for mark, what in _JSON_FORMS if mark.search(text)), "JSON")
+        raise UnreadableError("json", what=form)
+    if _MARKUP.match(text):
+        raise UnreadableError("not-a-table", what="a web page or XML")
 
 
 def _as_utf8(data: bytes, encoding: str) -> Iterator[bytes]:

@@ -15,6 +15,15 @@ from geo.search import normalised
 _DISTRICT_VINTAGES = ("lad-2011", "lad-2017", "lad-2019", "lad-2020", "lad-2021", "lad-2023", "lad-2025")
 
 
+_ITL1: dict[str, tuple[str, ...]] = {
+    **{f"E1200000{place}": (f"UK{letter}", f"TL{letter}") for place, letter in enumerate("CDEFGHIJK", start=1)},
+    "E92000001": ("UKB", "TLB"),
+    "K02000001": ("UKX", "TLX"),
+}
+"""Codes of regions and countries in NUTS 1 and ITL 1, by their own; B and X are how ONS writes England and the
+whole."""
+
+
 @dataclass
 class Labels:
     """One geography's codes with their names, and what each normalised text means there.
@@ -51,6 +60,10 @@ def labels(geography_id: str) -> Labels:
     for code, name in known.names.items():
         if name.endswith((", City of", ", County of")):
             known.exact.setdefault(normalised(name.split(", ")[0]), {code})
+    for code, others_codes in _ITL1.items():
+        if code in known.names:
+            for other in others_codes:
+                known.exact[normalised(other)].add(code)
     others = areas.aliases().query("geography_id == @geography_id")
     for alias, code, ambiguous in others[["alias", "area_code", "ambiguous"]].itertuples(index=False):
         known.exact[normalised(alias)].add(code)

@@ -11,7 +11,19 @@ from lis_data.intake.choices import Guess
 from lis_data.intake.describe import Description, Series
 from lis_data.intake.names import role_of, unit_in, without_unit
 
-_COUNTED = ("number of", "count", "jobs", "enterprises", "population", "£m", "£bn", "spending", "total")
+_COUNTED = re.compile(
+    r"\bnumbers?\b|\bcounts?\b|\bjobs\b|\benterprises\b|\bpopulation\b|£\s?(?:k|m|bn)\b|£\s?(?:thousand|million|billion)"
+    r"|\bspend(?:ing)?\b|\btotal\b|\bexpenditure\b|\bhouseholds\b|\bdwellings\b",
+    re.IGNORECASE,
+)
+_NEVER_ADDED = re.compile(
+    r"%|\b(?:rates?|shares?|proportions?|percent(?:age)?s?|per|median|mean|averages?|density|densities|ratios?|ind(?:ex|ices)"
+    r"|scores?|ranks?|ranking|deciles?|quintiles?|quartiles?|percentiles?|change|growth|expectancy|quotients?|productivity"
+    r"|prevalence|incidence|likelihood|probability|intensity|gaps?|earnings|wages?|salary|pay|price|prices|rent|age|speed"
+    r"|temperature|satisfaction|duration|time|distance|life|coefficient|elasticity|typical|pc|pp)\b",
+    re.IGNORECASE,
+)
+"""Words of what is compared between places and never added up."""
 _LOWER_IS_BETTER = ("unemployment", "no qualifications", "claimant", "inactivity", "poverty", "crime", "emissions")
 _MOST_TITLE, _MOST_SOURCE = 200, 2000
 _OPEN = "Open Government Licence"
@@ -36,9 +48,10 @@ def description(
     decimals: int,
     titles: Iterable[str] = (),
     footnotes: tuple[str, ...] = (),
+    suffix: str = "",
 ) -> Description:
     """A description of a file from its name, column names, units of cells, decimals, titles of series, and the lines
-    above and below its table.
+    above and below its table; `suffix` says of whom all figures are.
     """
     named = [item.column for item in guesses if item.role == "value" and not item.period and not role_of(item.column)]
     title = named[0] if len(named) == 1 else (preamble[0].strip() if preamble else _from_file_name(name))
@@ -48,7 +61,7 @@ def description(
     measured = [line for line in preamble if not (_SOURCE.match(line) or _OGL.search(line))]
     stated = (*map(unit_in, [title, *headers, *measured]), *units.values(), _counted(title))
     unit = next((found for found in stated if found), "")
-    told = series("", without_unit(title), unit, decimals)
+    told = series("", f"{without_unit(title)}{suffix}", unit, decimals)
     source, licence = _origin((*preamble, *footnotes))
     own = told.title, told.unit, told.decimals, told.polarity, told.foundation, told.additive
     return Description(*own, source, licence).clean()
@@ -76,14 +89,21 @@ def series(indicator_id: str, title: str, unit: str, decimals: int) -> Series:
         unit,
         decimals=min(decimals, 6),
         polarity="lower" if any(word in words for word in _LOWER_IS_BETTER) else "neither",
-        additive="%" not in words and "rate" not in words and any(word in words for word in _COUNTED),
+        additive=bool(_COUNTED.search(words)) and not _NEVER_ADDED.search(words),
     )
 
 
 def all_series(
-    titles: dict[str, str], units: dict[str, str], decimals: dict[str, int], told: Description, *, alone: bool
+    titles: dict[str, str],
+    units: dict[str, str],
+    decimals: dict[str, int],
+    told: Description,
+    *,
+    alone: bool,
+    suffix: str,
 ) -> tuple[Series, ...]:
-    """Every series of a file as described, or as its title says; `told` describes one that the file has `alone`."""
+    """Every series of a file as described, or as its title says; `told` describes one that the file has `alone`;
+    `suffix` says of whom all figures are."""
     described = {item.indicator_id: item for item in told.series}
     if alone:
         return tuple(described.get(key) or told.as_series(key) for key in titles)
@@ -92,7 +112,7 @@ def all_series(
         described.get(key)
         or series(
             key,
-            without_unit(title) if short[without_unit(title)] == 1 else title,
+            (without_unit(title) if short[without_unit(title)] == 1 else title) + suffix,
             unit_in(title) or units.get(title, "") or _counted(title),
             decimals[key],
         )

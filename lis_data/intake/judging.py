@@ -8,14 +8,17 @@ import numpy as np
 import pandas as pd
 
 from lis_data.errors import UnknownNameError, UnreadableError
-from lis_data.intake import checks, figures, guessing, official, places, reading, sums
+from lis_data.intake import breakdowns, checks, figures, guessing, official, places, reading, sums
 from lis_data.intake.assemble import Assembly
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.describe import Description, Series
 from lis_data.intake.draft import Draft
 from lis_data.intake.periods import read as read_period
+from lis_data.intake.periods import within
 from lis_data.intake.problems import Problems
+from lis_data.intake.units import tell_fractions
 from lis_data.intake.verdict import Verdict
+from lis_data.period import label
 
 
 def judged(
@@ -24,19 +27,24 @@ def judged(
     """The verdict on a table whose columns and areas are known."""
     guesses, preamble = verdict.guesses, verdict.preamble
     mark = _decimal_mark(placed.table, guesses, choices, verdict.delimiter, problems)
+    of_whom = breakdowns.constant(placed.table, guesses)
+    for column, cell in of_whom:
+        problems.add("constant", column=column, value=cell, name=column)
+    suffix = "".join(f", {cell}" for _, cell in of_whom)
     title = (description or guessing.description(verdict.name, guesses, {}, preamble, 1)).title
-    assembly = Assembly(guesses, placed, choices, title, mark, problems)
+    assembly = Assembly(guesses, placed, choices, title, mark, problems, preamble)
     draft, units = assembly.draft()
     decimals = _decimals(draft.values)
     told = description or guessing.description(
-        verdict.name, guesses, units, preamble, decimals, assembly.ids, verdict.footnotes
+        verdict.name, guesses, units, preamble, decimals, assembly.ids, verdict.footnotes, suffix
     )
     checks.bounds(draft, problems)
     checks.duplicates(draft, problems)
     titles = _titles(assembly.ids, told)
     checks.single_industries(draft, titles, problems)
     rows, observations = _observed(draft, placed, choices, description or Description(), titles, problems)
-    series = _series(assembly, draft, observations, units, told)
+    series = _series(assembly, draft, observations, units, told, suffix)
+    tell_fractions(draft, titles, {item.indicator_id: item.unit for item in series}, problems)
     official.compare(observations, series, choices, problems)
     return replace(
         verdict,
@@ -55,7 +63,13 @@ def _left_out(draft: Draft, placed: places.Placed) -> pd.DataFrame:
     """The figures that are no observations, and the rows that hold none (see `Draft.left_out`)."""
     table, texts = placed.table, placed.texts
     return draft.left_out(
-        table, {"extra-cells": table.too_long, "text-row": texts.headings, "unfilled": texts.unfilled}
+        table,
+        {
+            "extra-cells": table.too_long,
+            "text-row": texts.headings,
+            "other-separator": texts.parted,
+            "unfilled": texts.unfilled,
+        },
     )
 
 
@@ -65,13 +79,16 @@ def _row_counts(placed: places.Placed) -> dict[str, int]:
     odd = {
         "blank": texts.blank,
         "headings": len(texts.headings),
+        "parted": len(texts.parted),
         "unfilled": len(texts.unfilled),
         "footnotes": len(texts.footnotes),
     }
     return {"rows": len(table.rows) + len(table.too_long) + sum(odd.values()), **odd}
 
 
-def with_period(choices: Choices, preamble: tuple[str, ...], guesses: tuple[Guess, ...], problems: Problems) -> Choices:
+def with_period(
+    choices: Choices, name: str, preamble: tuple[str, ...], guesses: tuple[Guess, ...], problems: Problems
+) -> Choices:
     """The choices with the period of all rows, chosen or found above the table, where no column says it.
 
     Raises UnknownNameError for a chosen one that is no period, UnreadableError where nothing says it.
@@ -90,7 +107,19 @@ def with_period(choices: Choices, preamble: tuple[str, ...], guesses: tuple[Gues
         ):
             problems.add("read-as", value=line, meaning="the period of all rows")
             return replace(choices, period=words[1].strip())
-    raise UnreadableError("no-period")
+    if read_period(name).iso:
+        problems.add("read-as", value=name, meaning="the period of all rows, by the name of the sheet")
+        return replace(choices, period=name)
+    raise UnreadableError("no-period", offer=_offer([*preamble, name]))
+
+
+def _offer(lines: list[str]) -> str:
+    """The first period that a line above the table or the file's name says, in words; blank where none does."""
+    for line in lines:
+        iso, _ = within(line)
+        if iso:
+            return f"; '{line}' says {label(iso)} ({iso})"
+    return ""
 
 
 def _decimal_mark(
@@ -118,14 +147,14 @@ def _decimals(values: figures.Floats) -> int:
 
 
 def _series(
-    assembly: Assembly, draft: Draft, observations: pd.DataFrame, units: dict[str, str], told: Description
+    assembly: Assembly, draft: Draft, observations: pd.DataFrame, units: dict[str, str], told: Description, suffix: str
 ) -> tuple[Series, ...]:
     """Every series that has an observation, in the order of the file."""
     kept = set(observations["indicator_id"].unique())
     titles = {key: title for title, key in assembly.ids.items() if key in kept}
     places = {key: place for place, key in enumerate(draft.indicator_names)}
     decimals = {key: _decimals(draft.values[draft.indicators == places[key]]) for key in titles}
-    return guessing.all_series(titles, units, decimals, told, alone=len(assembly.ids) == 1)
+    return guessing.all_series(titles, units, decimals, told, alone=len(assembly.ids) == 1, suffix=suffix)
 
 
 def _titles(ids: dict[str, str], told: Description) -> dict[str, str]:

@@ -25,10 +25,66 @@ _WORDS = {
     "upper": "upper|upper bound|upper ci|upper limit|ci upper|high|ucl|upper confidence limit|95 upper|upper 95|uci"
     "|upper ci 95 0 limit|upper ci 95 limit|upper 95 ci|95 ci upper|upper confidence interval",
     "status": "status|obs status|flag|marker|observation status|data marking|marking",
-    "ignore": "note|notes|comment|comments|source|id|index|unit|unit of measure|decimals|rank|footnote|remarks"
-    "|parent code|parent name|parent",
+    "ignore": "note|notes|comment|comments|source|id|decimals|footnote|footnotes|remarks|parent code|parent name"
+    "|parent",
 }
+_PATTERNS = (
+    (
+        "ignore",
+        r"fid|objectid|ogc fid|gid|uid|uuid|urn|global ?id|row(?: ?(?:no|num|number|id))?|record (?:offset|count"
+        r"|id)|serial no",
+        r"unnamed \d+|(?:.* )?sort ?order|dataflow|freq|frequency|last update|structure(?: id| name)?|action|x1?",
+        r"(?:.* )?rank(?:ing)?(?: (?:of|in|by) .*)?|unit mult(?:iplier)?|(?:geography|(?:.* )?area|date|time) type",
+        r"(?:bng )?[en]|eastings?|northings?|lat|long?|latitude|longitude|(?:st )?(?:area|length|perimeter) ?shape",
+        r"shape ?(?:area|length|leng)|st areasha|st lengths|centroid.*|geom(?:etry)?",
+    ),
+    (
+        "unit",
+        r"(?:obs )?units?(?: (?:of )?measure(?:ment)?s?)?(?: (?:name|label|code))?|unit ?measure|uom|units? label",
+    ),
+    (
+        "industry",
+        r"(?:sic|nace)(?: ?\d{2,4})?(?: (?:code|section|division|group|class|letter))*",
+        r"(?:broad )?(?:industry|industrial|sector)(?: (?:group|section|division|code|letter))*",
+    ),
+    (
+        "indicator",
+        r"(?:indicators?|measure|variables?|series|metrics?|statistic)"
+        r"(?: (?:name|title|label|description|desc|text|short name))?",
+    ),
+    (
+        "period",
+        r"(?:(?:the|financial|fiscal|calendar|academic|school|tax|survey|reference|data|time|report(?:ing)?|obs"
+        r"|snapshot) )*"
+        r"(?:year|quarter|month|period|date|time|fy|timeperiod)s?"
+        r"(?: (?:name|label|covered|begin(?:ning)?|start(?:ing)?|and (?:quarter|month)|quarter|month"
+        r"|(?:end(?:ing|ed|s)?|to)(?: .*)?))?",
+        r"f?ye(?: .*)?|(?:3|12|three|twelve) months? (?:to|end(?:ing|ed)).*|as at|(?:quarter|month) year",
+    ),
+    (
+        "area",
+        r"(?:uk )?(?:lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|msoa|wd|area|geo|geography|region|district"
+        r"|council|ward"
+        r"|county|local authority|local authority district|authority|place)(?: ?\d{1,4})?"
+        r"(?: ?(?:cd|nm|code|name|id|label|level \d))?",
+    ),
+    ("area", r"(?:.* )?(?:ons|gss|snac) codes?"),
+    ("value", r"v4 \d"),
+    (
+        "margin",
+        r"(?:95 )?(?:conf|confidence|confidence interval|ci|c i|margin|margin of error|error margin|moe"
+        r"|half width)(?: 95)?",
+        r"(?:obs )?conf(?:idence)?(?: int(?:erval)?)? (?:width|half width|plus or minus)|plus or minus"
+        r"|conf int(?:erval)?",
+    ),
+    (
+        "status",
+        r"(?:obs )?(?:status|flags?|symbols?|markers?)(?: (?:name|code))?|(?:obs|conf|data) (?:status|marking|flag)",
+        r".+ (?:flags?|symbols?|markers?|status|reliability|quality|caution)|(?:data )?(?:quality|reliability)",
+    ),
+)
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
+_FORMS = tuple((role, re.compile("|".join(f"(?:{form})" for form in forms))) for role, *forms in _PATTERNS)
 _YEAR = re.compile(r"(19|20)\d\d([/\-–](\d\d|\d{4}))?")
 _MEASURES = re.compile(
     r"[£$€%]|\b(thousands?|millions?|billions?|bn|mn?|k|000s?|numbers?|counts?|per|per ?cent|points?|pp|index|ratio"
@@ -39,6 +95,12 @@ _MEASURES = re.compile(
 )
 """What a unit in brackets begins with or has; other words there say who is counted, or how."""
 _UNIT = re.compile(r"\(\s*([^()]{1,30})\s*\)\s*$|(£\s?(?:billion|million|thousand|bn\b|m\b|k\b|000s?\b)?|%)", re.I)
+_SCALE = re.compile(
+    r"(?:\(|, |\bin |\bunits?:? ?)"
+    r"(thousands?|millions?|billions?|'?000s?|£\s?(?:bn|m|k|billions?|millions?|thousands?))\b(?! and)",
+    re.IGNORECASE,
+)
+"""A scale anywhere in a title: 'Jobs (thousands) by area', 'Employment, thousands', 'Unit: thousands'."""
 _SHORT = {"billion": "bn", "million": "m", "thousand": "k", "000": "k", "000s": "k"}
 
 
@@ -54,11 +116,14 @@ def role_of(name: str) -> str:
     words = plain(name)
     if found := _ROLES.get(words):
         return found
-    if re.fullmatch(
-        r"(lad|lep|lau|rgn|nuts|itl|utla|ctyua|la|lsoa|area|geo)\d{0,5}(cd|nm|code|name)", words.replace(" ", "")
-    ):
-        return "area"
-    return ""
+    return next((role for role, form in _FORMS if form.fullmatch(words)), "")
+
+
+def is_status(name: str) -> bool:
+    """Whether a column name is that of statuses, whatever its cells are."""
+    return plain(name) in _WORDS["status"].split("|") or bool(
+        re.fullmatch(r"(?:obs )?(?:flags?|symbols?)", plain(name))
+    )
 
 
 def is_year(name: str) -> bool:
@@ -68,20 +133,42 @@ def is_year(name: str) -> bool:
 
 def is_code(name: str) -> bool:
     """Whether a column name promises codes rather than names."""
-    return bool(re.search(r"(code|cd|mnemonic|id)$", plain(name)))
+    return bool(re.search(r"(?:code|cd|mnemonic|\bid)$|^id$|sort ?order$", plain(name)))
+
+
+def has_name_beside(name: str, names: Iterable[str]) -> bool:
+    """Whether another column has the names of what this one has the codes of: 'VARIABLE' beside 'VARIABLE_NAME'."""
+    words = re.sub(r" (?:code|cd|id)$", "", plain(name))
+    named = {f"{words} {what}" for what in ("name", "label", "description", "desc", "title", "text")}
+    return any(plain(other) in named for other in names if other != name)
 
 
 def unit_in(name: str) -> str:
     """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
-    found = next((item for item in _UNIT.finditer(name) if not item[1] or _MEASURES.search(item[1])), None)
+    found = next((item for item in _UNIT.finditer(name) if not item[1] or _is_measure(item[1])), None)
     unit = (found[1] or found[2] or "").strip() if found else ""
+    if not unit and (scaled := _SCALE.search(name)):
+        unit = scaled[1]
+    if "�" in unit:  # which money it was is lost
+        return ""
     scale = unit.removeprefix("£").strip().lower()
     return f"£{_SHORT.get(scale, scale)}" if unit.startswith("£") and scale in {*_SHORT, *_SHORT.values()} else unit
 
 
+def says_percent(text: str) -> bool:
+    """Whether a title or unit says that figures are percentages."""
+    return bool(re.search(r"%|\bper ?cent(?:age)?s?\b|\bpct\b", text, re.IGNORECASE))
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a text in brackets is a unit: no period, unless beside one as in '£m, 2015 prices'."""
+    dated = re.search(r"(?:19|20)\d\d|\b(?:ending|ended)\b", text) and not re.search(r"[£$€%]", text)
+    return bool(_MEASURES.search(text)) and not dated
+
+
 def without_unit(title: str) -> str:
     """A title without the unit in brackets at its end: 'GVA' of 'GVA (£m)'; or all, where that is all of it."""
-    found = next((item for item in _UNIT.finditer(title) if item[1] and _MEASURES.search(item[1])), None)
+    found = next((item for item in _UNIT.finditer(title) if item[1] and _is_measure(item[1])), None)
     return (title[: found.start()].strip() if found else "") or title
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lis_data.intake import marks
+from lis_data.intake.problems import disguised
 from lis_data.model import Status
 
 LARGEST = 1e15
@@ -19,8 +20,9 @@ _LONGEST = 80
 _PARTS = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-+−–])?\s*(?P<currency>£|\$|€|GBP )?\s*(?P<inner>[-−–])?"
     r"(?P<digits>(?:\d[\d.,'\u0020\u00a0\u2009\u202f]*\d|\d[.,]?|[.,]\d+))(?P<power>[eE][-+]?\d{1,3}(?![\w]))?"
-    r"\s*(?P<scale>thousand|million|billion|mn|bn|tn|k|m)?\s*(?P<percent>%|per cent|percent|pp)?"
-    r"\s*(?P<close>\))?(?P<trailing>[-−])?\s*(?P<flag>\[[a-z]{1,2}\]|\([a-z]\)|[a-z])?",
+    r"\s*(?:(?P<scale>thousand|million|billion|mn|bn|tn|k|m)(?![a-z]))?\s*(?P<percent>%|per cent|percent|pp)?"
+    r"\s*(?P<close>\))?(?P<trailing>[-−])?\s*"
+    r"(?P<flag>(?:\[[^\[\]]{1,20}\]|\([a-z*†‡]{1,3}\)|[a-z]{1,2}(?![a-z])|[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰!~#]{1,3}|\s){0,6})",
     re.IGNORECASE,
 )
 _SPACES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "'": " "})
@@ -37,13 +39,18 @@ _SCALES = {"mn": "m", "million": "m", "billion": "bn", "thousand": "k"}
 
 @dataclass(frozen=True)
 class Figure:
-    """One distinct cell read: a value, or a status of M or C, or the kind of problem that it is."""
+    """One distinct cell read: a value, or a status of M or C, or the kind of problem that it is.
+
+    `flag` is the mark behind a value; `bracketed` says that brackets alone make it negative.
+    """
 
     value: float | None = None
     status: str = Status.NORMAL.value
     meaning: str = ""
     unit: str = ""
     problem: str = ""
+    flag: str = ""
+    bracketed: bool = False
 
 
 def looks_like_figure(text: str) -> bool:
@@ -68,19 +75,23 @@ def read(text: str, mark: str) -> Figure:
     """A cell as a figure, where `mark` is the decimal mark."""
     if found := marks.missing(text):
         return Figure(status=found[0].value, meaning=found[1])
+    if disguised(text):
+        return Figure(problem="control-characters")
     parts = _PARTS.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if not parts or bool(parts["open"]) != bool(parts["close"]):
         return Figure(problem="two-values" if _SEVERAL.search(text[:_LONGEST]) else "not-a-number")
     digits = _digits(parts["digits"], mark)
     if digits is None:
         return Figure(problem=_why_not(parts["digits"], mark))
-    flagged = marks.flag(parts["flag"]) if parts["flag"] else (Status.NORMAL, "")
+    behind = parts["flag"].strip()
+    flagged = marks.flag(behind) if behind else (Status.NORMAL, "")
     if flagged is None:
         return Figure(problem="not-a-number")
     value = float(digits + (parts["power"] or "")) * _sign(parts)
     if abs(value) > LARGEST:
         return Figure(problem="infinite")
-    return Figure(value, flagged[0].value, flagged[1], _unit(parts))
+    bracketed = bool(parts["open"]) and not (parts["sign"] or parts["inner"] or parts["trailing"])
+    return Figure(value, flagged[0].value, flagged[1], _unit(parts), flag=behind, bracketed=bracketed)
 
 
 def _sign(parts: re.Match[str]) -> int:

@@ -5,90 +5,83 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from lis_data.intake.spans import (
+    CENTURY,
+    FINANCIAL,
+    OTHER_YEAR,
+    PAIR,
+    YEAR,
+    Reading,
+    consecutive,
+    ending,
+    full,
+    read_pair,
+    stretch,
+)
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTHS |= {"sept": 9}
 _MONTH = "(?P<{}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _M, _N = _MONTH.format("m"), _MONTH.format("n")
-_Y = r"(?P<y>(?:19|20)\d\d)"
-_Z = r"(?P<z>(?:19|20)\d\d|\d\d)"
-_FINANCIAL, _ACADEMIC = 4, 8
-_CENTURY = 100
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One distinct cell read: the ISO period, and a meaning where it is not plain; or why it is none."""
-
-    iso: str = ""
-    meaning: str = ""
-    why: str = ""
-
-
-def stretch(year: int, month: int, months: int, meaning: str = "") -> Reading:
-    """So many months from a month on, in the product's form."""
-    years, rest = divmod(months, 12)
-    if months == 1:
-        iso = f"{year}-{month:02d}"
-    elif months == 3 and month % 3 == 1:
-        iso = f"{year}-Q{(month + 2) // 3}"
-    elif rest or not 1 <= years <= 9:
-        return Reading(why="it is neither a month, a quarter nor whole years")
-    else:
-        iso = f"{year}" + (f"-{month:02d}" if month > 1 else "") + (f"/P{years}Y" if years > 1 or month > 1 else "")
-    return Reading(iso, meaning) if 1900 <= year <= 2099 else Reading(why="the year is out of range")
-
-
-def _full(year: str, short: str) -> int:
-    """The second year of a pair: '19' of '2018/19' is 2019, '00' of '1999/00' is 2000."""
-    if len(short) == 4:
-        return int(short)
-    century = int(year) // 100 * 100
-    return century + int(short) + (100 if int(short) < int(year) % 100 else 0)
-
-
-def consecutive(pair: re.Match[str]) -> bool:
-    return _full(pair["y"], pair["z"]) == int(pair["y"]) + 1
-
-
-def read_pair(found: re.Match[str]) -> Reading:
-    """'2018/19' is a financial year; '2016-18' is three years pooled."""
-    first, last = int(found["y"]), _full(found["y"], found["z"])
-    if last == first + 1:
-        return stretch(first, _FINANCIAL, 12, f"the financial year April {first} to March {last}")
-    if "/" in found[0]:
-        return Reading(why=f"{found['z']} does not follow {first}")
-    if not first < last < first + 9:
-        return Reading(why=f"{_no_month(found)}{_no_span(found)}")
-    return stretch(first, 1, 12 * (last - first + 1), f"the years {first} to {last} together")
-
-
-def _no_month(found: re.Match[str]) -> str:
-    """What '13' of '2018-13' is not; nothing of four digits is meant as a month."""
-    return f"there is no month {found['z']}, and " if len(found["z"]) == 2 else ""
-
-
-def _no_span(found: re.Match[str]) -> str:
-    """Why no years are pooled from the one to the other; '13' of '2018-13' was not meant as 2113."""
-    first, last = int(found["y"]), _full(found["y"], found["z"])
-    last -= _CENTURY if len(found["z"]) == 2 and last - first > _CENTURY // 2 else 0
-    return f"{first} to {last} is {'more than nine years' if last > first else 'no span of years'}"
+_Y, _Z = YEAR, OTHER_YEAR
+_YS = r"(?P<y>(?:19|20)\d\d|(?<=[\s'-])\d\d)"
+"""A year, or the last two digits of one of this century behind a month."""
+_ACADEMIC = 8
 
 
 def _financial(found: re.Match[str]) -> Reading:
     first = int(found["y"])
-    if found["z"] and _full(found["y"], found["z"]) != first + 1:
+    if found["z"] and full(found["y"], found["z"]) != first + 1:
         return Reading(why=f"{found['z']} does not follow {first}")
-    return stretch(first, _FINANCIAL, 12, f"the financial year April {first} to March {first + 1}")
+    return stretch(first, FINANCIAL, 12, f"the financial year April {first} to March {first + 1}")
 
 
 def _academic(found: re.Match[str]) -> Reading:
     if not consecutive(found):
         return Reading(why=f"{found['z']} does not follow {found['y']}")
     return stretch(int(found["y"]), _ACADEMIC, 12, f"the academic year that begins in August {found['y']}")
+
+
+def _financial_quarter(found: re.Match[str]) -> Reading:
+    """'2018/19 Q1' is April to June 2018."""
+    quarter, year = int(found["q"]), int(found["y"])
+    if not 1 <= quarter <= 4 or not consecutive(found):
+        return Reading(why="a year has four quarters" if consecutive(found) else f"{found['z']} does not follow {year}")
+    start = f"Q{quarter} of the financial year {year}/{(year + 1) % CENTURY:02d}"
+    return stretch(year + (quarter == 4), (3 * quarter + FINANCIAL - 4) % 12 + 1, 3, start)
+
+
+def _compact(found: re.Match[str]) -> Reading:
+    """'201718' is a financial year, '201803' a month."""
+    return (
+        read_pair(found)
+        if (consecutive(found) and int(found["z"]) > 12) or found["z"] == "00"
+        else _numbered_month(found)
+    )
+
+
+def _compact_day(found: re.Match[str]) -> Reading:
+    """'20180331' is a day, '20172018' a financial year."""
+    if found["d"] == "00" or int(found["k"]) > 12:
+        pair = PAIR.fullmatch(f"{found[0][:4]}-{found[0][4:]}")
+        return read_pair(pair) if pair else Reading(why="the form is not known")
+    return _day(found)
+
+
+def _year_ending(found: re.Match[str]) -> Reading:
+    """'FYE 2018' is the year that ends with March 2018."""
+    return ending(int(found["y"]), FINANCIAL - 1)
+
+
+def _short_pair(found: re.Match[str]) -> Reading:
+    """'17/18' is the financial year 2017/18; '09/10' may be a month and is none of ours."""
+    first, last = int(found["s"]), int(found["t"])
+    if last != first + 1:
+        return Reading(why=f"{last} does not follow {first}")
+    return stretch(2000 + first, FINANCIAL, 12, f"the financial year April 20{first} to March 20{last}")
 
 
 def _quarter(found: re.Match[str]) -> Reading:
@@ -125,16 +118,19 @@ def _day(found: re.Match[str]) -> Reading:
 
 
 def _ending(found: re.Match[str]) -> Reading:
-    """The twelve months that end with a month."""
-    year, month = int(found["y"]), _MONTHS[found["m"]]
-    start = (year, 1) if month == 12 else (year - 1, month + 1)
-    return stretch(*start, 12, f"the twelve months to {calendar.month_name[month]} {year}")
+    """The twelve months, or three, that end with a month."""
+    return ending(_century(found["y"]), _MONTHS[found["m"]], 3 if found.groupdict().get("three") else 12)
+
+
+def _century(year: str) -> int:
+    """A year of two digits is one of this century."""
+    return int(year) + (2000 if len(year) == 2 else 0)
 
 
 def _months_between(found: re.Match[str]) -> Reading:
     parts = found.groupdict()
-    last_year = int(parts["y"])
-    first_year = int(parts["f"] or last_year)
+    last_year = _century(parts["y"])
+    first_year = _century(parts["f"]) if parts["f"] else last_year
     first, last = _MONTHS[parts["m"]], _MONTHS[parts["n"]]
     return stretch(first_year, first, 12 * (last_year - first_year) + last - first + 1)
 
@@ -159,13 +155,20 @@ def _out_of_range(_: re.Match[str]) -> Reading:
     return Reading(why="years from 1900 to 2099 are known")
 
 
-PAIR = re.compile(rf"{_Y}\s?[/-]\s?{_Z}")
+MONTHS = _MONTHS
+"""Months by their names and by those shortened."""
 _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"(?:cy|calendar year|year)?\s?{_Y}(?:\.0)?", _year),
     (rf"(?:fy|f\.y\.|financial year|fiscal year)\s?{_Y}(?:\s?[/-]\s?{_Z})?", _financial),
     (rf"{_Y}\s?[/-]\s?{_Z}\s?(?:fy|financial year)", _financial),
+    (rf"(?:fye|financial year end(?:ing|ed)?)(?: (?:in )?)?{_Y}", _year_ending),
+    (rf"{_Y}\s?[/-]\s?{_Z}[\s,/-]*(?:q|qtr |quarter )\s?(?P<q>\d)", _financial_quarter),
+    (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}\s?[/-]\s?{_Z}", _financial_quarter),
+    (rf"{_Y}(?P<z>(?P<k>\d\d))", _compact),
+    (rf"{_Y}(?P<k>\d\d)(?P<d>\d\d)", _compact_day),
     (rf"(?:ay|academic year)\s?{_Y}\s?[/-]\s?{_Z}", _academic),
     (PAIR.pattern, read_pair),
+    (r"(?P<s>1[3-9]|[2-4]\d)/(?P<t>\d\d)", _short_pair),
     (rf"(?:q|qtr |quarter )\s?(?P<q>\d)[\s,/-]*{_Y}", _quarter),
     (rf"{_Y}[\s,/-]*(?:q|qtr |quarter )\s?(?P<q>\d)", _quarter),
     (rf"{_M}[\s,/-]*{_Y}", _named_month),
@@ -177,8 +180,12 @@ _KNOWN: tuple[tuple[str, Callable[[re.Match[str]], Reading]], ...] = (
     (rf"{_Y}/(?P<k>\d\d?)/(?P<d>\d\d?)", _day),
     (rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[\s-]{_M}[\s-]{_Y}", _day),
     (rf"{_Y}-(?P<k>\d\d)-(?P<d>\d\d)[t ]00:00(?::00(?:\.0+)?)?z?", _day),
-    (rf"(?:year ending|year ended|year to|ye|12 months to|12 months ending)(?: in)?\s(?:\d\d?\s)?{_M}\s{_Y}", _ending),
-    (rf"{_M}(?:\s(?P<f>(?:19|20)\d\d))?\s?(?:-|to)\s?{_N}\s{_Y}", _months_between),
+    (
+        rf"(?:(?:(?:financial |rolling )?year|12[ -]months?|twelve months|(?P<three>3[ -]months?|three months|quarter))"
+        rf" ?(?:ending|ended|end|to)|f?ye)(?: in)?\s(?:\d\d?(?:st|th)?\s)?{_M}[\s-]{_YS}",
+        _ending,
+    ),
+    (rf"{_M}(?:[\s-](?P<f>(?:19|20)\d\d|\d\d))?\s?(?:-|to)\s?{_N}[\s-]{_YS}", _months_between),
     (
         rf"{_Y}-(?P<k>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?/"
         r"(?:p(?P<p>\d{1,2})(?P<u>[ym])|(?P<ly>(?:19|20)\d\d)-(?P<lk>0[1-9]|1[0-2])(?:-(?P<ld>\d\d))?)",

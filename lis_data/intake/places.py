@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from geo.areas import GEOGRAPHIES
+from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
 from lis_data.intake.areas import ACCEPTED, Area, choose_geography, known_anywhere, resolve
@@ -26,7 +27,10 @@ _FAULTS = {
     "total": "total",
     "left-out": "left-out",
     "blank": "no-area",
+    "elsewhere": "other-areas",
 }
+_NAMED = 4
+"""As many areas of another level are named."""
 _TOLD = {"near": "near-area", "carried": "old-code", "other-level": "other-level"}
 _NO_PLACE: Place = ("", "")
 
@@ -52,8 +56,13 @@ class Placed:
         return replace(self, table=self.table.where(keep), codes=self.codes[keep], faults=self.faults[keep])
 
 
-def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: Problems) -> Placed:
-    """Every row with its area. Raises UnreadableError where no column has areas or figures."""
+def place(
+    table: Table, guesses: tuple[Guess, ...], choices: Choices, notes: tuple[str, ...], problems: Problems
+) -> Placed:
+    """Every row with its area; `notes` are lines between tables that stood below each other.
+
+    Raises UnreadableError where no column has areas or figures.
+    """
     roles = {item.column: item.role for item in guesses}
     if "area" not in roles.values():
         across = [name for name in roles if known_anywhere(name)]
@@ -66,14 +75,17 @@ def place(table: Table, guesses: tuple[Guess, ...], choices: Choices, problems: 
     resolved = [resolve(column.cells(), geography, choices) for column in columns]
     codes, areas = _together(columns, resolved)
     apart = texts.apart(table, roles, np.asarray([_is_text(area) for area in areas])[codes], problems)
+    apart = replace(apart, footnotes=(*apart.footnotes, *notes))
     if not apart.figures.any():
         raise UnreadableError("empty")
     kept, codes = table.where(apart.figures), codes[apart.figures]
     _compare_names(kept, roles, resolved, problems)
     seen = _seen(areas, codes, kept)
     _tell(seen, columns[0].name, geography, problems)
+    _tell_levels(seen, columns[0].name, geography, choices, problems)
     numbers, places = numbered([_place_of(area) for area in areas])
-    faults = np.array([FAULTS.index(_FAULTS.get(area.decision, "")) for area in areas], dtype=np.int8)
+    kinds = ["areas-out" if _is_out(area, choices) else _FAULTS.get(area.decision, "") for area in areas]
+    faults = np.array([FAULTS.index(kind) for kind in kinds], dtype=np.int8)
     return Placed(kept, numbers[codes], faults[codes], places, seen, columns[0].name, geography, apart)
 
 
@@ -88,7 +100,7 @@ def _together(columns: list[Column], resolved: list[list[Area]]) -> tuple[Number
 
 def _is_text(area: Area) -> bool:
     """Whether the cell could as well be the text of a heading or footnote."""
-    return area.decision in ("unmatched", "doubtful", "near", "blank", "total")
+    return area.decision in ("elsewhere", "unmatched", "doubtful", "near", "blank", "total")
 
 
 def _compare_names(table: Table, roles: dict[str, str], resolved: list[list[Area]], problems: Problems) -> None:
@@ -129,7 +141,7 @@ def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Proble
     title = GEOGRAPHIES[geography].title
     for area in areas:
         kind = _FAULTS.get(area.decision) or _TOLD.get(area.decision)
-        if not kind:
+        if not kind or kind == "other-areas":
             continue
         problems.add(
             kind,
@@ -145,6 +157,31 @@ def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Proble
             geography=title,
             level=GEOGRAPHIES[area.geography_id].singular if area.geography_id else "",
             allowed=f"codes and names of {title}",
+        )
+
+
+def _is_out(area: Area, choices: Choices) -> bool:
+    """Whether an area is of another level, and the analyst said that those are left out."""
+    return choices.known_only and area.decision == "elsewhere"
+
+
+def _tell_levels(areas: tuple[Area, ...], column: str, geography: str, choices: Choices, problems: Problems) -> None:
+    """Areas of each level that is not the table's, told once."""
+    by_level: dict[str, list[Area]] = defaultdict(list)
+    for area in areas:
+        if area.decision == "elsewhere":
+            by_level[area.why].append(area)
+    for level, found in by_level.items():
+        more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+        problems.add(
+            "areas-out" if choices.known_only else "other-areas",
+            row=min(area.row for area in found),
+            rows=sum(area.rows for area in found),
+            column=column,
+            value=", ".join(area.cell for area in found[:_NAMED]) + more,
+            level=level,
+            many=count(len(found), "name is", "names are"),
+            geography=GEOGRAPHIES[geography].title,
         )
 
 

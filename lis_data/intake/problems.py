@@ -5,6 +5,7 @@ A problem stands for one offending value in one column and says in how many rows
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections import Counter
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from lis_data.settings import settings
 
+_DISGUISE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SHOWN = 60
 """Characters of an offending value that are shown."""
 
@@ -113,6 +115,11 @@ def shown(text: str, most: int = _SHOWN) -> str:
 def hidden(char: str) -> bool:
     """Whether a character is a control, a direction mark, or otherwise not to be seen."""
     return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def disguised(text: str) -> bool:
+    """Whether a text has characters that make it another than it shows: controls, or marks that turn its direction."""
+    return bool(_DISGUISE.search(text))
 
 
 KINDS: dict[str, Kind] = {

@@ -19,7 +19,8 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from lis_data.errors import UnreadableError
-from lis_data.intake.problems import Problems, hidden
+from lis_data.intake import unseen
+from lis_data.intake.problems import Problems
 from lis_data.intake.shape import Layout
 from lis_data.settings import settings
 
@@ -239,9 +240,9 @@ def _visible(column: Column, rows: Rows, problems: Problems) -> Column:
         return column
     texts, counts, firsts = column.texts.to_pylist(), column.counts(), column.firsts()
     for index in np.flatnonzero(found).tolist():
+        if unseen.changes(texts[index]):
+            continue  # what reads figures and periods says so
         row = int(rows[firsts[index]])
         problems.add("hidden-characters", row=row, column=column.name, value=texts[index], rows=int(counts[index]))
-        texts[index] = "".join(
-            " " if char in "\t\n\r" else char for char in texts[index] if char.isspace() or not hidden(char)
-        )
+        texts[index] = unseen.seen(texts[index])
     return Column(column.name, pa.array(texts, pa.string()), column.codes)

@@ -9,10 +9,11 @@ import csv
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lis_data.errors import UnreadableError
-from lis_data.intake import headers, names
+from lis_data.intake import headers, names, periods
+from lis_data.intake.areas import known_anywhere
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import hidden
 from lis_data.settings import settings
@@ -23,21 +24,31 @@ _SAMPLE = 256_000
 _RECORDS = 200
 _HIGHEST = 60
 """The last record that may be a header."""
+_FIRST = 3
+"""Cells of a record among which its area is looked for."""
+_SENTENCE = re.compile(r"(?:table|figure|chart|sources?|notes?|title)\b\s*(?:\d|:)", re.IGNORECASE)
+"""How a line about a table begins."""
 _HINT = re.compile(r"sep=.?", re.IGNORECASE)
 """A line that tells a spreadsheet how columns are parted, which we find out."""
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_EUROSTAT = re.compile(r"^[\w,]+\\\w+ ?\t", re.MULTILINE)
+"""The header of a file whose first column holds several things, parted by commas."""
 _AREA_CODE = re.compile(r"[EKWSN]\d{8}")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """`header` has the column names, made unique, `row` is the number of its record, `start` the byte after it."""
+    """`header` has the column names, made unique, `row` is the number of its record, `start` the byte after it.
+
+    `bases` has the name of each column as it stands in the file: several may have one, or none.
+    """
 
     delimiter: str
     header: tuple[str, ...]
     row: int
     start: int
     preamble: tuple[str, ...]
+    bases: dict[str, str] = field(default_factory=dict)
 
 
 def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozenset()) -> Layout:
@@ -53,11 +64,15 @@ def find(content: bytes, *, delimiter: str = "", chosen: frozenset[str] = frozen
     pair = headers.two_lines([cells for cells, _ in records], row)
     first, row = (pair.first, pair.first + 1) if pair else (row, row)
     cells = _trimmed(pair.cells if pair else records[row][0])
+    cells += [""] * (min(len(records[row][0]), _widest(records[row + 1 :])) - len(cells))  # nameless columns at the end
+    cells, about = headers.about(cells, [below for below, _ in records[row + 1 : row + 9]])
+    row += about
     _check(cells, records[row + 1 :], cut=len(content) > _SAMPLE)
     above = (_as_line(cells, parted) for cells, _ in records[:first] if any(cells))
     preamble = tuple(line for line in above if not _HINT.fullmatch(line))
     start = _byte_of_line(content, records[row][1])
-    return Layout(parted, _unique(cells), row + 1, start, preamble)
+    named = _unique(cells)
+    return Layout(parted, named, row + 1, start, preamble, dict(zip(named, map(_visible, cells), strict=True)))
 
 
 def _as_line(cells: list[str], delimiter: str) -> str:
@@ -94,6 +109,8 @@ def _records(text: str, delimiter: str) -> list[tuple[list[str], int]]:
 
 def _delimiter(text: str) -> str:
     """The mark that parts most records into the same number of cells, more cells being better."""
+    if _EUROSTAT.search(text):
+        return "\t"
     return max(_DELIMITERS, key=lambda mark: _regularity(text, mark))
 
 
@@ -122,17 +139,33 @@ def _likeness(records: list[tuple[list[str], int]], index: int, width: int, chos
     """How much a record is like a header: by its names, by being as wide as the rows, and by figures below it."""
     cells = [cell.strip() for cell in _trimmed(records[index][0])]
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2:
+    if len(filled) < 2 or headers.is_about(cells, [row for row, _ in records[:index]]):
         return 0.0
-    years = len({cell for cell in filled if names.is_year(cell)})
-    known = sum(cell in chosen or bool(names.role_of(cell)) for cell in filled if not names.is_year(cell))
+    years = len({cell for cell in filled if names.is_year(cell) or (cell[:1].isdigit() and periods.read(cell).status)})
+    named = [cell for cell in filled if not (names.is_year(cell) or cell.endswith(":"))]
+    known = sum(cell in chosen or bool(names.role_of(cell)) for cell in named)
     known += years if years > 1 else 0
     distinct = len(set(filled)) / len(filled)
     figures = sum(looks_like_figure(cell) and not names.is_year(cell) for cell in filled) / len(filled)
     codes = any(_AREA_CODE.fullmatch(cell) for cell in filled)
     below = any(any(looks_like_figure(cell) for cell in row) for row, _ in records[index + 1 : index + 6])
     likely = 2 * min(known, 4) + 2 * (len(filled) >= 0.7 * width) + distinct + (below or index + 1 == len(records))
-    return max(likely - 4 * figures - 3 * codes, 0.1)
+    narrow = 2 * len(filled) <= _width_below(records[index + 1 : index + 21])
+    below_it = next((row for row, _ in records[index + 1 : index + 6] if _filled(row) > 1), [])
+    followed = _is_area(below_it) and any(looks_like_figure(cell) for cell in below_it)
+    sentence = bool(_SENTENCE.match(filled[0]))
+    return max(likely + 2 * followed - 4 * figures - 3 * (codes or _is_area(cells)) - 4 * (narrow or sentence), 0.1)
+
+
+def _is_area(cells: list[str]) -> bool:
+    """Whether one of the first cells of a record is an area."""
+    return any(known_anywhere(cell.strip()) for cell in cells[:_FIRST] if cell.strip())
+
+
+def _width_below(records: list[tuple[list[str], int]]) -> int:
+    """The most usual number of filled cells of some records, of those that have several; the larger of equals."""
+    widths = Counter(_filled(cells) for cells, _ in records if _filled(cells) > 1)
+    return max(widths, key=lambda width: (widths[width], width), default=0)
 
 
 def _check_width(cells: list[str]) -> None:
@@ -158,6 +191,11 @@ def _trimmed(cells: list[str]) -> list[str]:
     return cells[: last + 1]
 
 
+def _widest(records: list[tuple[list[str], int]]) -> int:
+    """The most cells of a record, up to the last that is not blank."""
+    return max((len(_trimmed(cells)) for cells, _ in records), default=0)
+
+
 def _filled(cells: list[str]) -> int:
     return sum(bool(cell.strip()) for cell in cells)
 
@@ -167,11 +205,15 @@ def _unique(cells: list[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     unique = []
     for place, cell in enumerate(cells, start=1):
-        visible = "".join(char for char in " ".join(cell.split()) if not hidden(char))
-        name = visible[:200] or f"Column {place}"
+        name = _visible(cell) or f"Column {place}"
         seen[name] += 1
         unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(unique)
+
+
+def _visible(cell: str) -> str:
+    """A name without characters that cannot be seen, of a settled length."""
+    return "".join(char for char in " ".join(cell.split()) if not hidden(char))[:200]
 
 
 def _byte_of_line(content: bytes, lines: int) -> int:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from lis_data.counting import count
+from lis_data.intake.areas import known_anywhere
+from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Mask, Rows, Table
 
 _MOST_FOOTNOTES = 100
+_MOST_LOOKED_AT = 2000
+"""Rows of text that are looked at for other separators."""
+_SEPARATORS = (";", "\t", "|", ",", "  ")
 
 
 @dataclass(frozen=True)
 class Texts:
     """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts.
 
-    `unfilled` are the numbers of rows with an area but neither period nor figure, as in a template.
+    `parted` are those of rows whose cells are parted by another mark than the table's; `unfilled` are the numbers of
+    rows with an area but neither period nor figure, as in a template.
     """
 
     figures: Mask
     headings: Rows
+    parted: Rows
     unfilled: Rows
     footnotes: tuple[str, ...]
     blank: int
@@ -34,14 +42,23 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     """
     blanks = {column.name: column.blank() for column in table.columns}
     filled = np.sum([~blank for blank in blanks.values()], axis=0)
-    no_figure = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role in ("value", "period")])
-    texts, blank = no_figure & textual & (filled <= 2) & (filled > 0), filled == 0
+    no_value = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role == "value"])
+    dates = [blanks[name] for name, role in roles.items() if role == "period"]
+    no_figure = np.logical_and.reduce([no_value, *dates])
+    no_area = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role in ("area", "area_name")])
+    texts = no_figure & textual & (filled <= 2) & (filled > 0)
+    texts |= _notes(table, roles, no_area & (filled == 1))
+    blank = (filled == 0) | (no_value & no_area & ~texts & (filled <= 1 + len(dates)))
     dated = "period" in roles.values()
     unfilled = no_figure & ~texts & ~blank & dated
     figures = np.asarray(~(texts | blank | unfilled), dtype=bool)
     last = np.flatnonzero(figures).max(initial=-1)
     below = np.flatnonzero(texts & (np.arange(len(texts)) > last))[:_MOST_FOOTNOTES]
-    inside = np.setdiff1d(np.flatnonzero(texts), below)
+    parted = _other_separators(table, np.flatnonzero(texts)[:_MOST_LOOKED_AT].tolist())
+    for place in parted:
+        problems.add("other-separator", row=int(table.rows[place]), value=_line(table, place))
+    below = np.setdiff1d(below, parted)
+    inside = np.setdiff1d(np.flatnonzero(texts), [*below.tolist(), *parted])
     for place in inside.tolist():
         problems.add("text-row", row=int(table.rows[place]), value=_line(table, place))
     _tell("blank-rows", table.rows[blank], count(int(blank.sum()), "row is", "rows are"), problems)
@@ -49,10 +66,38 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     return Texts(
         figures,
         table.rows[inside],
+        table.rows[parted],
         table.rows[unfilled],
         tuple(_line(table, place) for place in below.tolist()),
         int(blank.sum()),
     )
+
+
+def _notes(table: Table, roles: dict[str, str], where: Mask) -> Mask:
+    """Rows of one cell that is a text in a column of figures, as notes below a table are that begin further right."""
+    notes = np.zeros(len(where), dtype=bool)
+    for column in table.columns if where.any() else ():
+        if roles[column.name] == "value":
+            here = np.flatnonzero(where)
+            cells = {code: column.texts[code].as_py().strip() for code in np.unique(column.codes[here]).tolist()}
+            texts = [code for code, cell in cells.items() if " " in cell and not looks_like_figure(cell)]
+            notes[here] |= np.isin(column.codes[here], texts)
+    return notes
+
+
+def _other_separators(table: Table, places: list[int]) -> list[int]:
+    """Of rows of text those that are rows of figures, whose cells are parted by something else."""
+    width = len(table.columns)
+    return [place for place in places if any(_is_row(_line(table, place), mark, width) for mark in _SEPARATORS)]
+
+
+def _is_row(line: str, mark: str, width: int) -> bool:
+    """Whether a line, parted by a mark, is like a row: about as many cells, an area first, and a figure."""
+    cells = [cell.strip().strip('"') for cell in (line.split(mark) if mark.strip() else re.split(r"\s{2,}|\t", line))]
+    if len(cells) < 2 or abs(len(cells) - width) > 1:
+        return False
+    figures = [cell for cell in cells if looks_like_figure(cell)]
+    return bool(figures) and (len(cells) == width or known_anywhere(cells[0]))
 
 
 def _tell(kind: str, rows: Rows, found: str, problems: Problems) -> None:

@@ -221,6 +221,9 @@ _ANSWER_OF = {
     "period": "period",
     "decimal": "decimal",
     "indicator": "compare",
+    "meaning of years": "years",
+    "meaning of brackets": "brackets",
+    "meaning of negatives": "negatives",
 }
 """The answer that is to blame, by how the kind of an unknown name begins."""
 _ANSWERS_AT_MOST = len(_ANSWER_OF) + 1

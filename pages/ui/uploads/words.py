@@ -24,7 +24,9 @@ ROLES = {
     "value": "Figures",
     "lower": "Lower",
     "upper": "Upper",
+    "margin": "± margin",
     "status": "Status",
+    "unit": "Unit",
     "ignore": "Not used",
 }
 SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}

@@ -52,7 +52,7 @@ GUESSED = [
     ("Number of firms (thousand)\n\nArea,2017,2018\nHumber,5,6\n", "Number of firms", "thousand", 0, True),
     ("Productivity survey (£ per hour)\n\nArea,2017\nHumber,5\n", "Productivity survey", "£ per hour", 0, False),
     ("Jobs in the arts, 2018\n\nArea,2017\nHumber,5\n", "Jobs in the arts, 2018", "jobs", 0, True),
-    ("Jobs density\n\nArea,2017\nHumber,0.5\n", "Jobs density", "", 1, True),
+    ("Jobs density\n\nArea,2017\nHumber,0.5\n", "Jobs density", "", 1, False),
 ]
 
 OGL = "Open Government Licence"

@@ -110,10 +110,15 @@ def test_a_year_in_a_name_is_a_part_of_it_beside_a_column_of_periods() -> None:
 
 
 def test_the_only_year_in_a_name_is_said_to_be_the_period() -> None:
-    verdict = check(b"LEP,Pay in 2015 prices\nHumber,2\n", "x.csv")
+    verdict = check(b"LEP,Pay in 2015\nHumber,2\n", "x.csv")
     assert [str(item) for item in verdict.problems] == [
-        "column 'Pay in 2015 prices': 'Pay in 2015 prices' is read as 'Pay in prices' of 2015"
+        "column 'Pay in 2015': 'Pay in 2015' is read as 'Pay in' of 2015"
     ]
+
+
+def test_a_year_of_prices_is_no_period() -> None:
+    (problem,) = check(b"LEP,Pay in 2015 prices\nHumber,2\n", "x.csv").problems
+    assert problem.kind == "no-period"
 
 
 def test_figures_that_are_not_used_are_told() -> None:

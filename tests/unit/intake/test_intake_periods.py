@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lis_data import period
-from lis_data.intake.periods import are_years, in_future, read
+from lis_data.intake.periods import in_future, read
+from lis_data.intake.runs import pairs
 
 READ = [
     ("2018", "2018"),
@@ -80,8 +81,8 @@ def test_what_could_mean_two_things_is_said() -> None:
 
 
 def test_a_column_decides_what_a_pair_of_years_is() -> None:
-    assert are_years(["2010-11", "2011-12", "2012-13"])
-    assert not are_years(["2011-10", "2011-11", "2011-12"])  # months
+    assert pairs(["2010-11", "2011-12", "2012-13"]) == "years"
+    assert pairs(["2011-10", "2011-11", "2011-12"]) == "month"
     assert read("2011-12", years=True).iso == "2011-04/P1Y"
 
 

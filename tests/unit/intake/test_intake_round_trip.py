@@ -52,7 +52,7 @@ def wide(table: dict[tuple[str, str, str], object], *, name: bool) -> list[list[
 
 
 def figures(data: bytes) -> dict[tuple[str, str, str], object]:
-    verdict = check(data, "x.csv", choices=Choices(geography=GEOGRAPHY))
+    verdict = check(data, "x.csv", choices=Choices(geography=GEOGRAPHY, negatives="figures"))
     assert verdict.ok, as_text(verdict)
     titles = {item.indicator_id: item.title for item in verdict.series}
     marks = {"M": "..", "C": "c"}

@@ -1,0 +1,85 @@
+"""Names of places with what is said around them: a level before ('lep:Dorset'), or a council behind ('Leeds City
+Council')."""
+
+from __future__ import annotations
+
+import re
+
+from geo.areas import GEOGRAPHIES
+from geo.search import normalised
+from lis_data.intake.gazetteer import elsewhere
+
+_LEVEL = re.compile(r"^\s*(?:[a-z]{2,12}(?:\d{2,4})?(?:/\d+)?|[A-Z]{2,6}\d{0,4})\s*:\s*(?=\S)")
+"""A level before a name, as Nomis writes it: 'lep2017:Dorset', 'ualad09:Leeds'."""
+_LEVELS = {
+    "lep": "lep", "ualad": "lad", "lad": "lad", "la": "lad", "district": "lad", "gor": "region", "region": "region",
+    "rgn": "region", "country": "country", "nuts": "nuts2", "itl": "nuts2", "county": "utla", "cauth": "mca",
+}  # fmt: skip
+"""Our levels by how those of others begin."""
+_COUNTY = re.compile(r"^(?P<name>.+?) (?:county council|cc|county)$")
+_BEHIND = re.compile(
+    r"^(?P<name>.+?) (?:city (?:and district )?council|city metropolitan district council|(?:metropolitan "
+    r"|london )?borough council"
+    r"|metropolitan (?:borough|district)(?: council)?|district council|city|borough|district|council"
+    r"|unitary authority|unitary"
+    r"|ua|mb|mbc|md|mdc|lb|lbc|bc|dc|la|b|local authority|authority|non metropolitan district|nmd|council area"
+    r"|met district)$"
+)
+_BEFORE = re.compile(
+    r"^(?:london borough of|royal borough of|metropolitan borough of|borough of|city and county of|city of|district of"
+    r"|county borough of|corporation of|lb|rb) (?P<name>.+)$"
+)
+_SAID = re.compile(
+    r"^(?:london|royal|metropolitan|borough|city|district|county|corporation|lb|rb)\b"
+    r"|\b(?:council|city|borough|district|county|authority|unitary|area|ua|mbc?|mdc?|lbc?|bc|cc|dc|la|b|nmd)$"
+)
+"""A word of a council at the beginning or the end, without which the longer forms need not be tried."""
+_DISTRICTS, _COUNTIES = ("lad", "utla"), ("utla", "lad")
+
+
+def without_level(text: str) -> str:
+    """A cell without the level before its name."""
+    return _LEVEL.sub("", text)
+
+
+def may_be(text: str, wanted: str) -> bool:
+    """Whether a text, and the same normalised, may have a level or a council around a name."""
+    return ":" in text or bool(_SAID.search(wanted))
+
+
+def places_of(text: str) -> set[tuple[str, str]]:
+    """The geographies and codes that a cell names with a level before or a kind of council around the name.
+
+    A council is of a district or a county, never of a LEP of the same name; a county council only of a county or of a
+    district that is one.
+    """
+    bare = without_level(text)
+    wanted = normalised(bare)
+    if bare == text:
+        return _of_council(wanted)
+    said = re.sub(r"[^a-z]", "", text.split(":")[0].casefold())
+    level = next((level for start, level in _LEVELS.items() if said.startswith(start)), "")
+    found = {place for place in elsewhere().get(wanted, ()) if level in ("", GEOGRAPHIES[place[0]].level)}
+    return found or _of_council(wanted)
+
+
+def _of_council(wanted: str) -> set[tuple[str, str]]:
+    """The places of a council's name."""
+    if not _SAID.search(wanted):
+        return set()
+    if county := _COUNTY.match(wanted):
+        return _named(county["name"], _COUNTIES, counties=True)
+    for form in (_BEHIND, _BEFORE):
+        if found := form.match(wanted):
+            if places := _named(found["name"], _DISTRICTS):
+                return places
+            if form is _BEHIND and (places := _of_council(found["name"])):
+                return places
+    return set()
+
+
+def _named(name: str, levels: tuple[str, ...], *, counties: bool = False) -> set[tuple[str, str]]:
+    """Places of these levels with a name, or with 'County' before it."""
+    texts = (name, f"county {name}", f"county of {name}") if counties else (name, f"city of {name}", f"{name} city of")
+    found = {place for text in texts for place in elsewhere().get(text, ()) if GEOGRAPHIES[place[0]].level in levels}
+    return {place for place in found if not counties or place[1].startswith(("E10", "E06"))}
