@@ -31,6 +31,7 @@ __all__ = [
     "Verdict",
     "check",
     "ordered",
+    "refused",
 ]
 _STEPS = (
     (0.0, "Opening the file"),
@@ -69,6 +70,13 @@ def check(
     except UnreadableError as error:
         problems.add(error.kind, **error.detail)
     return _closed(verdict, problems)
+
+
+def refused(name: str, kind: str, **detail: object) -> Verdict:
+    """The verdict on a file that was not read to its end: the one error that says why."""
+    problems = Problems()
+    problems.add(kind, **detail)
+    return _closed(Verdict(name), problems)
 
 
 def _known_so_far(
@@ -121,7 +129,7 @@ def _closed(verdict: Verdict, problems: Problems) -> Verdict:
     counts = {
         **verdict.counts,
         **severities(problems),
-        **places.known(verdict.areas),
+        **places.known(verdict.areas, problems.found["unmatched-area"]),
         "observations": len(status),
         "missing": int(status.eq("M").sum()),
         "suppressed": int(status.eq("C").sum()),
