@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from lis_data.errors import UnknownNameError, UnreadableError
 from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, sections, shape
@@ -72,7 +73,7 @@ def check(
     return _closed(verdict, problems)
 
 
-def refused(name: str, kind: str, **detail: object) -> Verdict:
+def refused(name: str, kind: str, **detail: Any) -> Verdict:
     """The verdict on a file that was not read to its end: the one error that says why."""
     problems = Problems()
     problems.add(kind, **detail)

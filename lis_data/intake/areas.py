@@ -109,6 +109,7 @@ def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]
     chosen, most = dict(choices.areas), _MOST_UNKNOWN
     found: list[Area | None] = []
     for cell in cells:
+        area: Area | None
         if cell in chosen:
             area = _chosen(cell, geography_id, chosen[cell])
         else:

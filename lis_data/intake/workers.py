@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from typing import Any, cast
 
 from lis_data.intake import Choices, Description, Verdict, refused, worker
 from lis_data.settings import ROOT, settings
@@ -49,7 +50,7 @@ def check(
     if isinstance(answer, str):
         limits = {"memory": f"{settings().intake_memory:,}", "seconds": settings().intake_seconds}
         return refused(name, answer, **limits)
-    return answer
+    return cast(Verdict, answer)
 
 
 def warm() -> None:
@@ -132,7 +133,7 @@ _QUEUE, _FORKS = _Queue(), _Forks()
 atexit.register(_FORKS.stop)
 
 
-def _answer(job: worker.Job, told: Progress) -> object:
+def _answer(job: worker.Job, told: Progress) -> Any:
     """What the process of a job answers, or the kind of the limit that ended it."""
     pipe, theirs = Pipe()
     with pipe:
@@ -150,7 +151,7 @@ def _answer(job: worker.Job, told: Progress) -> object:
                     os.kill(pid, signal.SIGKILL)
 
 
-def _done(pipe: Connection, job: worker.Job, told: Progress) -> object:
+def _done(pipe: Connection, job: worker.Job, told: Progress) -> Any:
     """The answer to a job; 'too-long' after the time it may take, 'check-ended' where its process ended before."""
     step: tuple[float, str] = (0.0, "Starting")
     ends = time.monotonic() + settings().intake_seconds
@@ -166,7 +167,7 @@ def _done(pipe: Connection, job: worker.Job, told: Progress) -> object:
     return found
 
 
-def _heard(pipe: Connection, told: Progress, ends: float, step: tuple[float, str]) -> object:
+def _heard(pipe: Connection, told: Progress, ends: float, step: tuple[float, str]) -> Any:
     """The next thing that comes through a pipe; raises TimeoutError, EOFError or OSError where nothing does."""
     while not pipe.poll(_TICK):
         told(*step)

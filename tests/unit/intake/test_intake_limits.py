@@ -25,7 +25,7 @@ print(verdict.problems[0].kind, verdict.counts["observations"], len(verdict.area
 HEAD = 'b"Area,Year,Value\\nHumber,2018,1\\n"'
 MAKINGS = [
     (f'{HEAD} + b"a,1\\n" * 10_000_000', 200, "too-many-rows 0 0 0"),
-    (f'{HEAD} + b"Dorset,2018\\n" * 900_000', 300, "no-value 1 2 2"),
+    (f'{HEAD} + b"Dorset,2018\\n" * 900_000', 300, "missing 2 2 2"),
     (f'{HEAD} + b"a,1,2,3\\n" * 900_000', 300, "extra-cells 1 1 1"),
     (f'{HEAD} + b"".join(b"p %d,2018,1\\n" % n for n in range(500_000))', 500, "unmatched-area 1 5001 500001"),
 ]
