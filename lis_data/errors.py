@@ -38,6 +38,14 @@ class Problem:
 class LisError(Exception):
     """A mistake that its maker can mend; the message says how."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The same when it comes from another process, however it was made."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
+
+def _as_it_was(kind: type[LisError], args: tuple[Any, ...]) -> LisError:
+    return kind.__new__(kind, *args)
+
 
 class ObservationError(LisError):
     """Observations that break the rule book; `problems` lists all of them, the message the first ten."""

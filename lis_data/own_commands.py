@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
-from lis_data import intake, queries, uploads
+from lis_data import queries, uploads
 from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
-from lis_data.intake import Choices, Description, Verdict, describe, report
+from lis_data.intake import Choices, Description, Verdict, describe, report, workers
 from lis_data.settings import settings
 from lis_data.spreadsheets import neutral
 
@@ -138,7 +138,7 @@ def _judged(given: argparse.Namespace) -> tuple[Verdict, bytes, Choices]:
     description, choices = _told(given)
     answers = {name: getattr(given, name) for name in ("sheet", "geography") if getattr(given, name)}
     choices, data = replace(choices, **answers), _bytes(given.file)
-    return intake.check(data, given.file.name, choices=choices, description=description), data, choices
+    return workers.check(data, given.file.name, choices=choices, description=description), data, choices
 
 
 def _told(given: argparse.Namespace) -> tuple[Description | None, Choices]:

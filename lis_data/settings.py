@@ -33,6 +33,9 @@ class Settings:
     intake_columns: int = field(default=300, metadata={"help": "The most columns of an analyst's file."})
     intake_cell: int = field(default=1000, metadata={"help": "The longest cell of an analyst's file, in characters."})
     intake_problems: int = field(default=200, metadata={"help": "Problems listed of each kind; the rest is counted."})
+    intake_memory: int = field(default=1000, metadata={"help": "The most memory that one check may take, in MB."})
+    intake_seconds: int = field(default=60, metadata={"help": "The most seconds that one check may take."})
+    intake_workers: int = field(default=2, metadata={"help": "Checks at once; more of them wait in a queue."})
 
 
 @cache

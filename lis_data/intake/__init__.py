@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from lis_data.errors import UnknownNameError, UnreadableError
 from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, sections, shape
@@ -31,6 +32,7 @@ __all__ = [
     "Verdict",
     "check",
     "ordered",
+    "refused",
 ]
 _STEPS = (
     (0.0, "Opening the file"),
@@ -69,6 +71,13 @@ def check(
     except UnreadableError as error:
         problems.add(error.kind, **error.detail)
     return _closed(verdict, problems)
+
+
+def refused(name: str, kind: str, **detail: Any) -> Verdict:
+    """The verdict on a file that was not read to its end: the one error that says why."""
+    problems = Problems()
+    problems.add(kind, **detail)
+    return _closed(Verdict(name), problems)
 
 
 def _known_so_far(
@@ -121,7 +130,7 @@ def _closed(verdict: Verdict, problems: Problems) -> Verdict:
     counts = {
         **verdict.counts,
         **severities(problems),
-        **places.known(verdict.areas),
+        **places.known(verdict.areas, problems.found["unmatched-area"]),
         "observations": len(status),
         "missing": int(status.eq("M").sum()),
         "suppressed": int(status.eq("C").sum()),

@@ -26,6 +26,8 @@ _MARGIN = 6.0
 """How far a match that is accepted is ahead of the next."""
 _MOST_GUESSES = 300
 """Distinct cells that are compared with every name; more unknown cells than that are not names of areas."""
+_MOST_UNKNOWN = 5_000
+"""Distinct unknown cells that are told one by one; the others are counted."""
 _SAMPLE = 400
 _CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
 _LEVELS_KEPT = ("country", "region")
@@ -53,6 +55,10 @@ class Area:
     why: str = ""
     rows: int = 0
     row: int = 0
+
+
+COUNTED = Area("", "unmatched")
+"""What stands for each unknown cell that is only counted."""
 
 
 def choose_geography(cells: Iterable[str], choices: Choices) -> str:
@@ -99,16 +105,27 @@ def known_in(text: str) -> set[tuple[str, str]]:
 
 
 def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]:
-    """Each distinct cell with what it means in a geography, in the order given."""
-    chosen = dict(choices.areas)
-    found = [
-        _chosen(cell, geography_id, chosen[cell]) if cell in chosen else _known(cell, geography_id) for cell in cells
-    ]
+    """Each distinct cell with what it means in a geography, in the order given; COUNTED for unknown ones too many."""
+    chosen, most = dict(choices.areas), _MOST_UNKNOWN
+    found: list[Area | None] = []
+    for cell in cells:
+        area: Area | None
+        if cell in chosen:
+            area = _chosen(cell, geography_id, chosen[cell])
+        else:
+            area = _known(cell, geography_id) if most or _is_plain(cell) else COUNTED
+            most -= most > 0 and (area is None or area.decision == "unmatched")
+        found.append(area)
     unknown = [place for place, area in enumerate(found) if area is None]
     for place in unknown:
         guessed = len(unknown) <= _MOST_GUESSES
         found[place] = _guess(cells[place], geography_id) if guessed else Area(cells[place], "unmatched")
     return [area for area in found if area is not None]
+
+
+def _is_plain(cell: str) -> bool:
+    """Whether a cell is blank, a code, or a name as it is usually written, which is quickly seen."""
+    return not cell or cell.casefold() in elsewhere() or bool(_CODE.search(cell.upper()))
 
 
 def _chosen(cell: str, geography_id: str, code: str) -> Area:

@@ -11,7 +11,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
-from lis_data.intake.areas import ACCEPTED, Area, choose_geography, known_anywhere, resolve
+from lis_data.intake.areas import ACCEPTED, COUNTED, Area, choose_geography, known_anywhere, resolve
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import FAULTS, Numbers, Place, numbered
 from lis_data.intake.figures import Small
@@ -82,6 +82,7 @@ def place(
     _compare_names(kept, roles, resolved, problems)
     seen = _seen(areas, codes, kept)
     _tell(seen, columns[0].name, geography, problems)
+    _count(areas, codes, problems)
     _tell_levels(seen, columns[0].name, geography, choices, problems)
     numbers, places = numbered([_place_of(area) for area in areas])
     kinds = ["areas-out" if _is_out(area, choices) else _FAULTS.get(area.decision, "") for area in areas]
@@ -126,8 +127,14 @@ def _seen(areas: list[Area], codes: Numbers, table: Table) -> tuple[Area, ...]:
     return tuple(
         replace(area, rows=int(counts[place]), row=int(table.rows[firsts[place]]))
         for place, area in enumerate(areas)
-        if counts[place]
+        if counts[place] and area is not COUNTED
     )
+
+
+def _count(areas: list[Area], codes: Numbers, problems: Problems) -> None:
+    """Count the unknown cells that are not told one by one."""
+    counts = np.bincount(codes, minlength=len(areas))[[area is COUNTED for area in areas]]
+    problems.more("unmatched-area", found=int((counts > 0).sum()), rows=int(counts.sum()))
 
 
 def _place_of(area: Area) -> Place:
@@ -190,9 +197,11 @@ def decisions(areas: tuple[Area, ...]) -> Counter[str]:
     return Counter(area.decision for area in areas)
 
 
-def known(areas: tuple[Area, ...]) -> dict[str, int]:
+def known(areas: tuple[Area, ...], unmatched: int) -> dict[str, int]:
     """How many distinct cells name a place (`names`), which blanks and totals do not, and how many of them are known
-    (`names_known`).
+    (`names_known`) or not (`unmatched`).
     """
-    named = [area for area in areas if area.decision not in ("blank", "total")]
-    return {"names": len(named), "names_known": sum(area.decision in (*ACCEPTED, "merged") for area in named)}
+    named = [area for area in areas if area.decision not in ("blank", "total", "unmatched")]
+    known = sum(area.decision in (*ACCEPTED, "merged") for area in named)
+    told = {"unmatched": unmatched} if unmatched else {}
+    return {"names": len(named) + unmatched, "names_known": known, **told}

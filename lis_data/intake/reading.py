@@ -5,9 +5,8 @@ PyArrow reads them as text, dictionary-encoded: each column is a list of distinc
 
 from __future__ import annotations
 
-import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +19,7 @@ from pyarrow import csv as arrow_csv
 
 from lis_data.errors import UnreadableError
 from lis_data.intake import unseen
+from lis_data.intake.irregular import END, Irregular
 from lis_data.intake.problems import Problems
 from lis_data.intake.shape import Layout
 from lis_data.settings import settings
@@ -27,14 +27,11 @@ from lis_data.settings import settings
 Codes = npt.NDArray[np.int32]
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-_Record = tuple[int, list[str]]
 _LINE = 1 << 20
 """The longest record that is read, in bytes."""
 _HIDDEN = (
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\x{ad}\x{61c}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{206f}\x{feff}]"
 )
-_END = "\x04"
-"""A last record of one cell: where it does not come out alone, a quotation mark was never closed."""
 
 
 @dataclass(frozen=True)
@@ -107,27 +104,26 @@ def read(content: bytes, layout: Layout, problems: Problems) -> Table:
 
     Raises UnreadableError for a limit that is passed.
     """
-    table, odd = _parsed(pa.PythonFile(_Body(content, layout.start), mode="r"), layout)
-    if not odd or odd[-1].text != _END:
+    odd = Irregular(len(layout.header), layout.delimiter)
+    table = _parsed(pa.PythonFile(_Body(content, layout.start), mode="r"), layout, odd)
+    if odd.end is None:
         raise UnreadableError("long-line")
-    last = odd.pop().number
+    last = odd.end.number
     _check_number(last - 1)
-    numbers = np.setdiff1d(np.arange(1, last, dtype=np.int64), [item.number for item in odd], assume_unique=True)
-    short, long = _odd(odd, layout)
-    _tell_long(long, layout, problems)
-    table, numbers = _with_short(table, numbers, short, layout)
+    numbers = np.setdiff1d(np.arange(1, last, dtype=np.int64), odd.numbers(), assume_unique=True)
+    odd.tell(layout.row, problems)
+    table, numbers = _with_short(table, numbers, odd, layout)
     columns = tuple(_column(name, table[place]) for place, name in enumerate(layout.header))
     _check_cells(columns)
     rows = numbers + layout.row
-    too_long = np.array([number + layout.row for number, _ in long], dtype=np.int64)
-    return Table(tuple(_visible(column, rows, problems) for column in columns), rows, too_long)
+    return Table(tuple(_visible(column, rows, problems) for column in columns), rows, odd.too_long() + layout.row)
 
 
 class _Body(io.RawIOBase):
     """A file of the text from one byte on, and a last record; nothing is copied but what is read."""
 
     def __init__(self, content: bytes, start: int) -> None:
-        end = f"{_END}\n" if content.endswith((b"\n", b"\r")) else f"\n{_END}\n"
+        end = f"{END}\n" if content.endswith((b"\n", b"\r")) else f"\n{END}\n"
         self._parts = [memoryview(content)[start:], memoryview(end.encode())]
 
     def readable(self) -> bool:
@@ -141,38 +137,29 @@ class _Body(io.RawIOBase):
         return bytes(piece)
 
 
-def _parsed(file: Any, layout: Layout) -> tuple[Any, list[Any]]:
-    """The regular records as an Arrow table of dictionaries, and the others as they stand."""
-    odd: list[Any] = []
+def _parsed(file: Any, layout: Layout, odd: Irregular) -> Any:
+    """The regular records as an Arrow table of dictionaries; the others are handed to `odd`."""
     names = [str(place) for place in range(len(layout.header))]
     kind = pa.dictionary(pa.int32(), pa.string())
     try:
-        table = arrow_csv.read_csv(
+        return arrow_csv.read_csv(
             file,
             read_options=arrow_csv.ReadOptions(use_threads=False, block_size=_LINE, column_names=names, skip_rows=0),
             parse_options=arrow_csv.ParseOptions(
                 delimiter=layout.delimiter,
                 newlines_in_values=True,
                 ignore_empty_lines=False,
-                invalid_row_handler=_keeper(odd),
+                invalid_row_handler=odd,
             ),
             convert_options=arrow_csv.ConvertOptions(
                 check_utf8=False, strings_can_be_null=False, column_types=dict.fromkeys(names, kind)
             ),
         )
-    except pa.ArrowException as error:
+    except pa.ArrowInvalid as error:
+        if odd.too_many:
+            most = f"{settings().intake_rows:,}"
+            raise UnreadableError("too-many-rows", found=f"more than {most}", what="rows", most=most) from error
         raise UnreadableError("long-line") from error
-    return table, odd
-
-
-def _keeper(odd: list[Any]) -> Callable[[Any], str]:
-    """A handler that keeps irregular records aside, no more of them than rows are allowed."""
-
-    def keep(record: Any) -> str:
-        odd.append(record)
-        return "skip"
-
-    return keep
 
 
 def _check_number(rows: int) -> None:
@@ -181,42 +168,15 @@ def _check_number(rows: int) -> None:
         raise UnreadableError("too-many-rows", found=f"{rows:,}", what="rows", most=f"{most:,}")
 
 
-def _odd(records: list[Any], layout: Layout) -> tuple[list[_Record], list[_Record]]:
-    """Irregular records below the header as number and cells: short ones filled up, and those with cells too many."""
-    width = len(layout.header)
-    short: list[_Record] = []
-    long: list[_Record] = []
-    for record in records:
-        cells = _cells(record.text, layout.delimiter)
-        extra = any(cell.strip() for cell in cells[width:])
-        (long if extra else short).append((record.number, cells if extra else (cells + [""] * width)[:width]))
-    return short, long
-
-
-def _tell_long(long: list[_Record], layout: Layout, problems: Problems) -> None:
-    for number, cells in long:
-        text = layout.delimiter.join(cells)
-        problems.add("extra-cells", row=number + layout.row, value=text, found=len(cells), most=len(layout.header))
-
-
-def _with_short(table: Any, numbers: Rows, short: list[_Record], layout: Layout) -> tuple[Any, Rows]:
+def _with_short(table: Any, numbers: Rows, odd: Irregular, layout: Layout) -> tuple[Any, Rows]:
     """The table with its short records in their places."""
-    if not short:
+    short, filled = odd.short()
+    if not len(short):
         return table, numbers
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=layout.delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    writer.writerows(cells for _, cells in short)
-    more, _ = _parsed(pa.BufferReader(text.getvalue().encode("utf-8", errors="replace")), layout)
-    both = np.concatenate([numbers, np.array([number for number, _ in short], dtype=np.int64)])
+    more = _parsed(pa.BufferReader(filled), layout, odd)
+    both = np.concatenate([numbers, short])
     order = np.argsort(both, kind="stable")
     return pa.concat_tables([table, more]).unify_dictionaries().take(pa.array(order)), both[order]
-
-
-def _cells(record: str, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader([record], delimiter=delimiter), [])
-    except csv.Error:
-        return record.split(delimiter)
 
 
 def _column(name: str, chunks: Any) -> Column:

@@ -68,7 +68,7 @@ def read(data: bytes, name: str) -> Sheet:
             if used not in book.sheetnames:
                 raise UnreadableError("no-sheet", value=used, sheets=", ".join(book.sheetnames) or "no sheet at all")
             return _Reader(book, used).read()
-    except UnreadableError:
+    except (UnreadableError, MemoryError):
         raise
     except Exception as error:  # the reader raises nearly anything on a broken workbook
         raise UnreadableError("spreadsheet", what="is broken") from error

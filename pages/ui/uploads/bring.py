@@ -10,7 +10,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data import uploads
 from lis_data.errors import LisError
-from lis_data.intake import Choices, Description, describe
+from lis_data.intake import Choices, Description, describe, workers
 from lis_data.settings import ROOT, settings
 from pages.ui.markup import plain
 from pages.ui.uploads import draft, told
@@ -24,6 +24,7 @@ _KEPT_HOURS = settings().uploads_hours
 
 def show() -> None:
     """The ways to bring a table; once one is given, the page shows what was understood of it."""
+    workers.warm()
     left, right = st.columns([3, 2], gap="large")
     with left:
         _file()

@@ -14,17 +14,14 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import intake
 from lis_data.errors import LisError, UnknownNameError
-from lis_data.intake import Choices, Description, Series, Verdict
+from lis_data.intake import Choices, Description, Series, Verdict, refused, workers
+from pages.ui.uploads import waiting
 
 _DRAFT, _VERDICT, _EARLIER = "draft", "draft-verdict", "draft-earlier"
 _MOST_UNDONE = 50
-_LONG = 300_000
-"""Bytes from which on a check takes long enough to show how far it is."""
 _NUMBERS = count(1)
 Answer = TypeVar("Answer")
-_Progress = Callable[[float, str], object]
 
 
 @dataclass(frozen=True)
@@ -132,12 +129,17 @@ def undo() -> None:
 
 def verdict(draft: Draft) -> Verdict:
     """What is understood of the draft with the answers so far, checked again only where an answer bears on that."""
-    asked = (draft.name, len(draft.data), draft.choices, _of_weight(draft.description))
+    asked = _asked(draft)
     made = st.session_state.get(_VERDICT)
     if made is None or made[0] != asked:
         made = (asked, _checked(draft), {})
         st.session_state[_VERDICT] = made
     return _described(made[1], draft.description)
+
+
+def _asked(draft: Draft) -> object:
+    """What a verdict depends on."""
+    return draft.name, len(draft.data), draft.choices, _of_weight(draft.description)
 
 
 def once(name: str, make: Callable[[], Answer]) -> Answer:
@@ -184,22 +186,34 @@ def districts(verdict: Verdict) -> bool:
 
 
 def _checked(draft: Draft) -> Verdict:
-    """The verdict, with a bar where it takes long; answers that do not fit this file are dropped, and that is told."""
-    if len(draft.data) < _LONG:
-        return _fitting(draft, None)
-    bar = st.progress(0.0, "Reading the file …")
-    try:
-        return _fitting(draft, lambda share, step: bar.progress(share, f"{step} …"))
-    finally:
-        bar.empty()
+    """The verdict, with a bar and a way to cancel it where it takes long; answers that do not fit this file are
+    dropped, and that is told.
+    """
+    with waiting.shown(draft.key("cancel"), lambda: _cancel(draft)) as progress:
+        return _fitting(draft, progress)
 
 
-def _fitting(draft: Draft, progress: _Progress | None) -> Verdict:
+def _cancel(draft: Draft) -> None:
+    """Have the draft say that its check was cancelled, until something is answered or it is checked again."""
+    st.session_state[_VERDICT] = (_asked(draft), refused(draft.name, "cancelled"), {})
+
+
+def again() -> None:
+    """Check the file once more."""
+    st.session_state.pop(_VERDICT, None)
+
+
+def was_ended(verdict: Verdict) -> bool:
+    """Whether a check was ended before it was done, and may do better another time."""
+    return any(problem.kind in ("cancelled", "too-long", "check-ended") for problem in verdict.problems)
+
+
+def _fitting(draft: Draft, progress: workers.Progress) -> Verdict:
     """The verdict with the answers that fit; each answer that names what is not there is told and left out once."""
     choices = draft.choices
     for _ in range(_ANSWERS_AT_MOST):
         try:
-            return intake.check(
+            return workers.check(
                 draft.data, draft.name, choices=choices, description=draft.description, progress=progress
             )
         except UnknownNameError as error:

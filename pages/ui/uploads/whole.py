@@ -111,6 +111,8 @@ def _with_draft(headline: DeltaGenerator, held: Draft) -> None:
     _way_back()
     if not words.readable(verdict):
         st.info(plain(words.what_to_do(verdict)), icon=":material/info:")
+        if draft.was_ended(verdict):
+            st.button("Check it again", key="check-again", icon=":material/refresh:", on_click=draft.again)
         problems.show(held, verdict)
         understood.show_unread(held, verdict)
         return
