@@ -20,6 +20,8 @@ NONE = "no figure"
 _BARE = ("ratio", "index", "score")
 _MONEY = {"£ billion": 1e9, "£bn": 1e9, "£ million": 1e6, "£m": 1e6, "£ thousand": 1e3, "£k": 1e3, "£": 1.0}
 """Units of money in pounds: as the catalogue writes them, and as the intake reads them in uploads."""
+MARKS = {Status.ESTIMATED: ("estimated", "est."), Status.UNRELIABLE: ("low reliability", "low rel.")}
+"""What is said of a figure wherever it stands, in words and where there is little room."""
 UPLOADED = ("uploaded", "uploaded-sum")
 """How uploaded figures were made: as they are in the file, or added up from its areas."""
 _OF_UPLOADS = {
