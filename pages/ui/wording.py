@@ -117,9 +117,9 @@ def statuses(figures: pd.DataFrame) -> list[str]:
     return [status(code, derivation=derivation) if code else "" for code, derivation in pairs]
 
 
-def estimated(indicator_id: str) -> str:
-    """What is said of several estimates of an indicator at once."""
-    return _OF_UPLOADS[Status.ESTIMATED] if upload_of(indicator_id) else Status.ESTIMATED.label
+def marked(status: str, *, indicator_id: str) -> str:
+    """What is said of several figures of an indicator with a status of MARKS at once."""
+    return _OF_UPLOADS[Status(status)] if upload_of(indicator_id) else Status(status).label
 
 
 def finding(
