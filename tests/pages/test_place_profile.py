@@ -84,6 +84,7 @@ def test_the_districts_at_either_end_are_named() -> None:
 def test_a_region_has_a_profile_too() -> None:
     page = opened(geography="region", area="E12000002")
     assert title(page).startswith("North West: GVA per hour worked")
+    assert "A region. The figures are the latest that nearly all regions have." in text(page)
 
 
 def test_another_geography_keeps_the_place_of_the_same_name() -> None:

@@ -195,3 +195,8 @@ def test_a_saved_map_marks_them_too() -> None:
     drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
     assert "estimated (29)" in drawn
     assert "low reliability (4)" in drawn
+
+
+def test_the_panel_of_an_area_says_of_low_reliability() -> None:
+    page = opened(area="UKK3")
+    assert "This figure is of low reliability" in "".join(item.value for item in [*page.caption, *page.markdown])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from geo.areas import Geography
 from lis_data import measures
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
@@ -55,12 +56,18 @@ def _apart(by: float) -> str:
 def subtitle(place: Place, strategy: pd.Series | None) -> str:
     """The programme's facts of a LEP of 2017, or what else the place is."""
     if strategy is None:
-        return f"One of the {place.geography.title}. The figures are the latest that nearly all of them have."
+        return f"{_kind(place.geography)}. The figures are the latest that nearly all {place.geography.plural} have."
     lead, status = programme.LEADS[strategy["lead"]], programme.STATUSES[strategy["status"]]
     return (
         f"{programme.WAVES[str(strategy['wave'])]}. Led by {strategy['lead_body']} ({lead.lower()}). "
         f"Local Industrial Strategy: {status[0].lower()}{status[1:]}."
     )
+
+
+def _kind(geography: Geography) -> str:
+    """`A combined authority of 2025`."""
+    _, of, when = geography.title.partition(" of ")
+    return f"A {geography.singular}{of}{when}"
 
 
 def foundation(rows: pd.DataFrame, foundation_id: str) -> str:
