@@ -1,4 +1,4 @@
-"""Diagonal lines across areas: the pattern in which a map shows that it has no data."""
+"""Patterns on areas: diagonal lines where a map has no data, dots where a figure is estimated or unreliable."""
 
 import geopandas as gpd
 import numpy as np
@@ -20,6 +20,22 @@ def hatch(shapes: gpd.GeoSeries, *, spacing_km: float) -> gpd.GeoSeries:
     spacings = 1000 * spacing_km / 2**halvings
     lines = [_diagonals(shape, spacing) for shape, spacing in zip(shapes, spacings, strict=True)]
     return gpd.GeoSeries(lines, index=shapes.index, crs=shapes.crs)
+
+
+def dots(shapes: gpd.GeoSeries, *, spacing_km: float) -> gpd.GeoSeries:
+    """The points inside the shapes (in metres) of a square grid `spacing_km` apart, one inside a shape that has none,
+    in the reference system of the shapes.
+    """
+    inside = [_grid(shape, 1000 * spacing_km) for shape in shapes]
+    return gpd.GeoSeries(np.concatenate(inside) if inside else [], crs=shapes.crs)
+
+
+def _grid(shape: BaseGeometry, step: float) -> np.ndarray:
+    west, south, east, north = np.array(shape.bounds) / step
+    xs, ys = np.meshgrid(step * np.arange(np.ceil(west), east), step * np.arange(np.ceil(south), north))
+    within = shapely.contains_xy(shape, xs.ravel(), ys.ravel())
+    points = shapely.points(xs.ravel()[within], ys.ravel()[within])
+    return points if len(points) else np.array([shape.representative_point()])
 
 
 def _diagonals(shape: BaseGeometry, spacing: float) -> BaseGeometry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import handbook, measures
-from lis_data.model import ENGLAND
+from lis_data.model import ENGLAND, Status
 from lis_data.period import parse
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import BREAKS
@@ -76,10 +76,11 @@ def scorecards(geography_id: str) -> pd.DataFrame:
     status, derivation; areas (with a figure), of_areas; rank (1 = best, or highest), tied, percentile (0 = lowest,
     100 = highest), standing (the same with 100 = best; missing where neither end is better), median; england with its
     bounds, derivation, percentile and standing among the areas; gap (value − England), better (on the better side of
-    England's figure; missing where the intervals say that it could be chance), significant (see `intervals`), verdict
-    (strength: in the outer fifth of the places on the better side, among FEWEST_PLACES or more, not worse than England,
-    and of a survey significantly better, so not without an interval; weakness, the other way round; else empty); base
-    (the earliest comparable period with the area's figure within five years), earlier and change since; England's own.
+    England's figure; missing where the intervals say that it could be chance, and of low reliability), significant (see
+    `intervals`), verdict (strength: in the outer fifth of the places on the better side, among FEWEST_PLACES or more,
+    not worse than England, not of low reliability, and where figures have intervals or are made of survey counts
+    significantly better; weakness, the other way round; else empty); base (the earliest comparable period with the
+    area's figure within five years), earlier and change since; England's own.
 
     The period is the latest in which nearly as many areas have a figure as ever, and England if it ever has.
     An indicator without any figure at the geography is left out.
@@ -183,10 +184,10 @@ def _judged(rows: pd.DataFrame) -> pd.DataFrame:
     gap = rows["value"] - rows["england"]
     better = gap.gt(0).mask(rows["polarity"] == "lower", gap.lt(0)).astype("boolean")
     significant = significantly_different(rows)
-    chance = ~significant.fillna(True)
+    unsure = ~significant.fillna(True) | rows["status"].eq(Status.UNRELIABLE)
     judged = rows.assign(
         gap=gap,
-        better=better.mask(gap.isna() | (rows["polarity"] == "neither") | chance),
+        better=better.mask(gap.isna() | (rows["polarity"] == "neither") | unsure),
         significant=significant,
         change=rows["value"] - rows["earlier"],
         england_change=rows["england"] - rows["england_earlier"],
@@ -195,13 +196,14 @@ def _judged(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _verdict(rows: pd.DataFrame) -> pd.Series:
-    certain = (rows["areas"] >= FEWEST_PLACES) & rows["significant"].fillna(~_of_survey(rows))
+    judged = (rows["areas"] >= FEWEST_PLACES) & rows["status"].ne(Status.UNRELIABLE)
+    certain = judged & rows["significant"].fillna(~_with_intervals(rows))
     strong = certain & (rows["standing"] >= OUTER_FIFTH) & rows["better"].fillna(True)
     weak = certain & (rows["standing"] <= 100 - OUTER_FIFTH) & ~rows["better"].fillna(False)
     return pd.Series("", index=rows.index).mask(strong, "strength").mask(weak, "weakness")
 
 
-def _of_survey(rows: pd.DataFrame) -> pd.Series:
-    """Whether an indicator is of a sample survey: some figure of it has an interval, or was made of survey counts."""
+def _with_intervals(rows: pd.DataFrame) -> pd.Series:
+    """Whether an indicator is judged by intervals: some figure of it has one, or was made of survey counts."""
     signs = rows[["lower", "england_lower"]].notna().any(axis=1) | rows["derivation"].eq("rate")
     return signs.groupby(rows["indicator_id"]).transform("any")

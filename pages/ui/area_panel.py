@@ -115,6 +115,7 @@ def _why_missing(row: pd.Series) -> str:
 def _notes(row: pd.Series) -> list[str]:
     note = cache.area_list(row["geography_id"]).set_index("area_code")["note"][row.name]
     status = wording.status(row["status"], derivation=row["derivation"])
+    status = status.replace("low reliability", "of low reliability")
     told = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",

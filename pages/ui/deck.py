@@ -8,12 +8,13 @@ literals in brackets, and allows no calls). No tile server is asked: the base ma
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import pydeck as pdk
 
+from lis_data.model import Status
 from pages.ui.palette import Ink
 
 Rings = Sequence[Sequence[Sequence[float]]]
@@ -39,7 +40,8 @@ class Points:
 
 MOST_CLASSES = 9
 NO_FIGURE = "-"
-_PLAIN, _MODELLED, _MISSING = "0", "1", "2"
+_MISSING, _PLAIN = "2", "0"
+_MARKS = {Status.ESTIMATED: "1", Status.UNRELIABLE: "3"}
 PICK = "pick"
 _NO_TILES = 'data:application/json,{"version":8,"sources":{},"layers":[]}'
 _ENGLAND = pdk.ViewState(longitude=-1.98, latitude=52.98, zoom=5.05, min_zoom=4.5, max_zoom=11)
@@ -49,7 +51,8 @@ _VIEW = pdk.View(
 )
 _PATTERNS = {
     "missing": {"type": "hatch", "strokeWidth": 1, "gap": 5, "angle": 45},
-    "modelled": {"type": "dots", "radius": 0.8, "gap": 5},
+    "estimated": {"type": "dots", "radius": 0.8, "gap": 5},
+    "unreliable": {"type": "dots", "radius": 2, "gap": 9},
 }
 
 
@@ -67,7 +70,7 @@ def choropleth_deck(
     palette: Sequence[str],
     texts: Sequence[str],
     ink: Ink,
-    modelled: Collection[int] = (),
+    statuses: Sequence[str] = (),
     selected: Rings = (),
     outlines: Sequence[str] = (),
     cities: Sequence[City] = (),
@@ -76,14 +79,16 @@ def choropleth_deck(
     """A map of England's areas, coloured by class; everything is in the order of the shape file.
 
     `classes` has a digit per area, the place of its colour in `palette` (`#rrggbb`, at most MOST_CLASSES), or
-    NO_FIGURE, which is hatched. `modelled` areas are dotted. `texts` stand in tooltips, under the area's name.
+    NO_FIGURE, which is hatched. By their `statuses` estimates are dotted, with larger dots if of low reliability.
+    `texts` stand in tooltips, under the area's name.
     The areas of the geographies in `outlines` are drawn as lines; `cities` are named; `points` lie on top.
     """
+    marks = _marks(classes, statuses)
     layers = [
         _fill(
             geography_id,
-            looks=_looks(classes, palette=palette, modelled=modelled, ink=ink),
-            patterned=bool(modelled) or NO_FIGURE in classes,
+            looks=_looks(marks, classes, palette=palette, ink=ink),
+            patterned=set(marks) != {_PLAIN},
         ),
         _lines("coast", data=_address("country.lines"), colour=ink.line, pixels=0.7),
         _lines("edges", data=_address(f"{geography_id}.lines"), colour=_edges(classes, ink=ink), pixels=0.8),
@@ -103,19 +108,21 @@ def choropleth_deck(
     )
 
 
-def _looks(classes: str, *, palette: Sequence[str], modelled: Collection[int], ink: Ink) -> dict[str, str]:
+def _marks(classes: str, statuses: Sequence[str]) -> str:
+    """A digit per area: how it is drawn."""
+    marks = [_MARKS.get(Status(status), _PLAIN) for status in statuses] or [_PLAIN] * len(classes)
+    return "".join(_MISSING if digit == NO_FIGURE else mark for digit, mark in zip(classes, marks, strict=True))
+
+
+def _looks(marks: str, classes: str, *, palette: Sequence[str], ink: Ink) -> dict[str, str]:
     """The expressions for an area's ink, background and pattern: tables by mark, then by class."""
-    marks = "".join(
-        _MISSING if digit == NO_FIGURE else _MODELLED if place in modelled else _PLAIN
-        for place, digit in enumerate(classes)
-    )
     colours, dots = [_rgb(colour) for colour in palette], [_contrast(colour) for colour in palette]
     by_class = f"[('{classes.replace(NO_FIGURE, '0')}')[properties.i]]"
     by_mark = f"[('{marks}')[properties.i]]"
     return {
-        "ink": f"({[colours, dots, [_rgb(ink.line)]]}){by_mark}{by_class}".replace(" ", ""),
-        "background": f"({[colours, colours, [[0, 0, 0, 0]]]}){by_mark}{by_class}".replace(" ", ""),
-        "pattern": f"(['none','modelled','missing']){by_mark}",
+        "ink": f"({[colours, dots, [_rgb(ink.line)], dots]}){by_mark}{by_class}".replace(" ", ""),
+        "background": f"({[colours, colours, [[0, 0, 0, 0]], colours]}){by_mark}{by_class}".replace(" ", ""),
+        "pattern": f"(['none','estimated','missing','unreliable']){by_mark}",
     }
 
 

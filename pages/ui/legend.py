@@ -1,10 +1,11 @@
-"""The legend under a map: a swatch, its bounds and how many areas it holds; then what is missing or modelled."""
+"""The legend under a map: a swatch, its bounds and how many areas it holds; then areas marked by their status."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
@@ -12,13 +13,13 @@ from geo.choropleth import Choropleth
 from pages.ui.deck import Points
 from pages.ui.markup import plain
 from pages.ui.palette import fills
-from pages.ui.wording import NONE
+from pages.ui.wording import MARKS, NONE
 
 
 def show(
-    colouring: Choropleth, *, unit: str, modelled: int, outlines: Sequence[str], points: Sequence[Points] = ()
+    colouring: Choropleth, *, unit: str, statuses: pd.Series, outlines: Sequence[str], points: Sequence[Points] = ()
 ) -> None:
-    """The classes of the map in their unit, the dotted mark of `modelled` areas, whose outlines are drawn, points."""
+    """The classes of the map in their unit, the dots of some `statuses`, whose outlines are drawn, points."""
     items = [f"<li>{escape(unit)}</li>"] if unit not in ("", "%") else []
     items += [
         _item(f"background:{colour}", row["label"], row["count"])
@@ -27,8 +28,12 @@ def show(
     bare = colouring["n_areas"] - colouring["n_with_data"]
     if bare:
         items.append(_item("", NONE, bare, kind="missing"))
-    if modelled:
-        items.append(_item("", "estimated", modelled, kind="modelled"))
+    counts = statuses.value_counts()
+    items += [
+        _item("", told, int(counts[status]), kind=status.name.lower())
+        for status, (told, _) in MARKS.items()
+        if status in counts
+    ]
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]
     items += [_item(_circle(item), item.label, item.count, kind="point") for item in points]
     _draw(items)

@@ -64,7 +64,7 @@ def show_choropleth(
         palette=fills(colouring),
         texts=at["tip"].fillna(NONE).tolist(),
         ink=ink(),
-        modelled=[place for place, status in enumerate(at["status"]) if status == "E"],
+        statuses=at["status"].fillna("M").tolist(),
         selected=cache.outline(geography_id, selected) if selected else (),
         outlines=outlines,
         cities=cache.cities(),
@@ -76,7 +76,7 @@ def show_choropleth(
     show_map(deck, key=key, area_key=area_key, alt=alt)
     if NO_FIGURE in colouring["classes"] and GEOGRAPHIES[geography_id].level == "lep":
         st.caption("LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none.")
-    legend.show(colouring, unit=unit, modelled=int(at["status"].eq("E").sum()), outlines=outlines, points=points)
+    legend.show(colouring, unit=unit, statuses=at["status"], outlines=outlines, points=points)
 
 
 def show_categories(

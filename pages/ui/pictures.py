@@ -16,25 +16,48 @@ import vl_convert
 
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
-from geo.hatch import hatch
+from geo.hatch import dots, hatch
+from lis_data.model import Status
 from pages.ui import cache, downloads
 from pages.ui.charts.base import Spec
 from pages.ui.deck import NO_FIGURE, Points
 from pages.ui.downloads import Extract, button
 from pages.ui.palette import LIGHT, Ink
-from pages.ui.wording import NONE
+from pages.ui.wording import MARKS, NONE
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
 _LEGEND = {"orient": "right", "symbolType": "square", "symbolStrokeColor": LIGHT.line, "labelLimit": 240}
 
+_DOTS = {
+    Status.ESTIMATED: ({"spacing_km": 12}, LIGHT.paper, 1.2),
+    Status.UNRELIABLE: ({"spacing_km": 15}, LIGHT.paper, 3.0),
+}
+"""How far apart the dots on areas of a status are, their colour and radius."""
+
+
+@dataclasses.dataclass(frozen=True)
+class _Circles:
+    """Circles of one look: their label in the legend, where they are, their colour and radius in pixels."""
+
+    label: str
+    at: gpd.GeoSeries
+    fill: str
+    radius: float
+
 
 def offer_map(
-    extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...], points: tuple[Points, ...] = ()
+    extract: Extract,
+    colouring: Choropleth,
+    *,
+    statuses: pd.Series,
+    outlines: tuple[str, ...],
+    points: tuple[Points, ...] = (),
 ) -> None:
-    """Buttons for the map as a picture: PNG, SVG."""
+    """Buttons for the map as a picture: PNG, SVG. `statuses` are by area code."""
     marked = cache.dataset_sources(*{item.dataset_id for item in points})
+    marks = {"statuses": statuses, "outlines": outlines, "points": points}
     credited = dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
-    _offer(credited, functools.partial(_map, credited, colouring, outlines=outlines, points=points))
+    _offer(credited, functools.partial(_map, credited, colouring, **marks))
 
 
 def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
@@ -89,7 +112,12 @@ def _framed(extract: Extract, picture: Spec, *, config: Spec) -> Spec:
 
 
 def _map(
-    extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...], points: tuple[Points, ...] = ()
+    extract: Extract,
+    colouring: Choropleth,
+    *,
+    statuses: pd.Series,
+    outlines: tuple[str, ...],
+    points: tuple[Points, ...] = (),
 ) -> Spec:
     shapes = cache.shapes(colouring["geography_id"]).to_crs(BRITISH_GRID)
     labels = [f"{row['label']} ({row['count']})" for row in colouring["legend"]]
@@ -110,19 +138,35 @@ def _map(
     for other in outlines:
         edges = cache.shapes(other)[["geometry"]].to_crs(BRITISH_GRID)
         layers.append(_layer(edges, {"stroke": LIGHT.text, "strokeWidth": 0.7, "filled": False}))
-    layers += _points(points)
-    return _framed(extract, _drawn(layers), config={})
+    circles = [*_dotted(shapes, statuses), *_institutions(points)]
+    return _framed(extract, _drawn([*layers, *_circles(circles)]), config={})
 
 
-def _points(points: tuple[Points, ...]) -> list[Spec]:
-    """Circles for the institutions of each kind, with a legend of their own, or nothing."""
+def _dotted(shapes: gpd.GeoDataFrame, statuses: pd.Series) -> list[_Circles]:
+    """The dots on the areas whose status has them, named as in the legend on the page."""
+    mine = shapes["area_code"].map(statuses)
+    return [
+        _Circles(f"{MARKS[status][0]} ({mine.eq(status).sum()})", dots(shapes.geometry[mine == status], **apart), *look)
+        for status, (apart, *look) in _DOTS.items()
+        if mine.eq(status).any()
+    ]
+
+
+def _institutions(points: tuple[Points, ...]) -> list[_Circles]:
     every = cache.every_institution()
-    labels = {item.i: f"{item.label} ({item.count})" for item in points}
-    held = every[every["kind"].isin(list(labels))]
-    placed = gpd.GeoSeries.from_xy(held["lon"], held["lat"], crs=4326).to_crs(BRITISH_GRID)
-    rows = pd.DataFrame({"x": placed.x.round(), "y": placed.y.round(), "kind": held["kind"].map(labels)})
-    scale = {"domain": list(labels.values()), "range": [item.fill for item in points]}
-    sizes = {"domain": list(labels.values()), "range": [4 * item.radius**2 for item in points]}
+    placed = gpd.GeoSeries.from_xy(every["lon"], every["lat"], crs=4326).to_crs(BRITISH_GRID)
+    return [
+        _Circles(f"{item.label} ({item.count})", placed[every["kind"] == item.i], item.fill, item.radius)
+        for item in points
+    ]
+
+
+def _circles(groups: list[_Circles]) -> list[Spec]:
+    """Circles of each kind, with a legend of their own, or nothing."""
+    rows = [pd.DataFrame({"x": group.at.x.round(), "y": group.at.y.round(), "kind": group.label}) for group in groups]
+    labels = [group.label for group in groups]
+    scale = {"domain": labels, "range": [group.fill for group in groups]}
+    sizes = {"domain": labels, "range": [4 * group.radius**2 for group in groups]}
     legend = {"title": None, **_LEGEND, "symbolType": "circle"}
     encoding = {
         "longitude": {"field": "x", "type": "quantitative"},
@@ -131,7 +175,9 @@ def _points(points: tuple[Points, ...]) -> list[Spec]:
         "size": {"field": "kind", "type": "nominal", "scale": sizes, "legend": legend},
     }
     mark = {"type": "circle", "stroke": LIGHT.text, "strokeWidth": 0.8, "opacity": 1}
-    return [{"data": {"values": rows.to_dict("records")}, "mark": mark, "encoding": encoding}] if points else []
+    if not rows:
+        return []
+    return [{"data": {"values": pd.concat(rows).to_dict("records")}, "mark": mark, "encoding": encoding}]
 
 
 def _drawn(layers: list[Spec]) -> Spec:

@@ -13,8 +13,6 @@ from pages.ui import cache, wording
 
 SPREAD = {0.9: "Highest tenth", 0.5: "Median", 0.1: "Lowest tenth"}
 """Quantiles of the areas' figures, and what the line of each is called."""
-_MARKS = {"E": ("estimated", "est."), "U": ("low reliability", "low rel.")}
-"""What is said of a figure wherever it stands, in words and where there is little room."""
 _HALF = 0.5
 """A change is counted from the first period with this share of the areas that have a figure now."""
 
@@ -35,7 +33,7 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
 
 def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
     bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
-    marks = figures["status"].where(figures["value"].notna()).map(_MARKS)
+    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
     ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
     places = [

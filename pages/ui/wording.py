@@ -22,6 +22,8 @@ _MONEY = {"£ billion": 1e9, "£bn": 1e9, "£ million": 1e6, "£m": 1e6, "£ tho
 """Units of money in pounds: as the catalogue writes them, and as the intake reads them in uploads."""
 UPLOADED = ("uploaded", "uploaded-sum", DERIVED)
 """How uploaded figures were made: as they are in the file, added up from its areas, or derived from kept ones."""
+MARKS = {Status.ESTIMATED: ("estimated", "est."), Status.UNRELIABLE: ("low reliability", "low rel.")}
+"""What is said of a figure wherever it stands, in words and where there is little room."""
 _OF_UPLOADS = {
     Status.NORMAL: "uploaded",
     Status.ESTIMATED: "uploaded, estimated by its owner",
@@ -121,9 +123,9 @@ def statuses(figures: pd.DataFrame) -> list[str]:
     return [status(code, derivation=derivation) if code else "" for code, derivation in pairs]
 
 
-def estimated(indicator_id: str) -> str:
-    """What is said of several estimates of an indicator at once."""
-    return _OF_UPLOADS[Status.ESTIMATED] if upload_of(indicator_id) else Status.ESTIMATED.label
+def marked(status: str, *, indicator_id: str) -> str:
+    """What is said of several figures of an indicator with a status of MARKS at once."""
+    return _OF_UPLOADS[Status(status)] if upload_of(indicator_id) else Status(status).label
 
 
 def finding(

@@ -38,7 +38,7 @@ def test_from_the_peers_to_those_that_do_better(visit: Visit) -> None:
     page = visit(f"{PEERS}?area=E37000005")
     reader.charts_drawn(page)
     page.get_by_role("button", name="Which do better?").click()
-    expect(reader.heading(page)).to_contain_text("10 places most like Cornwall and Isles of Scilly are higher on GVA")
+    expect(reader.heading(page)).to_contain_text("10 places most like Cornwall and Isles of Scilly have higher GVA")
     reader.choose(page, "Indicator", "People: Employment rate")
     expect(page).to_have_url(re.compile("indicator=employment_rate"))
     expect(reader.heading(page)).to_contain_text("employment rate")

@@ -16,9 +16,9 @@ Visit = Callable[[str], Page]
 def test_a_link_restores_the_view(visit: Visit) -> None:
     page = visit(f"{TARGET}?target=business&rule=converge&year=2030&area=UKC1")
     expect(reader.heading(page)).to_contain_text("Tees Valley and Durham would spend")
-    expect(page.get_by_text("1.67% of GDP by 2030, if the laggards catch up")).to_be_visible()
+    expect(page.get_by_text("1.67% of GDP by 2030, if lagging regions catch up")).to_be_visible()
     expect(reader.picker(page, "Place")).to_have_value("Tees Valley and Durham")
-    expect(reader.picker(page, "Who does more")).to_have_value("The laggards catch up")
+    expect(reader.picker(page, "Who does more")).to_have_value("Lagging regions catch up")
 
 
 def test_a_click_on_a_row_does_what_the_picker_does(visit: Visit) -> None:

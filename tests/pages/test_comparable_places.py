@@ -62,7 +62,12 @@ def test_a_reader_chooses_other_peers_until_the_place_changes() -> None:
 def test_those_that_do_better_are_counted() -> None:
     page = opened(PAGE, view="better", area=TEES, near="3")
     # £35.4 an hour in 2023; Solent has more, Sheffield City Region and Stoke-on-Trent and Staffordshire have less
-    assert title(page) == "1 of the 3 places most like Tees Valley is higher on GVA per hour worked"
+    assert title(page) == "1 of the 3 places most like Tees Valley has higher GVA per hour worked"
+
+
+def test_a_rate_has_its_article() -> None:
+    page = opened(PAGE, view="better", area=TEES, near="3", indicator="unemployment_rate")
+    assert "a lower unemployment rate" in title(page)
 
 
 def test_an_indicator_without_a_figure_of_the_place_says_so() -> None:

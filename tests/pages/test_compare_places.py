@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import io
 
+import pandas as pd
 import pytest
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
@@ -14,7 +15,7 @@ from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
 from pages.ui.charts.comparison import DESK
 from pages.ui.compare import choice as choices
-from pages.ui.compare import figures, files, handout, pictures, powerpoint, slides, words
+from pages.ui.compare import figures, files, handout, pictures, powerpoint, side, slides, words
 from pages.ui.palette import LIGHT
 from tests.pages import opening
 from tests.pages.opening import title
@@ -68,10 +69,21 @@ def test_places_without_a_figure_are_hatched_on_a_map() -> None:
     assert rows[-1].count("M") > 38
 
 
+def test_figures_of_low_reliability_are_marked_in_words_and_dots() -> None:
+    # Cornwall's business R&D more than doubled from 2023 to 2024; Greater Manchester's did not
+    rd = "business_rd_new_method_pct_gdp"
+    compared = choices.Choice(GEOGRAPHIES["lep-2017"], ("E37000005", "E37000015"), "ideas", (rd,), None)
+    one = figures.of_indicator(compared, rd)
+    assert one["brief"].tolist() == ["3.11% low rel.", "0.89% est."]
+    assert "low reliability" in words.hollow(one)
+    assert "1 low reliability" in figures.weak(compared, rd)
+
+
 def test_a_level_lead_is_said_to_be_level() -> None:
     # Business Demography 2024: births are 12.70% of Tees Valley's enterprises and 12.74% of Liverpool's
     one = figures.of_indicator(choice("business-environment", "enterprise_birth_rate"), "enterprise_birth_rate")
     assert "highest in Tees Valley and Liverpool City Region, level at 12.7%" in words.of_indicator(one)
+    assert side._badge(one.assign(leads=pd.NA)) == "joint highest"
 
 
 def test_slides_can_be_moved_and_taken_out() -> None:

@@ -135,3 +135,10 @@ def test_an_area_comes_before_a_village_of_its_name_which_is_offered_too() -> No
     next(button for button in page.button if "Maidstone" in button.label).click().run()
     assert page.query_params["find"] == "Leeds, Maidstone"
     assert "Leeds**, parish in the district of Maidstone. In South East (LEP)" in told(page)
+
+
+def test_the_evidence_is_dated() -> None:
+    page = opened()
+    words = " ".join(item.value for item in [*page.caption, *page.markdown])
+    assert "; all are as of " in words
+    assert "with their sources, as of " in words

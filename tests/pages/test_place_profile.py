@@ -6,13 +6,15 @@ import functools
 
 from streamlit.testing.v1 import AppTest
 
-from lis_data import intake, uploads
+from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
+from pages.ui.profile import words
 from tests.pages import opening
 from tests.pages.opening import title
 
 PAGE = "pages/4_Place_profile.py"
 MANCHESTER, TEES, SOUTH_EAST_MIDLANDS, CHESHIRE = "E37000015", "E37000034", "E37000041", "E37000003"
+CORNWALL = "E37000005"
 
 opened = functools.partial(opening.opened, PAGE)
 
@@ -29,7 +31,7 @@ def text(page: AppTest) -> str:
 def test_the_title_states_productivity_against_england() -> None:
     # ONS 2025: GVA per hour worked in 2023 is £39.77 in Greater Manchester, £42.39 in England: 39.77 / 42.39 = 0.938
     page = opened(area=MANCHESTER)
-    assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, on its better side in")
+    assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, ahead of England in")
 
 
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:
@@ -58,6 +60,22 @@ def test_both_columns_stand_with_their_rule() -> None:
     assert "Strength: among the best fifth of the LEPs with a figure" in text(page)
 
 
+def test_a_figure_of_low_reliability_is_marked_and_no_strength() -> None:
+    # Cornwall's business R&D more than doubled from 2023 to 2024, which gives it status U
+    rows = queries.scorecard("lep-2017", CORNWALL)
+    rd = rows[rows["indicator_id"] == "business_rd_new_method_pct_gdp"].iloc[0]
+    assert words.standing(rd) == "3.11% (low reliability) · 2nd of 9 · England 2.08%"
+    listed = [line for item in opened(area=CORNWALL).markdown for line in item.value.split("\n") if line[:4] == "- **"]
+    assert any("Unemployment rate" in line for line in listed)
+    assert not any("Business R" in line for line in listed)
+
+
+def test_a_strength_without_an_interval_says_so() -> None:
+    lines = [line for item in opened(area=TEES).markdown for line in item.value.split("\n") if line.startswith("- **")]
+    assert lines
+    assert all(("significant" in line) != ("no interval published" in line) for line in lines)
+
+
 def test_the_districts_at_either_end_are_named() -> None:
     # ONS 2025, GVA per hour worked 2023: Oldham £32.53 is the lowest of ten districts, Manchester £44.77 the highest
     assert "runs from £32.5 in Oldham to £44.8 in Manchester" in sections(opened(area=MANCHESTER))
@@ -66,6 +84,7 @@ def test_the_districts_at_either_end_are_named() -> None:
 def test_a_region_has_a_profile_too() -> None:
     page = opened(geography="region", area="E12000002")
     assert title(page).startswith("North West: GVA per hour worked")
+    assert "A region. The figures are the latest that nearly all regions have." in text(page)
 
 
 def test_another_geography_keeps_the_place_of_the_same_name() -> None:

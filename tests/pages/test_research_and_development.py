@@ -8,6 +8,7 @@ import pytest
 
 from lis_data import queries
 from pages.ui import cache, downloads, institutions, pictures
+from pages.ui.deck import choropleth_deck
 from pages.ui.palette import LIGHT
 from tests.pages import opening
 from tests.pages.opening import title
@@ -160,7 +161,42 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     )
     extract = downloads.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
     marked = (institutions.marks("utc", LIGHT),)
-    drawn = pictures.svg(pictures._map(extract, colouring, outlines=(), points=marked)).decode()
+    statuses = extract.rows.set_index("area_code")["status"]
+    drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=(), points=marked)).decode()
     assert "University technical colleges (44)" in drawn
-    plain = pictures.svg(pictures._map(extract, colouring, outlines=())).decode()
+    plain = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
     assert drawn.count("<path") - plain.count("<path") >= 44
+
+
+# 2024: every region's share of GDP is estimated, but for the four whose R&D more than doubled or halved in a year
+
+
+def test_the_map_marks_estimates_and_figures_of_low_reliability() -> None:
+    page = opened()
+    legend = "".join(item.value for item in page.get("html"))
+    assert "lis-estimated" in legend
+    assert "estimated <small>(29)</small>" in legend
+    assert "lis-unreliable" in legend
+    assert "low reliability <small>(4)</small>" in legend
+
+
+def test_each_status_has_dots_of_its_own_on_the_map() -> None:
+    deck = choropleth_deck(
+        "region", classes="00-0", palette=["#ffffff"], texts=list("abcd"), ink=LIGHT, statuses=["E", "U", "M", "A"]
+    )
+    assert "(['none','estimated','missing','unreliable'])[('1320')[properties.i]]" in deck.to_json()
+
+
+def test_a_saved_map_marks_them_too() -> None:
+    shown = ("business_rd_new_method_pct_gdp", "nuts2-2016", "2024")
+    colouring = cache.colouring(*shown, scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2)
+    extract = downloads.of_figures(*shown, finding="R&D", subtitle="2024")
+    statuses = extract.rows.set_index("area_code")["status"]
+    drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
+    assert "estimated (29)" in drawn
+    assert "low reliability (4)" in drawn
+
+
+def test_the_panel_of_an_area_says_of_low_reliability() -> None:
+    page = opened(area="UKK3")
+    assert "This figure is of low reliability" in "".join(item.value for item in [*page.caption, *page.markdown])

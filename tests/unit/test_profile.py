@@ -85,6 +85,15 @@ def test_a_survey_without_an_interval_gives_no_verdict(leps: pd.DataFrame) -> No
     assert humber["verdict"] == ""
 
 
+def test_a_figure_of_low_reliability_gives_no_verdict(leps: pd.DataFrame) -> None:
+    # Cornwall's business R&D more than doubled from 2023 to 2024, by which it would be second of nine
+    cornwall = row(leps, "E37000005", "business_rd_new_method_pct_gdp")
+    assert cornwall["status"] == "U"
+    assert cornwall["standing"] >= 80
+    assert cornwall["better"] is pd.NA
+    assert cornwall["verdict"] == ""
+
+
 def test_what_could_be_chance_is_on_neither_side(leps: pd.DataFrame) -> None:
     close = leps[leps["significant"].eq(False).fillna(False)]
     assert len(close)

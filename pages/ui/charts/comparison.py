@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lis_data.model import Status
 from pages.ui.charts.base import Spec, drawn, table
 from pages.ui.palette import Ink
+from pages.ui.wording import MARKS
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def dash(size: Size) -> list[int]:
 
 def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str, size: Size, ink: Ink) -> Spec:
     """A row a place, best first, with its interval and figure; England's line through all of them, and under them a
-    tick for each area of the `crowd`, called `every`. A figure that is estimated has a hollow dot.
+    tick for each area of the `crowd`, called `every`. The dot of a figure with a status of MARKS is hollow.
 
     `one` has short, value, lower, upper, status, rank, best, leads, brief, standing, why and england, as of
     `figures.of_indicator`.
@@ -77,7 +77,7 @@ def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
         "f": row.brief,
         "s": side,
         "b": int(row.best is not pd.NA and bool(row.best) and (row.leads is pd.NA or bool(row.leads))),
-        "h": int(row.status == Status.ESTIMATED),
+        "h": int(row.status in MARKS),
         **numbers,
     }
 

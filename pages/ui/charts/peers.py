@@ -8,6 +8,7 @@ import pandas as pd
 
 from pages.ui.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.palette import Ink
+from pages.ui.wording import MARKS
 
 _LANE, _ROW, _SECTOR = 16, 17, 34
 
@@ -41,13 +42,13 @@ def distances(places: pd.DataFrame, *, peers: Collection[str], ink: Ink) -> Spec
 
 def better(places: pd.DataFrame, *, own: str, marks: Sequence[Mark], ink: Ink) -> Spec:
     """A bar under each place's name, in the order of the rows: the place itself (`own`, a code) stands out most, those
-    that do better than it less; what is estimated is hollow.
+    that do better than it less; what is estimated or of low reliability is hollow.
 
     `places` has area_code, area_name, value, better, status and short (the figure in words).
     """
     ahead = places["better"].fillna(False).astype(bool)
     rows = [
-        {"n": row.area_name, "v": round(row.value, 4), "t": row.short, "e": int(row.status == "E")}
+        {"n": row.area_name, "v": round(row.value, 4), "t": row.short, "e": int(row.status in MARKS)}
         | {"c": ink.accent if row.area_code == own else ink.soft if leads else ink.line}
         for row, leads in zip(places.itertuples(), ahead, strict=True)
         if row.value == row.value

@@ -27,7 +27,7 @@ def slopes(
 ) -> Spec:
     """A line a place between two periods, called `first` and `last`; the `stressed` ones in colour.
 
-    `ends` has name, first_value, value, first_figure, figure (both in words), estimated (drawn with a hollow end) and
+    `ends` has name, first_value, value, first_figure, figure (both in words), hollow (how its end is drawn) and
     england (whether it is England's). At both ends the words keep a line's height apart. `width` is what the chart
     will have, to leave room for them.
     """
@@ -54,7 +54,7 @@ def _rows(ends: pd.DataFrame, stressed: Collection[str], *, gap: float) -> list[
     return [
         {"n": f"{row.name} {row.figure}", "p": row.first_figure, "a": round(row.first_value, 4)}
         | {"b": round(row.value, 4), "l": round(left, 4), "r": round(right, 4)}
-        | {"k": _kind(row, stressed), "h": int(row.estimated)}
+        | {"k": _kind(row, stressed), "h": int(row.hollow)}
         for row, left, right in zip(ends.itertuples(index=False), lefts, rights, strict=True)
     ]
 

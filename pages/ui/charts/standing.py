@@ -21,12 +21,12 @@ def standings(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """Where a place stands among the places, worst at the left, best at the right, with England's mark.
 
     `rows` has indicator_id, title, told (the figures in words), at (0 to 100), england_at (0 to 100 or missing),
-    judged (whether one end is better) and estimated, in the order of the rows. The outer fifths are shaded. A figure
-    that is estimated has a hollow dot.
+    judged (whether one end is better) and hollow (how its dot is drawn: an estimate, or of low reliability), in the
+    order of the rows. The outer fifths are shaded.
     """
     listed = [
         {"c": row.indicator_id, "n": row.title, "t": row.told, "v": _rounded(row.at), "e": _rounded(row.england_at)}
-        | {"j": int(row.judged), "h": int(row.estimated)}
+        | {"j": int(row.judged), "h": int(row.hollow)}
         for row in rows.itertuples()
     ]
     dot = {

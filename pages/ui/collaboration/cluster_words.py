@@ -232,6 +232,7 @@ def _meaning(whole: Clustering) -> str:
 def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
     """What weakens the test here."""
     estimated = int(rows["status"].eq("E").sum())
+    said = wording.marked("E", indicator_id=chosen.indicator_id)
     before = int(rows["p"].le(_SURE).sum())
     kept = int(rows["cluster"].isin(_FOUND).sum())
     notes = {
@@ -242,7 +243,7 @@ def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
             chosen.geography_id in _OVERLAPPING
         ),
         "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
-        f"{count(estimated, 'figure is', 'figures are')} {wording.estimated(chosen.indicator_id)}.": estimated > 0,
+        f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
 

@@ -77,7 +77,7 @@ def scale(row: pd.Series) -> dict[str, Any]:
 def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
     printed = wording.number(row.value, **scale(row))
-    figure, brief = printed + marked(row.status, row.derivation), printed + " est." * (row.status == Status.ESTIMATED)
+    figure, brief = printed + marked(row.status, row.derivation), printed + _brief_mark(row.status)
     if pd.isna(row.value):
         return name, figure, brief, "", "", ""
     standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
@@ -111,6 +111,10 @@ def marked(status: str, derivation: str) -> str:
         return ""
     uploaded = derivation in wording.UPLOADED
     return f" ({wording.status(status, derivation=derivation) if uploaded else Status(status).label})"
+
+
+def _brief_mark(status: str) -> str:
+    return f" {wording.MARKS[Status(status)][1]}" if status in wording.MARKS else ""
 
 
 def short(area_code: str, name: str, geography_id: str) -> str:
@@ -155,12 +159,12 @@ def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
     return found[(found["period"] == period) & found["value"].notna()]
 
 
-def estimated(choice: Choice, indicator_id: str) -> str:
-    """`2 of 36 figures are estimated.`; empty where none is."""
+def weak(choice: Choice, indicator_id: str) -> str:
+    """`Of 33 figures: 29 estimated, 4 low reliability.`; empty where none is either."""
     statuses = everywhere(choice, indicator_id)["status"]
-    count = int((statuses == Status.ESTIMATED).sum())
-    verb = "is" if count == 1 else "are"
-    return f"{count} of {len(statuses)} figures {verb} {wording.estimated(indicator_id)}." if count else ""
+    counts = {status: int((statuses == status).sum()) for status in wording.MARKS}
+    told = [f"{many} {wording.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
+    return f"Of {len(statuses)} figures: {', '.join(told)}." if told else ""
 
 
 def england(one: pd.DataFrame) -> str:

@@ -57,8 +57,8 @@ def _map(choice: Choice, indicator: str) -> None:
 def _said_of_map(choice: Choice, indicator: str) -> _Said:
     one = figures.of_indicator(choice, indicator)
     what = f"{one['title'].iloc[0]} ({one['unit'].iloc[0]}), {figures.when(one)}."
-    estimated = figures.estimated(choice, indicator)
-    return _Said(words.of_map(one, choice), f"Map. {words.alternative(one)}", f"{what} {estimated}")
+    weak = figures.weak(choice, indicator)
+    return _Said(words.of_map(one, choice), f"Map. {words.alternative(one)}", f"{what} {weak}")
 
 
 def show_change(choice: Choice) -> None:

@@ -12,7 +12,6 @@ import pandas as pd
 
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
-from lis_data.model import Status
 from lis_data.period import label
 from pages.ui import cache, controls, palette, wording
 from pages.ui.charts.base import Spec
@@ -60,12 +59,12 @@ def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height
 
 def _ends(changed: pd.DataFrame) -> pd.DataFrame:
     """The places and England: the columns that `charts.slopes.slopes` draws."""
-    estimated = changed["status"] == Status.ESTIMATED
-    rows = changed.rename(columns={"short": "name"}).assign(england=False, estimated=estimated)
+    hollow = changed["status"].isin(wording.MARKS)
+    rows = changed.rename(columns={"short": "name"}).assign(england=False, hollow=hollow)
     about, england = changed.iloc[0], changed[["england", "england_first"]].iloc[0]
     if england.notna().all():
         course = {"name": "England", "first_value": england["england_first"], "value": england["england"]}
-        rows = pd.concat([rows, pd.DataFrame([{**course, "england": True, "estimated": False}])], ignore_index=True)
+        rows = pd.concat([rows, pd.DataFrame([{**course, "england": True, "hollow": False}])], ignore_index=True)
     scale = figures.scale(about)
     told = {"first_figure": "first_value", "figure": "value"}
     return rows.assign(**{to: [wording.number(value, **scale) for value in rows[of]] for to, of in told.items()})

@@ -66,7 +66,7 @@ def _badge(one: pd.DataFrame) -> str:
     if first["leads"].notna().all():
         return "leads"
     end = "lowest" if one["polarity"].iloc[0] == "lower" else "highest"
-    return end if len(first) == 1 else f"level {end}"
+    return end if len(first) == 1 else f"joint {end}"
 
 
 def _cell(row: pd.Series, *, badge: str) -> str:

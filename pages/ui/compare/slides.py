@@ -125,7 +125,7 @@ def _under(choice: Choice, one: pd.DataFrame, kind: str) -> str:
         return told + words.hollow(one)
     reasons = [why.lower() for why in one["why"].unique() if why]
     bare = f"No figure: {wording.listed(reasons)}." if reasons else ""
-    return f"{told} {figures.estimated(choice, one['indicator_id'].iloc[0])} {bare}"
+    return f"{told} {figures.weak(choice, one['indicator_id'].iloc[0])} {bare}"
 
 
 def _questions(choice: Choice, foundation: str) -> Slide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.model import FOUNDATIONS, Status
+from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from lis_data.uploads import upload_of
 from pages.ui import cache, wording
@@ -167,9 +167,9 @@ def alternative(one: pd.DataFrame) -> str:
 
 def hollow(one: pd.DataFrame) -> str:
     """What a hollow dot means, where there is one."""
-    if not (one["status"] == Status.ESTIMATED).any():
-        return ""
-    return f" Hollow: {wording.estimated(one['indicator_id'].iloc[0])}."
+    indicator_id, held = one["indicator_id"].iloc[0], set(one["status"])
+    told = [wording.marked(status, indicator_id=indicator_id) for status in wording.MARKS if status in held]
+    return f" Hollow: {' or '.join(told)}." if told else ""
 
 
 def dashed(one: pd.DataFrame) -> str:

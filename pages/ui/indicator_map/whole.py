@@ -49,10 +49,13 @@ def show(
 
 def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> None:
     looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code, "outlines": outlines}
-    figures = chosen.figures
-    own = figures["derivation"].isin(wording.UPLOADED)  # an estimate among them is its owner's, and none of ours
-    drawn = figures.assign(status=figures["status"].mask(own, "A"))
+    drawn = chosen.figures.assign(status=_statuses(chosen.figures))
     maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area", points=points)
+
+
+def _statuses(figures: pd.DataFrame) -> pd.Series:
+    """The statuses that maps mark: an estimate among uploaded figures is its owner's, and none of ours."""
+    return figures["status"].mask(figures["derivation"].isin(wording.UPLOADED), "A")
 
 
 def _spread(chosen: Chosen, against: Reference) -> None:
@@ -99,4 +102,5 @@ def _figures(
     with st.container(horizontal=True):
         downloads.offer(extract)
         downloads.offer_shapes(extract, chosen.geography_id)
-        pictures.offer_map(extract, colouring, outlines=outlines, points=points)
+        statuses = _statuses(chosen.figures.set_index("area_code"))
+        pictures.offer_map(extract, colouring, statuses=statuses, outlines=outlines, points=points)

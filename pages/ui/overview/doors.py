@@ -19,7 +19,7 @@ def show() -> None:
         _door(frame.COMPARE, "Run a comparison", ":material/co_present:", told)
     with take:
         held = cache.freshness().iloc[0]
-        told = f"{held['indicators']} indicators with their sources, taken in by {label(held['assembled'])}."
+        told = f"{held['indicators']} indicators with their sources, as of {label(held['assembled'])}."
         _door(frame.METHODS, "Take the data away", ":material/download:", told, {"view": "everything"})
     with find, _card():
         text = places.field()

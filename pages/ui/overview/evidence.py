@@ -50,7 +50,7 @@ def show_freshness() -> None:
     st.html(f'<dl class="lis-facts">{facts}</dl>')
     st.caption(
         f"Figures run from {about['first_year']} to {about['last_year']}. The newest table is of "
-        f"{label(about['published'])}; all were taken in by {label(about['assembled'])}."
+        f"{label(about['published'])}; all are as of {label(about['assembled'])}."
     )
     st.page_link(
         frame.METHODS, label="Every indicator with its source, method and caveats", icon=":material/menu_book:"

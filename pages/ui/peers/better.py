@@ -40,8 +40,8 @@ def show(headline: DeltaGenerator) -> None:
     picture, told = st.columns([7, 4], gap="large")
     with picture:
         st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
-        if found["status"].eq("E").any():
-            st.caption("Hollow bars are estimates; the table says whose.")
+        if found["status"].isin(wording.MARKS).any():
+            st.caption("Hollow bars are estimates or of low reliability, as the table says.")
     with told:
         _facts(choice, found, indicator)
     frame.section("The figures")
@@ -92,9 +92,9 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     indicator = cache.indicator(indicator_id)
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     texts = [wording.number(value, **scale) for value in found["value"]]
-    modelled = found["status"].eq("E")
+    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in wording.MARKS.items()}).fillna("")
     short = pd.Series(texts, index=found.index).str.replace(f" {indicator['unit']}", "", regex=False)
-    return found.assign(label=texts, short=short.mask(modelled, short + " est."))
+    return found.assign(label=texts, short=short + marks)
 
 
 @cache.kept

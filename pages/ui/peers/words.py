@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -10,8 +11,12 @@ from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
 from pages.ui import wording
 from pages.ui.peers.choice import Choice
-from pages.ui.wording import inside, listed
+from pages.ui.wording import inside, listed, plural
 
+_COUNTED = re.compile(
+    r"\b(count|expectancy|extent|index|price|quotient|rate|salary|score|sense|speed|standard|time)\b", re.IGNORECASE
+)
+"""What of the titles that speak of one a place has one of: `a higher birth rate`, but `higher GVA per head`."""
 _NAMED = 3
 _REASONS = 2
 SCALE = "A distance of 0 is alike in everything; two places taken at random are about 1.4 apart."
@@ -153,11 +158,11 @@ def end(indicator: pd.Series) -> str:
 
 
 def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
-    """`8 of the 10 places most like Tees Valley are higher on GVA per hour worked`; lower, where that is better."""
+    """`8 of the 10 places most like Tees Valley have higher GVA per hour worked`; lower, where that is better."""
     others = found[found["area_code"] != choice.area_code]
     if others.empty:
         return f"No place can be compared with {choice.area_name} on these features"
-    title, better_end = indicator["title"], end(indicator)
+    title, better_figure = indicator["title"], _better_figure(indicator)
     if others["better"].isna().all():
         own = found.loc[found["area_code"] == choice.area_code, "value"].isna().all()
         who = choice.area_name if own else f"any of the places most like {choice.area_name}"
@@ -165,9 +170,16 @@ def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
     known, count = int(others["better"].notna().sum()), int(others["better"].sum())
     if known == 1:
         only = f"The one place like {choice.area_name} with a figure"
-        return f"{only} {'is' if count else 'is not'} {better_end} on {inside(title)}"
+        return f"{only} {'has' if count else 'does not have'} {better_figure}"
     like = "most like" if known == len(others) else "with a figure among those most like"
     among = f"{known} places {like} {choice.area_name}"
     if count in (0, known):
-        return f"{'All' if count else 'None of the'} {among} {'are' if count else 'is'} {better_end} on {inside(title)}"
-    return f"{count} of the {among} {'is' if count == 1 else 'are'} {better_end} on {inside(title)}"
+        return f"{'All' if count else 'None of the'} {among} {'have' if count else 'has'} {better_figure}"
+    return f"{count} of the {among} {'has' if count == 1 else 'have'} {better_figure}"
+
+
+def _better_figure(indicator: pd.Series) -> str:
+    """`higher GVA per hour worked`, `a lower unemployment rate`."""
+    title = indicator["title"]
+    article = "a " if _COUNTED.search(title) and not plural(title) else ""
+    return f"{article}{end(indicator)} {inside(title)}"

@@ -19,7 +19,7 @@ from pages.ui.wording import statuses
 
 _NOTE = (
     "Uploaded figures are not official. They are not counted among the strengths and weaknesses above, nor among the "
-    "indicators in which the place is on England’s better side."
+    "indicators in which the place is ahead of England."
 )
 _LINKED = 3
 """As many series have a link to their map."""

@@ -29,7 +29,8 @@ _IN_WORDS = ("Figure", "95% interval", "England", "Median", "Change", "Englandâ€
 """Figures that each have a unit of their own, so they are written with it."""
 READING = (
     "A dot shows where the place stands among all: worst at the left, best at the right, the outer fifths shaded. The "
-    "orange mark is where England would stand. Hollow: an estimate. Grey: neither end is better, highest right."
+    "orange mark is where England would stand. Hollow: an estimate, or of low reliability. Grey: neither end is "
+    "better, highest right."
 )
 
 
@@ -101,7 +102,7 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
             "at": rows["standing"].where(judged, rows["percentile"]),
             "england_at": rows["england_standing"].where(judged, rows["england_percentile"]),
             "judged": judged,
-            "estimated": rows["status"] == "E",
+            "hollow": rows["status"].isin(wording.MARKS),
         }
     )
 

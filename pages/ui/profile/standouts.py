@@ -35,11 +35,12 @@ def _column(title: str, rows: pd.DataFrame) -> None:
 
 
 def _line(row: pd.Series) -> str:
-    return f"- **{plain(row['title'])}**: {plain(words.standing(row))}, {words.when(row)}"
+    return f"- **{plain(row['title'])}**: {plain(words.exceptional(row))}, {words.when(row)}"
 
 
 def _led(rows: pd.DataFrame, name: str) -> str:
-    """`8 strengths, first of all residents near a railway station`."""
+    """`8 strengths, first of all residents near a railway station`; `1 strength: residents near a railway station`."""
     many = {"strength": "strengths", "weakness": "weaknesses"}[name]
     count = f"{len(rows) or 'no'} {name if len(rows) == 1 else many}"
-    return f"{count}, first of all {inside(rows['title'].iloc[0])}" if len(rows) else count
+    led = ": " if len(rows) == 1 else ", first of all "
+    return f"{count}{led}{inside(rows['title'].iloc[0])}" if len(rows) else count

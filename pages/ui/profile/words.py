@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from geo.areas import Geography
 from lis_data import measures
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
@@ -14,21 +15,22 @@ from pages.ui.programme import words as programme
 
 LEAD = "gva_per_hour"
 RULE = (
-    "Strength: among the best fifth of the {plural} with a figure and not worse than England; in a sample survey "
-    "also significantly better by the 95% intervals, so never without one. Weakness: the same at the other end. "
-    f"At least {FEWEST_PLACES} {{plural}} must have a figure. What is neither better high nor low is not judged. "
-    "Other figures have no interval: there the figure alone decides, and small differences may be chance."
+    "Strength: among the best fifth of the {plural} with a figure and not worse than England. Weakness: the same at "
+    "the other end. Where the publisher gives 95% intervals, or figures are calculated here from survey counts, only a "
+    "significant difference counts, so none without an interval. Other figures are compared as they are, marked “no "
+    "interval published”: small differences among them may be chance. "
+    f"At least {FEWEST_PLACES} {{plural}} must have a figure. What is neither better high nor low, and figures of low "
+    "reliability, are not judged."
 )
 
 
 def finding(rows: pd.DataFrame, place: Place) -> str:
-    """`Greater Manchester: GVA per hour worked 6% below England’s, on its better side in 13 of 24 indicators`: figures
-    that the intervals say could be chance are not counted.
+    """`Greater Manchester: GVA per hour worked 6% below England’s, ahead of England in 13 of 24 indicators`: figures
+    that are of low reliability, or that the intervals say could be chance, are not counted.
     """
     judged = rows["better"].dropna()
     led = productivity(rows)
-    whose = "its" if led else "England’s"
-    told = f"on {whose} better side in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
+    told = f"ahead of England in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
     parts = [part for part in (led, told) if part]
     if not parts:
         return f"{place.name}: no figures within its boundary among the {place.geography.title}"
@@ -54,7 +56,7 @@ def _apart(by: float) -> str:
 def subtitle(place: Place, strategy: pd.Series | None) -> str:
     """The programme's facts of a LEP of 2017, or what else the place is."""
     if strategy is None:
-        return f"One of the {place.geography.title}. The figures are the latest that nearly all of them have."
+        return f"{_kind(place.geography)}. The figures are the latest that nearly all {place.geography.plural} have."
     lead, status = programme.LEADS[strategy["lead"]], programme.STATUSES[strategy["status"]]
     return (
         f"{programme.WAVES[str(strategy['wave'])]}. Led by {strategy['lead_body']} ({lead.lower()}). "
@@ -62,13 +64,19 @@ def subtitle(place: Place, strategy: pd.Series | None) -> str:
     )
 
 
+def _kind(geography: Geography) -> str:
+    """`A combined authority of 2025`."""
+    _, of, when = geography.title.partition(" of ")
+    return f"A {geography.singular}{of}{when}"
+
+
 def foundation(rows: pd.DataFrame, foundation_id: str) -> str:
-    """`Ideas: on England’s better side in 3 of 5`: a count of the parts that stand below it, not a score."""
+    """`Ideas: ahead of England in 3 of 5`: a count of the parts that stand below it, not a score."""
     title = FOUNDATIONS[foundation_id]
     judged = rows["better"].dropna()
     if judged.empty:
         return f"{title}: nothing to compare with England"
-    return f"{title}: on England’s better side in {int(judged.sum())} of {len(judged)}"
+    return f"{title}: ahead of England in {int(judged.sum())} of {len(judged)}"
 
 
 def figure(row: pd.Series, column: str = "value") -> str:
@@ -98,11 +106,16 @@ def standing(row: pd.Series) -> str:
     """`£39.77 · 14th of 36 · England £42.39`, with what makes it less than exact."""
     if pd.isna(row["value"]):
         return f"{wording.NONE} ({wording.status(row['status'], derivation=row['derivation'])})"
-    estimated = " (estimated)" if row["status"] == "E" else ""
-    parts = [f"{figure(row)}{estimated}", rank(row)]
+    mark = f" ({wording.MARKS[row['status']][0]})" if row["status"] in wording.MARKS else ""
+    parts = [f"{figure(row)}{mark}", rank(row)]
     if pd.notna(row["england"]):
         parts.append(f"England {figure(row, 'england')}{sure(row)}")
     return " · ".join(parts)
+
+
+def exceptional(row: pd.Series) -> str:
+    """The same of a strength or weakness, which says where there is no interval to carry it."""
+    return standing(row) if pd.notna(row["significant"]) else f"{standing(row)} (no interval published)"
 
 
 def sure(row: pd.Series) -> str:

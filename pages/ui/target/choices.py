@@ -17,8 +17,8 @@ LEPS = "lep-2017"
 PLACES = {"region": "region", REGIONS: "NUTS 2 region", LEPS: "LEP"}
 """The geographies whose areas can be chosen, the most wanted first, and what is said after a name of each."""
 RULES: dict[Rule, str] = {
-    "alike": "All regions gain alike",
-    "converge": "The laggards catch up",
+    "alike": "Every region gains alike",
+    "converge": "Lagging regions catch up",
     "follow": "Money follows today’s R&D",
 }
 SHORT: dict[Rule, str] = {"alike": "Alike", "converge": "Catching up", "follow": "Following"}

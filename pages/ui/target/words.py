@@ -13,8 +13,8 @@ from pages.ui.target.choices import EVERYTHING, Choice
 
 _NAMED = 3
 IF: dict[Rule, str] = {
-    "alike": "if all regions gain alike",
-    "converge": "if the laggards catch up",
+    "alike": "if every region gains alike",
+    "converge": "if lagging regions catch up",
     "follow": "if money follows today’s R&D",
 }
 MEANS: dict[Rule, str] = {
@@ -127,7 +127,7 @@ def who_by_rule(rows: pd.DataFrame, chosen: Rule) -> str:
 
 
 def of_rules(row: pd.Series) -> str:
-    """`Tees Valley and Durham: £297m more a year if the laggards catch up, £84m if money follows today's R&D`."""
+    """`Tees Valley and Durham: £297m more a year if lagging regions catch up, £84m if money follows today's R&D`."""
     extra = {rule: row[f"{rule}_extra_gbp_m"] for rule in IF}
     most, least = max(extra, key=extra.__getitem__), min(extra, key=extra.__getitem__)
     name = row["area_name"]

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geo.hatch import hatch
+from geo.hatch import dots, hatch
 
 
 def _hatch(shape: shapely.Polygon | shapely.MultiPolygon, spacing_km: float) -> shapely.MultiLineString:
@@ -52,3 +52,13 @@ def test_every_part_of_an_area_is_hatched() -> None:
     one, other = shapely.box(0, 0, 60_000, 60_000), shapely.box(100_000, 0, 160_000, 60_000)
     both = _hatch(shapely.MultiPolygon([one, other]), 6)
     assert both.length == pytest.approx(_hatch(one, 6).length + _hatch(other, 6).length, rel=0.2)
+
+
+def test_dots_stand_in_a_grid_and_in_every_shape() -> None:
+    shapes = gpd.GeoSeries(
+        [shapely.box(1000, 1000, 21_000, 11_000), shapely.box(31_000, 1000, 32_000, 2000)], crs=27700
+    )
+    found = dots(shapes, spacing_km=5)
+    # 5, 10, 15 and 20 km east by 5 and 10 km north; none in the small square, which has one all the same
+    assert len(found) == 9
+    assert shapes.iloc[1].contains(found.iloc[8])
