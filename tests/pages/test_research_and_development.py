@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
+import json
+import re
 
+import pandas as pd
 import pytest
 
 from lis_data import queries
@@ -164,3 +168,20 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     assert "University technical colleges (44)" in drawn
     plain = pictures.svg(pictures._map(extract, colouring, outlines=())).decode()
     assert drawn.count("<path") - plain.count("<path") >= 44
+    written = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawn))
+    assert "Source: Department for Education" in written
+    assert "nan." not in written
+
+
+def test_the_marked_institutions_are_downloaded_with_their_source() -> None:
+    extract = institutions.extract_of((institutions.marks("utc", LIGHT),))
+    sheets = pd.read_excel(io.BytesIO(downloads.xlsx(extract)), sheet_name=None)
+    drawn = json.loads(institutions.geojson(extract))
+    # Get Information About Schools, 24 May 2025: 44 university technical colleges
+    for rows in (pd.read_csv(io.BytesIO(downloads.csv(extract))), sheets["Figures"]):
+        assert len(rows) == 44
+        assert rows["attribution"].str.startswith("Source: Department for Education. Contains public sector").all()
+    assert len(drawn["features"]) == 44
+    for about in (sheets["About"].to_csv(), json.dumps(drawn["about"])):
+        assert "Get Information About Schools" in about
+        assert "nan" not in about.lower().split()
