@@ -32,9 +32,14 @@ def offer_map(
     extract: Extract, colouring: Choropleth, *, outlines: tuple[str, ...], points: tuple[Points, ...] = ()
 ) -> None:
     """Buttons for the map as a picture: PNG, SVG."""
+    whole = credited(extract, points)
+    _offer(whole, functools.partial(_map, whole, colouring, outlines=outlines, points=points))
+
+
+def credited(extract: Extract, points: tuple[Points, ...]) -> Extract:
+    """The extract with the sources of what is marked on its map."""
     marked = cache.dataset_sources(*{item.dataset_id for item in points})
-    credited = dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
-    _offer(credited, functools.partial(_map, credited, colouring, outlines=outlines, points=points))
+    return dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
 
 
 def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:

@@ -164,13 +164,15 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     )
     extract = downloads.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
     marked = (institutions.marks("utc", LIGHT),)
-    drawn = pictures.svg(pictures._map(extract, colouring, outlines=(), points=marked)).decode()
+    whole = pictures.credited(extract, marked)
+    drawn = pictures.svg(pictures._map(whole, colouring, outlines=(), points=marked)).decode()
     assert "University technical colleges (44)" in drawn
     plain = pictures.svg(pictures._map(extract, colouring, outlines=())).decode()
     assert drawn.count("<path") - plain.count("<path") >= 44
     written = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawn))
     assert "Source: Department for Education" in written
     assert "nan." not in written
+    assert whole.credits[-1] == f"{downloads.OS}."
 
 
 def test_the_marked_institutions_are_downloaded_with_their_source() -> None:

@@ -51,7 +51,7 @@ MADE = [
     ("gva", "nuts2-2016", "UKK3", "C", "published"),
     ("gva", "nuts2-2016", "UKK3", "26-30", "sum"),
     ("gva", "lep-2017", "E37000034", "_T", "sum"),
-    ("gva_cvm", "nuts2-2016", "UKC1", "_T", "published"),
+    ("gva_cvm", "nuts2-2016", "UKK3", "_T", "published"),
     ("gva_cvm", "lep-2017", "E37000025", "_T", "same-area"),
     ("gva_cvm", "mca-2018", "E47000006", "_T", "same-area"),
     ("jobs", "nuts2-2016", "UKC1", "10", "published"),
