@@ -72,7 +72,7 @@ _STATUS_LABELS = {
     Status.PROVISIONAL: "provisional",
     Status.UNRELIABLE: "low reliability",
 }
-_OF_ONE = (*BY_PUBLISHER, "converted", "rate")
+OF_ONE = (*BY_PUBLISHER, "converted", "rate")
 """The derivations of a figure that stands for one of the publisher's; any other is made of several."""
 
 
@@ -85,7 +85,7 @@ def told_of(status: str, derivation: str) -> str:
     told = {
         Status.NORMAL: made,
         Status.ESTIMATED: "estimated by the publisher" if published else made.replace("calculated", "estimated"),
-        Status.SUPPRESSED: f"{'' if derivation in _OF_ONE else 'not given: a part is '}suppressed by the publisher",
+        Status.SUPPRESSED: f"{'' if derivation in OF_ONE else 'not given: a part is '}suppressed by the publisher",
         Status.MISSING: code.label,
     }
     return told.get(code, code.label if derivation == "published" else f"{code.label}; {made}")

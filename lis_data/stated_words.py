@@ -11,7 +11,7 @@ import pandas as pd
 
 from lis_data.period import label
 
-_FORMS = {"%": "{:,.1f}%", "times": "{:,.2f} times", "£ billion": "£{:,.1f}bn"}
+_FORMS = {"%": "{:,.1f}%", "times": "{:,.2f} times", "£ billion": "£{:,.1f}bn", "tonnes": "{:,.2f} tonnes"}
 VERDICTS = {
     "supported": "Supported",
     "close": "Close, not the same",

@@ -6,7 +6,7 @@ names none never meets an upload, whatever it lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,11 @@ def known(kind: str, name: str, sql: str, **values: str) -> None:
         names = con.execute(sql, values or None).df().iloc[:, 0].tolist()
     if name not in names:
         raise UnknownNameError(kind, name, names)
+
+
+def bound_list(names: Iterable[str]) -> str:
+    """Names without commas as one value to bind; the question casts it back: `$name::varchar[]`."""
+    return f"[{','.join(names)}]"
 
 
 @contextmanager

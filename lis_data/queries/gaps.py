@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.queries.ask import ask, known
+from lis_data.model import OF_ONE
+from lis_data.queries.ask import ask, bound_list, known
 
 _GAPS = """
     with made_of as (  -- for a ratio, what is above its line
@@ -60,7 +61,7 @@ _GAPS = """
             on part_figure.geography_id = member_geography_id
             and part_figure.area_code = member_code
             and part_figure.period = bare.period
-        where bare.derivation not in ('published', 'same-area', 'converted', 'rate')
+        where not list_contains($of_one::varchar[], bare.derivation)
     ),
     named as (
         select
@@ -74,9 +75,9 @@ _GAPS = """
     select
         geography_id, geography.title as geography, period, of_areas, area_code, name,
         case
-            when status = 'C' and derivation in ('published', 'converted', 'rate') then 'suppressed'
+            when status = 'C' and list_contains($of_one::varchar[], derivation) then 'suppressed'
             when status = 'C' then 'part suppressed'
-            when derivation in ('published', 'converted', 'rate') then 'not available'
+            when list_contains($of_one::varchar[], derivation) then 'not available'
             when derivation is not null and inside is not null then 'part inside'
             when derivation is not null then 'part missing'
             when list_has_any(derivations, ['sum', 'ratio', 'weighted-mean']) then 'not whole'
@@ -102,4 +103,4 @@ def gaps(indicator_id: str) -> pd.DataFrame:
     ground), or `not in the table`.
     """
     known("indicator", indicator_id, "select indicator_id from indicator")
-    return ask(_GAPS, indicator=indicator_id)
+    return ask(_GAPS, indicator=indicator_id, of_one=bound_list(OF_ONE))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import measures
-from lis_data.model import ENGLAND
-from lis_data.queries.ask import ask
+from lis_data.model import ENGLAND, OF_ONE
+from lis_data.queries.ask import ask, bound_list
 
 _ROLLED_UP = """
     with
@@ -124,11 +124,15 @@ _LEFT_OUT = """
         where geography_id = 'pan-region' and industry = '_T'
         group by indicator_id
     ),
-    published as (
-        select indicator_id, list(distinct geography_id) as geographies
+    held as (
+        select indicator_id, geography_id
         from observation
-        where derivation in ('published', 'converted', 'rate', 'sum') and industry = '_T'
-        group by indicator_id
+        where list_contains($of_one::varchar[], derivation) and derivation <> 'same-area' and industry = '_T'
+        union select indicator_id, source_geography_id from sum_rule
+        union select indicator_id, source_geography_id from mean_rule
+    ),
+    published as (
+        select indicator_id, list(distinct geography_id) as geographies from held group by indicator_id
     )
     select
         indicator_id,
@@ -188,4 +192,4 @@ def left_out() -> pd.DataFrame:
     other areas only).
     """
     vintages = ask("select list(geography_id) as held from geography where level = 'lad'")["held"][0]
-    return ask(_LEFT_OUT, districts=f"[{','.join(vintages)}]")
+    return ask(_LEFT_OUT, districts=bound_list(vintages), of_one=bound_list(OF_ONE))

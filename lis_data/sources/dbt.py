@@ -19,7 +19,7 @@ YEARS_TOGETHER = 3
 def innovation_active(folder: Path) -> pd.DataFrame:
     """`innovation_active_pct` of the United Kingdom, England and seven regions, seven surveys from 2008–10 to 2020–22.
 
-    The page that was read has no row for London and none for the East of England.
+    The table has no row for London and none for the East of England.
     """
     raw = pd.read_csv(folder / SURVEY).rename(columns={"innovation_active_pct": "value"})
     raw["period"] = raw["period"].str[:4] + f"/P{YEARS_TOGETHER}Y"

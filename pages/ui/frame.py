@@ -45,6 +45,7 @@ PAGES = {
 }
 """The pages of the menu with what they are called there: the evidence, places, strategies, and what you bring and what
 is behind it all (style.css leaves room between these)."""
+_CREDITED = "areas-credited"
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -56,6 +57,7 @@ def open_page(title: str) -> None:
         st.markdown(f"**{NAME}**")
         for path, (label, icon) in PAGES.items():
             st.page_link(path, label=label, icon=icon)
+    st.session_state[_CREDITED] = []
     address.arrive(title)
     visitor.arrive()
     cache.release()
@@ -92,12 +94,17 @@ def section(title: str) -> None:
     st.header(plain(title), anchor=False)
 
 
+def credit(*geography_ids: str) -> None:
+    """Areas of these geographies are shown or named: `close_page` says what the licence of their membership asks."""
+    st.session_state[_CREDITED] += geography_ids
+
+
 def close_page(*shown: tuple[str, str]) -> None:
     """The attribution that every page with figures and shapes carries; of uploads among what is `shown` (indicator and
-    geography) too, and of the areas of the geography that stands in the address.
+    geography) too, and of the areas that were credited or whose geography stands in the address.
     """
     told = attributions(cache.sources_of(*shown)) if shown else [OGL, OS]
-    chosen = GEOGRAPHIES.get(st.query_params.get("geography", ""))
-    areas = [chosen.attribution] if chosen and chosen.attribution else []
+    named = {st.query_params.get("geography", ""), *st.session_state[_CREDITED]}
+    areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
     st.divider()
     st.caption(f"{'. '.join(dict.fromkeys([*told, *areas]))}.")

@@ -43,19 +43,25 @@ def show(points: tuple[Points, ...]) -> None:
     """The marked institutions as a table with its files; nothing where none are marked."""
     if not points:
         return
-    rows = _rows(tuple(item.i for item in points))
-    finding = f"{len(rows)} institutions are marked on the map"
-    frame.section(finding)
+    extract = extract_of(points)
+    frame.section(extract.finding)
     st.caption(CAVEAT)
     told = {"name": "Institution", "kind": "Kind", "district": "District"}
-    alt = f"{len(rows)} universities and colleges with their kind and district"
-    st.table(rows[list(told)].rename(columns=told), border="horizontal", hide_index=True, height=_HEIGHT, alt=alt)
-    kinds = ", ".join(item.label for item in points)
-    extract = Extract("universities-and-colleges", finding, kinds, rows, cache.dataset_sources(DATASET), _FACTS)
+    alt = f"{len(extract.rows)} universities and colleges with their kind and district"
+    shown = extract.rows[list(told)].rename(columns=told)
+    st.table(shown, border="horizontal", hide_index=True, height=_HEIGHT, alt=alt)
     with st.container(horizontal=True):
         downloads.offer(extract)
-        make = functools.partial(_geojson, extract)
+        make = functools.partial(geojson, extract)
         downloads.button("GeoJSON", make, name=extract.name, mime="application/geo+json")
+
+
+def extract_of(points: tuple[Points, ...]) -> Extract:
+    """The marked institutions, to take away."""
+    rows = _rows(tuple(item.i for item in points))
+    finding = f"{len(rows)} institutions are marked on the map"
+    kinds = ", ".join(item.label for item in points)
+    return Extract("universities-and-colleges", finding, kinds, rows, cache.dataset_sources(DATASET), _FACTS)
 
 
 _FACTS = {
@@ -73,7 +79,7 @@ def _rows(kinds: tuple[str, ...]) -> pd.DataFrame:
     return rows.assign(kind=rows["kind"].map(KINDS))
 
 
-def _geojson(extract: Extract) -> bytes:
+def geojson(extract: Extract) -> bytes:
     """The points with their table's columns, and the source as a member of the collection."""
     collection = json.loads(institutions.geojson(downloads.table(extract)))
     about = downloads.about(extract).to_dict("records")

@@ -54,10 +54,15 @@ def offer_map(
     points: tuple[Points, ...] = (),
 ) -> None:
     """Buttons for the map as a picture: PNG, SVG. `statuses` are by area code."""
-    marked = cache.dataset_sources(*{item.dataset_id for item in points})
+    whole = credited(extract, points)
     marks = {"statuses": statuses, "outlines": outlines, "points": points}
-    credited = dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
-    _offer(credited, functools.partial(_map, credited, colouring, **marks))
+    _offer(whole, functools.partial(_map, whole, colouring, **marks))
+
+
+def credited(extract: Extract, points: tuple[Points, ...]) -> Extract:
+    """The extract with the sources of what is marked on its map."""
+    marked = cache.dataset_sources(*{item.dataset_id for item in points})
+    return dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
 
 
 def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:

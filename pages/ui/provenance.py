@@ -10,6 +10,8 @@ from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
 from pages.ui.markup import link, plain
 
+_SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
+
 
 def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
     """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
@@ -17,7 +19,7 @@ def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
     """
     found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
     named = found.rename(columns={"dataset_title": "source_table"})
-    once = named[["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]]
+    once = named[_SOURCE]
     asked = dict.fromkeys(GEOGRAPHIES[geography_id].attribution for _, geography_id in shown)
     return once.drop_duplicates("dataset_id").assign(attribution=". ".join(filter(None, asked)))
 
@@ -25,7 +27,7 @@ def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
 def dataset_sources(*dataset_ids: str) -> pd.DataFrame:
     """Datasets without indicators, with the columns of `sources_of`."""
     named = _datasets(dataset_ids).rename(columns={"title": "source_table"})
-    return named[["dataset_id", "publisher", "source_table", "url", "licence"]]
+    return named[_SOURCE].assign(attribution="")
 
 
 def told_of_datasets(*dataset_ids: str) -> str:

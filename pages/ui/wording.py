@@ -234,7 +234,7 @@ def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geogra
     """Why an indicator that is published for NUTS 2 regions has few figures elsewhere; empty where that is not why."""
     held = set(coverage["geography_id"])
     from_regions = "nuts2-2016" in held and not any(name.startswith("lad-") for name in held)
-    published = figures["derivation"].isin(["published", "converted", "rate"]).any() or geography.level in (
+    published = figures["derivation"].eq("published").any() or geography.level in (
         "nuts2",
         "region",
         "country",

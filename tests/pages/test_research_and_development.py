@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
+import json
+import re
 
+import pandas as pd
 import pytest
 
 from lis_data import queries
@@ -162,10 +166,29 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     extract = downloads.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
     marked = (institutions.marks("utc", LIGHT),)
     statuses = extract.rows.set_index("area_code")["status"]
-    drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=(), points=marked)).decode()
+    whole = pictures.credited(extract, marked)
+    drawn = pictures.svg(pictures._map(whole, colouring, statuses=statuses, outlines=(), points=marked)).decode()
     assert "University technical colleges (44)" in drawn
     plain = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
     assert drawn.count("<path") - plain.count("<path") >= 44
+    written = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawn))
+    assert "Source: Department for Education" in written
+    assert "nan." not in written
+    assert whole.credits[-1] == f"{downloads.OS}."
+
+
+def test_the_marked_institutions_are_downloaded_with_their_source() -> None:
+    extract = institutions.extract_of((institutions.marks("utc", LIGHT),))
+    sheets = pd.read_excel(io.BytesIO(downloads.xlsx(extract)), sheet_name=None)
+    drawn = json.loads(institutions.geojson(extract))
+    # Get Information About Schools, 24 May 2025: 44 university technical colleges
+    for rows in (pd.read_csv(io.BytesIO(downloads.csv(extract))), sheets["Figures"]):
+        assert len(rows) == 44
+        assert rows["attribution"].str.startswith("Source: Department for Education. Contains public sector").all()
+    assert len(drawn["features"]) == 44
+    for about in (sheets["About"].to_csv(), json.dumps(drawn["about"])):
+        assert "Get Information About Schools" in about
+        assert "nan" not in about.lower().split()
 
 
 # 2024: every region's share of GDP is estimated, but for the four whose R&D more than doubled or halved in a year

@@ -98,4 +98,8 @@ def test_what_cannot_be_rolled_up_says_why() -> None:
     reasons = queries.left_out().set_index("indicator_id")["reason"]
     assert reasons["business_rd_gbp_m"] == "regions"
     assert reasons["unemployment_rate"] == "suppressed"
+    # published for NUTS 2 regions and added up from industries or sectors of theirs
+    assert reasons[["jobs", "rd_all_sectors_gbp_m"]].tolist() == ["regions", "regions"]
+    # Department for Education by county and unitary authority, of which Cumbria is a NUTS 2 region too
+    assert reasons["early_maths_pct"] == "elsewhere"
     assert "gva" not in reasons

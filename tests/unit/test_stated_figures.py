@@ -42,6 +42,17 @@ def test_every_reading_has_figures(figures: pd.DataFrame) -> None:
     assert made == asked
 
 
+@pytest.mark.parametrize(
+    ("target_id", "tonnes"),
+    # Department for Energy Security and Net Zero, 2023: kilotonnes of the districts over thousands of residents
+    [("T003", 3.84), ("T047", 7.85), ("T050", 11.44)],
+)
+def test_an_aim_at_net_zero_has_its_own_places_emissions_beside_it(
+    claims: pd.DataFrame, target_id: str, tonnes: float
+) -> None:
+    assert f"{tonnes} tonnes in 2023" in claims.loc[target_id, "why"]
+
+
 def test_cheshire_and_warrington_manufacturing_in_every_year(figures: pd.DataFrame) -> None:
     # ONS GVA by industry, C of the total of three districts, £ million; 2016: 530 + 2,169 + 4,545 = 7,244 of 29,935
     years = [str(year) for year in range(2010, 2019)]

@@ -30,13 +30,6 @@ STATUSES = {
 }
 """What a narrow column says of `official_status`."""
 
-_WITHOUT_FIGURES = {
-    "lis-programme": "It gives the facts of the programme, not figures: see *Waves and progress*.",
-    "dfe-gias-2025": "It gives points on the map, not figures: see *Research and development*.",
-    "place-names-2026": "It gives names to search for, not figures: see *Find my place* on the overview.",
-}
-"""What the datasets without indicators are for."""
-
 
 def show(headline: DeltaGenerator) -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
@@ -94,7 +87,7 @@ def _indicators_of(dataset_id: str) -> None:
     everything = cache.catalogue()
     held = everything[everything["dataset_ids"].map(lambda ids: dataset_id in ids)]
     if held.empty:
-        st.markdown(_WITHOUT_FIGURES[dataset_id])
+        st.markdown("It gives no figures: its note says where it is used.")
         return
     st.markdown(f"**{words.several(len(held), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):

@@ -50,6 +50,7 @@ def show_coverage(indicator: pd.Series) -> None:
     held = cache.coverage(indicator_id)
     finding = _reach(held)
     frame.section(finding)
+    frame.credit(*held["geography_id"].unique())
     drawn = cells(indicator_id)
     st.vega_lite_chart(charts.coverage(drawn, ink=ink()), alt=f"Periods with figures by geography. {finding}.")
     # a plain table: two grids on a page would share the ids of their cells

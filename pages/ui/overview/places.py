@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.search import EXACT
-from pages.ui import address, cache
+from pages.ui import address, cache, frame
 from pages.ui.markup import plain
 from pages.ui.overview import place_links, towns, words
 
@@ -64,6 +64,7 @@ def _place(row: dict[str, Any], text: str) -> None:
     kind = ", ".join(item for item in (words.KINDS[row["level"]], words.vintages(row["geographies"])) if item)
     areas = place_links.pairs(row["geographies"], row["area_codes"])
     around = cache.around(*areas[0])
+    frame.credit(*row["geographies"], *around["geographies"].explode())
     st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {words.lies_in(around)}")
     place_links.show(areas, around)
 
@@ -73,5 +74,6 @@ def _others(found: pd.DataFrame) -> None:
     if found.empty:
         return
     names = [f"{plain(row.name)} ({words.KINDS[row.level]})" for row in found.head(_NAMED).itertuples(index=False)]
+    frame.credit(*found["geographies"].head(_NAMED).explode())
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     st.caption(f"Also: {', '.join(names)}{more}. Type more of the name to get there.")

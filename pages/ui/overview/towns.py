@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.search import EXACT
-from pages.ui import cache, links
+from pages.ui import cache, frame, links
 from pages.ui.markup import link
 from pages.ui.overview import place_links, words
 
@@ -52,6 +52,7 @@ def _place(row: dict[Hashable, Any], text: str) -> None:
     """What a place is, the district that holds it, and the pages of the district and of its LEPs."""
     ground = place_links.pairs(row["geographies"], row["area_codes"])
     around = cache.around(*ground[0])
+    frame.credit(*row["geographies"], *around["geographies"].explode())
     st.markdown(f"{words.town(row, text)} {words.lies_in(around)}")
     wanted = list(GEOGRAPHIES)
     place_links.show(sorted(ground, key=lambda area: wanted.index(area[0])), around)

@@ -17,6 +17,7 @@ _STYLE = Path(__file__).with_name("profile.css")
 def show(place: Place, headline: DeltaGenerator) -> None:
     """One story: headline, what stands out, sectors and R&D, scorecard, own figures, inside, alike, claims, sources."""
     st.html(_STYLE)
+    frame.credit(place.geography_id)
     rows = scorecard.of(place.geography_id, place.area_code)
     finding, subtitle = words.finding(rows, place), words.subtitle(place, programme.strategy(place))
     with headline:

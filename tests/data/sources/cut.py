@@ -31,17 +31,19 @@ EAST_MIDLANDS = r"E12000004 E0600001[5-8] E0700003[2-9] E07000129 E0700013\d E07
 SPENDING = [f"rd/beis-indicators/eurostat/eurostat_{name}_data.nuts2.csv" for name in (
     "berd", "gov_rd_workforce", "higher_ed_rd_workforce", "private_rd_fte_workforce", "private_rd_headcount_workforce",
 )]  # fmt: skip
+NEW_METHOD = "rd/derived/business_rd_new_method_pct_gdp_"
 ALSO = {
     "people/ons_population_mid2001_mid2020_lad2021.csv": EAST_MIDLANDS,
     "rd/denominators/ons_regional_gdp_all_itl_regions.xlsx": "TLF24 TLF25",
     "rd/2026-12/ons_gerd_berd_itl1_2017.csv": r"E12\d{6}",
     "infrastructure/ofcom_connectivity_lad_2021_2026.csv": "E07000026 E06000063",
     "lis/lep_succession.csv": "ENGLAND E37000004 E37000014 E37000019",
-    **dict.fromkeys(SPENDING, r"UK[A-N]\d"),
+    f"{NEW_METHOD}itl1_2022_2024.csv": r"E12\d{6}",
+    **dict.fromkeys([*SPENDING, f"{NEW_METHOD}itl2_2023.csv", f"{NEW_METHOD}itl2_2024.csv"], r"UK[A-N]\d"),
 }
-"""Areas that a reader needs besides, as patterns: the East Midlands give Northamptonshire its land, all regions the UK
-its total, England's regions give England's, a district of only one year tells Ofcom's snapshots apart, and these LEPs
-have a known successor."""
+"""Areas that a reader or its test needs besides, as patterns: the East Midlands give Northamptonshire its land, all
+regions the UK its total and their own sum, England's regions give England's, a district of only one year tells Ofcom's
+snapshots apart, and these LEPs have a known successor."""
 ONLY = {
     **dict.fromkeys(SPENDING, "201[0-58]"),
     "rd/2026-12/gerd_uk_pct_gdp_1981_2022.csv": r"1981|201[7-9]|202\d",

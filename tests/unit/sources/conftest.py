@@ -28,7 +28,8 @@ def observed() -> Callable[[str], pd.DataFrame]:
     """The observations of a dataset, by its id; not to be changed by a test.
 
     Read from the publisher's whole files or, where they are not beside the checkout, as they stand in the evidence:
-    that readers give the same is what test_excerpts.py and test_evidence.py are for.
+    that readers give the same is what test_excerpts.py and test_evidence.py are for. Where an excerpt has the rows
+    that a test needs, the test takes `cut` instead and reads a publisher's file everywhere.
     """
 
     @cache

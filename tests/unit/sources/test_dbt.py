@@ -6,8 +6,8 @@ ENGLAND, UNITED_KINGDOM, SOUTH_WEST, LONDON = "E92000001", "K02000001", "E120000
 
 
 @pytest.fixture(scope="module")
-def shares(observed):
-    frame = observed("dbt-innovation-survey-2024")
+def shares(cut):
+    frame = cut("dbt-innovation-survey-2024")
     return frame.set_index(["area_code", "period"])["value"]
 
 

@@ -4,8 +4,8 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def frame(observed):
-    return observed("ons-berd-gdp-2025").set_index(["indicator_id", "area_code", "period"])
+def frame(cut):
+    return cut("ons-berd-gdp-2025").set_index(["indicator_id", "area_code", "period"])
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ ALL_YEARS = "2014/P12Y"
 
 
 @pytest.fixture(scope="module")
-def shares(observed):
-    return observed("smc-higher-degrees-2026").set_index(["geography_id", "area_code", "period"])
+def shares(cut):
+    return cut("smc-higher-degrees-2026").set_index(["geography_id", "area_code", "period"])
 
 
 @pytest.mark.parametrize(
