@@ -51,7 +51,8 @@ def attributions(sources: pd.DataFrame) -> list[str]:
     """What has to be said of figures, shapes and areas; the public sector's licence is not claimed for uploaded
     figures.
     """
-    areas = [text for text in sources["attribution"].unique() if text]
+    asked = sources.reindex(columns=["attribution"])["attribution"]  # documents of the programme ask for nothing
+    areas = [text for text in asked.dropna().unique() if text]
     uploaded = [bool(_stated(source)) for source in sources.to_dict("records")]
     if not any(uploaded):
         return [OGL, OS, *areas]

@@ -44,12 +44,12 @@ def test_no_request_leaves_the_server(
 
 
 def test_shapes_travel_once(visit: Visit, requests: list[str]) -> None:
-    page = visit(reader.RD)
+    page = visit(f"{reader.RD}?measured=to-2018")
     reader.drawn(page)
     shapes = [url for url in requests if ".geojson" in url]
     assert len(shapes) == len(set(shapes)) > 0
     reader.choose(page, "Place", "Cumbria")
-    reader.choose(page, "Indicator", "Business R&D per head")
+    reader.choose(page, "Indicator", "Business R&D per head (as measured to 2018)")
     reader.period(page).press("ArrowLeft")
     expect(reader.heading(page)).to_contain_text("Cumbria: Business R&D per head")
     reader.click(page, (1.0, 52.4), name="East Anglia")

@@ -113,3 +113,12 @@ def test_a_text_is_no_list_and_no_heading(text: str) -> None:
 @pytest.mark.parametrize(("value", "told"), [(35.4, "£35.40 per hour"), (-2.0, "−£2.00 per hour")])
 def test_money_by_something_has_its_sign_before_the_figure(value: float, told: str) -> None:
     assert wording.number(value, unit="£ per hour", decimals=2) == told
+
+
+@pytest.mark.parametrize(("derivation", "told"), [("converted", True), ("same-area", True), ("published", False)])
+def test_why_leps_lack_what_is_published_for_regions(derivation: str, told: bool) -> None:
+    # a LEP that is one whole region has its figure, converted from euro as the region's is; another has none
+    figures = pd.DataFrame({"value": [1.0, float("nan")], "derivation": [derivation, None]})
+    coverage = pd.DataFrame({"geography_id": ["nuts2-2016", "lep-2017"]})
+    why = wording.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
+    assert why.startswith("It is published for NUTS 2 regions") == told

@@ -88,6 +88,16 @@ def test_a_contact_is_an_address_for_letters() -> None:
     assert odd == []
 
 
+def test_where_a_copy_was_found_is_public() -> None:
+    odd = [d.dataset_id for d in DATASETS.values() if "stored page" in d.found_at or "PyPI" in d.found_at]
+    assert odd == []
+
+
+def test_shares_that_nobody_published_are_no_official_statistics() -> None:
+    # business R&D over GDP by NUTS 2 region: official amounts, divided here
+    assert DATASETS["ons-berd-gdp-2025"].official_status == "not official statistics"
+
+
 @pytest.mark.parametrize("field", ["official_status", "published", "revisions", "quality"])
 def test_a_dataset_that_does_not_say_it_is_refused(field: str, tmp_path: Path) -> None:
     text = catalogue.PATH.read_text(encoding="utf-8")
