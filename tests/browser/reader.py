@@ -120,6 +120,7 @@ def open_expanders(page: Page) -> None:
 def choose(page: Page, label: str, option: str) -> None:
     """Take an option of a picker, with the keys that a reader would use."""
     box = picker(page, label)
+    box.scroll_into_view_if_needed()  # a list that is open closes when the page is scrolled
     box.fill(option)
     expect(page.get_by_role("option", name=option, exact=True)).to_be_visible()
     box.press("Enter")
