@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import cache, frame
-from pages.ui.overview import doors, evidence, target, waves, words
+from pages.ui.shell import frame
+from pages.ui.state import cache
+from pages.ui.views.overview import evidence, start_links, target, text, waves
 
 frame.open_page("Overview")
 
 # the finding
 leps = cache.strategies()
 england = cache.benchmark(target.BUSINESS).dropna(subset="value").iloc[-1]
-frame.headline(words.finding(leps, england), words.PROGRAMME)
+frame.headline(text.finding(leps, england), text.PROGRAMME)
 
 # the ways in
-doors.show()
+start_links.show()
 
 # the national picture
 places, money = st.columns(2, gap="large")

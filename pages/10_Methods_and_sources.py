@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.methods import changes, choices, datasets, everything, formulae, glossary, indicators
+from pages.ui.shell import frame
+from pages.ui.views.methods import changes, choices, datasets, everything, formulae, glossary, indicators
 
 _SHOW = {
     "indicators": indicators.show,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.uploads import whole
+from pages.ui.shell import frame
+from pages.ui.views.uploads import page
 
 frame.open_page("Your own indicators")
-whole.show(st.container())
+page.show(st.container())
 frame.close_page()

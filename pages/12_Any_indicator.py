@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.indicator_map import beside, choice, offer, whole
+from pages.ui.shell import frame
+from pages.ui.views.indicator import choice, offer, page, scatter
 
 frame.open_page("Any indicator")
 headline = st.container()
@@ -13,7 +13,7 @@ what, where, who = st.columns([8, 4, 4])
 with what:
     indicator_id = offer.choose()
 chosen, settings = choice.choose(indicator_id, geography=offer.geography(indicator_id), where=where, who=who)
-whole.show(chosen, headline, settings)
-shown = [(key, chosen.geography_id) for key in beside.show(chosen)]
+page.show(chosen, headline, settings)
+shown = [(key, chosen.geography_id) for key in scatter.show(chosen)]
 frame.sources(*shown)
 frame.close_page(*shown)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data.targets import NOT_COMPARABLE, TODAY, measure_of
-from pages.ui import controls, frame, institutions
-from pages.ui.indicator_map import choice, whole
-from pages.ui.research import measure
+from pages.ui.exhibit import institutions
+from pages.ui.shell import frame
+from pages.ui.state import pickers
+from pages.ui.views.indicator import choice, page
+from pages.ui.views.research import measure
 
 frame.open_page("Research and development")
 headline = st.container()
@@ -15,11 +17,11 @@ measured = measure.choose()
 what, where, who = st.columns([4, 3, 3])
 with what:
     titles = measure.titles(measured)
-    indicator_id = controls.indicator(titles, default=next(iter(titles)))
+    indicator_id = pickers.indicator(titles, default=next(iter(titles)))
 chosen, settings = choice.choose(indicator_id, geography="nuts2-2016", where=where, who=who)
 with settings:
     points = institutions.choose()
-whole.show(chosen, headline, settings, points=points)
+page.show(chosen, headline, settings, points=points)
 if measure_of(indicator_id):
     headline.caption(f"{TODAY} {NOT_COMPARABLE}" if measured == "since-2022" else NOT_COMPARABLE)
 institutions.show(points)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.sectors import choice, compare, specialisation, super_strengths, whole_economy
+from pages.ui.shell import frame
+from pages.ui.views.sectors import choice, compare, specialisation, super_strengths, whole_economy
 
 frame.open_page("Sector strengths")
 headline = st.container()

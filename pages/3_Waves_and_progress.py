@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.programme import choices, claims, disagreements, place, priorities, sources, timeline, waves
+from pages.ui.shell import frame
+from pages.ui.views.programme import choices, claims, disagreements, place, priorities, sources, timeline, waves
 
 _SHOW = {
     "waves": waves.show,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.profile import choice, empty, whole
+from pages.ui.shell import frame
+from pages.ui.views.profile import choice, empty, page
 
 frame.open_page("Place profile")
 headline = st.container()
 place = choice.choose()
 if place.area_code:
-    whole.show(place, headline)
+    page.show(place, headline)
 else:
     empty.show(place, headline)
 frame.close_page()

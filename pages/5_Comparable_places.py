@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.peers import alike, better, choice
+from pages.ui.shell import frame
+from pages.ui.views.peers import alike, better, choice
 
 frame.open_page("Comparable places")
 headline = st.container()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.compare import choice, grids, prepare, present, side, words
+from pages.ui.shell import frame
+from pages.ui.views.compare import choice, grids, prepare, present, side, text
 
 _SHOW = {"side": side.show, "maps": grids.show_maps, "change": grids.show_change, "slides": prepare.show}
 
@@ -16,7 +16,7 @@ else:
     headline = st.container()
     chosen = choice.choose()
     with headline:
-        frame.headline(*words.headline(chosen))
+        frame.headline(*text.headline(chosen))
     with st.container(horizontal=True, vertical_alignment="center"):
         view = choice.view()
         st.button("Present", on_click=present.start, icon=":material/co_present:")
@@ -24,5 +24,5 @@ else:
     if chosen.enough:
         _SHOW[view](chosen)
     else:
-        st.info(words.TO_DO)
+        st.info(text.TO_DO)
     frame.close_page(*chosen.shown)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import controls, frame
-from pages.ui.collaboration import clusters, pan_regions, partners
+from pages.ui.shell import frame
+from pages.ui.state import pickers
+from pages.ui.views.collaboration import clusters, pan_regions, partners
 
 _VIEWS = {"partners": "Partners", "pan-regions": "Partnerships of regions", "clusters": "Clusters on the map"}
 _SHOW = {"partners": partners.show, "pan-regions": pan_regions.show, "clusters": clusters.show}
@@ -14,5 +15,5 @@ frame.open_page("Collaboration")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources
-_SHOW[controls.view(_VIEWS)](headline)
+_SHOW[pickers.view(_VIEWS)](headline)
 frame.close_page()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import controls, frame
-from pages.ui.target import leps, ways
+from pages.ui.shell import frame
+from pages.ui.state import pickers
+from pages.ui.views.target_line import leps, ways
 
 frame.open_page("Way to the target")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, pictures, tables, files and sources
 views = {"paths": ways.show, "leps": leps.show}
-views[controls.view({"paths": "What would it take?", "leps": "LEPs, modelled"})](headline)
+views[pickers.view({"paths": "What would it take?", "leps": "LEPs, modelled"})](headline)
 frame.close_page()

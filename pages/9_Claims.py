@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import frame
-from pages.ui.fact_check import aims, choices, detail, overview
+from pages.ui.shell import frame
+from pages.ui.views.statements import aims, choices, detail, overview
 
 _SHOW = {"claims": overview.show, "aims": aims.show}
 

@@ -13,10 +13,11 @@ from streamlit.testing.v1 import AppTest
 from geo.areas import GEOGRAPHIES
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
-from pages.ui.charts.comparison import DESK
-from pages.ui.compare import choice as choices
-from pages.ui.compare import figures, files, handout, pictures, powerpoint, side, slides, words
-from pages.ui.palette import LIGHT
+from pages.ui.exhibit.charts.comparison import DESK
+from pages.ui.exhibit.palette import LIGHT
+from pages.ui.views.compare import choice as choices
+from pages.ui.views.compare import figures, files, handout, pictures, powerpoint, side, slides
+from pages.ui.views.compare import text as words
 from tests.pages import opening
 from tests.pages.opening import title
 

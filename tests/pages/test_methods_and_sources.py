@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import catalogue, queries
 from lis_data.model import OFFICIAL_STATUSES
-from pages.ui.methods import datasets, words
+from pages.ui.views.methods import datasets, text
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -111,7 +111,7 @@ def test_a_dataset_says_its_status_date_quality_revisions_and_whom_to_ask() -> N
 
 
 def test_every_status_has_its_words() -> None:
-    assert set(words.STATUSES) == set(OFFICIAL_STATUSES) == set(datasets.STATUSES)
+    assert set(text.STATUSES) == set(OFFICIAL_STATUSES) == set(datasets.STATUSES)
 
 
 WRONG = {"view": "tea", "indicator": "no_such_thing", "foundation": "magic", "publisher": "<script>"}

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.ui.programme import choices
+from pages.ui.views.programme import choices
 from tests.pages.opening import opened
 
 

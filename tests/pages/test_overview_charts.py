@@ -7,9 +7,9 @@ import json
 import pandas as pd
 import vl_convert
 
-from pages.ui.charts.base import Spec
-from pages.ui.charts.overview import Course, Wave, courses, waves_map
-from pages.ui.palette import LIGHT
+from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.overview import Course, Wave, courses, waves_map
+from pages.ui.exhibit.palette import LIGHT
 
 SQUARE = [[[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]]
 FEATURES = [

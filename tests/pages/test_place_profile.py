@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
-from pages.ui.profile import words
+from pages.ui.views.profile import text
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -23,7 +23,7 @@ def sections(page: AppTest) -> str:
     return " | ".join(item.value for item in page.header).replace("\\", "")
 
 
-def text(page: AppTest) -> str:
+def written(page: AppTest) -> str:
     told = " ".join(item.value for item in [*page.markdown, *page.caption, *page.info])
     return told.replace("\\", "")
 
@@ -43,13 +43,13 @@ def test_business_rd_of_greater_manchester_is_below_englands() -> None:
 def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:
     page = opened(area=TEES)
     assert "Business R&D is modelled at" in sections(page)
-    assert "status E: modelled by us" in text(page)
+    assert "status E: modelled by us" in written(page)
 
 
 def test_a_boundary_that_changed_is_told_with_the_districts() -> None:
     # the LEPs' overlaps ended in April 2020: Cherwell stayed with Oxfordshire, Aylesbury Vale with Buckinghamshire
     page = opened(area=SOUTH_EAST_MIDLANDS)
-    told = text(page)
+    told = written(page)
     assert "without Aylesbury Vale, Cherwell" in told
     assert "Buckinghamshire of 2023 lies across its boundary: sums take 36% of it" in told
 
@@ -57,14 +57,14 @@ def test_a_boundary_that_changed_is_told_with_the_districts() -> None:
 def test_both_columns_stand_with_their_rule() -> None:
     page = opened(area=TEES)
     assert {"Strengths", "Weaknesses"} <= {item.value for item in page.subheader}
-    assert "Strength: among the best fifth of the LEPs with a figure" in text(page)
+    assert "Strength: among the best fifth of the LEPs with a figure" in written(page)
 
 
 def test_a_figure_of_low_reliability_is_marked_and_no_strength() -> None:
     # Cornwall's business R&D more than doubled from 2023 to 2024, which gives it status U
     rows = queries.scorecard("lep-2017", CORNWALL)
     rd = rows[rows["indicator_id"] == "business_rd_new_method_pct_gdp"].iloc[0]
-    assert words.standing(rd) == "3.11% (low reliability) · 2nd of 9 · England 2.08%"
+    assert text.standing(rd) == "3.11% (low reliability) · 2nd of 9 · England 2.08%"
     listed = [line for item in opened(area=CORNWALL).markdown for line in item.value.split("\n") if line[:4] == "- **"]
     assert any("Unemployment rate" in line for line in listed)
     assert not any("Business R" in line for line in listed)
@@ -84,7 +84,7 @@ def test_the_districts_at_either_end_are_named() -> None:
 def test_a_region_has_a_profile_too() -> None:
     page = opened(geography="region", area="E12000002")
     assert title(page).startswith("North West: GVA per hour worked")
-    assert "A region. The figures are the latest that nearly all regions have." in text(page)
+    assert "A region. The figures are the latest that nearly all regions have." in written(page)
 
 
 def test_another_geography_keeps_the_place_of_the_same_name() -> None:

@@ -7,10 +7,10 @@ import itertools
 import pandas as pd
 import pytest
 
-from pages.ui.charts import cells, sectors, strips
-from pages.ui.charts.base import Spec
-from pages.ui.charts.labels import Circle, placed
-from pages.ui.palette import DARK, LIGHT
+from pages.ui.exhibit.charts import cells, sectors, strips
+from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.labels import Circle, placed
+from pages.ui.exhibit.palette import DARK, LIGHT
 
 
 def circle(x: float, y: float, name: str = "Retail") -> Circle:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, queries, uploads
 from lis_data.errors import UploadError
-from pages.ui import cache
+from pages.ui.state import cache
 from tests.pages.opening import opened
 
 CSV = b"code,year,Firms per 1000\nE37000034,2018,1.5\nE37000015,2018,2.5\n"
@@ -64,7 +64,7 @@ def test_a_download_that_was_on_offer_ends_with_its_link(upload_id: str) -> None
     def offer(series: str) -> None:
         import streamlit as st
 
-        from pages.ui import cache, visitor
+        from pages.ui.state import cache, visitor
 
         visitor.arrive()
         make = visitor.on_behalf(lambda: cache.figures(series, "lep-2017").to_csv().encode())
@@ -114,7 +114,7 @@ def test_the_gate_of_the_answers_is_shut_for_a_stranger(upload_id: str) -> None:
         import streamlit as st
 
         from lis_data.errors import UploadError
-        from pages.ui import cache
+        from pages.ui.state import cache
 
         try:
             cache.figures(series, "lep-2017")

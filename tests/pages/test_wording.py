@@ -9,8 +9,8 @@ import pytest
 
 from geo.areas import GEOGRAPHIES
 from lis_data.targets import Line
-from pages.ui import wording
-from pages.ui.markup import plain
+from pages.ui.exhibit import wording
+from pages.ui.shell.markup import plain
 
 NUMBERS = [
     (1.2278, "%", 2, "1.23%"),

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, uploads
 from lis_data.intake import Choices, Description, Series, describe
-from pages.ui.uploads import describing
+from pages.ui.views.uploads import describing
 from tests.pages.opening import opened, title
 
 PAGE = "pages/11_Your_own_indicators.py"

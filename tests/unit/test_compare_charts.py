@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.ui.charts.slopes import spread
+from pages.ui.exhibit.charts.slopes import spread
 
 
 def test_what_is_far_apart_stays_where_it_is() -> None:

@@ -1,0 +1,87 @@
+"""Where shown figures come from: as a table for files, and as sentences for pages. Figures are named by pairs of
+indicator and geography.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from geo.areas import GEOGRAPHIES
+from lis_data import queries, uploads
+from pages.ui.shell.markup import link, plain
+
+_SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
+
+
+def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
+    """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
+    attribution (what the licences of the areas shown ask to be said, mostly nothing).
+    """
+    found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
+    named = found.rename(columns={"dataset_title": "source_table"})
+    once = named[_SOURCE]
+    asked = dict.fromkeys(GEOGRAPHIES[geography_id].attribution for _, geography_id in shown)
+    return once.drop_duplicates("dataset_id").assign(attribution=". ".join(filter(None, asked)))
+
+
+def dataset_sources(*dataset_ids: str) -> pd.DataFrame:
+    """Datasets without indicators, with the columns of `sources_of`."""
+    named = _datasets(dataset_ids).rename(columns={"title": "source_table"})
+    return named[_SOURCE].assign(attribution="")
+
+
+def told_of_datasets(*dataset_ids: str) -> str:
+    """Where datasets without indicators were published, as Markdown."""
+    rows = _datasets(dataset_ids).rename(columns={"title": "dataset_title"})
+    return "\n\n".join(_source(row) for row in rows.to_dict("records"))
+
+
+def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
+    every = queries.datasets()
+    return every[every["dataset_id"].isin(dataset_ids)]
+
+
+def told(*shown: tuple[str, str]) -> str:
+    """What each indicator is, how it was made and where it was published, as Markdown."""
+    return "\n\n".join(line for indicator_id, geography_id in shown for line in _about(indicator_id, geography_id))
+
+
+def _held(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    held = queries.describe(indicator_id)
+    return held[held["geography_id"] == geography_id]
+
+
+def _about(indicator_id: str, geography_id: str) -> list[str]:
+    about = queries.describe(indicator_id).iloc[0]
+    if upload_id := uploads.upload_of(indicator_id):
+        return _about_upload(about, upload_id)
+    return [
+        f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
+        f"**Method.** {plain(about['method'])}",
+        f"**Caveats.** {plain(about['caveat'])}",
+        *(_source(row) for row in _held(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+    ]
+
+
+def _about_upload(about: pd.Series, upload_id: str) -> list[str]:
+    """What is known of an uploaded series: what its owner says of it, and that nobody vouches for it."""
+    held = uploads.versions(upload_id)
+    version, file_name = held.loc[held["current"], ["version", "file_name"]].iloc[0]
+    unit = f" ({plain(about['unit'])})" if about["unit"] else ""
+    return [
+        f"**{plain(about['title'])}**{unit}. {plain(about['description'])}",
+        "**Uploaded figures.** They are not official, and were not checked by us beyond their form: that places, "
+        "periods and numbers can be read.",
+        f"**Method.** {plain(about['method'])}",
+        f"**Source, as its owner states it.** {plain(about['publisher'])}. **Licence, as its owner states it.** "
+        f"{plain(about['licence'])}. Uploaded on {about['retrieved']} from the file {plain(file_name)}, "
+        f"version {version}.",
+    ]
+
+
+def _source(source: dict[str, str]) -> str:
+    return (
+        f"**Source.** {plain(source['publisher'])}, {link(source['dataset_title'], source['url'])}: "
+        f"{plain(source['table'])}. Published {source['published']}, {source['official_status']}, "
+        f"licence {plain(source['licence'])}. {plain(source['note'])}"
+    )

@@ -1,0 +1,159 @@
+"""Figures arranged for charts and as the table that stands beside every picture."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lis_data import measures
+from lis_data.model import ENGLAND
+from lis_data.period import Period, label, parse
+from lis_data.targets import Line
+from pages.ui.exhibit import wording
+from pages.ui.state import cache
+
+SPREAD = {0.9: "Highest tenth", 0.5: "Median", 0.1: "Lowest tenth"}
+"""Quantiles of the areas' figures, and what the line of each is called."""
+_HALF = 0.5
+"""A change is counted from the first period with this share of the areas that have a figure now."""
+
+
+@cache.kept
+def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The figures of one period (columns as in `queries.figures`) with a row for every area of the geography (one that
+    the publisher left out has no value and status M), and `label`, the figure in words, `short`, the same without its
+    unit's, and `tip`, with its rank.
+    """
+    history = cache.figures(indicator_id, geography_id)
+    everywhere = cache.area_list(geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
+    held = history[history["period"] == period].drop(columns="area_name")
+    both = everywhere.merge(held, on="area_code", how="left")
+    fixed = {"geography_id": geography_id, "period": period, "status": "M", "derivation": "", "dataset_id": ""}
+    return _with_labels(both.fillna(fixed), cache.indicator(indicator_id))
+
+
+def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
+    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
+    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
+    labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
+    ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
+    places = [
+        f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
+        for text, rank, joint in zip(labels, ranks, tied, strict=True)
+    ]
+    unit = f" {indicator['unit']}" if indicator["unit"] else ""
+    shortened = [text.replace(unit, "") if unit else text for text in bare]
+    short = [text if pd.isna(mark) else f"{text} {mark[1]}" for text, mark in zip(shortened, marks, strict=True)]
+    return figures.assign(label=labels, short=short, tip=places)
+
+
+@cache.kept
+def compared(indicator_id: str) -> pd.DataFrame:
+    """England's figures over time, where it has one; none for a total, which compares with no place's."""
+    england = cache.benchmark(indicator_id).dropna(subset="value")
+    return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
+
+
+@cache.kept
+def england(indicator_id: str, geography_id: str, period: str) -> float | None:
+    """England's figure to hold areas against; none where theirs are of a release that was revised since and its is not:
+    before a break that concerns small areas alone.
+    """
+    own = set(cache.breaks(indicator_id, geography_id)) - set(cache.breaks(indicator_id, "country"))
+    if any(period < later for later in own):
+        return None
+    return compared(indicator_id).set_index("period")["value"].get(period)
+
+
+@cache.kept
+def comparable(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The figures of periods up to `period` that may be compared with it: those since the series last broke."""
+    history = cache.figures(indicator_id, geography_id)
+    since = max((text for text in cache.breaks(indicator_id, geography_id) if text <= period), default="")
+    return history[(history["period"] >= since) & (history["period"] <= period)]
+
+
+@cache.kept
+def over_time(indicator_id: str, geography_id: str) -> tuple[pd.DataFrame, dict[float, str]]:
+    """A row an area, and one for England: area_code, area_name, a column for each period; and for each period the
+    year at which it starts, with the part of it that has gone by, and its label.
+    """
+    history = cache.figures(indicator_id, geography_id)
+    periods = sorted(parse(text) for text in history["period"].unique())
+    both = pd.concat([history, compared(indicator_id)])
+    wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value")
+    times = {_time(period): period.label for period in periods}
+    return wide.reindex(columns=[period.text for period in periods]).reset_index(), times
+
+
+def _time(period: Period) -> float:
+    """The year at which a period starts, with the part of it that has gone by."""
+    return round(period.year + (period.month - 1) / 12, 2)
+
+
+@cache.kept
+def break_times(indicator_id: str, geography_id: str) -> dict[str, list[float]]:
+    """When lines over time are to be broken because what is measured changed: of England by its code, and of the areas
+    of a geography under "".
+    """
+    places = {"": geography_id, ENGLAND: "country"}
+    return {code: [_time(parse(text)) for text in cache.breaks(indicator_id, key)] for code, key in places.items()}
+
+
+@cache.kept
+def spread_over_time(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    """The columns of `over_time` in a row for each quantile in SPREAD, whose name is its code too, and one for England:
+    for so many areas that a line for each would say nothing.
+    """
+    wide, _ = over_time(indicator_id, geography_id)
+    values, england = wide.drop(columns=["area_code", "area_name"]), wide["area_code"] == ENGLAND
+    among = values[~england].quantile(list(SPREAD)).set_axis(SPREAD.values(), axis="index")
+    named = among.assign(area_code=among.index, area_name=among.index)
+    return pd.concat([wide[england], named[wide.columns]], ignore_index=True)
+
+
+def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None) -> None:
+    """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
+    table, indicator = _table(indicator_id, geography_id, period), cache.indicator(indicator_id)
+    if line:
+        gap = measures.gap_to_target(table["Figure"], target=line.value)
+        table = table.assign(**{_gap_name(line): gap})
+    places, unit = indicator["decimals"], indicator["unit"]
+    plain = {"Figure": f"Figure ({unit})" if unit else "Figure", "Lower": "Lower bound", "Upper": "Upper bound"}
+    columns = {
+        name: st.column_config.NumberColumn(
+            plain.get(name), format=f"%.{places}f" if name in plain else f"%+.{places}f"
+        )
+        for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
+    }
+    alt = f"{indicator['title']} of {len(table)} places"
+    st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
+
+
+def _gap_name(line: Line) -> str:
+    return f"Above (+) or below (−) {line.value:.2f}%"
+
+
+@cache.kept
+def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The columns of the table; the change is since the first comparable period with enough figures."""
+    here, earlier = figures(indicator_id, geography_id, period), comparable(indicator_id, geography_id, period)
+    counts = earlier.groupby("period")["value"].count()
+    first = min(counts.index[counts >= _HALF * here["value"].count()], default=period)
+    before = earlier[earlier["period"] == first].set_index("area_code")["value"]
+    table = pd.DataFrame(
+        {
+            "Rank": measures.rank(here["value"], polarity=cache.indicator(indicator_id)["polarity"]),
+            "Place": here["area_name"],
+            "Code": here["area_code"],
+            "Figure": here["value"],
+            f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
+            "Lower": here["lower"],
+            "Upper": here["upper"],
+            "Status": wording.statuses(here),
+        }
+    )
+    if first == period:
+        table = table.drop(columns=f"Change since {label(first)}")
+    kept = table.columns.difference(["Lower", "Upper"] if here["lower"].isna().all() else [], sort=False)
+    return table[kept].sort_values("Rank", na_position="last")

@@ -1,0 +1,1 @@
+"""What a reader has chosen: the address, pickers, clicks, the uploads that they may see, and answers kept for them."""

@@ -1,0 +1,122 @@
+"""Which pages can show a place, and the links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.ui.shell import frame
+from pages.ui.shell.markup import plain
+from pages.ui.state import cache
+from pages.ui.state.pickers import WITHOUT_MAP
+
+_RD, _SECTORS = "business_rd_new_method_pct_gdp", "gva"
+_REGIONS, _STRATEGIES = "nuts2-2016", "lep-2017"
+PROFILED = ("lep-2017", "lep-2020", "lep-2021", "mca-2025", "mca-2018", "lis-area", "nuts2-2016", "region")
+"""The geographies whose areas have a profile, the most wanted first."""
+MOST_COMPARED = 6
+
+Area = tuple[str, str]
+"""Geography and code."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page at a place."""
+
+    page: str
+    label: str
+    icon: str
+    address: dict[str, str]
+
+
+def show(links: Iterable[Link], *, place: str = "") -> None:
+    """The links side by side, after the place's name where there are several places."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if place:
+            st.markdown(f"{plain(place)}:", width="content")
+        for link in links:
+            show_one(link)
+
+
+def show_one(link: Link) -> None:
+    """One link."""
+    st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
+
+
+def here(label: str, icon: str, **chosen: object) -> None:
+    """A way to another choice on the same page: a button, since a page keeps its choices when it links to itself."""
+    key = "-".join(["go", *map(str, chosen.values())])
+    st.button(plain(label), key=key, icon=icon, on_click=st.session_state.update, kwargs=chosen)
+
+
+def research(areas: Sequence[Area]) -> Link | None:
+    """The R&D map at a place, which is each of `areas`; where that has no figure, at the region around most of it."""
+    icon = ":material/science:"
+    held = _first(areas, _RD)
+    if held:
+        return Link(frame.RESEARCH, "Research and development", icon, _at(held))
+    region = _region_of(areas)
+    if not region:
+        return None
+    name = cache.area_list(_REGIONS).set_index("area_code")["name"][region]
+    return Link(frame.RESEARCH, f"R&D in {plain(name)}", icon, _at((_REGIONS, region)))
+
+
+def sectors(areas: Sequence[Area]) -> Link | None:
+    """The sector strengths of a place."""
+    held = _first(areas, _SECTORS)
+    return Link(frame.SECTORS, "Sector strengths", ":material/bubble_chart:", _at(held)) if held else None
+
+
+def waves(areas: Sequence[Area]) -> Link | None:
+    """The progress of a LEP that was asked for a strategy."""
+    codes = [area_code for geography_id, area_code in areas if geography_id == _STRATEGIES]
+    if not codes:
+        return None
+    return Link(frame.WAVES, "Waves and progress", ":material/timeline:", {"view": "place", "area": codes[0]})
+
+
+def profile(areas: Sequence[Area]) -> Link | None:
+    """The whole evidence of a place."""
+    held = next((area for area in areas if area[0] in PROFILED), None)
+    return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
+
+
+def on_the_map(indicator_id: str, label: str, area: Area | None = None) -> Link:
+    """An indicator, official or uploaded, on the map; at a place if one is given."""
+    return Link(frame.ANY, label, ":material/map:", {"indicator": indicator_id, **(_at(area) if area else {})})
+
+
+def comparable(area: Area) -> Link:
+    """The places that are most like one, and why."""
+    return Link(frame.PEERS, "Comparable places", ":material/join_inner:", _at(area))
+
+
+def compare(area: Area, others: Sequence[str]) -> Link:
+    """A place side by side with others of its geography."""
+    codes = ",".join([area[1], *others][:MOST_COMPARED])
+    return Link(frame.COMPARE, "Compare them", ":material/co_present:", {"geography": area[0], "areas": codes})
+
+
+def _first(areas: Sequence[Area], indicator_id: str) -> Area | None:
+    """The most wanted of the areas with a figure of the indicator, if a map can show it."""
+    held = cache.places_with(indicator_id)
+    return next((area for area in areas if area in held and area[0] not in WITHOUT_MAP), None)
+
+
+def _region_of(areas: Sequence[Area]) -> str | None:
+    """The NUTS 2 region in which most of a LEP or all of a district lies."""
+    shares = cache.regions_of_leps()
+    mine = shares[shares["lep_code"].isin([code for geography_id, code in areas if geography_id == _STRATEGIES])]
+    if len(mine):
+        return str(mine.loc[mine["lep_in_nuts2"].idxmax(), "nuts2_code"])
+    around = cache.around(*areas[0])
+    inside = around[around["level"] == "nuts2"]["area_codes"]
+    return str(inside.iloc[0][0]) if len(inside) else None
+
+
+def _at(area: Area) -> dict[str, str]:
+    return {"geography": area[0], "area": area[1]}

@@ -1,0 +1,198 @@
+"""Pickers whose choice stands in the address, so that a link restores the view.
+
+A choice that is not on offer (an old link, another geography) falls back to the default instead of failing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from geo.choropleth import Choropleth
+from geo.classification import FEWEST, MOST, SCHEMES
+from lis_data.targets import MEASURES
+from pages.ui.shell.markup import plain
+from pages.ui.state import address, cache
+
+FIRST_OF_RD = tuple(key for measure in MEASURES.values() for key in measure.indicators[:3])
+WITHOUT_MAP = ("country",)
+DEFAULT_SCHEME, DEFAULT_K = "natural-breaks", 5
+BOUNDS = "0.5, 1, 1.6, 2.4"
+ENOUGH = 0.9
+"""The latest period is the default if this share of the best-covered period's areas has a figure."""
+
+
+def one_of(
+    label: str, options: Mapping[str, str], *, key: str, default: str, on_change: Callable[[], None] | None = None
+) -> str:
+    """The chosen key of `options` (key -> what is shown)."""
+    address.restore(key, list(options), default=default)
+    chosen = st.selectbox(label, list(options), key=key, format_func=options.__getitem__, on_change=on_change)
+    address.keep(key, chosen, default=default)
+    return chosen
+
+
+def view(options: Mapping[str, str]) -> str:
+    """The chosen view of a page among `options` (view -> what is shown), the first one at first."""
+    default = next(iter(options))
+    address.restore("view", list(options), default=default)
+    chosen = str(
+        st.segmented_control(
+            "View",
+            list(options),
+            key="view",
+            format_func=options.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+        )
+    )
+    address.keep("view", chosen, default=default)
+    return chosen
+
+
+def several(
+    label: str, options: Mapping[str, str], *, key: str, default: Sequence[str] = (), most: int = 6
+) -> list[str]:
+    """The chosen keys of `options` (key -> what is shown), `most` of them at the most."""
+    address.restore_several(key, list(options), default=list(default))
+    _at_most(key, options, most)
+    fixed = {"format_func": options.__getitem__, "max_selections": most, "select_all": False}
+    chosen = st.multiselect(label, list(options), key=key, **fixed)
+    address.keep(key, ",".join(chosen), default=",".join(default))
+    return chosen
+
+
+def _at_most(key: str, options: Mapping[str, str], most: int) -> None:
+    """Leave out what a link asks for beyond what a picker takes, and say so."""
+    taken, beyond = st.session_state[key][:most], st.session_state[key][most:]
+    if beyond:
+        names = ", ".join(options[item] for item in beyond)
+        address.tell(f"At most {most} fit here; left out: {plain(names)}.")
+    st.session_state[key] = taken
+
+
+def number(label: str, *, key: str, default: float, least: float, most: float, step: float, hint: str = "") -> float:
+    """A number between two limits."""
+    address.restore_number(key, default=default, least=least, most=most)
+    chosen = st.number_input(label, key=key, min_value=least, max_value=most, step=step, help=hint or None)
+    address.keep(key, f"{chosen:g}", default=f"{default:g}")
+    return chosen
+
+
+def indicator(titles: Mapping[str, str], *, default: str) -> str:
+    """The id of the chosen indicator among `titles` (id -> what is shown)."""
+    return one_of("Indicator", titles, key="indicator", default=default, on_change=_forget_period)
+
+
+@cache.kept
+def mapped(indicator_id: str) -> bool:
+    """Whether a map can show it: it has a figure of all industries for areas of a country."""
+    return not cache.coverage(indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
+
+
+@cache.kept
+def titles(foundation: str = "") -> dict[str, str]:
+    """The titles of the official indicators of a foundation by id that a map can show, those of the programme's target
+    first; or of all foundations.
+    """
+    every = cache.indicators()
+    held = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
+    mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
+    named = mine.set_index("indicator_id")["title"]
+    first = FIRST_OF_RD if foundation else ()
+    order = [*first, *(key for key in named.index if key not in first)]
+    return named.reindex([key for key in order if key in named.index]).to_dict()
+
+
+def _forget_period() -> None:
+    """Another indicator opens at its own latest period, not at one that only the last one has in full; and where the
+    geography was not chosen, at its own.
+    """
+    address.forget("period")
+    if "geography" not in st.query_params:
+        address.forget("geography")
+
+
+def geography(coverage: pd.DataFrame, *, default: str) -> str:
+    """The chosen geography among those with figures and shapes; where the default has none, the best covered one."""
+    covered = {key: share for share, key in sorted(_covered(coverage)) if key not in WITHOUT_MAP}
+    named = {key: item.title for key, item in GEOGRAPHIES.items() if key in covered}
+    best = max(named, key=covered.__getitem__)
+    return one_of("Geography", named, key="geography", default=default if default in named else best)
+
+
+def _covered(coverage: pd.DataFrame) -> Iterator[tuple[float, str]]:
+    """How much of its areas has a figure, and the geography, for each row."""
+    for key, areas, of_areas in zip(coverage["geography_id"], coverage["areas"], coverage["of_areas"], strict=True):
+        yield areas / of_areas, key
+
+
+def default_period(coverage: pd.DataFrame) -> str:
+    """The latest period in which nearly as many areas have a figure as in the best one."""
+    enough = coverage[coverage["areas"] >= ENOUGH * coverage["areas"].max()]
+    return enough["period"].iloc[-1]
+
+
+def area(geography_id: str) -> str | None:
+    """The code of the chosen area, or None for all of them: what a click on the map does too."""
+    return one_of("Place", {"": "All places", **names(geography_id)}, key="area", default="") or None
+
+
+@cache.kept
+def names(geography_id: str) -> dict[str, str]:
+    """The names of a geography's areas by code, in the order of the alphabet."""
+    return cache.area_list(geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
+
+
+def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
+    """The map's classes, by the scheme, number and bounds that are chosen; where they cannot be made, the default
+    ones with a message that says why.
+    """
+    scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
+    fixed = {"benchmark": benchmark, "decimals": int(indicator["decimals"])}
+    asked = (indicator["indicator_id"], geography_id, period)
+    try:
+        return cache.colouring(*asked, scheme=scheme, k=k, bounds=_numbers(bounds), **fixed)
+    except ValueError as error:
+        instead = cache.colouring(*asked, scheme=DEFAULT_SCHEME, k=DEFAULT_K, bounds=(), **fixed)
+        return {**instead, "message": f"These classes cannot be made: {error}. Natural breaks are shown instead."}
+
+
+def _classes(*, with_benchmark: bool) -> tuple[str, int, str]:
+    """The scheme, the number of classes, and the bounds as they are typed."""
+    schemes = {key: text for key, text in SCHEMES.items() if with_benchmark or key != "diverging"}
+    scheme = one_of("Classification", schemes, key="scheme", default=DEFAULT_SCHEME)
+    if scheme == "by-hand":
+        return scheme, DEFAULT_K, _bounds()
+    sizes = {str(k): str(k) for k in range(FEWEST, MOST + 1)}
+    return scheme, int(one_of("Number of classes", sizes, key="classes", default=str(DEFAULT_K))), ""
+
+
+def _bounds() -> str:
+    address.restore("bounds", None, default=BOUNDS)
+    text = st.text_input(
+        "Upper bounds",
+        key="bounds",
+        help="Rising numbers with commas between them; what lies above the last is a class of its own.",
+    )
+    address.keep("bounds", text, default=BOUNDS)
+    return text
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    """The numbers of a list with commas; ValueError says what is allowed."""
+    try:
+        return tuple(float(part) for part in text.split(",") if part.strip())
+    except ValueError:
+        raise ValueError(f"“{text}” is not a list of rising numbers with commas, such as {BOUNDS}") from None
+
+
+def lep_outlines(geography_id: str) -> bool:
+    """Whether the LEPs of 2017 are drawn as lines over the map; on where the map is not of LEPs itself."""
+    if GEOGRAPHIES[geography_id].level == "lep":
+        return False
+    answers = {"yes": "Shown", "no": "Hidden"}
+    return one_of("LEP outlines", answers, key="outlines", default="yes") == "yes"

@@ -1,0 +1,36 @@
+"""The uploads that this reader may see, beside the official indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lis_data import uploads as kept_uploads
+from pages.ui.state import address, cache, visitor
+
+uploads = visitor.seen
+
+
+def series() -> pd.DataFrame:
+    """The series of these uploads: the columns of `cache.indicators` and upload_id; empty where there are none."""
+    seen = tuple(sorted(uploads()["upload_id"]))
+    if not seen:
+        return cache.indicators().iloc[:0].assign(upload_id="")
+    held = cache.indicators(dataset_ids=tuple(map(kept_uploads.dataset_id, seen)))
+    return held.assign(upload_id=held["indicator_id"].map(kept_uploads.upload_of))
+
+
+def series_at(geography_id: str) -> pd.DataFrame:
+    """Those of them with a figure of all industries in a geography, which is what maps and comparisons show."""
+    held = series()
+    here = [geography_id in set(cache.coverage(key)["geography_id"]) for key in held["indicator_id"]]
+    return held[pd.Series(here, index=held.index, dtype=bool)]
+
+
+def carry(indicator_ids: Iterable[str]) -> None:
+    """Have the address open the private links of the series that are shown, so that a copy of it restores the view."""
+    shown = {kept_uploads.upload_of(indicator_id) for indicator_id in indicator_ids}
+    held = uploads()
+    links = held.loc[held["upload_id"].isin(shown) & held["link"].ne(""), "link"]
+    address.keep(visitor.LINK, ",".join(links), default="")

@@ -1,0 +1,148 @@
+"""One area's figure in context: value, rank, change, distance to the line, peers, areas round it, the small print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from lis_data import measures
+from lis_data.period import label
+from lis_data.targets import Line
+from pages.ui.exhibit import tables, wording
+from pages.ui.shell import frame
+from pages.ui.shell.markup import facts, plain
+from pages.ui.state import cache, links
+from pages.ui.views.peers.choice import PLACES
+
+_LIS_ERA = "lep-2017"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, notes on what makes a figure
+    or an area less than exact, and lines of Markdown on its peers and on the areas that share its ground.
+    """
+
+    name: str
+    missing: str
+    facts: str
+    notes: tuple[str, ...]
+    peers: str
+    around: tuple[str, ...]
+
+
+def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> None:
+    """The panel of an area's figure of one period."""
+    panel = _panel(area_code, indicator_id, geography_id, period)
+    frame.section(panel.name)
+    if panel.missing:
+        st.info(panel.missing)
+    else:
+        st.html(panel.facts)
+    for note in panel.notes:
+        st.caption(note)
+    if panel.peers:
+        st.markdown(panel.peers)
+        links.show_one(links.comparable((geography_id, area_code)))
+    for line in panel.around:
+        st.markdown(line)
+
+
+@cache.kept
+def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) -> Panel:
+    figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
+    row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
+    missing = pd.isna(row["value"])
+    status = wording.status(row["status"], derivation=row["derivation"])
+    why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
+    return Panel(
+        name=row["area_name"],
+        missing=why if missing else "",
+        facts="" if missing else facts(_facts(row, figures["value"], indicator)),
+        notes=tuple(_notes(row)),
+        peers=_peers(row, figures["value"], indicator),
+        around=tuple(_around(row)),
+    )
+
+
+def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str, str]:
+    """The figure, its rank and change, and how far it is from England and from the line, item by item."""
+    scale, period = _scale(indicator), row["period"]
+    ranks = measures.rank(values, polarity=indicator["polarity"])
+    items = {
+        label(period): wording.number(row["value"], **scale),
+        "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
+    }
+    first, since = _first(row, indicator["indicator_id"])
+    if since:
+        items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
+    england = tables.england(indicator["indicator_id"], row["geography_id"], period)
+    if england is not None:
+        name = f"Against England’s {wording.number(england, **scale)}"
+        items[name] = wording.difference(row["value"] - england, **scale)
+    line = cache.line(indicator["indicator_id"])
+    return items | (_against_line(row, line, scale) if line else {})
+
+
+def _scale(indicator: pd.Series) -> dict[str, object]:
+    return {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+
+
+def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
+    """The area's first figure before this one that compares with it, and its period; empty where there is none."""
+    earlier = tables.comparable(indicator_id, row["geography_id"], row["period"])
+    mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
+    return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
+
+
+def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
+    gap = row["value"] - line.value
+    told = {f"Against the {line.name}": wording.difference(gap, **scale)}
+    gdp = cache.area_history("gdp_gbp_m", row["geography_id"], row.name).set_index("period")["value"].get(row["period"])
+    if gap < 0 and gdp:
+        wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
+        told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
+    return told
+
+
+def _why_missing(row: pd.Series) -> str:
+    if row["derivation"] == "sum" and row["status"] == "M":
+        return "It takes in part of a district whose figures are published for the whole only."
+    return ""
+
+
+def _notes(row: pd.Series) -> list[str]:
+    note = cache.area_list(row["geography_id"]).set_index("area_code")["note"][row.name]
+    status = wording.status(row["status"], derivation=row["derivation"])
+    status = status.replace("low reliability", "of low reliability")
+    told = {
+        f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
+        "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
+        "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
+        plain(note): bool(note),
+    }
+    return [text for text, holds in told.items() if holds]
+
+
+def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
+    """The areas most like it by what they are made of, with their figures."""
+    if row["geography_id"] not in PLACES:
+        return ""
+    peers = cache.peers(row.name, geography_id=row["geography_id"])
+    scale = _scale(indicator)
+    named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
+    return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
+
+
+def _around(row: pd.Series) -> list[str]:
+    """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
+    level = GEOGRAPHIES[row["geography_id"]].level
+    other = "nuts2-2016" if level == "lep" else _LIS_ERA
+    shared = cache.overlaps(row["geography_id"], row.name, other_geography_id=other)
+    inside = shared["share_of_other"] > 0.999
+    parts = {"wholly inside": shared.loc[inside, "name"], "partly inside": shared.loc[~inside, "name"]}
+    plural = GEOGRAPHIES[other].plural
+    return [f"**{plural} {how}:** {plain(', '.join(names))}" for how, names in parts.items() if len(names)]

@@ -1,0 +1,269 @@
+"""What the view of clusters says, in plain words, and its colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from geo.areas import GEOGRAPHIES, Geography
+from geo.palette import LIGHT_BLUE, ORANGE, diverging
+from lis_data.measures import Clustering
+from lis_data.period import label
+from pages.ui.exhibit import wording
+from pages.ui.exhibit.palette import DARK, Ink
+from pages.ui.exhibit.wording import count, listed
+from pages.ui.shell.markup import plain
+from pages.ui.state import cache
+
+NAMES = {
+    "high-high": "High among high",
+    "low-low": "Low among low",
+    "high-low": "High among low",
+    "low-high": "Low among high",
+    "between": "Unusual, but between average and England",
+    "none": "Could be chance",
+    "alone": "No neighbour with a figure",
+}
+"""The categories of the map, in the legend's order."""
+SCATTER = (
+    "Each point is a place: to the right its figure is higher, further up that of its neighbours is. Points along a "
+    "line that rises mean that like lies next to like; the slope of that line is Moran’s I. Dashed lines are means of "
+    "the places, not England’s figure."
+)
+P = "How often a shuffling of the other figures made the neighbours as unusual, either way (pseudo p-value)"
+_FOUND = tuple(NAMES)[:5]
+"""The categories that chance would hardly give."""
+_SURE, _FEW, _MOST_NAMED = 0.05, 50, 8
+_OVERLAPPING = ("lep-2017", "lep-2020", "lis-area")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is chosen; `area_code` is empty for all."""
+
+    indicator_id: str
+    geography_id: str
+    period: str
+    area_code: str
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Indicator and geography."""
+        return self.indicator_id, self.geography_id
+
+    @property
+    def geography(self) -> Geography:
+        """The geography itself."""
+        return GEOGRAPHIES[self.geography_id]
+
+
+def indicator(chosen: Chosen) -> pd.Series:
+    """The row of the indicator."""
+    return cache.indicator(chosen.indicator_id)
+
+
+def colours(ink: Ink) -> dict[str, str]:
+    """The colour of each category: blue for high, orange to red for low, grey where it could be chance."""
+    low, low_high, high_low, high = diverging(below=2, above=2)
+    if ink == DARK:
+        low, high = ORANGE, LIGHT_BLUE  # what stands out is bright there
+    shades = {"high-high": high, "low-low": low, "high-low": high_low, "low-high": low_high}
+    return {**shades, "between": ink.soft, "none": ink.quiet, "alone": ink.line}
+
+
+def periods(held: pd.Series) -> dict[str, str]:
+    """The periods on offer, the latest first."""
+    return {period: label(period) for period in sorted(held, reverse=True)}
+
+
+def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
+    """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
+    title = indicator(chosen)["title"]
+    if whole is None:
+        return f"{title}: too few places with figures and neighbours to look for a pattern"
+    if chosen.area_code:
+        return _of_place(chosen, rows)
+    found = rows[rows["cluster"].isin(_FOUND)]
+    if whole.p > _SURE:
+        told = f"the map of {whole.areas} {chosen.geography.plural} as a whole could be chance"
+        return f"{title}: {told}" + (f", but {_standing_out(found, chosen)}" if len(found) else "")
+    like = "like lies next to like" if whole.morans_i > whole.expected else "neighbours are unlike each other"
+    return f"{title}: {like} on the map; {_standing_out(found, chosen)}"
+
+
+def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
+    """Indicator, period, geography, who is not in the test."""
+    about = indicator(chosen)
+    told = f"{about['title']} ({about['unit']}), {label(chosen.period)}, {chosen.geography.title}."
+    return " ".join(
+        text for text in (told, _listed(rows, "alone", "without a neighbour with a figure"), _missing(rows)) if text
+    )
+
+
+def answer(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
+    """The test in plain words, and what weakens it; as Markdown."""
+    if whole is None:
+        return "Choose another geography or period."
+    none = "about 0" if abs(whole.expected) < 0.01 else f"{whole.expected:.2f}".replace("-", "−")
+    told = (
+        f"**Moran’s I is {whole.morans_i:.2f}** (1 would be like next to like everywhere, {none} no pattern). "
+        f"Among {whole.shufflings} random shufflings of the figures over the map, {_as_strong(whole)} as strong a "
+        f"pattern (pseudo p = {whole.p:.3f}). {_meaning(whole)}"
+    ).replace("is -", "is −")
+    return "  \n".join([told, *(plain(note) for note in _notes(chosen, whole, rows))])
+
+
+def above_map(rows: pd.DataFrame) -> str:
+    """`17 places high among high, 4 low among low`."""
+    counts = rows["cluster"].value_counts()
+    told = [f"{counts[key]} {wording.inside(NAMES[key])}" for key in _FOUND if counts.get(key)]
+    return f"Clusters: {listed(told)}" if told else "No cluster that could not be chance"
+
+
+def alt_map(rows: pd.DataFrame) -> str:
+    """A text alternative of the map."""
+    return f"Map of {len(rows)} areas. {above_map(rows)}. The table below names them."
+
+
+def alt_scatter(rows: pd.DataFrame) -> str:
+    """A text alternative of the scatter."""
+    held = rows["neighbours_value"].notna().sum()
+    return f"Scatter plot of {held} places: figure against the mean of the neighbours. The table below has both."
+
+
+@cache.kept
+def tips(chosen: Chosen) -> pd.Series:
+    """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
+    rows, scale = cache.clusters(*chosen.shown, period=chosen.period), _scale(chosen)
+    unit = f" {scale['unit']}"
+    texts = [
+        wording.NONE
+        if row.cluster == "missing"
+        else wording.number(row.value, **scale)
+        + (
+            ""
+            if row.cluster == "alone"
+            else f", neighbours {wording.number(row.neighbours_value, **scale).removesuffix(unit)}"
+        )
+        + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
+        for row in rows.itertuples()
+    ]
+    return pd.Series(texts, index=rows["area_code"])
+
+
+def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
+    """The columns of the table, clusters first, in their order, then by p."""
+    unit = f" ({indicator(chosen)['unit']})" if indicator(chosen)["unit"] else ""
+    order = rows["cluster"].map([*NAMES, "missing"].index)
+    held = rows.assign(order=order).sort_values(["order", "p", "area_name"])
+    return pd.DataFrame(
+        {
+            "Place": held["area_name"],
+            "Cluster": held["cluster"].map({**NAMES, "missing": "No figure"}),
+            f"Figure{unit}": held["value"],
+            f"Mean of neighbours{unit}": held["neighbours_value"],
+            "Neighbours": held["neighbours"],
+            "Local I": held["local_i"].astype(float),
+            "p": held["p"].astype(float),
+            "Status": wording.statuses(held),
+        }
+    )
+
+
+def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
+    """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
+    scale, england = _scale(chosen), rows["england"].iloc[0]
+    average = wording.number(rows.loc[rows["local_i"].notna(), "value"].mean(), **scale)
+    if pd.isna(england):
+        return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
+    return (
+        f"High: above both the average of these places, {average}, and England, {wording.number(england, **scale)}. "
+        "Low: below both. What is unusual and lies between the two is neither."
+    )
+
+
+def facts(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
+    """What a reader of the file has to know."""
+    if whole is None:
+        return {}
+    return {
+        "High and low": sides(chosen, rows),
+        "Moran's I": f"{whole.morans_i:.4f} over {whole.areas} areas; {whole.expected:.4f} is expected by chance",
+        "Chance": f"{whole.as_strong} of {whole.shufflings} shufflings as strong; pseudo p = {whole.p:.3f}",
+        "Clusters": "local Moran's I, 9,999 shufflings, both sides, false discovery rate of 5%",
+        "Neighbours": "areas that share a stretch of border on land, or overlap; all of them together count as one",
+    }
+
+
+def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
+    """`21 districts stand out beyond chance`: the places whose own test passes; of a single one which and how."""
+    if found.empty:
+        return "no single place stands out"
+    if len(found) == 1:
+        return f"{found['area_name'].iloc[0]} stands out: {wording.inside(NAMES[found['cluster'].iloc[0]])}"
+    return f"{len(found)} {chosen.geography.plural} stand out beyond chance"
+
+
+def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
+    row, scale = rows.set_index("area_code").loc[chosen.area_code], _scale(chosen)
+    name, title = row["area_name"], indicator(chosen)["title"]
+    if row["cluster"] == "missing":
+        return f"{name}: {wording.NONE} of {title}"
+    figure = wording.number(row["value"], **scale)
+    if row["cluster"] == "alone":
+        return f"{name}: {title} is {figure}; no neighbour has a figure"
+    mean = wording.number(row["neighbours_value"], **scale)
+    verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
+    return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
+
+
+def _as_strong(whole: Clustering) -> str:
+    return {0: "none gave", 1: "one gave"}.get(whole.as_strong, f"{whole.as_strong} gave")
+
+
+def _meaning(whole: Clustering) -> str:
+    if whole.p > _SURE:
+        return "So the pattern of the whole map may well be chance, even where one place stands out by its own test."
+    if whole.morans_i > whole.expected:
+        return "Places above the average lie next to others above it, and below next to below, more than by chance."
+    return "Places above the average lie next to places below it more than by chance."
+
+
+def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
+    """What weakens the test here."""
+    estimated = int(rows["status"].eq("E").sum())
+    said = wording.marked("E", indicator_id=chosen.indicator_id)
+    before = int(rows["p"].le(_SURE).sum())
+    kept = int(rows["cluster"].isin(_FOUND).sum())
+    notes = {
+        f"{count(before, 'place has', 'places have')} p up to 0.05; {kept or 'none'} of them "
+        f"{'is' if kept == 1 else 'are'} left once so many tests are allowed for.": before > kept,
+        f"With {whole.areas} areas the test is weak: only a strong pattern can show.": whole.areas < _FEW,
+        "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
+            chosen.geography_id in _OVERLAPPING
+        ),
+        "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
+        f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
+    }
+    return [text for text, holds in notes.items() if holds]
+
+
+def _listed(rows: pd.DataFrame, cluster: str, what: str) -> str:
+    names = rows.loc[rows["cluster"] == cluster, "area_name"].tolist()
+    return f"Not in the test, {what}: {_some(names)}." if names else ""
+
+
+def _missing(rows: pd.DataFrame) -> str:
+    names = rows.loc[rows["cluster"] == "missing", "area_name"].tolist()
+    return f"No figure: {_some(names)}." if names else ""
+
+
+def _some(names: list[str]) -> str:
+    rest = len(names) - _MOST_NAMED
+    return listed(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
+
+
+def _scale(chosen: Chosen) -> dict[str, str | int]:
+    about = indicator(chosen)
+    return {"unit": about["unit"], "decimals": int(about["decimals"])}

@@ -1,0 +1,137 @@
+"""What the view of partners says: its finding, its rule, its table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data.period import label
+from lis_data.queries.partners import KINDS
+from pages.ui.exhibit.wording import count, inside, listed
+from pages.ui.state import cache, pickers
+from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
+from pages.ui.views.programme import sources
+
+REASONS = (
+    "Five things can be a reason to work together: both are strong in the same industry; both name the same priority; "
+    "they share a border; districts belong to both; they are in one partnership or have one strategy. "
+    "The grid shows which of the five hold, and how many industries, priorities and districts there are."
+)
+ORDER = (
+    "First come those with most of the five reasons; among equals, those with more industries that both are strong in, "
+    "then with rarer priorities in common, then with the stronger shared industry. No reason counts more than another. "
+    "A pair with districts in both always has a border too."
+)
+RULES = (*sources.COMPILED, f"{REASONS} {ORDER}")
+WEAKER = "In the industry in which it is highest: the lower of the two location quotients"
+RARITY = "Σ 1 ÷ strategies with the same priority: 0.5 for one that only two have, 0.1 for one that ten have"
+_MOST = 4
+"""Industries named."""
+
+
+def finding(rows: pd.DataFrame, choice: Choice) -> str:
+    """`Greater Manchester has most reasons to work with Liverpool City Region: 5 shared priorities, a shared border
+    and the same partnership`.
+    """
+    if rows.empty:
+        return f"{pickers.names(WHERE)[str(choice.area_code)]}: nothing is shared with any other LEP"
+    first = rows.iloc[0]
+    what = listed(_parts(first))
+    if choice.area_code:
+        return f"{first['area_name']} has most reasons to work with {first['other_name']}: {what}"
+    return f"{first['area_name']} and {first['other_name']} have most reasons to work together: {what}"
+
+
+def subtitle(choice: Choice) -> str:
+    """What is compared, and who is left out of which part of it."""
+    told = (
+        f"Pairs of LEPs of April 2017. Strong: at least {choice.least_quotient:g} times England’s share of GVA in "
+        f"{label(choice.period)}, and £{choice.least_value:,.0f} million, in both. Priorities: sectors and Grand "
+        "Challenges that strategies and plans name."
+    )
+    notes = [told, _without_figures(choice), _strengths(choice)]
+    return " ".join(note for note in notes if note)
+
+
+def above_grid(rows: pd.DataFrame, choice: Choice) -> str:
+    """`3 LEPs have at least three of five reasons to work with Humber`."""
+    number = int((rows["kinds"] >= 3).sum())
+    what = count(number, "LEP has", "LEPs have") if choice.area_code else count(number, "pair has", "pairs have")
+    whom = f" to work with {pickers.names(WHERE)[choice.area_code]}" if choice.area_code else " to work together"
+    return f"{what} at least three of five reasons{whom}"
+
+
+def alt(rows: pd.DataFrame, choice: Choice) -> str:
+    """A text alternative of the grid."""
+    first = [f"{row.pair} {row.kinds}" for row in rows.head(5).itertuples()]
+    who = "partners" if choice.area_code else "pairs"
+    return f"Grid of {who} by reason; how many of the five: {', '.join(first)}. The table below has all."
+
+
+def table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """The columns of the table."""
+    partnership = [
+        f"one strategy: {strategy}" if isinstance(strategy, str) else both
+        for strategy, both in zip(rows["strategy"], rows["partnership"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "Rank": rows["rank"],
+            "Partner" if choice.area_code else "Pair": rows["pair"],
+            f"Reasons (of {len(KINDS)})": rows["kinds"],
+            "Industries both are strong in": rows["specialisms"],
+            "Best quotient (×)": rows["best_quotient"],
+            "Shared priorities": rows["priorities"],
+            "Rarity": rows["rarity"],
+            "Share a border": rows["border"].map({True: "yes", False: "no"}),
+            "Districts in both": rows["districts"],
+            "Partnership or strategy": partnership,
+            "Which industries and priorities": rows["which"],
+        }
+    )
+
+
+def _parts(row: pd.Series) -> list[str]:
+    """What a pair shares, counted."""
+    told = []
+    if row["specialisms"]:
+        told.append(count(row["specialisms"], "industry both are strong in", "industries both are strong in"))
+    if row["priorities"]:
+        told.append(count(row["priorities"], "shared priority", "shared priorities"))
+    if row["districts"]:
+        told.append(count(row["districts"], "district in both", "districts in both"))
+    elif row["border"]:
+        told.append("a shared border")
+    if isinstance(row["strategy"], str):
+        told.append("one strategy")
+    elif isinstance(row["partnership"], str):
+        told.append("the same partnership")
+    return told
+
+
+def _without_figures(choice: Choice) -> str:
+    missing = set(pickers.names(WHERE)) - _measured(choice.period)
+    if not missing:
+        return ""
+    names = listed(sorted(pickers.names(WHERE)[code] for code in missing))
+    who = f"{names} have" if len(missing) > 1 else f"{names} has"
+    return f"{who} no figures by industry for this year, because a district inside has none, and so never that reason."
+
+
+def _strengths(choice: Choice) -> str:
+    """What a place is strong in, whoever shares it; said too where no industry is, which is no gap in the figures."""
+    if not choice.area_code or choice.area_code not in _measured(choice.period):
+        return ""
+    name, strong = pickers.names(WHERE)[choice.area_code], cache.specialisms(**choice.rule)
+    mine = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
+    if mine.empty:
+        return f"No industry of {name} is that strong: its economy is a broad one. Choose a lower limit to see more."
+    told = [f"{inside(row.title)} ({row.quotient:.1f})" for row in mine.head(_MOST).itertuples()]
+    rest = f"; and {len(mine) - _MOST} more" if len(mine) > _MOST else ""
+    return f"{name} is strong in {'; '.join(told)}{rest}."
+
+
+@cache.kept
+def _measured(period: str) -> frozenset[str]:
+    """The LEPs with figures by industry."""
+    found = cache.sector_strengths(*FIGURES, period=period, base=None)
+    return frozenset(found.loc[found["location_quotient"].notna(), "area_code"])

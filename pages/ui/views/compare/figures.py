@@ -1,0 +1,185 @@
+"""The figures of the chosen places, arranged and put into words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from lis_data.model import Status
+from lis_data.period import label
+from lis_data.uploads import upload_of
+from pages.ui.exhibit import wording
+from pages.ui.state import cache, pickers
+from pages.ui.views.compare.choice import MAIN, Choice
+from pages.ui.views.methods.text import REASONS
+
+_LONG = 32
+"""Letters of a name from which its LEP's own short name is used where room is short."""
+_LATER = "lep-2021"
+_TAKE_AWAY = [
+    "indicator_id",
+    "title",
+    "unit",
+    "area_code",
+    "area_name",
+    "period",
+    "value",
+    "lower",
+    "upper",
+    "status",
+    "derivation",
+    "rank",
+    "of_areas",
+    "england",
+    "against_england",
+    "significant",
+    "best",
+    "leads",
+    "first_period",
+    "first_value",
+    "change",
+    "england_first",
+    "missing",
+]
+
+
+@cache.kept
+def rows(choice: Choice) -> pd.DataFrame:
+    """One row per indicator and place, in the order chosen: the columns of `queries.compared_places`; indicator_id,
+    title, unit, decimals, polarity, foundation; and in words short (name), figure, brief (the figure where room is
+    short), standing, against, interval, why and missing (why there is no figure, in short and in full, or empty).
+    """
+    parts = [of_indicator(choice, indicator) for indicator in choice.indicators]
+    return pd.concat(parts, ignore_index=True)
+
+
+@cache.kept
+def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
+    """The rows of one indicator, one per place."""
+    about = cache.indicator(indicator_id)
+    found = cache.compared_places(indicator_id, choice.geography.geography_id, choice.areas, until=choice.until)
+    named = found.assign(**{key: about[key] for key in ("indicator_id", "title", "unit", "decimals", "polarity")})
+    told = [_in_words(row, choice) for row in named.itertuples()]
+    worded = pd.DataFrame(
+        told, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
+    )
+    why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
+    reasons = {"why": [short for short, _ in why], "missing": [whole for _, whole in why]}
+    return named.assign(foundation=about["foundation"], **worded, **reasons)
+
+
+def scale(row: pd.Series) -> dict[str, Any]:
+    """How a figure is written: a unit that the title has already, such as per 1,000 people, is not said again."""
+    said = row.unit.startswith("per ") and row.unit in row.title
+    return {"unit": "index" if said else row.unit, "decimals": int(row.decimals)}
+
+
+def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
+    name = short(row.area_code, row.area_name, choice.geography.geography_id)
+    printed = wording.number(row.value, **scale(row))
+    figure, brief = printed + marked(row.status, row.derivation), printed + _brief_mark(row.status)
+    if pd.isna(row.value):
+        return name, figure, brief, "", "", ""
+    standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
+    interval = ""
+    if not pd.isna(row.lower):
+        low, high = (wording.number(end, **scale(row)) for end in (row.lower, row.upper))
+        interval = f"95% interval {low} to {high}"
+    return name, figure, brief, standing, _against(row), interval
+
+
+def _against(row: pd.Series) -> str:
+    """`+1.5 points on England, better`; with the sign first, so that nothing hangs on a colour. Better, worse or maybe
+    chance is said where the intervals say it.
+    """
+    if pd.isna(row.england):
+        return "England has no figure to compare with"
+    gap = round(row.against_england, int(row.decimals))
+    if not gap:
+        return "level with England"
+    side = {"higher": gap > 0, "lower": gap < 0}.get(row.polarity)
+    verdict = ""
+    if not pd.isna(row.significant):
+        better = ", beyond the margin of error" if side is None else ", better" if side else ", worse"
+        verdict = better if row.significant else ", within the margin of error"
+    return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
+
+
+def marked(status: str, derivation: str) -> str:
+    """What a figure's status adds to it: nothing where nothing has to be said against it."""
+    if status in (Status.NORMAL, Status.MISSING):
+        return ""
+    uploaded = derivation in wording.UPLOADED
+    return f" ({wording.status(status, derivation=derivation) if uploaded else Status(status).label})"
+
+
+def _brief_mark(status: str) -> str:
+    return f" {wording.MARKS[Status(status)][1]}" if status in wording.MARKS else ""
+
+
+def short(area_code: str, name: str, geography_id: str) -> str:
+    """A LEP's short name where its own is long, else the name."""
+    if geography_id != MAIN or len(name) < _LONG:
+        return name
+    return str(cache.strategies().set_index("area_code")["short_name"][area_code])
+
+
+def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
+    """Why a place has no figure, in a few words; and in full: for which parts of it, and whether the LEP of 2021 of the
+    same code has one.
+    """
+    if upload_of(row.indicator_id):
+        told = (
+            "not in the upload" if row.status == Status.MISSING else wording.status(row.status, derivation="uploaded")
+        )
+        return told.capitalize(), told.capitalize()
+    gaps = cache.gaps(row.indicator_id)
+    mine = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
+    at = f" for {label(row.period)}" if isinstance(row.period, str) else ""
+    why = REASONS[mine["reason"].iloc[0]] if len(mine) else f"No figure{at}"
+    parts = f": {mine['parts'].iloc[0]}" if len(mine) and mine["parts"].iloc[0] else ""
+    return why, f"{why}{parts}{_later(row, choice)}"
+
+
+def _later(row: pd.Series, choice: Choice) -> str:
+    if choice.geography.geography_id != MAIN or row.area_code not in pickers.names(_LATER):
+        return ""
+    found = cache.compared_places(row.indicator_id, _LATER, (row.area_code,), until=choice.until).iloc[0]
+    if pd.isna(found["value"]):
+        return ""
+    figure = wording.number(found["value"], **scale(row))
+    return f". As LEP of April 2021 it has {figure} ({label(found['period'])})"
+
+
+@cache.kept
+def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
+    """The rows of `queries.figures` of all areas of the geography with a figure in the period compared."""
+    period = of_indicator(choice, indicator_id)["period"].iloc[0]
+    found = cache.figures(indicator_id, choice.geography.geography_id)
+    return found[(found["period"] == period) & found["value"].notna()]
+
+
+def weak(choice: Choice, indicator_id: str) -> str:
+    """`Of 33 figures: 29 estimated, 4 low reliability.`; empty where none is either."""
+    statuses = everywhere(choice, indicator_id)["status"]
+    counts = {status: int((statuses == status).sum()) for status in wording.MARKS}
+    told = [f"{many} {wording.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
+    return f"Of {len(statuses)} figures: {', '.join(told)}." if told else ""
+
+
+def england(one: pd.DataFrame) -> str:
+    """England's figure in words, of the rows of one indicator."""
+    first = one.iloc[0]
+    return wording.number(first["england"], **scale(first))
+
+
+def when(one: pd.DataFrame) -> str:
+    """The period of one indicator's rows as a reader sees it; empty where there is none."""
+    period = one["period"].iloc[0]
+    return label(period) if isinstance(period, str) else ""
+
+
+def to_take_away(choice: Choice) -> pd.DataFrame:
+    """The table for a file: every figure, and the reason where there is none."""
+    return rows(choice)[_TAKE_AWAY]

@@ -1,0 +1,94 @@
+"""What the view of one indicator says."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from geo.choropleth import Choropleth
+from lis_data.period import label
+from pages.ui.exhibit import tables, wording
+from pages.ui.state import cache
+from pages.ui.views.indicator.choice import Chosen
+from pages.ui.views.indicator.reference import Reference
+
+_FEW = 4
+"""As many places without a figure are named."""
+
+SPREAD = (
+    "Grey: the median of the places of each period, and the figures above and below which a tenth of them lie; "
+    "these are not the same places throughout."
+)
+
+
+@cache.kept
+def finding(chosen: Chosen, against: Reference) -> str:
+    """The sentence that the picture proves."""
+    return wording.finding(
+        chosen.figures,
+        chosen.area_code or None,
+        indicator=chosen.indicator,
+        line=against.line,
+        england=against.england,
+        geography=chosen.geography,
+    )
+
+
+def under(chosen: Chosen, colouring: Choropleth) -> str:
+    """What is shown, how many places have a figure, and why others have none."""
+    known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
+    coverage = cache.coverage(chosen.indicator_id)
+    why = wording.why_missing(chosen.figures, coverage, chosen.geography)
+    provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
+    return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
+
+
+def _provisional(chosen: Chosen) -> str:
+    if tables.england(*chosen.shown) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
+        return "First release, revised since: not compared with England or with later years."
+    return "Provisional figures."
+
+
+def _without(chosen: Chosen) -> str:
+    """`No figure for Black Country and Humber.` where they are few."""
+    figures = chosen.figures
+    bare = figures.loc[figures["value"].isna(), "area_name"].tolist()
+    return f"{wording.NONE.capitalize()} for {wording.listed(bare)}." if 0 < len(bare) <= _FEW else ""
+
+
+def ends(chosen: Chosen, *, highest: int, lowest: int) -> str:
+    """Which bars are drawn where there are too many places for all."""
+    known = int(chosen.figures["value"].notna().sum())
+    place = " and the chosen place" if chosen.area_code else ""
+    return f"The {highest} highest and the {lowest} lowest of {known}{place}; the table has all."
+
+
+@cache.kept
+def course(chosen: Chosen, against: Reference) -> str:
+    """The heading over the lines: England against the line, else the course of the chosen place and of England."""
+    england = tables.compared(chosen.indicator_id)
+    if against.line:
+        return wording.gap_over_time(england, against.line)
+    history = tables.comparable(chosen.indicator_id, chosen.geography_id, chosen.period)
+    since, indicator = history["period"].min(), chosen.indicator
+    mine = history[history["area_code"] == chosen.area_code].dropna(subset="value")
+    theirs = england[(england["period"] >= since) & (england["period"] <= chosen.period)]
+    told = [
+        wording.course(name, rows, indicator)
+        for name, rows in ((_name(mine), mine), ("England", theirs))
+        if rows["period"].nunique() > 1
+    ]
+    return "; ".join(told) or "Over time"
+
+
+def _name(rows: pd.DataFrame) -> str:
+    return str(rows["area_name"].iloc[0]) if len(rows) else ""
+
+
+def broken(chosen: Chosen) -> str:
+    """Where lines break, and where what is measured changed."""
+    told = wording.broken_lines(cache.benchmark(chosen.indicator_id))
+    breaks = cache.breaks(chosen.indicator_id, chosen.geography_id)
+    of_all = set(cache.breaks(chosen.indicator_id, "country"))
+    whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"
+    named = wording.listed([label(period) for period in breaks])
+    return f"{told} {whose} before {named} do not compare with later ones." if breaks else told

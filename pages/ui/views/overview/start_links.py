@@ -1,0 +1,38 @@
+"""The ways in, by task, each a card."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lis_data.period import label
+from pages.ui.shell import frame
+from pages.ui.state import cache
+from pages.ui.views.overview import places
+
+
+def show() -> None:
+    """Four cards in a row; the search comes last, so that what it finds stands under it on a phone too."""
+    explore, compare, take, find = st.columns(4)
+    with explore:
+        _door(frame.RESEARCH, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
+    with compare:
+        told = "Two to six places side by side, against England, and ready for a room."
+        _door(frame.COMPARE, "Run a comparison", ":material/co_present:", told)
+    with take:
+        held = cache.freshness().iloc[0]
+        told = f"{held['indicators']} indicators with their sources, as of {label(held['assembled'])}."
+        _door(frame.METHODS, "Take the data away", ":material/download:", told, {"view": "everything"})
+    with find, _card():
+        text = places.field()
+    if text:
+        places.show(text)
+
+
+def _card() -> st.delta_generator.DeltaGenerator:
+    return st.container(border=True, height="stretch")
+
+
+def _door(page: str, name: str, icon: str, told: str, address: dict[str, str] | None = None) -> None:
+    with _card():
+        st.page_link(page, label=f"**{name}**", icon=icon, query_params=address)
+        st.caption(told)

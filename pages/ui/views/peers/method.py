@@ -1,0 +1,107 @@
+"""The figures behind the comparison and how it is made: places, features, periods, weights, formula."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from pages.ui.shell import frame
+from pages.ui.shell.markup import plain
+from pages.ui.state import cache, pickers
+from pages.ui.views.peers import tables, text, weights
+from pages.ui.views.peers.choice import Choice, open_place
+
+_LATER = ("lep-2021", "lep-2020")
+_CIPFA = (
+    "The method is that of CIPFA’s Nearest Neighbours Model (standard scores, Euclidean distance), with the features "
+    "and weights in sight; missing figures are handled as Gower’s coefficient does. Plain scores rather than robust "
+    "ones: every place counts, and logarithms keep London from drowning the rest."
+)
+
+
+def table(choice: Choice) -> None:
+    """All places, nearest first: distance, the figures compared, and what is missing."""
+    held = tables.everyone(choice)
+    about = cache.peer_features().set_index("feature_id")
+    used = held.columns.intersection(about.index)
+    columns = {
+        "rank": st.column_config.NumberColumn("Rank", format="%d"),
+        "area_name": "Place",
+        "distance": st.column_config.NumberColumn("Distance", format="%.2f"),
+        **{feature: _column(feature, about.loc[feature]) for feature in used},
+        "known_weight": st.column_config.NumberColumn("Weights known (%)", format="%.0f"),
+        "missing_features": "Without",
+    }
+    alt = f"Distance and features of {len(held)} places"
+    st.dataframe(held[list(columns)], hide_index=True, column_config=columns, placeholder="–", alt=alt)
+
+
+def _column(feature_id: str, about: pd.Series) -> object:
+    """The column of a feature's figures; of the sector mix it is the difference from the place's own."""
+    if feature_id == tables.MIX:
+        return st.column_config.NumberColumn("Sector mix: % in other sectors", format="%.1f")
+    heading = about["title"] if about["unit"] == "people" else f"{about['title']} ({about['unit']})"
+    return st.column_config.NumberColumn(heading, format="%.1f" if about["decimals"] else "localized")
+
+
+def show(choice: Choice, *more: tuple[str, str]) -> None:
+    """How it is done, with every feature, its period and why it is in; then the sources, of `more` figures too."""
+    with st.expander("How places are compared", icon=":material/calculate:"):
+        st.markdown(f"{text.HOW} {_CIPFA}")
+        st.markdown(_features(choice))
+    frame.sources(*more, *choice.shown)
+
+
+@cache.kept
+def _features(choice: Choice) -> str:
+    """Every feature with its period and weight, how many places have it, and why it is in, as a list in Markdown."""
+    return "\n".join(_feature(row) for row in tables.features(choice).to_dict("records"))
+
+
+def _feature(row: dict[str, object]) -> str:
+    usual = "" if row["weight"] == row["usual"] else f", usually {row['usual']:g}"
+    about = f"{row['period']}, {row['places']:.0f} places; weight {row['weight']:g}{usual}"
+    return f"- **{plain(str(row['title']))}** ({plain(about)}). {plain(str(row['why']))}."
+
+
+def explain_none(choice: Choice) -> None:
+    """Why a place has no peers, and what can be done."""
+    counted, lacking = tables.counted(choice), tables.lacking(choice)
+    if counted.empty:
+        st.info("Give at least one feature a weight above 0.")
+    else:
+        told = f"{choice.area_name} has no figure of {text.titles(lacking['title'])}. " if len(lacking) else ""
+        st.info(f"{plain(told)}{plain(text.BOUNDARIES)}")
+        with st.container(horizontal=True):
+            _offer_fewer(counted, lacking["feature_id"].tolist())
+            _offer_later(choice)
+    show(choice)
+
+
+def _offer_fewer(counted: pd.DataFrame, lacking: list[str]) -> None:
+    """A button that leaves out what the place lacks, where something to compare is left."""
+    if 0 < len(lacking) < len(counted):
+        st.button("Compare without them", on_click=weights.leave_out, args=(lacking,), icon=":material/balance:")
+
+
+def _offer_later(choice: Choice) -> None:
+    """A button to the place of the same name among later LEPs, which have figures."""
+    for geography_id in _LATER:
+        codes = [code for code, name in pickers.names(geography_id).items() if name == choice.area_name]
+        if codes and geography_id != choice.geography.geography_id:
+            st.button(
+                f"{plain(choice.area_name)} among the {GEOGRAPHIES[geography_id].title}",
+                on_click=open_place,
+                args=(geography_id, codes[0]),
+                icon=":material/map:",
+            )
+            return
+
+
+@cache.kept
+def facts(choice: Choice) -> dict[str, str]:
+    """How the places were compared, as facts of a file."""
+    used = tables.counted(choice)
+    told = [f"{row.title} ({row.period}): {row.weight:g}" for row in used.itertuples()]
+    return {"Method": text.HOW, "Features and weights": "; ".join(told)}

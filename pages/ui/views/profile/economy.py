@@ -1,0 +1,119 @@
+"""What the place is distinctively good at, and its R&D: official where it is exact, a range where it is modelled."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lis_data.period import label
+from pages.ui.exhibit import wording
+from pages.ui.exhibit.wording import inside
+from pages.ui.shell import frame
+from pages.ui.shell.markup import plain
+from pages.ui.state import cache, links
+from pages.ui.views.profile import text
+from pages.ui.views.profile.choice import MAIN, Place
+
+_DOUBT = {
+    "E": "GDP of this year by region is not published: it is moved on from the year before with the UK’s.",
+    "U": "The figure more than doubled or halved within a year: it is of low reliability.",
+    "P": "It is of the first release, which was revised since.",
+}
+"""What makes a share of GDP since 2022 less than sound, by its status."""
+RD, _GVA = "business_rd_new_method_pct_gdp", "gva"
+_LEAST, _MOST, _YEARS = 50.0, 5, 5
+"""Smallest industry that is named (£ million of GVA), how many are, and over how many years their growth is."""
+
+
+def show(rows: pd.DataFrame, place: Place) -> None:
+    """Sectors beside R&D."""
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        _sectors(place)
+    with right:
+        _research(rows, place)
+
+
+def _sectors(place: Place) -> None:
+    strongest = _strongest(place.geography_id, place.area_code)
+    if strongest.empty:
+        frame.section("Sector strengths")
+        return st.markdown("No GVA by industry is held on this ground.")
+    first = strongest.iloc[0]
+    times = f"{first['location_quotient']:.1f} times England’s share"
+    frame.section(f"Most specialised in {inside(first['title'])}, {times}")
+    period, base = _periods(place.geography_id)
+    shown = pd.DataFrame(
+        {
+            "Industry": strongest["title"],
+            "× England": strongest["location_quotient"].map("{:.1f}".format),
+            "£ million": strongest["value"].map("{:,.0f}".format),
+            "Growth lead": strongest["growth_lead"].map("{:+.1f}".format).str.replace("-", "−"),
+        }
+    )
+    st.table(shown, hide_index=True, alt=f"{len(shown)} industries")
+    st.caption(
+        f"GVA {label(period)}, industries of at least £{_LEAST:.0f} million that do not overlap; how many times their "
+        f"share in England they have here. Growth lead: points a year above the same industry in England since "
+        f"{label(base)}, in current prices."
+    )
+    links.show(filter(None, [links.sectors([(place.geography_id, place.area_code)])]))
+
+
+@cache.kept
+def _periods(geography_id: str) -> tuple[str, str]:
+    """The last year of GVA by industry at a geography, and the year that growth is counted from."""
+    held = cache.sector_coverage()
+    periods = held[(held["indicator_id"] == _GVA) & (held["geography_id"] == geography_id)]["periods"].iloc[0]
+    return str(periods[-1]), str(periods[-1 - _YEARS])
+
+
+@cache.kept
+def _strongest(geography_id: str, area_code: str) -> pd.DataFrame:
+    """The industries of the highest location quotients, highest first."""
+    period, base = _periods(geography_id)
+    found = cache.sector_strengths(_GVA, geography_id, period=period, base=base)
+    able = found["leaf"] & ~found["imputed"] & (found["value"] >= _LEAST) & (found["area_code"] == area_code)
+    return found[able].nlargest(_MOST, "location_quotient")
+
+
+def _research(rows: pd.DataFrame, place: Place) -> None:
+    mine = rows[(rows["indicator_id"] == RD) & rows["value"].notna()]
+    if len(mine):
+        _official(mine.iloc[0])
+    elif place.geography_id == MAIN:
+        _modelled(rows[rows["indicator_id"] == RD].iloc[0], place)
+    else:
+        frame.section("Business R&D")
+        st.markdown("Business R&D is published for NUTS 2 regions, of which this place is not made.")
+    links.show(filter(None, [links.research([(place.geography_id, place.area_code)])]))
+
+
+def _official(row: pd.Series) -> None:
+    """`Business R&D is 0.46% of GDP, below England's 1.23%`: an exact figure."""
+    side = "above" if row["gap"] > 0 else "below"
+    frame.section(f"Business R&D is {text.figure(row)} of GDP, {side} England’s {text.figure(row, 'england')}")
+    since = f" It changed by {text.change(row)} since {label(row['base'])}." if pd.notna(row["change"]) else ""
+    st.markdown(
+        f"{text.when(row)}, {text.rank(row)} places with a figure of their own.{since} The figure is calculated here "
+        f"from the R&D and GDP of the regions of which the place is made. {_DOUBT.get(row['status'], '')}".strip()
+    )
+
+
+def _modelled(row: pd.Series, place: Place) -> None:
+    """A LEP that is no union of regions has a range of estimates, which is said to be modelled."""
+    modelled = cache.modelled_rd(str(row["period"])).set_index("area_code").loc[place.area_code]
+    scale = {"unit": "%", "decimals": 2}
+    low, high = (wording.number(modelled[end], **scale) for end in ("low", "high"))
+    if pd.isna(modelled["low"]):
+        frame.section("Business R&D: no figure")
+        st.markdown("A region around the place has no published figure to model from.")
+        return
+    england = text.figure(row, "england")
+    frame.section(f"Business R&D is modelled at {low} to {high} of GDP; England’s is {england}")
+    st.markdown(
+        f"{text.when(row)}, **status E: modelled by us**. Business R&D is published for NUTS 2 regions "
+        f"({plain(modelled['regions'])}), not for this place; the range comes from sharing it out by residents "
+        f"({modelled['population']:.2f}%), by GVA ({modelled['gva']:.2f}%) and by the GVA of R&D-intensive industries "
+        f"({modelled['industries']:.2f}%)."
+    )

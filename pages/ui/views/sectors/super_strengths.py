@@ -1,0 +1,111 @@
+"""The finder of super strengths: which industries are specialised, productive and growing at once, and can we know?"""
+
+from __future__ import annotations
+
+import functools
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit.charts import cells
+from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.shell import frame
+from pages.ui.shell.markup import plain
+from pages.ui.state import cache, pickers
+from pages.ui.views.sectors import choice as choices
+from pages.ui.views.sectors import missing, text, verdicts
+from pages.ui.views.sectors.choice import Choice
+from pages.ui.views.sectors.verdicts import Thresholds
+
+
+def show(headline: DeltaGenerator) -> None:
+    """The view: pickers, thresholds, which tests can be made, grid, table, files."""
+    choice = choices.choose()
+    least = _thresholds()
+    if choice.base is None:
+        with headline:
+            frame.headline("Growth cannot be tested here", text.subtitle(choice))
+        return st.info("There is no earlier year to measure growth from. Choose a later period.")
+    tested = _tested(choice, least)
+    rows = tested[tested["area_code"] == choice.area_code] if choice.area_code else verdicts.passing(tested)
+    if tested.empty or (choice.area_code and rows.empty):
+        return missing.explain(choice, headline)
+    finding = text.of_tests(rows, choice)
+    possible = cache.possible_tests(
+        choice.geography.geography_id, period=choice.period, base=choice.base, indicator_id=choice.shown[0]
+    )
+    with headline:
+        frame.headline(finding, f"{text.subtitle(choice)} {text.few_tested(possible, choice)}")
+    _which_tests(possible, choice)
+    if rows.empty:
+        return st.info("Lower a threshold above, or choose another measure or geography.")
+    frame.section("Test by test")
+    shown = verdicts.grid(rows, with_area=choice.area_code is None)
+    draw = functools.partial(_draw, shown, least)
+    st.vega_lite_chart(draw(ink()), alt=text.verdicts(rows))
+    st.caption(text.first_rows(len(rows), verdicts.MOST_ROWS))
+    _figures(rows, choice, finding, draw)
+
+
+def _thresholds() -> Thresholds:
+    """The least that passes each test, as the reader sets it."""
+    specialised, productive, growing = st.columns(3)
+    with specialised:
+        words = "Specialised: at least × England’s share"
+        quotient = pickers.number(words, key="least_quotient", default=1.25, least=0.0, most=20.0, step=0.25)
+    with productive:
+        words = "Productive: GVA a job above England’s by %"
+        lead = pickers.number(words, key="least_lead", default=0.0, least=-100.0, most=500.0, step=5.0)
+    with growing:
+        words = "Growing: points a year faster than England’s"
+        growth = pickers.number(words, key="least_growth", default=0.0, least=-50.0, most=50.0, step=0.5)
+    return Thresholds(quotient, lead, growth)
+
+
+def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
+    return cache.strength_tests(
+        choice.geography.geography_id,
+        period=choice.period,
+        base=choice.base,
+        indicator_id=choice.shown[0],
+        least_quotient=least.quotient,
+        least_productivity_lead=least.productivity,
+        least_growth_lead=least.growth,
+        least_value=choice.least,
+        detail=choice.detail,
+    )
+
+
+def _which_tests(possible: pd.DataFrame, choice: Choice) -> None:
+    """Which test can be made here, in words."""
+    told = [
+        f"- **{verdicts.NAMES[row.test]}** {text.can_be_tested(row, choice)} {plain(row.why)}"
+        for row in possible.itertuples()
+    ]
+    with st.expander("Which tests can be made here", icon=":material/rule:"):
+        st.markdown("\n".join(told))
+
+
+def _draw(shown: pd.DataFrame, least: Thresholds, ink_: Ink) -> Spec:
+    heads = verdicts.heads(least)
+    return cells.verdicts(shown.assign(column=shown["test"].map(heads)), columns=list(heads.values()), ink=ink_)
+
+
+def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.partial[Spec]) -> None:
+    frame.section("The figures")
+    verdicts.show(rows.head(verdicts.MOST_LISTED), unit=choice.unit, with_area=choice.area_code is None)
+    extract = files.Extract(
+        name=f"super_strengths_{choice.name}_{choice.area_code or 'all'}",
+        finding=finding,
+        subtitle=text.subtitle(choice),
+        rows=rows.drop(columns="sort").assign(period=choice.period, base=choice.base, geography=choice.shown[1]),
+        sources=cache.sources_of(*verdicts.used(choice)),
+        facts={"Location quotient": text.QUOTIENT, "Tests": verdicts.METHOD},
+    )
+    with st.container(horizontal=True):
+        files.offer(extract)
+        pictures.offer_chart(extract, draw)
+    frame.sources(*verdicts.used(choice))

@@ -1,0 +1,85 @@
+"""What is shown of the stated figures: one of them, or those that pass the filters. All of it in the address."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lis_data.handbook import having
+from lis_data.stated_words import VERDICTS
+from pages.ui.state import address, cache, pickers
+from pages.ui.views.statements import text as words
+
+VIEWS = {"claims": "Figures checked", "aims": "Aims followed"}
+_MOST = 60
+_WITHIN = ("target_id", "area_name", "measure", "says", "figure", "source", "why", "note")
+
+
+def view() -> str:
+    """The chosen view."""
+    return pickers.view(VIEWS)
+
+
+def claim() -> str:
+    """The id of the chosen stated figure; empty for all of them. A row that repeats it leads to it too."""
+    asked = st.query_params.get("claim", "")
+    if asked in _repeated():
+        st.query_params["claim"] = _repeated()[asked]
+    return pickers.one_of("Stated figure", _titles(), key="claim", default="")
+
+
+@cache.kept
+def _repeated() -> dict[str, str]:
+    """The id of a row that repeats a statement -> the id of the statement."""
+    rows = cache.stated_figures().explode("target_ids")
+    again = rows[rows["target_ids"] != rows["target_id"]]
+    return dict(zip(again["target_ids"], again["target_id"], strict=True))
+
+
+@cache.kept
+def _titles() -> dict[str, str]:
+    rows = cache.stated_figures()
+    named = rows["target_id"] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
+    return {"": "All stated figures", **dict(zip(rows["target_id"], named, strict=True))}
+
+
+def all_of_them() -> None:
+    """Turn back to all stated figures; for a button."""
+    address.forget("claim")
+
+
+def filtered() -> pd.DataFrame:
+    """The stated figures that pass verdict, kind, place and words, columns as in `queries.stated_figures`."""
+    rows = cache.stated_figures()
+    left, middle, right, far = st.columns(4, vertical_alignment="bottom")
+    with left:
+        verdicts = pickers.several("Verdict", VERDICTS, key="verdict")
+    with middle:
+        kinds = pickers.several("Kind", words.KINDS, key="kind")
+    with right:
+        area = _area(rows)
+    with far:
+        text = _find()
+    kept = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or words.KINDS)]
+    kept = kept[kept["area_codes"].map(lambda codes: area in codes)] if area else kept
+    return having(kept.fillna(dict.fromkeys(_WITHIN, "")), text, within=_WITHIN)
+
+
+def _area(rows: pd.DataFrame) -> str:
+    each = rows.explode(["area_codes", "places"]).sort_values("places")
+    named = dict(zip(each["area_codes"], each["places"], strict=True))
+    return pickers.one_of("Place", {"": "All places", **named}, key="area", default="")
+
+
+def _find() -> str:
+    """The words that are looked for; none where the box is empty."""
+    address.restore("find", None, default="")
+    st.session_state["find"] = st.session_state["find"][:_MOST]
+    text = st.text_input("Find", key="find", placeholder="manufacturing, GVA …", max_chars=_MOST)
+    address.keep("find", text, default="")
+    return text.strip()
+
+
+def say_nothing_left() -> None:
+    """What to do where nothing passes the filters."""
+    st.info("No stated figure passes all of these filters. Take one of them away to see some again.")

@@ -1,0 +1,111 @@
+"""The figures of the way to the target, arranged for pictures and tables and kept by what is chosen."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lis_data.model import ENGLAND
+from lis_data.period import label
+from lis_data.queries.paths import Rule
+from pages.ui.state import cache
+from pages.ui.views.target_line import text
+from pages.ui.views.target_line.choices import SHORT, Choice
+
+_BOTH = {
+    "Since 2022": ("business_rd_new_method_gbp_m", "business_rd_new_method_pct_gdp"),
+    "To 2018": ("business_rd_gbp_m", "business_rd_pct_gdp"),
+}
+_SINCE = "2014"
+
+
+def compared(choice: Choice) -> pd.DataFrame:
+    """A row for England, each region and each NUTS 2 region, as `queries.paths_compared`."""
+    return cache.paths_compared(choice.target.indicator_id, target=choice.target.value, year=choice.year)
+
+
+def drawn(choice: Choice) -> pd.DataFrame:
+    """Those of `compared` that are drawn: England and the NUTS 2 regions."""
+    rows = compared(choice)
+    return rows[rows["geography_id"] != "region"].reset_index(drop=True)
+
+
+def of_lep(choice: Choice) -> pd.Series:
+    """What the rules ask of the chosen LEP, a row of `queries.paths_of_leps`."""
+    rows = cache.paths_of_leps(choice.target.indicator_id, target=choice.target.value)
+    return rows.set_index("area_code", drop=False).loc[choice.area_code]
+
+
+def years(choice: Choice, rule: Rule) -> pd.DataFrame:
+    """Every region's and England's years by a rule, as `queries.paths`."""
+    return cache.paths(choice.target.indicator_id, target=choice.target.value, year=choice.year, rule=rule)
+
+
+@cache.kept
+def ways(choice: Choice) -> pd.DataFrame:
+    """England, then the regions from the highest share of today: area_code, area_name, now, then, short."""
+    held = drawn(choice)
+    regions = held[held["area_code"] != ENGLAND].sort_values("intensity", ascending=False)
+    rows = pd.concat([held[held["area_code"] == ENGLAND], regions])
+    then = rows[f"{choice.rule}_intensity"]
+    return rows[["area_code", "area_name"]].assign(
+        now=rows["intensity"], then=then, short=_marked(then.map(text.share), rows)
+    )
+
+
+@cache.kept
+def money(choice: Choice) -> pd.DataFrame:
+    """The regions with their extra money in the target year, most first: area_code, area_name, value, short."""
+    held = drawn(choice)
+    regions = held[held["area_code"] != ENGLAND]
+    value = regions[f"{choice.rule}_extra_gbp_m"]
+    rows = regions[["area_code", "area_name"]].assign(value=value, short=_marked(value.map(text.money), regions))
+    return rows.sort_values("value", ascending=False)
+
+
+def _marked(texts: pd.Series, rows: pd.DataFrame) -> pd.Series:
+    """`texts` with a mark where a region's figure of today is of low reliability."""
+    return texts.where(rows["status"] != "U", texts + " low rel.")
+
+
+@cache.kept
+def by_rule(choice: Choice) -> pd.DataFrame:
+    """The chosen place's years by each rule: rule, name, year, value (% of GDP)."""
+    paths = [_of_place(choice, rule).assign(rule=rule, name=name) for rule, name in SHORT.items()]
+    return pd.concat(paths).rename(columns={"intensity": "value"})
+
+
+@cache.kept
+def by_year(choice: Choice) -> pd.DataFrame:
+    """The chosen place's years by the chosen rule, as a table to read."""
+    rows = _of_place(choice, choice.rule)
+    return pd.DataFrame(
+        {
+            "Year": rows["year"].astype(str),
+            "Of GDP, %": rows["intensity"],
+            "R&D, £m": rows["rd_gbp_m"],
+            f"More than in {choice.first}, £m": rows["extra_gbp_m"],
+        }
+    )
+
+
+@cache.kept
+def two_measures() -> pd.DataFrame:
+    """Business R&D in England by either measure, a row a year: what the paths start from beside what went before."""
+    columns = {
+        f"{name}, {unit}": _of_england(indicator_id)
+        for name, indicators in _BOTH.items()
+        for unit, indicator_id in zip(("£m", "%"), indicators, strict=True)
+    }
+    rows = pd.DataFrame(columns).sort_index(ascending=False)
+    shown = rows[rows.index >= _SINCE].rename_axis("Year").reset_index()
+    return shown.assign(Year=shown["Year"].map(label))
+
+
+def _of_place(choice: Choice, rule: Rule) -> pd.DataFrame:
+    rows = years(choice, rule)
+    code = ENGLAND if choice.of_lep or not choice.area_code else choice.area_code
+    return rows[rows["area_code"] == code]
+
+
+def _of_england(indicator_id: str) -> pd.Series:
+    return cache.benchmark(indicator_id).dropna(subset="value").set_index("period")["value"]

@@ -1,0 +1,144 @@
+"""What the file looks like as figures: a small map of the last period, and the first rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from geo.areas import GEOGRAPHIES
+from geo.choropleth import Choropleth, choropleth
+from geo.classification import ClassificationError
+from lis_data.intake import Verdict
+from lis_data.model import TOTAL
+from lis_data.period import label, parse
+from pages.ui.exhibit import palette
+from pages.ui.exhibit.charts.comparison import DESK
+from pages.ui.exhibit.charts.small_maps import CENTRE, small_map
+from pages.ui.exhibit.deck import NO_FIGURE
+from pages.ui.exhibit.palette import ink
+from pages.ui.exhibit.wording import count, status
+from pages.ui.state import cache
+from pages.ui.state.pickers import DEFAULT_K, DEFAULT_SCHEME, WITHOUT_MAP, names
+from pages.ui.views.uploads import draft
+from pages.ui.views.uploads import text as words
+
+_FIRST, _SUMS = 8, 3
+"""Figures that are shown as they are understood, and how many of them are sums where there are any."""
+_ADDED = "added up"
+_HIGH, _HATCH_KM = 330, 12
+_COARSE = 2.0
+"""Kilometres to which outlines are simplified, for a map this small."""
+
+
+def show_map(verdict: Verdict) -> None:
+    """The figures of the last period as a small map, with how many places have one."""
+    rows = _to_map(verdict)
+    if rows.empty:
+        st.caption("No figure can be drawn yet.")
+        return
+    geography_id = rows["geography_id"].iloc[0]
+    try:
+        colouring = choropleth(
+            rows.set_index("area_code")["value"],
+            geography_id=geography_id,
+            scheme=DEFAULT_SCHEME,
+            k=DEFAULT_K,
+            decimals=words.series_of(verdict)[rows["indicator_id"].iloc[0]].decimals,
+        )
+    except ClassificationError:
+        st.caption(f"{reach(verdict)}. Too few different figures for a map.")
+        return
+    st.vega_lite_chart(_drawn(colouring, geography_id), alt=f"Small map: {reach(verdict)}.")
+    st.caption(f"{reach(verdict)}.")
+
+
+def _drawn(colouring: Choropleth, geography_id: str) -> dict[str, object]:
+    outlines = cache.svg_paths(geography_id, centre=CENTRE, coarse=_COARSE)
+    bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
+    hatching = cache.svg_hatching(geography_id, centre=CENTRE, spacing_km=_HATCH_KM)
+    shades = palette.steps(len(colouring["palette"]), ink())[::-1]
+    looks = {"legend": "bottom", "width": None, "height": _HIGH, "size": DESK, "ink": ink()}
+    picture = small_map(
+        outlines, colouring, fills=shades, hatching="".join(map(hatching.__getitem__, bare)), named=(), **looks
+    )
+    picture["layer"][0]["encoding"]["fill"]["legend"]["columns"] = 1  # so that the classes read from low to high
+    return picture
+
+
+def reach(verdict: Verdict) -> str:
+    """`37 of 38 LEPs have a figure of 2018`: of the last period, where a map could show it."""
+    rows = _to_map(verdict)
+    if rows.empty:
+        return "No place has a figure yet"
+    geography = GEOGRAPHIES[rows["geography_id"].iloc[0]]
+    held, of = rows["area_code"].nunique(), len(cache.area_list(geography.geography_id))
+    have, period = "has" if held == 1 else "have", label(rows["period"].iloc[0])
+    return f"{held} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
+
+
+def _to_map(verdict: Verdict) -> pd.DataFrame:
+    """The figures that the map shows, looked for once."""
+    return draft.once("to-map", lambda: _of_last_period(verdict))
+
+
+def _of_last_period(verdict: Verdict) -> pd.DataFrame:
+    """The figures of the first series, of all industries, in the last period: where districts are added up, of the
+    wholes.
+    """
+    rows = verdict.observations.dropna(subset="value")
+    rows = rows[~rows["geography_id"].isin(WITHOUT_MAP)]
+    if rows.empty:
+        return rows
+    rows = rows[rows["geography_id"] == (words.summed(verdict) or verdict.geography)]
+    if rows.empty:
+        return rows
+    rows = rows[rows["indicator_id"] == rows["indicator_id"].iloc[0]]
+    whole = rows["industry"].eq(TOTAL)
+    rows = rows[whole] if whole.any() else rows[rows["industry"] == rows["industry"].iloc[0]]
+    return rows[rows["period"] == max(rows["period"].unique(), key=parse)]
+
+
+def show_rows(verdict: Verdict) -> None:
+    """The first observations as they will be kept; where districts are added up, the first sums too."""
+    shown = draft.once("first-rows", lambda: _first(verdict))
+    if shown.empty:
+        return
+    plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A", derivation="uploaded")}
+    bare = [name for name in ("Lower", "Upper") if shown[name].isna().all()]
+    same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
+    columns = dict.fromkeys(("Figure", "Lower", "Upper"), st.column_config.NumberColumn(format="localized"))
+    columns |= {"Row": st.column_config.TextColumn(width="small")}
+    told = _told(verdict, shown)
+    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=told)
+    st.caption(told)
+
+
+def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
+    """`The first 8 of 108 rows, as understood`, `The first 5 rows as understood, and 3 of those added up`."""
+    many, added = len(verdict.observations), int(shown["Row"].eq(_ADDED).sum())
+    if added:
+        return f"The first {count(len(shown) - added, 'row')} as understood, and {added} of those added up."
+    return f"The first {len(shown)} of {count(many, 'row')}, as understood." if many > 1 else "As understood."
+
+
+def _first(verdict: Verdict) -> pd.DataFrame:
+    """The first observations in words, with the file's row of each; the first sums that there are among them."""
+    held = verdict.observations
+    sums = np.flatnonzero(held["geography_id"].eq(words.summed(verdict)) & held["value"].notna())[:_SUMS]
+    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(held))), *sums]))
+    first, rows = held.iloc[places], verdict.rows[places]
+    return pd.DataFrame(
+        {
+            "Row": [f"{row:,}" if row else _ADDED for row in rows],
+            "Place": [names(key).get(code, code) for key, code in first[["geography_id", "area_code"]].to_numpy()],
+            "Code": first["area_code"].to_list(),
+            "Period": [label(text) for text in first["period"]],
+            "Industry": first["industry"].replace(TOTAL, "all").to_list(),
+            "Series": [words.series_of(verdict)[key].title for key in first["indicator_id"]],
+            "Figure": first["value"].to_list(),
+            "Lower": first["lower"].to_list(),
+            "Upper": first["upper"].to_list(),
+            "Status": [status(code, derivation="uploaded") for code in first["status"]],
+        }
+    )
