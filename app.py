@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.overview import evidence, start_links, target, text, waves
 
 frame.open_page("Overview")
 
 # the finding
-leps = cache.strategies()
-england = cache.benchmark(target.BUSINESS).dropna(subset="value").iloc[-1]
+leps = answer(queries.strategies)
+england = answer(queries.benchmark, target.BUSINESS).dropna(subset="value").iloc[-1]
 frame.headline(text.finding(leps, england), text.PROGRAMME)
 
 # the ways in

@@ -11,7 +11,7 @@ from scipy import stats
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
 from pages.ui.exhibit import files, provenance, wording
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -134,13 +134,13 @@ def test_an_upload_that_is_the_same_everywhere_goes_with_nothing() -> None:
 @pytest.mark.parametrize("name", PLURALS)
 def test_a_title_of_many_takes_a_plural(name: str) -> None:
     assert wording.plural(name)
-    assert name in set(cache.indicators()["title"])
+    assert name in set(answer(queries.indicators)["title"])
 
 
 @pytest.mark.parametrize("name", SINGULARS)
 def test_a_title_of_one_takes_a_singular(name: str) -> None:
     assert not wording.plural(name)
-    assert name in set(cache.indicators()["title"])
+    assert name in set(answer(queries.indicators)["title"])
 
 
 def test_a_link_to_an_upload_that_is_not_there_says_so_until_another_is_chosen() -> None:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, queries, uploads
 from lis_data.errors import UploadError
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from tests.pages.opening import opened
 
 CSV = b"code,year,Firms per 1000\nE37000034,2018,1.5\nE37000015,2018,2.5\n"
@@ -64,10 +64,10 @@ def test_a_download_that_was_on_offer_ends_with_its_link(upload_id: str) -> None
     def offer(series: str) -> None:
         import streamlit as st
 
-        from pages.ui.state import cache, visitor
+        from pages.ui.state import visitor
 
         visitor.arrive()
-        make = visitor.on_behalf(lambda: cache.figures(series, "lep-2017").to_csv().encode())
+        make = visitor.on_behalf(lambda: answer(queries.figures, series, "lep-2017").to_csv().encode())
         st.session_state["make"] = make
 
     page = AppTest.from_function(offer, args=(series,))
@@ -100,24 +100,23 @@ def test_a_token_that_is_none_opens_nothing(upload_id: str, token: str) -> None:
 
 def test_an_answer_about_an_upload_is_forgotten_when_it_changes(upload_id: str) -> None:
     series = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
-    assert cache.figures(series, "lep-2017")["value"].max() == 2.5
+    assert answer(queries.figures, series, "lep-2017")["value"].max() == 2.5
     changed = CSV.replace(b"2.5", b"7.5")
     uploads.save(intake.check(changed, "firms.csv"), changed, intake.Choices(), owner=OWNER, upload_id=upload_id)
-    assert cache.figures(series, "lep-2017")["value"].max() == 7.5
+    assert answer(queries.figures, series, "lep-2017")["value"].max() == 7.5
 
 
 def test_the_gate_of_the_answers_is_shut_for_a_stranger(upload_id: str) -> None:
     series = queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0]
-    assert not cache.figures(series, "lep-2017").empty
+    assert not answer(queries.figures, series, "lep-2017").empty
 
     def ask(series: str) -> None:
         import streamlit as st
 
         from lis_data.errors import UploadError
-        from pages.ui.state import cache
 
         try:
-            cache.figures(series, "lep-2017")
+            answer(queries.figures, series, "lep-2017")
         except UploadError as error:
             st.text(error)
 

@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
+from geo import boundaries
+from lis_data import queries
 from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import provenance, tables, wording
 from pages.ui.state import cache, visitor
+from pages.ui.state.cache import answer, cached
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
@@ -68,13 +71,13 @@ def _stated(source: Mapping[Hashable, object]) -> str:
 
 def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: str, subtitle: str) -> Extract:
     """The figures of an indicator at one geography and period, each row with its own source."""
-    about = cache.describe(indicator_id).iloc[0]
+    about = answer(queries.describe, indicator_id).iloc[0]
     return Extract(
         name=f"{indicator_id}_{geography_id}_{period.replace('/', '-')}",
         finding=finding,
         subtitle=subtitle,
         rows=_rows(indicator_id, geography_id, period),
-        sources=cache.sources_of((indicator_id, geography_id)),
+        sources=answer(provenance.sources_of, (indicator_id, geography_id)),
         facts={
             "Indicator": about["title"],
             **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
@@ -82,11 +85,11 @@ def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: st
     )
 
 
-@cache.kept
+@cached
 def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
     figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", wording.statuses(figures))
-    rows = figures.merge(cache.sources_of((indicator_id, geography_id)), on="dataset_id", how="left")
+    rows = figures.merge(answer(provenance.sources_of, (indicator_id, geography_id)), on="dataset_id", how="left")
     rows.insert(0, "indicator", indicator_id)
     rows.insert(1, "title", cache.indicator(indicator_id)["title"])
     rows.insert(2, "unit", cache.indicator(indicator_id)["unit"])
@@ -159,7 +162,7 @@ def about(extract: Extract) -> pd.DataFrame:
 
 def geojson(extract: Extract, geography_id: str) -> bytes:
     """The table (with `area_code`) on its shapes, with the source as members of the collection."""
-    shapes = cache.shapes(geography_id)[["area_code", "geometry"]]
+    shapes = answer(boundaries.read, geography_id)[["area_code", "geometry"]]
     joined = shapes.merge(table(extract), on="area_code")
     collection = json.loads(joined.to_json(drop_id=True))
     return json.dumps({**collection, "about": about(extract).to_dict("records")}, ensure_ascii=False).encode()

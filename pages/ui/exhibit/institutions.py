@@ -10,12 +10,13 @@ import streamlit as st
 
 from geo import institutions
 from geo.institutions import KINDS
-from pages.ui.exhibit import files
+from pages.ui.exhibit import files, provenance
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.files import Extract
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 
 DATASET = "dfe-gias-2025"
 CAVEAT = (
@@ -37,7 +38,7 @@ def marks(kind: str, ink: Ink) -> Points:
     """The circles of a kind: told apart by size and by how dark they are, not by hue alone."""
     looks = {"he": (ink.text, ink.paper, 5.5), "fe": (ink.paper, ink.text, 4), "utc": (ink.benchmark, ink.text, 3)}
     fill, rim, radius = looks[kind]
-    count = int(cache.every_institution()["kind"].eq(kind).sum())
+    count = int(answer(institutions.institutions)["kind"].eq(kind).sum())
     return Points(institutions.file_name(kind), kind, KINDS[kind], count, fill, rim, radius, DATASET)
 
 
@@ -63,7 +64,9 @@ def extract_of(points: tuple[Points, ...]) -> Extract:
     rows = _rows(tuple(item.i for item in points))
     finding = f"{len(rows)} institutions are marked on the map"
     kinds = ", ".join(item.label for item in points)
-    return Extract("universities-and-colleges", finding, kinds, rows, cache.dataset_sources(DATASET), _FACTS)
+    return Extract(
+        "universities-and-colleges", finding, kinds, rows, answer(provenance.dataset_sources, DATASET), _FACTS
+    )
 
 
 _FACTS = {
@@ -73,10 +76,10 @@ _FACTS = {
 }
 
 
-@cache.kept
+@cached
 def _rows(kinds: tuple[str, ...]) -> pd.DataFrame:
     """The institutions of the kinds, the kind in words."""
-    every = cache.every_institution()
+    every = answer(institutions.institutions)
     rows = every[every["kind"].isin(kinds)].reset_index(drop=True)
     return rows.assign(kind=rows["kind"].map(KINDS))
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
+from geo import boundaries
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from pages.ui.exhibit import legend
@@ -15,6 +16,7 @@ from pages.ui.exhibit.deck import NO_FIGURE, PICK, Points, choropleth_deck
 from pages.ui.exhibit.palette import fills, ink
 from pages.ui.exhibit.wording import NONE
 from pages.ui.state import cache
+from pages.ui.state.cache import answer
 
 HEIGHT = 500
 _PAGE_STYLE = """<style>
@@ -57,7 +59,7 @@ def show_choropleth(
 ) -> None:
     """The map of `figures` (with `area_code`, `status` and `tip`), and `points` over it, with its legend under it."""
     geography_id = colouring["geography_id"]
-    codes = cache.shapes(geography_id)["area_code"].tolist()
+    codes = answer(boundaries.read, geography_id)["area_code"].tolist()
     at = figures.set_index("area_code").reindex(codes)
     deck = choropleth_deck(
         geography_id,
@@ -66,7 +68,7 @@ def show_choropleth(
         texts=at["tip"].fillna(NONE).tolist(),
         ink=ink(),
         statuses=at["status"].fillna("M").tolist(),
-        selected=cache.outline(geography_id, selected) if selected else (),
+        selected=answer(boundaries.outline, geography_id, selected) if selected else (),
         outlines=outlines,
         cities=cache.cities(),
         points=points,
@@ -96,7 +98,7 @@ def show_categories(
 
     `names` and `colours` (`#rrggbb`) are by category, in the legend's order. An area without a category is hatched.
     """
-    codes = cache.shapes(geography_id)["area_code"].tolist()
+    codes = answer(boundaries.read, geography_id)["area_code"].tolist()
     order = list(names)
     held = categories.reindex(codes)
     deck = choropleth_deck(
@@ -105,7 +107,7 @@ def show_categories(
         palette=[colours[item] for item in order],
         texts=texts.reindex(codes).fillna("").tolist(),
         ink=ink(),
-        selected=cache.outline(geography_id, selected) if selected else (),
+        selected=answer(boundaries.outline, geography_id, selected) if selected else (),
         cities=cache.cities(),
     )
     show_map(deck, key=key, area_key=area_key, alt=alt)

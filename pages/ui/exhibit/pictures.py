@@ -14,17 +14,18 @@ import pandas as pd
 import streamlit as st
 import vl_convert
 
+from geo import boundaries, institutions
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import dots, hatch
 from lis_data.model import Status
-from pages.ui.exhibit import files
+from pages.ui.exhibit import files, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import NO_FIGURE, Points
 from pages.ui.exhibit.files import Extract, button
 from pages.ui.exhibit.palette import LIGHT, Ink
 from pages.ui.exhibit.wording import MARKS, NONE
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
 _LEGEND = {"orient": "right", "symbolType": "square", "symbolStrokeColor": LIGHT.line, "labelLimit": 240}
@@ -62,7 +63,7 @@ def offer_map(
 
 def credited(extract: Extract, points: tuple[Points, ...]) -> Extract:
     """The extract with the sources of what is marked on its map."""
-    marked = cache.dataset_sources(*{item.dataset_id for item in points})
+    marked = answer(provenance.dataset_sources, *{item.dataset_id for item in points})
     return dataclasses.replace(extract, sources=pd.concat([extract.sources, marked]))
 
 
@@ -125,7 +126,7 @@ def _map(
     outlines: tuple[str, ...],
     points: tuple[Points, ...] = (),
 ) -> Spec:
-    shapes = cache.shapes(colouring["geography_id"]).to_crs(BRITISH_GRID)
+    shapes = answer(boundaries.read, colouring["geography_id"]).to_crs(BRITISH_GRID)
     labels = [f"{row['label']} ({row['count']})" for row in colouring["legend"]]
     missing = f"{NONE} ({colouring['n_areas'] - colouring['n_with_data']})"
     shapes["class"] = [missing if digit == NO_FIGURE else labels[int(digit)] for digit in colouring["classes"]]
@@ -142,7 +143,7 @@ def _map(
         lines = gpd.GeoDataFrame(geometry=hatch(bare.geometry, spacing_km=6), crs=shapes.crs)
         layers.append(_layer(lines, {"stroke": LIGHT.line, "strokeWidth": 0.6, "filled": False}))
     for other in outlines:
-        edges = cache.shapes(other)[["geometry"]].to_crs(BRITISH_GRID)
+        edges = answer(boundaries.read, other)[["geometry"]].to_crs(BRITISH_GRID)
         layers.append(_layer(edges, {"stroke": LIGHT.text, "strokeWidth": 0.7, "filled": False}))
     circles = [*_dotted(shapes, statuses), *_institutions(points)]
     return _framed(extract, _drawn([*layers, *_circles(circles)]), config={})
@@ -159,7 +160,7 @@ def _dotted(shapes: gpd.GeoDataFrame, statuses: pd.Series) -> list[_Circles]:
 
 
 def _institutions(points: tuple[Points, ...]) -> list[_Circles]:
-    every = cache.every_institution()
+    every = answer(institutions.institutions)
     placed = gpd.GeoSeries.from_xy(every["lon"], every["lat"], crs=4326).to_crs(BRITISH_GRID)
     return [
         _Circles(f"{item.label} ({item.count})", placed[every["kind"] == item.i], item.fill, item.radius)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures
+from geo import areas
+from lis_data import measures, queries
 from lis_data.model import ENGLAND
 from lis_data.period import Period, label, parse
 from lis_data.targets import Line
 from pages.ui.exhibit import wording
 from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 
 SPREAD = {0.9: "Highest tenth", 0.5: "Median", 0.1: "Lowest tenth"}
 """Quantiles of the areas' figures, and what the line of each is called."""
@@ -18,14 +20,14 @@ _HALF = 0.5
 """A change is counted from the first period with this share of the areas that have a figure now."""
 
 
-@cache.kept
+@cached
 def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """The figures of one period (columns as in `queries.figures`) with a row for every area of the geography (one that
     the publisher left out has no value and status M), and `label`, the figure in words, `short`, the same without its
     unit's, and `tip`, with its rank.
     """
-    history = cache.figures(indicator_id, geography_id)
-    everywhere = cache.area_list(geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
+    history = answer(queries.figures, indicator_id, geography_id)
+    everywhere = answer(areas.areas, geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
     held = history[history["period"] == period].drop(columns="area_name")
     both = everywhere.merge(held, on="area_code", how="left")
     fixed = {"geography_id": geography_id, "period": period, "status": "M", "derivation": "", "dataset_id": ""}
@@ -47,38 +49,38 @@ def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
     return figures.assign(label=labels, short=short, tip=places)
 
 
-@cache.kept
+@cached
 def compared(indicator_id: str) -> pd.DataFrame:
     """England's figures over time, where it has one; none for a total, which compares with no place's."""
-    england = cache.benchmark(indicator_id).dropna(subset="value")
+    england = answer(queries.benchmark, indicator_id).dropna(subset="value")
     return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
 
 
-@cache.kept
+@cached
 def england(indicator_id: str, geography_id: str, period: str) -> float | None:
     """England's figure to hold areas against; none where theirs are of a release that was revised since and its is not:
     before a break that concerns small areas alone.
     """
-    own = set(cache.breaks(indicator_id, geography_id)) - set(cache.breaks(indicator_id, "country"))
+    own = set(answer(queries.breaks, indicator_id, geography_id)) - set(answer(queries.breaks, indicator_id, "country"))
     if any(period < later for later in own):
         return None
     return compared(indicator_id).set_index("period")["value"].get(period)
 
 
-@cache.kept
+@cached
 def comparable(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """The figures of periods up to `period` that may be compared with it: those since the series last broke."""
-    history = cache.figures(indicator_id, geography_id)
-    since = max((text for text in cache.breaks(indicator_id, geography_id) if text <= period), default="")
+    history = answer(queries.figures, indicator_id, geography_id)
+    since = max((text for text in answer(queries.breaks, indicator_id, geography_id) if text <= period), default="")
     return history[(history["period"] >= since) & (history["period"] <= period)]
 
 
-@cache.kept
+@cached
 def over_time(indicator_id: str, geography_id: str) -> tuple[pd.DataFrame, dict[float, str]]:
     """A row an area, and one for England: area_code, area_name, a column for each period; and for each period the
     year at which it starts, with the part of it that has gone by, and its label.
     """
-    history = cache.figures(indicator_id, geography_id)
+    history = answer(queries.figures, indicator_id, geography_id)
     periods = sorted(parse(text) for text in history["period"].unique())
     both = pd.concat([history, compared(indicator_id)])
     wide = both.pivot(index=["area_code", "area_name"], columns="period", values="value")
@@ -91,16 +93,18 @@ def _time(period: Period) -> float:
     return round(period.year + (period.month - 1) / 12, 2)
 
 
-@cache.kept
+@cached
 def break_times(indicator_id: str, geography_id: str) -> dict[str, list[float]]:
     """When lines over time are to be broken because what is measured changed: of England by its code, and of the areas
     of a geography under "".
     """
     places = {"": geography_id, ENGLAND: "country"}
-    return {code: [_time(parse(text)) for text in cache.breaks(indicator_id, key)] for code, key in places.items()}
+    return {
+        code: [_time(parse(text)) for text in answer(queries.breaks, indicator_id, key)] for code, key in places.items()
+    }
 
 
-@cache.kept
+@cached
 def spread_over_time(indicator_id: str, geography_id: str) -> pd.DataFrame:
     """The columns of `over_time` in a row for each quantile in SPREAD, whose name is its code too, and one for England:
     for so many areas that a line for each would say nothing.
@@ -134,7 +138,7 @@ def _gap_name(line: Line) -> str:
     return f"Above (+) or below (−) {line.value:.2f}%"
 
 
-@cache.kept
+@cached
 def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """The columns of the table; the change is since the first comparable period with enough figures."""
     here, earlier = figures(indicator_id, geography_id, period), comparable(indicator_id, geography_id, period)

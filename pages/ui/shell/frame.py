@@ -9,9 +9,11 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data.settings import ROOT
+from pages.ui.exhibit import provenance
 from pages.ui.exhibit.files import OGL, OS, attributions
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, visitor
+from pages.ui.state.cache import answer
 
 NAME = "LIS Explorer"
 _ICON = ROOT / "static" / "icon.png"
@@ -73,7 +75,9 @@ def sources(*shown: tuple[str, str], datasets: tuple[str, ...] = ()) -> None:
     """What each shown indicator at its geography is, how it was made and where it was published; and the `datasets`
     of what else is shown.
     """
-    fold_sources(lambda: st.markdown(f"{cache.told(*shown)}\n\n{cache.told_of_datasets(*datasets)}"))
+    fold_sources(
+        lambda: st.markdown(f"{answer(provenance.told, *shown)}\n\n{answer(provenance.told_of_datasets, *datasets)}")
+    )
 
 
 def fold_sources(show: Callable[[], object]) -> None:
@@ -103,7 +107,7 @@ def close_page(*shown: tuple[str, str]) -> None:
     """The attribution that every page with figures and shapes carries; of uploads among what is `shown` (indicator and
     geography) too, and of the areas that were credited or whose geography stands in the address.
     """
-    told = attributions(cache.sources_of(*shown)) if shown else [OGL, OS]
+    told = attributions(answer(provenance.sources_of, *shown)) if shown else [OGL, OS]
     named = {st.query_params.get("geography", ""), *st.session_state[_CREDITED]}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
     st.divider()

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from geo import membership, search
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.state.pickers import WITHOUT_MAP
 
 _RD, _SECTORS = "business_rd_new_method_pct_gdp", "gva"
@@ -52,36 +54,36 @@ def here(label: str, icon: str, **chosen: object) -> None:
     st.button(plain(label), key=key, icon=icon, on_click=st.session_state.update, kwargs=chosen)
 
 
-def research(areas: Sequence[Area]) -> Link | None:
-    """The R&D map at a place, which is each of `areas`; where that has no figure, at the region around most of it."""
+def research(candidates: Sequence[Area]) -> Link | None:
+    """The R&D map at a place, which is each of `candidates`; where that has no figure, at the region around most of it."""
     icon = ":material/science:"
-    held = _first(areas, _RD)
+    held = _first(candidates, _RD)
     if held:
         return Link(frame.RESEARCH, "Research and development", icon, _at(held))
-    region = _region_of(areas)
+    region = _region_of(candidates)
     if not region:
         return None
-    name = cache.area_list(_REGIONS).set_index("area_code")["name"][region]
+    name = answer(areas.areas, _REGIONS).set_index("area_code")["name"][region]
     return Link(frame.RESEARCH, f"R&D in {plain(name)}", icon, _at((_REGIONS, region)))
 
 
-def sectors(areas: Sequence[Area]) -> Link | None:
+def sectors(candidates: Sequence[Area]) -> Link | None:
     """The sector strengths of a place."""
-    held = _first(areas, _SECTORS)
+    held = _first(candidates, _SECTORS)
     return Link(frame.SECTORS, "Sector strengths", ":material/bubble_chart:", _at(held)) if held else None
 
 
-def waves(areas: Sequence[Area]) -> Link | None:
+def waves(candidates: Sequence[Area]) -> Link | None:
     """The progress of a LEP that was asked for a strategy."""
-    codes = [area_code for geography_id, area_code in areas if geography_id == _STRATEGIES]
+    codes = [area_code for geography_id, area_code in candidates if geography_id == _STRATEGIES]
     if not codes:
         return None
     return Link(frame.WAVES, "Waves and progress", ":material/timeline:", {"view": "place", "area": codes[0]})
 
 
-def profile(areas: Sequence[Area]) -> Link | None:
+def profile(candidates: Sequence[Area]) -> Link | None:
     """The whole evidence of a place."""
-    held = next((area for area in areas if area[0] in PROFILED), None)
+    held = next((area for area in candidates if area[0] in PROFILED), None)
     return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
 
 
@@ -101,19 +103,19 @@ def compare(area: Area, others: Sequence[str]) -> Link:
     return Link(frame.COMPARE, "Compare them", ":material/co_present:", {"geography": area[0], "areas": codes})
 
 
-def _first(areas: Sequence[Area], indicator_id: str) -> Area | None:
+def _first(candidates: Sequence[Area], indicator_id: str) -> Area | None:
     """The most wanted of the areas with a figure of the indicator, if a map can show it."""
     held = cache.places_with(indicator_id)
-    return next((area for area in areas if area in held and area[0] not in WITHOUT_MAP), None)
+    return next((area for area in candidates if area in held and area[0] not in WITHOUT_MAP), None)
 
 
-def _region_of(areas: Sequence[Area]) -> str | None:
+def _region_of(candidates: Sequence[Area]) -> str | None:
     """The NUTS 2 region in which most of a LEP or all of a district lies."""
-    shares = cache.regions_of_leps()
-    mine = shares[shares["lep_code"].isin([code for geography_id, code in areas if geography_id == _STRATEGIES])]
+    shares = answer(membership.nuts2_lep_weights)
+    mine = shares[shares["lep_code"].isin([code for geography_id, code in candidates if geography_id == _STRATEGIES])]
     if len(mine):
         return str(mine.loc[mine["lep_in_nuts2"].idxmax(), "nuts2_code"])
-    around = cache.around(*areas[0])
+    around = answer(search.around, *candidates[0])
     inside = around[around["level"] == "nuts2"]["area_codes"]
     return str(inside.iloc[0][0]) if len(inside) else None
 

@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from geo import areas
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from geo.classification import FEWEST, MOST, SCHEMES
+from lis_data import queries
 from lis_data.targets import MEASURES
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache
+from pages.ui.state.cache import answer, cached
 
 FIRST_OF_RD = tuple(key for measure in MEASURES.values() for key in measure.indicators[:3])
 WITHOUT_MAP = ("country",)
@@ -87,18 +90,18 @@ def indicator(titles: Mapping[str, str], *, default: str) -> str:
     return one_of("Indicator", titles, key="indicator", default=default, on_change=_forget_period)
 
 
-@cache.kept
+@cached
 def mapped(indicator_id: str) -> bool:
     """Whether a map can show it: it has a figure of all industries for areas of a country."""
-    return not cache.coverage(indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
+    return not answer(queries.coverage, indicator_id)["geography_id"].isin(WITHOUT_MAP).all()
 
 
-@cache.kept
+@cached
 def titles(foundation: str = "") -> dict[str, str]:
     """The titles of the official indicators of a foundation by id that a map can show, those of the programme's target
     first; or of all foundations.
     """
-    every = cache.indicators()
+    every = answer(queries.indicators)
     held = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
     mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
     named = mine.set_index("indicator_id")["title"]
@@ -126,8 +129,8 @@ def geography(coverage: pd.DataFrame, *, default: str) -> str:
 
 def _covered(coverage: pd.DataFrame) -> Iterator[tuple[float, str]]:
     """How much of its areas has a figure, and the geography, for each row."""
-    for key, areas, of_areas in zip(coverage["geography_id"], coverage["areas"], coverage["of_areas"], strict=True):
-        yield areas / of_areas, key
+    for key, with_data, of_areas in zip(coverage["geography_id"], coverage["areas"], coverage["of_areas"], strict=True):
+        yield with_data / of_areas, key
 
 
 def default_period(coverage: pd.DataFrame) -> str:
@@ -141,10 +144,10 @@ def area(geography_id: str) -> str | None:
     return one_of("Place", {"": "All places", **names(geography_id)}, key="area", default="") or None
 
 
-@cache.kept
+@cached
 def names(geography_id: str) -> dict[str, str]:
     """The names of a geography's areas by code, in the order of the alphabet."""
-    return cache.area_list(geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
+    return answer(areas.areas, geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
 
 
 def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data import uploads as kept_uploads
-from pages.ui.state import address, cache, visitor
+from pages.ui.state import address, visitor
+from pages.ui.state.cache import answer
 
 uploads = visitor.seen
 
@@ -16,15 +18,15 @@ def series() -> pd.DataFrame:
     """The series of these uploads: the columns of `cache.indicators` and upload_id; empty where there are none."""
     seen = tuple(sorted(uploads()["upload_id"]))
     if not seen:
-        return cache.indicators().iloc[:0].assign(upload_id="")
-    held = cache.indicators(dataset_ids=tuple(map(kept_uploads.dataset_id, seen)))
+        return answer(queries.indicators).iloc[:0].assign(upload_id="")
+    held = answer(queries.indicators, dataset_ids=tuple(map(kept_uploads.dataset_id, seen)))
     return held.assign(upload_id=held["indicator_id"].map(kept_uploads.upload_of))
 
 
 def series_at(geography_id: str) -> pd.DataFrame:
     """Those of them with a figure of all industries in a geography, which is what maps and comparisons show."""
     held = series()
-    here = [geography_id in set(cache.coverage(key)["geography_id"]) for key in held["indicator_id"]]
+    here = [geography_id in set(answer(queries.coverage, key)["geography_id"]) for key in held["indicator_id"]]
     return held[pd.Series(here, index=held.index, dtype=bool)]
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from geo import areas
 from geo.areas import GEOGRAPHIES
-from lis_data import measures
+from lis_data import measures, queries, targets
 from lis_data.period import label
 from lis_data.targets import Line
 from pages.ui.exhibit import tables, wording
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers.choice import PLACES
 
 _LIS_ERA = "lep-2017"
@@ -51,7 +53,7 @@ def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> N
         st.markdown(line)
 
 
-@cache.kept
+@cached
 def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) -> Panel:
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
     row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
@@ -83,7 +85,7 @@ def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str,
     if england is not None:
         name = f"Against England’s {wording.number(england, **scale)}"
         items[name] = wording.difference(row["value"] - england, **scale)
-    line = cache.line(indicator["indicator_id"])
+    line = answer(targets.line, indicator["indicator_id"])
     return items | (_against_line(row, line, scale) if line else {})
 
 
@@ -101,7 +103,11 @@ def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
 def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
     gap = row["value"] - line.value
     told = {f"Against the {line.name}": wording.difference(gap, **scale)}
-    gdp = cache.area_history("gdp_gbp_m", row["geography_id"], row.name).set_index("period")["value"].get(row["period"])
+    gdp = (
+        answer(queries.area_history, "gdp_gbp_m", row["geography_id"], row.name)
+        .set_index("period")["value"]
+        .get(row["period"])
+    )
     if gap < 0 and gdp:
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
         told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
@@ -115,7 +121,7 @@ def _why_missing(row: pd.Series) -> str:
 
 
 def _notes(row: pd.Series) -> list[str]:
-    note = cache.area_list(row["geography_id"]).set_index("area_code")["note"][row.name]
+    note = answer(areas.areas, row["geography_id"]).set_index("area_code")["note"][row.name]
     status = wording.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
     told = {
@@ -131,7 +137,7 @@ def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
     """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
         return ""
-    peers = cache.peers(row.name, geography_id=row["geography_id"])
+    peers = answer(queries.peers, row.name, geography_id=row["geography_id"])
     scale = _scale(indicator)
     named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
     return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
@@ -141,7 +147,7 @@ def _around(row: pd.Series) -> list[str]:
     """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
-    shared = cache.overlaps(row["geography_id"], row.name, other_geography_id=other)
+    shared = answer(queries.overlaps, row["geography_id"], row.name, other_geography_id=other)
     inside = shared["share_of_other"] > 0.999
     parts = {"wholly inside": shared.loc[inside, "name"], "partly inside": shared.loc[~inside, "name"]}
     plural = GEOGRAPHIES[other].plural

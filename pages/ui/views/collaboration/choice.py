@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.partners import LEAST_QUOTIENT, LEAST_VALUE
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 
 WHERE = "lep-2017"
 FIGURES = ("gva", WHERE)
@@ -52,7 +54,7 @@ def choose() -> Choice:
     return Choice(area_code, period, quotient, value)
 
 
-@cache.kept
+@cached
 def _periods() -> list[str]:
-    held = cache.sector_coverage().set_index(["indicator_id", "geography_id"])
+    held = answer(queries.sector_coverage).set_index(["indicator_id", "geography_id"])
     return list(held.loc[FIGURES, "periods"])

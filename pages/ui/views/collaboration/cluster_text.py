@@ -8,6 +8,7 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
+from lis_data import queries
 from lis_data.measures import Clustering
 from lis_data.period import label
 from pages.ui.exhibit import wording
@@ -15,6 +16,7 @@ from pages.ui.exhibit.palette import DARK, Ink
 from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 
 NAMES = {
     "high-high": "High among high",
@@ -101,7 +103,7 @@ def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
     )
 
 
-def answer(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
+def result(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
     """The test in plain words, and what weakens it; as Markdown."""
     if whole is None:
         return "Choose another geography or period."
@@ -132,10 +134,10 @@ def alt_scatter(rows: pd.DataFrame) -> str:
     return f"Scatter plot of {held} places: figure against the mean of the neighbours. The table below has both."
 
 
-@cache.kept
+@cached
 def tips(chosen: Chosen) -> pd.Series:
     """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
-    rows, scale = cache.clusters(*chosen.shown, period=chosen.period), _scale(chosen)
+    rows, scale = answer(queries.clusters, *chosen.shown, period=chosen.period), _scale(chosen)
     unit = f" {scale['unit']}"
     texts = [
         wording.NONE

@@ -8,15 +8,18 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo import sketch as sketches
 from geo.areas import GEOGRAPHIES
+from lis_data import queries
 from lis_data.uploads import dataset_id, upload_of
-from pages.ui.exhibit import files, maps, pictures
+from pages.ui.exhibit import files, maps, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import address, cache, pickers, reader_uploads
+from pages.ui.state import address, pickers, reader_uploads
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import cluster_text
 from pages.ui.views.collaboration.cluster_text import NAMES, Chosen, colours
 
@@ -32,12 +35,12 @@ def show(headline: DeltaGenerator) -> None:
     """The view: pickers, the answer in words, map and scatter, table and files."""
     chosen = _choose()
     with st.spinner("Shuffling the figures over the map …"):
-        rows = cache.clusters(*chosen.shown, period=chosen.period)
-        whole = cache.clustering(*chosen.shown, period=chosen.period)
+        rows = answer(queries.clusters, *chosen.shown, period=chosen.period)
+        whole = answer(queries.clustering, *chosen.shown, period=chosen.period)
     finding, subtitle = cluster_text.finding(chosen, whole, rows), cluster_text.subtitle(chosen, rows)
     with headline:
         frame.headline(finding, subtitle)
-    st.markdown(cluster_text.answer(chosen, whole, rows))
+    st.markdown(cluster_text.result(chosen, whole, rows))
     where, why = st.columns([6, 5], gap="large")
     with where:
         _map(chosen, rows)
@@ -50,7 +53,7 @@ def show(headline: DeltaGenerator) -> None:
         finding,
         subtitle,
         rows.assign(indicator=chosen.indicator_id, geography=chosen.geography_id, period=chosen.period),
-        sources=cache.sources_of(chosen.shown),
+        sources=answer(provenance.sources_of, chosen.shown),
         facts=cluster_text.facts(chosen, whole, rows),
     )
     pictures.offer_files(extract, functools.partial(_picture, chosen))
@@ -77,11 +80,11 @@ def _choose() -> Chosen:
     return Chosen(indicator_id, geography_id, period, area_code or "")
 
 
-@cache.kept
+@cached
 def _able(indicator_id: str) -> pd.DataFrame:
     """The rows of `queries.mappable` of an indicator, official or uploaded."""
     upload = upload_of(indicator_id)
-    held = cache.mappable(dataset_ids=(dataset_id(upload),)) if upload else cache.mappable()
+    held = answer(queries.mappable, dataset_ids=(dataset_id(upload),)) if upload else answer(queries.mappable)
     return held[held["indicator_id"] == indicator_id]
 
 
@@ -91,10 +94,10 @@ def _own_titles() -> dict[str, str]:
     return {indicator_id: title for indicator_id, title in held.items() if len(_able(indicator_id))}
 
 
-@cache.kept
+@cached
 def _titles() -> dict[str, str]:
-    held = cache.indicators()
-    able = held[held["indicator_id"].isin(cache.mappable()["indicator_id"])]
+    held = answer(queries.indicators)
+    able = held[held["indicator_id"].isin(answer(queries.mappable)["indicator_id"])]
     return able.sort_values(["additive", "title"]).set_index("indicator_id")["title"].to_dict()
 
 
@@ -147,9 +150,9 @@ def _scatter(chosen: Chosen, rows: pd.DataFrame) -> None:
 
 
 def _picture(chosen: Chosen, with_ink: Ink) -> Spec:
-    rows = cache.clusters(*chosen.shown, period=chosen.period).set_index("area_code")
+    rows = answer(queries.clusters, *chosen.shown, period=chosen.period).set_index("area_code")
     held = rows.loc[rows["cluster"] != "missing", "cluster"].to_dict()
-    shapes = cache.sketch(chosen.geography_id)
+    shapes = answer(sketches.sketch, chosen.geography_id)
     return charts.category_map(shapes, held, names=NAMES, colours=colours(with_ink), ink=with_ink)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.exhibit import files
 from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import reasons
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
 from pages.ui.views.programme import sources
@@ -48,10 +50,10 @@ def show(choice: Choice) -> None:
         files.offer(extract)
 
 
-@cache.kept
+@cached
 def _groups(choice: Choice) -> pd.DataFrame:
     """The groups with title (as the pages call it) and who (names, blocks apart)."""
-    held = cache.groups(**choice.rule)
+    held = answer(queries.groups, **choice.rule)
     if choice.area_code:
         held = held[[choice.area_code in codes for codes in held["codes"]]]
     rows = held.to_dict("records")

@@ -7,13 +7,14 @@ from typing import Any
 import pandas as pd
 from shapely.geometry import shape
 
+from geo import sketch as sketches
 from pages.ui.exhibit.charts.small_maps import CENTRE
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import WHERE, Choice
 from pages.ui.views.collaboration.pairs import MOST_DRAWN, ranked
 
 
-@cache.kept
+@cached
 def lines(choice: Choice) -> pd.DataFrame:
     """The first pairs as lines: rank, pair, kinds, x, y (of the place, where one is chosen), x2, y2, in kilometres east
     and south of CENTRE.
@@ -28,10 +29,10 @@ def lines(choice: Choice) -> pd.DataFrame:
 _SIDES = ("area_code", "other_code")
 
 
-@cache.kept
+@cached
 def _middles() -> dict[str, tuple[int, int]]:
     """A point inside each LEP, by code."""
-    return {feature["properties"]["area_code"]: _inside(feature) for feature in cache.sketch(WHERE)}
+    return {feature["properties"]["area_code"]: _inside(feature) for feature in answer(sketches.sketch, WHERE)}
 
 
 def _inside(feature: dict[str, Any]) -> tuple[int, int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.partners import KINDS
 from pages.ui.exhibit.wording import count, inside, listed
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
 from pages.ui.views.programme import sources
 
@@ -121,7 +123,7 @@ def _strengths(choice: Choice) -> str:
     """What a place is strong in, whoever shares it; said too where no industry is, which is no gap in the figures."""
     if not choice.area_code or choice.area_code not in _measured(choice.period):
         return ""
-    name, strong = pickers.names(WHERE)[choice.area_code], cache.specialisms(**choice.rule)
+    name, strong = pickers.names(WHERE)[choice.area_code], answer(queries.specialisms, **choice.rule)
     mine = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
     if mine.empty:
         return f"No industry of {name} is that strong: its economy is a broad one. Choose a lower limit to see more."
@@ -130,8 +132,8 @@ def _strengths(choice: Choice) -> str:
     return f"{name} is strong in {'; '.join(told)}{rest}."
 
 
-@cache.kept
+@cached
 def _measured(period: str) -> frozenset[str]:
     """The LEPs with figures by industry."""
-    found = cache.sector_strengths(*FIGURES, period=period, base=None)
+    found = answer(queries.sector_strengths, *FIGURES, period=period, base=None)
     return frozenset(found.loc[found["location_quotient"].notna(), "area_code"])

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pages.ui.state import cache
+from lis_data import queries
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import reasons
 from pages.ui.views.collaboration.choice import WHERE, Choice
 
@@ -22,12 +23,12 @@ COLUMNS = {
 _SIDES = ("area_code", "area_name", "other_code", "other_name")
 
 
-@cache.kept
+@cached
 def ranked(choice: Choice) -> pd.DataFrame:
     """The pairs in their order with the columns of `queries.partners`, and rank, pair, and in words why and which
     (industries and priorities) for those that are listed; of a place, the place is always the first of the pair.
     """
-    found = cache.partners(**choice.rule)
+    found = answer(queries.partners, **choice.rule)
     if choice.area_code:
         found = _seen_from(found, choice.area_code)
     rows = found.reset_index(drop=True)
@@ -49,7 +50,7 @@ def _seen_from(found: pd.DataFrame, area_code: str) -> pd.DataFrame:
     return mine.where(mine["area_code"] == area_code, turned[mine.columns])
 
 
-@cache.kept
+@cached
 def grid(choice: Choice) -> pd.DataFrame:
     """A cell for each kind of reason of the first pairs: row, title, column, value (1 with a reason, else 0), text."""
     cells = []
@@ -63,7 +64,7 @@ def grid(choice: Choice) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=["row", "title", "column", "value", "text"])
 
 
-@cache.kept
+@cached
 def to_take_away(choice: Choice) -> pd.DataFrame:
     """Every pair of the choice, with what it shares."""
     rows = ranked(choice).drop(columns=["pair", "why", "which"])

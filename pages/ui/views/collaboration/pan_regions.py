@@ -8,13 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.queries.pan_region_rd import RD_YEAR
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.collaboration import pan_tables, pan_text
 from pages.ui.views.collaboration.pan_tables import PEOPLE_YEAR, WHERE
 
@@ -38,13 +40,15 @@ def show(headline: DeltaGenerator) -> None:
     st.caption(_CAPTION)
     frame.section("Every figure that can be rolled up")
     st.dataframe(pan_tables.everything(), hide_index=True, column_config=_columns(), placeholder="–", height=420)
-    shown = tuple((indicator_id, WHERE) for indicator_id in sorted(cache.pan_regions()["indicator_id"].unique()))
+    shown = tuple(
+        (indicator_id, WHERE) for indicator_id in sorted(answer(queries.pan_regions)["indicator_id"].unique())
+    )
     extract = files.Extract(
         "partnerships_of_regions",
         finding,
         pan_text.SUBTITLE,
-        cache.pan_regions().assign(geography=WHERE),
-        sources=cache.sources_of(*shown),
+        answer(queries.pan_regions).assign(geography=WHERE),
+        sources=answer(provenance.sources_of, *shown),
     )
     pictures.offer_files(extract, draw)
     _sizes(area_code)
@@ -67,7 +71,7 @@ def _sizes(area_code: str) -> None:
     frame.section(pan_text.above_sizes())
     st.dataframe(pan_tables.sizes(), hide_index=True, column_config=_whole_numbers(), placeholder="–")
     st.markdown(pan_text.adding_up())
-    members = cache.pan_region_members(period=PEOPLE_YEAR)
+    members = answer(queries.pan_region_members, period=PEOPLE_YEAR)
     chosen = members[members["area_code"] == area_code] if area_code else members
     with st.expander("The LEPs and districts of each", icon=":material/list:"):
         st.dataframe(_members(chosen), hide_index=True, column_config=_whole_numbers(), placeholder="–")
@@ -99,7 +103,7 @@ def _members(members: pd.DataFrame) -> pd.DataFrame:
 
 def _research() -> None:
     """Business R&D of whole regions: the nearest that published figures come."""
-    rows = cache.nested_rd()
+    rows = answer(queries.nested_rd)
     frame.section(pan_text.above_research(rows))
     shown = pd.DataFrame(
         {
@@ -120,7 +124,7 @@ def _research() -> None:
 
 
 def _left_out() -> None:
-    rows = cache.left_out()
+    rows = answer(queries.left_out)
     with st.expander(f"{len(rows)} indicators that cannot be rolled up, and why", icon=":material/block:"):
         why = rows["reason"].map(pan_text.REASONS)
         shown = pd.DataFrame({"Indicator": rows["title"], "Why not": why})

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.period import label
 from pages.ui.exhibit import wording
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 
 WHERE = "pan-region"
 SHORT = {"PAN-NP": "North", "PAN-ME": "Midlands", "PAN-OCA": "Arc"}
@@ -24,10 +25,10 @@ PEOPLE_YEAR = "2020"
 _MADE = {"sum": "sum of districts", "ratio": "ratio of sums", "weighted-mean": "mean of districts, estimated"}
 
 
-@cache.kept
+@cached
 def headlines() -> pd.DataFrame:
     """The rates in the picture: indicator_id, title, area_code, short, relative (England = 100), estimated, text."""
-    held = cache.pan_regions()
+    held = answer(queries.pan_regions)
     rows = held[held["indicator_id"].isin(HEADLINES)].rename(columns={"index": "relative"})
     order = rows["indicator_id"].map(HEADLINES.index)
     rows = rows.assign(order=order).sort_values(["order", "area_code"])
@@ -39,12 +40,12 @@ def headlines() -> pd.DataFrame:
     )[["indicator_id", "title", "area_code", "short", "relative", "estimated", "text"]].reset_index(drop=True)
 
 
-@cache.kept
+@cached
 def everything() -> pd.DataFrame:
     """A row for each indicator: Indicator, Unit, Period, a column for each partnership, England, and for each
     partnership what England's figure is 100 for; How made.
     """
-    held = cache.pan_regions()
+    held = answer(queries.pan_regions)
     key = ["foundation", "title", "unit", "period", "england", "derivation"]
     values = held.pivot(index=key, columns="area_name", values="value")
     beside = held.pivot(index=key, columns="area_name", values="index").add_suffix(", England = 100")
@@ -56,14 +57,14 @@ def everything() -> pd.DataFrame:
     return named[["Indicator", "Unit", "Period", *names, "How made"]]
 
 
-@cache.kept
+@cached
 def sizes() -> pd.DataFrame:
     """A row for each partnership: Partnership, Code, LEPs, Districts, of them in two LEPs, of them in two partnerships,
     People, % of England's people, GVA (£ million), % of England's GVA.
     """
-    once = cache.districts_once(period=PEOPLE_YEAR).set_index("area_code")
-    leps = cache.pan_region_members(period=PEOPLE_YEAR).groupby("area_code").size()
-    held = cache.pan_regions().set_index(["indicator_id", "area_code"])
+    once = answer(queries.districts_once, period=PEOPLE_YEAR).set_index("area_code")
+    leps = answer(queries.pan_region_members, period=PEOPLE_YEAR).groupby("area_code").size()
+    held = answer(queries.pan_regions).set_index(["indicator_id", "area_code"])
     people, gva = (held.loc[indicator_id] for indicator_id in SIZES)
     return pd.DataFrame(
         {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
 
 SUBTITLE = (
@@ -36,7 +37,7 @@ def finding(area_code: str) -> str:
     """`Northern Powerhouse has 28% of England’s people and 23% of its GVA; GVA per hour worked is 11% below England’s`;
     of all three: the range of GVA per hour.
     """
-    held = cache.pan_regions().set_index(["indicator_id", "area_code"])
+    held = answer(queries.pan_regions).set_index(["indicator_id", "area_code"])
     leading = held.loc[_LEADING]
     if area_code:
         people, gva = (held.loc[(name, area_code), "share_of_england"] for name in SIZES)
@@ -59,7 +60,7 @@ def finding(area_code: str) -> str:
 def above_picture(rows: pd.DataFrame, area_code: str) -> str:
     """`Northern Powerhouse is ahead of England in 1 of 10 rates`; of all: who is ahead in most."""
     ahead = rows.assign(ahead=rows["relative"] > 100).groupby("area_code")["ahead"].agg(["sum", "size"])
-    names = cache.pan_regions().drop_duplicates("area_code").set_index("area_code")["area_name"]
+    names = answer(queries.pan_regions).drop_duplicates("area_code").set_index("area_code")["area_name"]
     if area_code:
         won, of = ahead.loc[area_code]
         return f"{names[area_code]} is ahead of England in {won} of {count(of, 'rate')}"
@@ -69,14 +70,14 @@ def above_picture(rows: pd.DataFrame, area_code: str) -> str:
 
 def above_sizes() -> str:
     """`They cannot be added up: 7 districts are in two partnerships`."""
-    shared = int(cache.districts_once(period=PEOPLE_YEAR)["in_two_partnerships"].max())
+    shared = int(answer(queries.districts_once, period=PEOPLE_YEAR)["in_two_partnerships"].max())
     return f"They cannot be added up: {count(shared, 'district is', 'districts are')} in two partnerships"
 
 
 def adding_up() -> str:
     """What adding up LEPs would have given, where all of them have figures."""
-    once = cache.districts_once(period=PEOPLE_YEAR).set_index("area_code")
-    members = cache.pan_region_members(period=PEOPLE_YEAR)
+    once = answer(queries.districts_once, period=PEOPLE_YEAR).set_index("area_code")
+    members = answer(queries.pan_region_members, period=PEOPLE_YEAR)
     whole = members[members["coverage"] == "whole"].groupby("area_code")["population"]
     sums = whole.sum().where(whole.count() == members.groupby("area_code").size())
     told = [
@@ -94,7 +95,7 @@ def above_research(rows: pd.DataFrame) -> str:
     """
     held = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
     told = [f"{row.intensity:.2f}% in the {row.area_name}" for row in held.itertuples()]
-    england = cache.benchmark(business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
+    england = answer(queries.benchmark, business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
     return f"Business R&D as % of GDP, regions wholly inside: {listed(told)}; England {england:.2f}%"
 
 

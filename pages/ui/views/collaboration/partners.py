@@ -7,6 +7,7 @@ import functools
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo import sketch as sketches
 from pages.ui.exhibit import pictures
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts import collaboration as charts
@@ -15,7 +16,8 @@ from pages.ui.exhibit.charts.small_maps import CENTRE
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.collaboration import choice as choices
 from pages.ui.views.collaboration import groups, pair_lines, pair_text, pairs, spillovers
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
@@ -63,7 +65,7 @@ def _map(choice: Choice) -> None:
     """The links on the map; a click chooses the place that the links start from."""
     names = pickers.names(WHERE)
     frame.section(f"From {names[choice.area_code]}" if choice.area_code else "Where the pairs lie")
-    outlines = cache.svg_paths(WHERE, centre=CENTRE)
+    outlines = answer(sketches.svg_paths, WHERE, centre=CENTRE)
     spec = charts.links(outlines, pair_lines.lines(choice), names=names, chosen=choice.area_code or "", ink=ink())
     alt = f"Map of the 38 LEPs with lines for the first {pairs.MOST_DRAWN} pairs of the grid, numbered by rank."
     st.vega_lite_chart(spec, key=_MAP, on_select=_take_click, selection_mode=charts.PICK, alt=alt)

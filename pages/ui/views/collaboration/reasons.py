@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from lis_data import queries
 from pages.ui.exhibit.wording import count, inside, listed
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.programme import text as words
 
 _Shared = dict[tuple[str, str], list[dict[str, Any]]]
@@ -92,15 +93,15 @@ def _more(shared: list[dict[str, Any]], singular: str, plural: str) -> str:
     return f"; and {count(rest, f'more {singular}', f'more {plural}')}" if rest > 0 else ""
 
 
-@cache.kept
+@cached
 def _specialisms(period: str, least_quotient: float, least_value: float) -> _Shared:
     rule = {"period": period, "least_quotient": least_quotient, "least_value": least_value}
-    return _by_pair(cache.shared_specialisms(**rule), swapped={"quotient": "other_quotient"})
+    return _by_pair(answer(queries.shared_specialisms, **rule), swapped={"quotient": "other_quotient"})
 
 
-@cache.kept
+@cached
 def _priorities() -> _Shared:
-    return _by_pair(cache.shared_priorities(), swapped={})
+    return _by_pair(answer(queries.shared_priorities), swapped={})
 
 
 def _by_pair(shared: pd.DataFrame, *, swapped: Mapping[str, str]) -> _Shared:

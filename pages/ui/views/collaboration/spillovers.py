@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.exhibit import files
 from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.choice import WHERE
 from pages.ui.views.programme import sources, text
 
@@ -26,7 +28,7 @@ def show(area_code: str | None) -> None:
     rows = _rows(area_code)
     finding = _finding(rows, area_code)
     frame.section(finding)
-    rule = cache.spillover_rule().iloc[0]
+    rule = answer(queries.spillover_rule).iloc[0]
     st.markdown(f"{plain(rule['criterion'])} (source: {plain(rule['sources'])}). {_PROMPT}")
     if rows.empty:
         return
@@ -44,7 +46,7 @@ def show(area_code: str | None) -> None:
 
 
 def _rows(area_code: str | None) -> pd.DataFrame:
-    held = cache.spillovers()
+    held = answer(queries.spillovers)
     return held if area_code is None else held[held["area_code"] == area_code]
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
+from lis_data import handbook, queries
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
+from pages.ui.state.cache import answer, cached
 
 VIEWS = {"side": "Side by side", "maps": "Maps", "change": "Change", "slides": "Slides and notes"}
 PRESENT = "present"
@@ -116,7 +118,7 @@ def offer_peers(choice: Choice) -> None:
     """A button that adds the two places most like the first one."""
     if choice.geography.geography_id != MAIN or not 0 < len(choice.areas) < MOST:
         return
-    nearest = cache.peers(choice.areas[0], k=len(choice.areas) + _PEERS)["area_code"]
+    nearest = answer(queries.peers, choice.areas[0], k=len(choice.areas) + _PEERS)["area_code"]
     more = [code for code in nearest if code not in choice.areas][: min(_PEERS, MOST - len(choice.areas))]
     name = pickers.names(MAIN)[choice.areas[0]]
     args = ([*choice.areas, *more],)
@@ -164,7 +166,7 @@ def _forget_indicators() -> None:
         address.forget(key)
 
 
-@cache.kept
+@cached
 def first_areas(geography_id: str) -> tuple[str, ...]:
     """The places shown where none are chosen."""
     names = list(pickers.names(geography_id))
@@ -193,20 +195,20 @@ def _first_indicators(foundation: str, geography_id: str) -> tuple[str, ...]:
     return own if foundation == OWN else headline_indicators(foundation, geography_id)
 
 
-@cache.kept
+@cached
 def titles_of_indicators(geography_id: str) -> dict[str, str]:
     """The official indicators on offer, by id."""
-    return cache.comparable_indicators(geography_id).set_index("indicator_id")["title"].to_dict()
+    return answer(queries.comparable_indicators, geography_id).set_index("indicator_id")["title"].to_dict()
 
 
-@cache.kept
+@cached
 def headline_indicators(foundation: str, geography_id: str) -> tuple[str, ...]:
     """The headline indicators of a foundation that the geography has figures of."""
-    offered, cards = titles_of_indicators(geography_id), cache.scorecard()
+    offered, cards = titles_of_indicators(geography_id), answer(handbook.scorecard)
     return tuple(key for key in cards.loc[cards["foundation"] == foundation, "indicator_id"] if key in offered)
 
 
-@cache.kept
+@cached
 def _foundations(geography_id: str) -> dict[str, str]:
     return {key: name for key, name in FOUNDATIONS.items() if headline_indicators(key, geography_id)}
 
@@ -220,8 +222,8 @@ def _last_own(geography_id: str) -> int:
     return max((int(period[:4]) for period in reader_uploads.series_at(geography_id)["last_period"]), default=0)
 
 
-@cache.kept
+@cached
 def _years(geography_id: str, last_own: int) -> dict[str, str]:
-    last = max(int(cache.comparable_indicators(geography_id)["last_year"].max()), last_own)
+    last = max(int(answer(queries.comparable_indicators, geography_id)["last_year"].max()), last_own)
     years = {str(year): f"No later than {year}" for year in range(last, _OLDEST - 1, -1)}
     return {"": "The latest that all places have", **years}

@@ -6,11 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.model import Status
 from lis_data.period import label
 from lis_data.uploads import upload_of
 from pages.ui.exhibit import wording
 from pages.ui.state import cache, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare.choice import MAIN, Choice
 from pages.ui.views.methods.text import REASONS
 
@@ -44,7 +46,7 @@ _TAKE_AWAY = [
 ]
 
 
-@cache.kept
+@cached
 def rows(choice: Choice) -> pd.DataFrame:
     """One row per indicator and place, in the order chosen: the columns of `queries.compared_places`; indicator_id,
     title, unit, decimals, polarity, foundation; and in words short (name), figure, brief (the figure where room is
@@ -54,11 +56,13 @@ def rows(choice: Choice) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-@cache.kept
+@cached
 def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
     """The rows of one indicator, one per place."""
     about = cache.indicator(indicator_id)
-    found = cache.compared_places(indicator_id, choice.geography.geography_id, choice.areas, until=choice.until)
+    found = answer(
+        queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
+    )
     named = found.assign(**{key: about[key] for key in ("indicator_id", "title", "unit", "decimals", "polarity")})
     told = [_in_words(row, choice) for row in named.itertuples()]
     worded = pd.DataFrame(
@@ -122,7 +126,7 @@ def short(area_code: str, name: str, geography_id: str) -> str:
     """A LEP's short name where its own is long, else the name."""
     if geography_id != MAIN or len(name) < _LONG:
         return name
-    return str(cache.strategies().set_index("area_code")["short_name"][area_code])
+    return str(answer(queries.strategies).set_index("area_code")["short_name"][area_code])
 
 
 def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
@@ -134,7 +138,7 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
             "not in the upload" if row.status == Status.MISSING else wording.status(row.status, derivation="uploaded")
         )
         return told.capitalize(), told.capitalize()
-    gaps = cache.gaps(row.indicator_id)
+    gaps = answer(queries.gaps, row.indicator_id)
     mine = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
     at = f" for {label(row.period)}" if isinstance(row.period, str) else ""
     why = REASONS[mine["reason"].iloc[0]] if len(mine) else f"No figure{at}"
@@ -145,18 +149,18 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
 def _later(row: pd.Series, choice: Choice) -> str:
     if choice.geography.geography_id != MAIN or row.area_code not in pickers.names(_LATER):
         return ""
-    found = cache.compared_places(row.indicator_id, _LATER, (row.area_code,), until=choice.until).iloc[0]
+    found = answer(queries.compared_places, row.indicator_id, _LATER, (row.area_code,), until=choice.until).iloc[0]
     if pd.isna(found["value"]):
         return ""
     figure = wording.number(found["value"], **scale(row))
     return f". As LEP of April 2021 it has {figure} ({label(found['period'])})"
 
 
-@cache.kept
+@cached
 def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
     """The rows of `queries.figures` of all areas of the geography with a figure in the period compared."""
     period = of_indicator(choice, indicator_id)["period"].iloc[0]
-    found = cache.figures(indicator_id, choice.geography.geography_id)
+    found = answer(queries.figures, indicator_id, choice.geography.geography_id)
     return found[(found["period"] == period) & found["value"].notna()]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pages.ui.exhibit import pictures
+from pages.ui.exhibit import pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.files import Extract
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.compare import figures, text
 from pages.ui.views.compare.choice import Choice
 
@@ -22,7 +22,7 @@ def extract(choice: Choice, *, name: str, finding: str) -> Extract:
         finding=finding,
         subtitle=text.subtitle(rows, choice),
         rows=figures.to_take_away(choice),
-        sources=cache.sources_of(*choice.shown),
+        sources=answer(provenance.sources_of, *choice.shown),
         facts={"Leads": text.LEADING, "Margin of error": text.INTERVAL},
     )
 

@@ -12,7 +12,7 @@ from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures, files, pictures, side, text
 from pages.ui.views.compare.choice import Choice
 
@@ -55,7 +55,7 @@ def _map(choice: Choice, indicator: str) -> None:
     st.caption(plain(said.caption))
 
 
-@cache.kept
+@cached
 def _said_of_map(choice: Choice, indicator: str) -> _Said:
     one = figures.of_indicator(choice, indicator)
     what = f"{one['title'].iloc[0]} ({one['unit'].iloc[0]}), {figures.when(one)}."
@@ -94,7 +94,7 @@ def _slope(choice: Choice, indicator: str) -> None:
     st.caption(plain(said.caption))
 
 
-@cache.kept
+@cached
 def _said_of_slopes(choice: Choice, indicator: str) -> _Said:
     one = figures.of_indicator(choice, indicator)
     bare = one.loc[one["change"].isna(), "short"].tolist()
@@ -104,7 +104,7 @@ def _said_of_slopes(choice: Choice, indicator: str) -> _Said:
     return _Said(text.of_change(one), alt, f"{text.dashed(one)}{compared}{left_out}")
 
 
-@cache.kept
+@cached
 def _said_of_dots(choice: Choice, indicator: str) -> _Said:
     one = figures.of_indicator(choice, indicator)
     finding = text.of_indicator(one)

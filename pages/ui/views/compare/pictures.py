@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from geo import boundaries
+from geo import sketch as sketches
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from lis_data.period import label
@@ -21,6 +23,7 @@ from pages.ui.exhibit.charts.small_maps import CENTRE, Named, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import Ink
 from pages.ui.state import cache, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, text
 from pages.ui.views.compare.choice import Choice
 
@@ -36,7 +39,7 @@ _ROOM_SLOPE = Size(text=36, row=0, dot=26, line=4)
 _COLUMNS, _FILE_WIDTH, _TITLE = 2, 430, 58
 
 
-@cache.kept
+@cached
 def dots_of(choice: Choice, indicator_id: str, size: Size, ink: Ink) -> Spec:
     """The places and all areas around England's line."""
     one = figures.of_indicator(choice, indicator_id)
@@ -45,7 +48,7 @@ def dots_of(choice: Choice, indicator_id: str, size: Size, ink: Ink) -> Spec:
     return dots(one, crowd=crowd, england=figures.england(one), every=every, size=size, ink=ink)
 
 
-@cache.kept
+@cached
 def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height: int, width: int) -> Spec | None:
     """From the first comparable period to the last; None where there is only one."""
     one = figures.of_indicator(choice, indicator_id)
@@ -71,7 +74,7 @@ def _ends(changed: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{to: [wording.number(value, **scale) for value in rows[of]] for to, of in told.items()})
 
 
-@cache.kept
+@cached
 def map_of(
     choice: Choice,
     indicator_id: str,
@@ -84,13 +87,15 @@ def map_of(
 ) -> Spec:
     """The map of one indicator with the chosen places outlined and named, and its `legend` at that side."""
     colouring, geography_id = classes(choice, indicator_id), choice.geography.geography_id
-    outlines = cache.svg_paths(geography_id, centre=CENTRE, coarse=_COARSE * _MAP_KM / height)
+    outlines = answer(sketches.svg_paths, geography_id, centre=CENTRE, coarse=_COARSE * _MAP_KM / height)
     bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
     return small_map(
         outlines,
         colouring,
         fills=palette.steps(len(colouring["palette"]), ink)[::-1],
-        hatching="".join(map(cache.svg_hatching(geography_id, centre=CENTRE, spacing_km=_HATCH_KM).__getitem__, bare)),
+        hatching="".join(
+            map(answer(sketches.svg_hatching, geography_id, centre=CENTRE, spacing_km=_HATCH_KM).__getitem__, bare)
+        ),
         named=_named(choice, indicator_id),
         legend=legend,
         width=width,
@@ -100,7 +105,7 @@ def map_of(
     )
 
 
-@cache.kept
+@cached
 def classes(choice: Choice, indicator_id: str) -> Choropleth:
     """The five classes of all areas in the period compared."""
     period = figures.of_indicator(choice, indicator_id)["period"].iloc[0]
@@ -109,10 +114,15 @@ def classes(choice: Choice, indicator_id: str) -> Choropleth:
     return cache.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
 
 
-@cache.kept
+@cached
 def _middles(geography_id: str) -> dict[str, tuple[float, float]]:
     """A point inside each area, in kilometres east and north."""
-    points = cache.shapes(geography_id).set_index("area_code").geometry.to_crs(BRITISH_GRID).representative_point()
+    points = (
+        answer(boundaries.read, geography_id)
+        .set_index("area_code")
+        .geometry.to_crs(BRITISH_GRID)
+        .representative_point()
+    )
     return {code: (point.x / 1000, point.y / 1000) for code, point in points.items()}
 
 

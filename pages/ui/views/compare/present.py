@@ -11,7 +11,8 @@ import streamlit as st
 
 from pages.ui.exhibit import pictures
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.state import address, cache
+from pages.ui.state import address
+from pages.ui.state.cache import cached
 from pages.ui.views.compare import choice as choices
 from pages.ui.views.compare import slides, text
 from pages.ui.views.compare.choice import Choice
@@ -86,7 +87,7 @@ def _picture(choice: Choice, slide: Slide) -> str:
     return f"<img alt='{escape(slide.alt, quote=True)}' src='data:image/svg+xml;base64,{drawn}'>"
 
 
-@cache.kept
+@cached
 def _drawn(choice: Choice, indicator_id: str, kind: str, ink_: Ink) -> str:
     """The picture as SVG in base 64; as an image it grows and shrinks with the projector."""
     spec = on_a_slide(choice, indicator_id, kind, ink_)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 
 _NOTES = "compare-notes"
 MOST_LETTERS = 4000
@@ -15,7 +16,7 @@ MOST_LETTERS = 4000
 
 def of_foundation(foundation: str) -> tuple[list[str], str, str]:
     """Its questions in order, what the source says beside them, and the source. Places has no questions of its own."""
-    held = cache.workshop_questions()
+    held = answer(queries.workshop_questions)
     mine = held[held["foundation"] == foundation]
     asked = mine.loc[mine["number"] > 0, "question"].tolist()
     source = mine["sources"].iloc[0]

@@ -13,7 +13,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures, files, pictures, questions
 from pages.ui.views.compare import text as words
 from pages.ui.views.compare.choice import Choice
@@ -39,7 +39,7 @@ def show(choice: Choice) -> None:
     files.offer(choice, name="side", finding=words.finding(rows), draw=draw_all)
 
 
-@cache.kept
+@cached
 def _panels(choice: Choice) -> str:
     """The panels as a table in HTML; on a phone each indicator is a block with a line for each place."""
     parts = [figures.of_indicator(choice, indicator) for indicator in choice.indicators]
@@ -101,7 +101,7 @@ def table(choice: Choice) -> None:
     st.dataframe(shown.drop(columns=empty), hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
-@cache.kept
+@cached
 def _arranged(choice: Choice) -> pd.DataFrame:
     rows = figures.rows(choice)
     return pd.DataFrame(

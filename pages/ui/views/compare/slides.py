@@ -11,8 +11,9 @@ import streamlit as st
 
 from lis_data.model import FOUNDATIONS
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import files, wording
+from pages.ui.exhibit import files, provenance, wording
 from pages.ui.state import address, cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, questions
 from pages.ui.views.compare import text as words
 from pages.ui.views.compare.choice import Choice
@@ -79,7 +80,7 @@ def chosen(choice: Choice) -> list[str]:
     return listed or default
 
 
-@cache.kept
+@cached
 def made(choice: Choice, slide_id: str) -> Slide:
     """A slide of `on_offer`."""
     about, _, kind = slide_id.partition(".")
@@ -146,7 +147,7 @@ def _questions(choice: Choice, foundation: str) -> Slide:
 
 
 def _sources(choice: Choice) -> Slide:
-    held = cache.sources_of(*choice.shown)
+    held = answer(provenance.sources_of, *choice.shown)
     tables = [f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records")]
     uploaded = any(map(upload_of, choice.indicators))
     whose = wording.count(len(_names(held)), "source" if uploaded else "publisher")
@@ -168,7 +169,7 @@ def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
 
 def _source(choice: Choice, indicators: tuple[str, ...]) -> str:
     """The publishers, and what their licences ask to be said."""
-    held = cache.sources_of(*((key, choice.geography.geography_id) for key in indicators))
+    held = answer(provenance.sources_of, *((key, choice.geography.geography_id) for key in indicators))
     return _told([f"Source: {wording.listed(_names(held))}", *files.attributions(held)])
 
 

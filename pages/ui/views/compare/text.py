@@ -9,7 +9,7 @@ from lis_data.period import label
 from lis_data.uploads import upload_of
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.wording import listed
-from pages.ui.state import cache
+from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures
 from pages.ui.views.compare.choice import FEWEST, MOST, Choice
 
@@ -189,7 +189,7 @@ def courses(one: pd.DataFrame) -> str:
     return f"{one['title'].iloc[0]}, {since}: {'; '.join(told)}."
 
 
-@cache.kept
+@cached
 def headline(choice: Choice) -> tuple[str, str]:
     """The page's title and what is under it."""
     if not choice.enough:

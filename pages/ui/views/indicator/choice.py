@@ -9,9 +9,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES, Geography
+from lis_data import queries
 from lis_data.period import label, parse
 from pages.ui.exhibit import tables
 from pages.ui.state import cache, pickers, player
+from pages.ui.state.cache import answer
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def choose(
     """The pickers of geography and place in their columns and the period under them, with the room beside that;
     `geography` is the one that the page opens with.
     """
-    coverage = cache.coverage(indicator_id)
+    coverage = answer(queries.coverage, indicator_id)
     with where:
         geography_id = pickers.geography(coverage, default=geography)
     with who:
@@ -64,7 +66,7 @@ def choose(
     covered = coverage[coverage["geography_id"] == geography_id]
     periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
     with timeline:
-        breaks = cache.breaks(indicator_id, geography_id)
+        breaks = answer(queries.breaks, indicator_id, geography_id)
         period = player.period(
             periods, default=pickers.default_period(covered), comparable_from=max(breaks, default="")
         )

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import uploads
+from lis_data import handbook, queries, uploads
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
+from pages.ui.state.cache import answer, cached
 from pages.ui.state.pickers import WITHOUT_MAP
 
 EVERY, OWN = "", "own"
@@ -85,17 +86,17 @@ def _forget() -> None:
 
 def _first(foundation: str, titles: Mapping[str, str]) -> str:
     """The first of a foundation's headline indicators."""
-    cards = cache.scorecard()
+    cards = answer(handbook.scorecard)
     headline = cards.loc[cards["foundation"] == foundation, "indicator_id"]
     return next((key for key in (*headline, FIRST) if key in titles), next(iter(titles)))
 
 
-@cache.kept
+@cached
 def geography(indicator_id: str) -> str:
     """The geography to open an indicator with: the LEPs of the programme where most have a figure, else the regions
     that R&D is published for, else the best covered one.
     """
-    coverage = cache.coverage(indicator_id)
+    coverage = answer(queries.coverage, indicator_id)
     share = (coverage["areas"] / coverage["of_areas"]).groupby(coverage["geography_id"]).max()
     able = pd.Series({key: share[key] for key in GEOGRAPHIES if key in share.index and key not in WITHOUT_MAP})
     wanted = [key for key in _WANTED if able.get(key, 0.0) >= _MOST]

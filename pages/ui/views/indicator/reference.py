@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lis_data import targets
 from lis_data.targets import Line
 from pages.ui.exhibit import tables
 from pages.ui.exhibit.charts.base import Mark
 from pages.ui.exhibit.palette import Ink
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 
 
@@ -37,11 +38,13 @@ class Reference:
         return [*(Mark(name, at, ink.text) for name, at in named.items() if at is not None), *self.target(ink)]
 
 
-@cache.kept
+@cached
 def of(chosen: Chosen) -> Reference:
     """What the figures shown are held against."""
     england = tables.england(*chosen.shown)
-    return Reference(cache.line(chosen.indicator_id), england, None if england is not None else _median(chosen))
+    return Reference(
+        answer(targets.line, chosen.indicator_id), england, None if england is not None else _median(chosen)
+    )
 
 
 def _median(chosen: Chosen) -> float | None:

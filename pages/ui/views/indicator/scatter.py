@@ -7,13 +7,15 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit import files, pictures
+from lis_data import queries
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.scatter import scatter
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, pickers, reader_uploads
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator import scatter_text
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.scatter_text import Pair
@@ -45,9 +47,9 @@ def _titles_at(chosen: Chosen) -> dict[str, str]:
     return {key: title for key, title in every.items() if key != chosen.indicator_id}
 
 
-@cache.kept
+@cached
 def _official_at(geography_id: str) -> dict[str, str]:
-    held = cache.indicators()
+    held = answer(queries.indicators)
     here = [geography_id in geographies for geographies in held["geographies"]]
     able = set(held.loc[here, "indicator_id"])
     return {key: title for key, title in pickers.titles().items() if key in able}
@@ -70,7 +72,7 @@ def _show(pair: Pair, area_code: str) -> None:
         scatter_text.finding(pair),
         scatter_text.subtitle(pair),
         _named(rows, pair),
-        sources=cache.sources_of(*((key, pair.geography_id) for key in (pair.first, pair.second))),
+        sources=answer(provenance.sources_of, *((key, pair.geography_id) for key in (pair.first, pair.second))),
         facts=scatter_text.facts(pair),
     )
     pictures.offer_files(extract, functools.partial(_picture, pair, area_code))
@@ -86,7 +88,7 @@ def _named(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
     return rows.drop(columns=["first_text", "second_text"]).assign(**told)
 
 
-@cache.kept
+@cached
 def _picture(pair: Pair, area_code: str, ink_: Ink) -> Spec:
     held = scatter_text.rows(pair).dropna(subset=["first_value", "second_value"])
     furthest = held.assign(off=held["off_line"].abs()).nlargest(_OUTLIERS, "off")["area_code"]

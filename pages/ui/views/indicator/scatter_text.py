@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data import measures
+from lis_data import measures, queries
 from lis_data.period import label
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.wording import inside
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 
 FEWEST = 5
 """Places with both figures below which no picture is drawn and nothing is said."""
@@ -46,10 +47,10 @@ class Pair:
         return GEOGRAPHIES[self.geography_id].plural
 
 
-@cache.kept
+@cached
 def rows(pair: Pair) -> pd.DataFrame:
     """The rows of `queries.beside` with first_text and second_text, the figures in words."""
-    found = cache.beside(pair.first, pair.second, pair.geography_id)
+    found = answer(queries.beside, pair.first, pair.second, pair.geography_id)
     texts = {
         f"{which}_text": [wording.number(value, **wording.scale(about)) for value in found[f"{which}_value"]]
         for which, about in zip(("first", "second"), pair.both, strict=True)
@@ -57,7 +58,7 @@ def rows(pair: Pair) -> pd.DataFrame:
     return found.assign(**texts)
 
 
-@cache.kept
+@cached
 def correlations(pair: Pair) -> tuple[float, float, int]:
     """Pearson's r, Spearman's ρ and the number of places with both figures."""
     held = rows(pair).dropna(subset=["first_value", "second_value"])
@@ -126,7 +127,7 @@ def why_none(pair: Pair) -> str:
     return "" if has_line else "The figures of one are too large to draw a line through."
 
 
-@cache.kept
+@cached
 def off(pair: Pair, area_code: str) -> str:
     """Markdown: which places lie furthest above and below the line, and where the chosen one lies."""
     held = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
@@ -178,7 +179,7 @@ def facts(pair: Pair) -> dict[str, str]:
     return {"Correlation": plainly(pair), OFF: off}
 
 
-@cache.kept
+@cached
 def table(pair: Pair) -> tuple[pd.DataFrame, dict[str, int]]:
     """The figures, furthest off the line first, missing ones last; and the decimals of its numbers."""
     found = rows(pair)

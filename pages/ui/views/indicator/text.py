@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.choropleth import Choropleth
+from lis_data import queries
 from lis_data.period import label
 from pages.ui.exhibit import tables, wording
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
 
@@ -20,7 +21,7 @@ SPREAD = (
 )
 
 
-@cache.kept
+@cached
 def finding(chosen: Chosen, against: Reference) -> str:
     """The sentence that the picture proves."""
     return wording.finding(
@@ -36,7 +37,7 @@ def finding(chosen: Chosen, against: Reference) -> str:
 def under(chosen: Chosen, colouring: Choropleth) -> str:
     """What is shown, how many places have a figure, and why others have none."""
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
-    coverage = cache.coverage(chosen.indicator_id)
+    coverage = answer(queries.coverage, chosen.indicator_id)
     why = wording.why_missing(chosen.figures, coverage, chosen.geography)
     provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
     return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
@@ -62,7 +63,7 @@ def ends(chosen: Chosen, *, highest: int, lowest: int) -> str:
     return f"The {highest} highest and the {lowest} lowest of {known}{place}; the table has all."
 
 
-@cache.kept
+@cached
 def course(chosen: Chosen, against: Reference) -> str:
     """The heading over the lines: England against the line, else the course of the chosen place and of England."""
     england = tables.compared(chosen.indicator_id)
@@ -86,9 +87,9 @@ def _name(rows: pd.DataFrame) -> str:
 
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
-    told = wording.broken_lines(cache.benchmark(chosen.indicator_id))
-    breaks = cache.breaks(chosen.indicator_id, chosen.geography_id)
-    of_all = set(cache.breaks(chosen.indicator_id, "country"))
+    told = wording.broken_lines(answer(queries.benchmark, chosen.indicator_id))
+    breaks = answer(queries.breaks, chosen.indicator_id, chosen.geography_id)
+    of_all = set(answer(queries.breaks, chosen.indicator_id, "country"))
     whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"
     named = wording.listed([label(period) for period in breaks])
     return f"{told} {whose} before {named} do not compare with later ones." if breaks else told

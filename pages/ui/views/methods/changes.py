@@ -6,16 +6,18 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import handbook, queries
 from lis_data.period import label
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.methods import extracts
 
 
 def show(headline: DeltaGenerator) -> None:
     """The view: the changes, newest first, and the fingerprint of what is here now."""
-    held = cache.changes()
+    held = answer(handbook.changes)
     newest = held.iloc[0]
     finding = (
         f"The evidence last changed in {label(newest['date'])}: {newest['datasets']} datasets are held now, one of "
@@ -42,10 +44,10 @@ def _told(change: dict[str, object]) -> None:
     st.html(facts({**named, "Fingerprint": str(change["evidence"])[:16]}))
 
 
-@cache.kept
+@cached
 def _published() -> pd.DataFrame:
     """Datasets by year of publication, newest first: Published, Datasets, Which."""
-    held = cache.datasets()
+    held = answer(queries.datasets)
     years = held["published"].str[:4].replace("", "not stated")
     grouped = held.groupby(years)["title"].agg(["size", "; ".join]).sort_index(ascending=False)
     return grouped.set_axis(["Datasets", "Which"], axis=1).rename_axis("Published").reset_index()

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook
+from lis_data import handbook, queries
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts
 from pages.ui.views.methods import text as words
 from pages.ui.views.methods.indicator_panel import about
@@ -56,7 +57,7 @@ def show(headline: DeltaGenerator) -> None:
 
 
 def _found() -> pd.DataFrame:
-    everything = cache.datasets()
+    everything = answer(queries.datasets)
     left, right = st.columns(2)
     with left:
         publisher = choices.publisher(everything)
@@ -86,7 +87,7 @@ def _table(found: pd.DataFrame) -> None:
 
 def _indicators_of(dataset_id: str) -> None:
     """A button for every indicator that has figures of the dataset."""
-    everything = cache.catalogue()
+    everything = answer(queries.catalogue)
     held = everything[everything["dataset_ids"].map(lambda ids: dataset_id in ids)]
     if held.empty:
         st.markdown("It gives no figures: its note says where it is used.")

@@ -12,6 +12,7 @@ from lis_data import package
 from lis_data.package import Package, tables
 from pages.ui.shell import frame
 from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.methods import extracts
 
 _READ = """import pandas as pd
@@ -28,7 +29,7 @@ def show(headline: DeltaGenerator) -> None:
     subtitle = "Open data: no sign-in, nothing to ask for. Name the publishers as the files do."
     with headline:
         frame.headline(finding, subtitle)
-    held = cache.whole()
+    held = answer(package.here)
     left, right = st.columns(2, gap="large")
     with left, st.container(border=True):
         st.markdown(
@@ -82,7 +83,7 @@ def _make() -> None:
     st.caption("They are made once for each state of the evidence, in some ten seconds, and kept.")
 
 
-@cache.kept
+@cached
 def _contents() -> pd.DataFrame:
     """A row a table: file, what it holds, key."""
     rows = [

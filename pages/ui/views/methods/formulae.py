@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lis_data import handbook
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts
 from pages.ui.views.methods import text as words
 
@@ -18,7 +18,7 @@ _WITHIN = ("formula_id", "title", "group", "words", "formula", "source")
 def show(headline: DeltaGenerator) -> None:
     """The view: a search, then each group of measures."""
     text = choices.find("quotient, growth, classes …")
-    found = handbook.having(cache.formulae(), text, within=_WITHIN)
+    found = handbook.having(answer(handbook.formulae), text, within=_WITHIN)
     finding = f"{words.several(len(found), 'measure')}, each with its formula, its unit and its limits"
     subtitle = "Missing and suppressed figures count for nothing and are never taken for zero."
     with headline:

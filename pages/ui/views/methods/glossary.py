@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import handbook
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts
 from pages.ui.views.methods import text as words
 
@@ -19,7 +19,7 @@ _WITHIN = ("term", "also", "meaning", "group")
 def show(headline: DeltaGenerator) -> None:
     """The view: a search, then the words by the alphabet."""
     text = choices.find("LEP, quotient, suppressed …")
-    found = handbook.having(cache.glossary(), text, within=_WITHIN)
+    found = handbook.having(answer(handbook.glossary), text, within=_WITHIN)
     sourced = int(found["source"].ne("").sum())
     finding = f"{words.several(len(found), 'word')} of the field, {sourced} with an official definition"
     subtitle = "One word means one thing everywhere: on the screen, in the address, in files."

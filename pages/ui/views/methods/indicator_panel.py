@@ -8,15 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
+from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import coverage as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.files import Extract
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
-from pages.ui.state import cache, links, pickers
+from pages.ui.state import links, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.methods import extracts
 from pages.ui.views.methods import text as words
 
@@ -31,7 +33,7 @@ def show(indicator: pd.Series) -> None:
     st.html(facts(words.facts(indicator)))
     if pickers.mapped(indicator["indicator_id"]):
         links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
-    titles = cache.catalogue().set_index("indicator_id")["title"].to_dict()
+    titles = answer(queries.catalogue).set_index("indicator_id")["title"].to_dict()
     told = {
         "Method": indicator["method"],
         "Areas without a published figure": words.made(indicator, titles),
@@ -50,7 +52,7 @@ def _breaks(indicator: pd.Series) -> str:
 def show_coverage(indicator: pd.Series) -> None:
     """Where and when it has figures: the picture, the table, the downloads."""
     indicator_id = indicator["indicator_id"]
-    held = cache.coverage(indicator_id)
+    held = answer(queries.coverage, indicator_id)
     finding = _reach(held)
     frame.section(finding)
     frame.credit(*held["geography_id"].unique())
@@ -65,7 +67,7 @@ def show_coverage(indicator: pd.Series) -> None:
         finding,
         f"{indicator['title']}: areas with a figure",
         held.rename(columns={"geography_id": "geography", "title": "geography_title"}),
-        cache.sources_of(*pairs),
+        answer(provenance.sources_of, *pairs),
     )
     with st.container(horizontal=True):
         files.offer(extract)
@@ -81,19 +83,19 @@ def _reach(held: pd.DataFrame) -> str:
     return f"Figures for {periods} period{'s' * (periods != 1)} and {places} geograph{'y' if places == 1 else 'ies'}"
 
 
-@cache.kept
+@cached
 def cells(indicator_id: str) -> pd.DataFrame:
     """One row a geography and period, as `charts.coverage` wants it: geography, period, order, areas, of_areas."""
-    held = _wanted_first(cache.coverage(indicator_id))
+    held = _wanted_first(answer(queries.coverage, indicator_id))
     named = held.rename(columns={"title": "geography", "period": "order"})
     return named.assign(period=named["order"].map(label))
 
 
-@cache.kept
+@cached
 def geographies(indicator_id: str) -> pd.DataFrame:
     """A row a geography, as it is shown."""
-    told = cache.describe(indicator_id).groupby("geography_id")
-    held = _wanted_first(cache.coverage(indicator_id)).groupby("geography_id", sort=False)
+    told = answer(queries.describe, indicator_id).groupby("geography_id")
+    held = _wanted_first(answer(queries.coverage, indicator_id)).groupby("geography_id", sort=False)
     first, latest = held["period"].min(), held.last()
     return pd.DataFrame(
         {
@@ -117,7 +119,7 @@ def _ways(derivations: pd.Series) -> str:
 
 def show_gaps(indicator_id: str) -> None:
     """Which areas have no figure in the latest period, and why."""
-    found = cache.gaps(indicator_id)
+    found = answer(queries.gaps, indicator_id)
     finding = words.missing(found)
     frame.section(finding)
     if found.empty:
@@ -131,7 +133,7 @@ def show_gaps(indicator_id: str) -> None:
 def show_sources(indicator_id: str) -> None:
     """The tables that its figures were published in."""
     frame.section("Where it was published")
-    held = cache.describe(indicator_id).drop_duplicates("dataset_id")
+    held = answer(queries.describe, indicator_id).drop_duplicates("dataset_id")
     told = [f"**{plain(row['dataset_title'])}**  \n{about(row)}" for row in held.to_dict("records")]
     st.markdown("\n\n".join(told))
 

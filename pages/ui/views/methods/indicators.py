@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook
+from lis_data import handbook, queries
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts, indicator_panel
 from pages.ui.views.methods import text as words
 
@@ -51,7 +52,7 @@ def show(headline: DeltaGenerator) -> None:
 
 def _found() -> tuple[pd.DataFrame, str]:
     """The indicators that the filters let through (columns as in `queries.catalogue`), and the chosen foundation."""
-    everything = cache.catalogue()
+    everything = answer(queries.catalogue)
     one, two, three = st.columns([3, 4, 4])
     with one:
         every = {choices.ALL: "All foundations", **FOUNDATIONS}

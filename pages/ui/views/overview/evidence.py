@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
+from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 
 _ANSWERS = {
     "D1": (
@@ -38,7 +39,7 @@ _ANSWERS = {
 
 def show_freshness() -> None:
     """How much is held of each foundation, and how far it reaches."""
-    about = cache.freshness().iloc[0]
+    about = answer(queries.freshness).iloc[0]
     frame.section(
         f"{about['indicators']} indicators from {about['datasets']} tables; half of them reach {about['half_since']} "
         "or later"
@@ -46,7 +47,7 @@ def show_freshness() -> None:
     facts = "".join(
         f"<div><dt>{escape(FOUNDATIONS[row.foundation])}</dt><dd>{row.indicators}</dd>"
         f"<dt>half reach {row.half_since} or later</dt></div>"
-        for row in cache.foundations().itertuples(index=False)
+        for row in answer(queries.foundations).itertuples(index=False)
     )
     st.html(f'<dl class="lis-facts">{facts}</dl>')
     st.caption(
@@ -61,10 +62,10 @@ def show_freshness() -> None:
 def show_questions() -> None:
     """The standing questions, each with how far it is answered here and where."""
     frame.section("Three questions that the policy left open")
-    for column, row in zip(st.columns(3), cache.open_questions().itertuples(index=False), strict=True):
-        answer, page, name, address = _ANSWERS[row.question_id]
+    for column, row in zip(st.columns(3), answer(queries.open_questions).itertuples(index=False), strict=True):
+        extent, page, name, address = _ANSWERS[row.question_id]
         with column, st.container(border=True, height="stretch"):
             st.markdown(f"**{plain(row.question)}**")
-            st.markdown(answer)
+            st.markdown(extent)
             st.page_link(page, label=name, icon=":material/arrow_forward:", query_params=address)
     st.caption("Source: the government’s slides on Ideas. LIS is short for Local Industrial Strategy.")

@@ -7,10 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from geo import place_names, search
 from geo.search import EXACT
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import address, cache
+from pages.ui.state import address
+from pages.ui.state.cache import answer
 from pages.ui.views.overview import place_links, towns
 from pages.ui.views.overview import text as words
 
@@ -31,7 +33,7 @@ def field() -> str:
 
 def show(text: str) -> None:
     """The places that the text may mean, or what to try instead."""
-    found, others = cache.places(text), cache.named_places(text)
+    found, others = answer(search.places, text), answer(place_names.named, text)
     if others["match"].ne("near").any():
         found = found[found["match"] != "near"]
     with st.container(border=True):
@@ -65,7 +67,7 @@ def _place(row: dict[str, Any], text: str) -> None:
     reason = words.why(row["match"], row["matched"], text, name=row["name"], ambiguous=row["ambiguous"])
     kind = ", ".join(item for item in (words.KINDS[row["level"]], words.vintages(row["geographies"])) if item)
     areas = place_links.pairs(row["geographies"], row["area_codes"])
-    around = cache.around(*areas[0])
+    around = answer(search.around, *areas[0])
     frame.credit(*row["geographies"], *around["geographies"].explode())
     st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {words.lies_in(around)}")
     place_links.show(areas, around)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data import queries
 from lis_data.period import label
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.overview import places
 
 
@@ -19,7 +20,7 @@ def show() -> None:
         told = "Two to six places side by side, against England, and ready for a room."
         _door(frame.COMPARE, "Run a comparison", ":material/co_present:", told)
     with take:
-        held = cache.freshness().iloc[0]
+        held = answer(queries.freshness).iloc[0]
         told = f"{held['indicators']} indicators with their sources, as of {label(held['assembled'])}."
         _door(frame.METHODS, "Take the data away", ":material/download:", told, {"view": "everything"})
     with find, _card():

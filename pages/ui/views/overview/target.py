@@ -7,15 +7,15 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures
+from lis_data import measures, queries
 from lis_data.model import ENGLAND, UNITED_KINGDOM
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, wording
+from pages.ui.exhibit import files, pictures, provenance, wording
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 
 BUSINESS, ALL = "business_rd_new_method_pct_gdp", "gross_rd_new_method_pct_gdp"
 _BUSINESS_BEFORE, _ALL_BEFORE = "business_rd_pct_gdp", "gross_rd_pct_gdp"
@@ -44,14 +44,14 @@ def show() -> None:
     st.caption(f"{NOT_COMPARABLE} {_QUOTED}")
 
 
-@cache.kept
+@cached
 def _held() -> dict[str, pd.Series]:
     """The figures of each series by year."""
     return {name: _by_year(*series) for name, series in _SERIES.items()}
 
 
 def _by_year(indicator_id: str, area_code: str) -> pd.Series:
-    known = cache.benchmark(indicator_id, area_code=area_code).dropna(subset="value")
+    known = answer(queries.benchmark, indicator_id, area_code=area_code).dropna(subset="value")
     return known.set_index(known["period"].astype(int))["value"]
 
 
@@ -74,7 +74,12 @@ def _alt(held: dict[str, pd.Series]) -> str:
 def _figures(finding: str) -> None:
     """The table of all series, and files of it."""
     extract = files.Extract(
-        "rd-target", finding, "R&D as % of GDP", _rows(), cache.sources_of(*SHOWN), {"Measures": NOT_COMPARABLE}
+        "rd-target",
+        finding,
+        "R&D as % of GDP",
+        _rows(),
+        answer(provenance.sources_of, *SHOWN),
+        {"Measures": NOT_COMPARABLE},
     )
     st.table(_table(), hide_index=True, alt="R&D as % of GDP by year and measure")
     pictures.offer_files(extract, _draw)
@@ -104,7 +109,7 @@ def _draw(with_ink: Ink) -> Spec:
 def _rows() -> pd.DataFrame:
     """What is downloaded: the columns of `queries.benchmark` with the indicator's id, for each series."""
     parts = [
-        cache.benchmark(indicator_id, area_code=area_code).assign(indicator=indicator_id, unit="% of GDP")
+        answer(queries.benchmark, indicator_id, area_code=area_code).assign(indicator=indicator_id, unit="% of GDP")
         for indicator_id, area_code in _SERIES.values()
     ]
     return pd.concat(parts)

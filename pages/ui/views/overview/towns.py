@@ -8,11 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from geo import search
 from geo.areas import GEOGRAPHIES
 from geo.search import EXACT
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer
 from pages.ui.views.overview import place_links
 from pages.ui.views.overview import text as words
 
@@ -53,7 +55,7 @@ def _split(found: pd.DataFrame, areas: pd.DataFrame) -> tuple[pd.DataFrame, pd.D
 def _place(row: dict[Hashable, Any], text: str) -> None:
     """What a place is, the district that holds it, and the pages of the district and of its LEPs."""
     ground = place_links.pairs(row["geographies"], row["area_codes"])
-    around = cache.around(*ground[0])
+    around = answer(search.around, *ground[0])
     frame.credit(*row["geographies"], *around["geographies"].explode())
     st.markdown(f"{words.town(row, text)} {words.lies_in(around)}")
     wanted = list(GEOGRAPHIES)

@@ -7,12 +7,13 @@ import functools
 import pandas as pd
 import streamlit as st
 
+from geo import sketch as sketches
 from pages.ui.exhibit import pictures
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Wave, waves_map
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.overview import text
 from pages.ui.views.programme import sources
 from pages.ui.views.programme import text as programme
@@ -53,7 +54,7 @@ def _draw(leps: pd.DataFrame, with_ink: Ink) -> Spec:
         wave: Wave(colours[wave], _name(rows), at=at, points_at=points_at, align=align)
         for (wave, rows), (at, points_at, align) in zip(leps.groupby("wave"), _PLACES.values(), strict=True)
     }
-    return waves_map(cache.sketch(_GEOGRAPHY), leps, waves, ink=with_ink)
+    return waves_map(answer(sketches.sketch, _GEOGRAPHY), leps, waves, ink=with_ink)
 
 
 def _name(rows: pd.DataFrame) -> tuple[str, str]:

@@ -9,13 +9,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from pages.ui.exhibit import files as downloads
-from pages.ui.exhibit import maps, pictures
+from pages.ui.exhibit import maps, pictures, provenance
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import address, cache, links, pickers
+from pages.ui.state import address, links, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import choice as choices
 from pages.ui.views.peers import firmness, method, reasons, tables, text
 from pages.ui.views.peers.choice import Choice
@@ -27,8 +29,8 @@ _HERE, _PEER, _OTHER = "here", "peer", "other"
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, map and reasons, profile, distances and sector mix, firmness, table, files."""
     choice = choices.choose(key="peers", default=5)
-    similar = cache.similar_places(choice.area_code, **choice.asked)
-    found = cache.peers(choice.area_code, **choice.asked, k=choice.k)
+    similar = answer(queries.similar_places, choice.area_code, **choice.asked)
+    found = answer(queries.peers, choice.area_code, **choice.asked, k=choice.k)
     finding = text.finding(choice, found)
     ranked = text.subtitle(choice, similar, features=len(tables.counted(choice)))
     about = f"{ranked} {firmness.in_short(choice, found)}".strip()
@@ -88,10 +90,10 @@ def _map(choice: Choice, peers: tuple[str, ...]) -> None:
     )
 
 
-@cache.kept
+@cached
 def _on_map(choice: Choice, peers: tuple[str, ...]) -> tuple[pd.Series, pd.Series]:
     """What each area is, and what it is told as, by code."""
-    at = cache.similar_places(choice.area_code, **choice.asked).set_index("area_code")
+    at = answer(queries.similar_places, choice.area_code, **choice.asked).set_index("area_code")
     kinds = at["rank"].notna().map({True: _OTHER, False: None})
     kinds = pd.concat([kinds.mask(kinds.index.isin(peers), _PEER), pd.Series({choice.area_code: _HERE})])
     far = at["distance"].map("distance {:.2f}".format, na_action="ignore").fillna("not ranked: too few figures")
@@ -109,7 +111,7 @@ def _pictures(choice: Choice, peers: tuple[str, ...], extract: downloads.Extract
         files = _of(extract, "features", tables.reasons(choice, peers), note=text.SCORES)
         pictures.offer_files(files, functools.partial(_profile, choice, peers))
     with right:
-        similar = cache.similar_places(choice.area_code, **choice.asked)
+        similar = answer(queries.similar_places, choice.area_code, **choice.asked)
         frame.section(f"How far all {int(similar['rank'].notna().sum())} are from {choice.area_name}")
         st.vega_lite_chart(_distances(choice, peers, ink()), alt=text.distances(similar))
         with st.container(horizontal=True):
@@ -125,17 +127,17 @@ def _pictures(choice: Choice, peers: tuple[str, ...], extract: downloads.Extract
         pictures.offer_files(files, functools.partial(_mixes, choice, peers))
 
 
-@cache.kept
+@cached
 def _profile(choice: Choice, peers: tuple[str, ...], paper: Ink) -> Spec:
     return charts.profile(tables.dots(choice, peers), ink=paper)
 
 
-@cache.kept
+@cached
 def _distances(choice: Choice, peers: tuple[str, ...], paper: Ink) -> Spec:
-    return charts.distances(cache.similar_places(choice.area_code, **choice.asked), peers=peers, ink=paper)
+    return charts.distances(answer(queries.similar_places, choice.area_code, **choice.asked), peers=peers, ink=paper)
 
 
-@cache.kept
+@cached
 def _mixes(choice: Choice, peers: tuple[str, ...], paper: Ink) -> Spec:
     return charts.mixes(tables.mix(choice, peers), ink=paper)
 
@@ -147,7 +149,7 @@ def _extract(choice: Choice, *, finding: str, about: str) -> downloads.Extract:
         finding=finding,
         subtitle=about,
         rows=pd.DataFrame(),
-        sources=cache.sources_of(*choice.shown),
+        sources=answer(provenance.sources_of, *choice.shown),
         facts=method.facts(choice),
     )
 

@@ -8,15 +8,17 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, wording
+from pages.ui.exhibit import files, pictures, provenance, wording
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts
 from pages.ui.state import cache, links, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import choice as choices
 from pages.ui.views.peers import method, text
 from pages.ui.views.peers.choice import Choice
@@ -60,7 +62,7 @@ def _extract(choice: Choice, indicator: pd.Series, period: str, *, finding: str,
         finding=finding,
         subtitle=subtitle,
         rows=rows.assign(period=period, unit=indicator["unit"]),
-        sources=cache.sources_of(*choice.shown, (indicator_id, geography_id)),
+        sources=answer(provenance.sources_of, *choice.shown, (indicator_id, geography_id)),
         facts=method.facts(choice),
     )
 
@@ -72,10 +74,10 @@ def _indicator(geography_id: str) -> str:
     )
 
 
-@cache.kept
+@cached
 def _titles(geography_id: str) -> dict[str, str]:
     """The indicators by which places of any size can be better or worse, by foundation."""
-    held = cache.indicators()
+    held = answer(queries.indicators)
     held = held[~held["additive"] & (held["polarity"] != "neither")]
     held = held[[geography_id in names for names in held["geographies"]]]
     order = held.sort_values("foundation", key=lambda names: names.map(list(FOUNDATIONS).index), kind="stable")
@@ -83,14 +85,14 @@ def _titles(geography_id: str) -> dict[str, str]:
 
 
 def _period(indicator_id: str, geography_id: str) -> str:
-    coverage = cache.coverage(indicator_id)
+    coverage = answer(queries.coverage, indicator_id)
     return pickers.default_period(coverage[coverage["geography_id"] == geography_id])
 
 
-@cache.kept
+@cached
 def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     """`queries.better_peers` with each figure in words (label) and without its unit's (short)."""
-    found = cache.better_peers(choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
+    found = answer(queries.better_peers, choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
     indicator = cache.indicator(indicator_id)
     scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
     texts = [wording.number(value, **scale) for value in found["value"]]
@@ -99,10 +101,10 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     return found.assign(label=texts, short=short + marks)
 
 
-@cache.kept
+@cached
 def _draw(choice: Choice, indicator_id: str, period: str, paper: Ink) -> Spec:
     found = _rows(choice, indicator_id, period)
-    england = cache.benchmark(indicator_id).set_index("period")["value"].get(period)
+    england = answer(queries.benchmark, indicator_id).set_index("period")["value"].get(period)
     held = (("England", england, paper.text), ("Median of its peers", found["median"].iloc[0], paper.benchmark))
     marks = [Mark(name, value, colour) for name, value, colour in held if pd.notna(value)]
     return charts.better(found, own=choice.area_code, marks=marks, ink=paper)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
-from pages.ui.state import cache, pickers
+from lis_data import queries
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.state.links import Area
 from pages.ui.views.peers import weights
 
@@ -43,9 +45,9 @@ class Choice:
         return tuple((name, self.geography.geography_id) for name in _indicators(self.weights))
 
 
-@cache.kept
+@cached
 def _indicators(changed: weights.Weights) -> tuple[str, ...]:
-    features = cache.peer_features().set_index("feature_id")
+    features = answer(queries.peer_features).set_index("feature_id")
     counted = features["weight"].astype(float).to_dict() | dict(changed)
     used = features.loc[[name for name, weight in counted.items() if weight > 0]]
     return tuple(filter(None, dict.fromkeys([*used["indicator_id"], *used["per"]])))

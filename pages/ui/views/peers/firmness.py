@@ -5,21 +5,23 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text
 from pages.ui.views.peers.choice import Choice
 
 
 def in_short(choice: Choice, peers: pd.DataFrame) -> str:
     """The verdict in a sentence; none where there is a single feature or no peer."""
-    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    stability = answer(queries.peer_stability, choice.area_code, **choice.asked, k=choice.k)
     return text.verdict(stability, of=len(peers)) if len(stability) > 1 and len(peers) else ""
 
 
 def show(choice: Choice, peers: pd.DataFrame) -> None:
     """The sentence and the table; nothing to show where there is a single feature."""
-    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    stability = answer(queries.peer_stability, choice.area_code, **choice.asked, k=choice.k)
     if len(stability) < 2:
         return
     gone = {code for codes in stability["left"] for code in codes}
@@ -28,9 +30,9 @@ def show(choice: Choice, peers: pd.DataFrame) -> None:
     st.table(_table(choice, len(peers)), hide_index=True, alt="Peers kept without each feature")
 
 
-@cache.kept
+@cached
 def _table(choice: Choice, of: int) -> pd.DataFrame:
-    stability = cache.peer_stability(choice.area_code, **choice.asked, k=choice.k)
+    stability = answer(queries.peer_stability, choice.area_code, **choice.asked, k=choice.k)
     names = pickers.names(choice.geography.geography_id)
     out, into = (
         stability[side].map(lambda codes: ", ".join(map(names.__getitem__, codes))) for side in ("left", "joined")

@@ -6,9 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
+from lis_data import queries
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import tables, text, weights
 from pages.ui.views.peers.choice import Choice, open_place
 
@@ -23,7 +25,7 @@ _CIPFA = (
 def table(choice: Choice) -> None:
     """All places, nearest first: distance, the figures compared, and what is missing."""
     held = tables.everyone(choice)
-    about = cache.peer_features().set_index("feature_id")
+    about = answer(queries.peer_features).set_index("feature_id")
     used = held.columns.intersection(about.index)
     columns = {
         "rank": st.column_config.NumberColumn("Rank", format="%d"),
@@ -53,7 +55,7 @@ def show(choice: Choice, *more: tuple[str, str]) -> None:
     frame.sources(*more, *choice.shown)
 
 
-@cache.kept
+@cached
 def _features(choice: Choice) -> str:
     """Every feature with its period and weight, how many places have it, and why it is in, as a list in Markdown."""
     return "\n".join(_feature(row) for row in tables.features(choice).to_dict("records"))
@@ -99,7 +101,7 @@ def _offer_later(choice: Choice) -> None:
             return
 
 
-@cache.kept
+@cached
 def facts(choice: Choice) -> dict[str, str]:
     """How the places were compared, as facts of a file."""
     used = tables.counted(choice)

@@ -7,7 +7,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from pages.ui.state import cache
+from lis_data import queries
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text
 from pages.ui.views.peers.choice import Choice
 
@@ -17,17 +18,17 @@ def show(choice: Choice, peers: tuple[str, ...]) -> None:
     st.html(_listed(choice, peers))
 
 
-@cache.kept
+@cached
 def _listed(choice: Choice, peers: tuple[str, ...]) -> str:
-    similar = cache.similar_places(choice.area_code, **choice.asked).set_index("area_code")
-    held = cache.peer_reasons(choice.area_code, **choice.asked)
+    similar = answer(queries.similar_places, choice.area_code, **choice.asked).set_index("area_code")
+    held = answer(queries.peer_reasons, choice.area_code, **choice.asked)
     items = [_item(similar.loc[code], held[held["area_code"] == code], _mixes(choice, code)) for code in peers]
     return f"<ol class='lis-peers'>{''.join(items)}</ol>{_STYLE}"
 
 
 def _mixes(choice: Choice, peer: str) -> pd.DataFrame:
     """The sector mixes of the place and of a peer, in this order."""
-    sectors = cache.peer_sectors(choice.geography.geography_id)
+    sectors = answer(queries.peer_sectors, choice.geography.geography_id)
     return pd.concat([sectors[sectors["area_code"] == code] for code in (choice.area_code, peer)])
 
 

@@ -6,21 +6,23 @@ from typing import Any
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.peer_figures import MIX
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text as words
 from pages.ui.views.peers.choice import Choice
 
 
-@cache.kept
+@cached
 def dots(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """The standard scores of a place and its peers by feature, for `charts.peers.profile`: title, area_name, score,
     text, own; the features that count, without the sector mix.
     """
-    reasons = cache.peer_reasons(choice.area_code, **choice.asked)
+    reasons = answer(queries.peer_reasons, choice.area_code, **choice.asked)
     features = reasons.drop_duplicates("feature_id").set_index("feature_id").drop(index=MIX, errors="ignore")
-    held = cache.peer_figures(choice.geography.geography_id).set_index(["feature_id", "area_code"])
+    held = answer(queries.peer_figures, choice.geography.geography_id).set_index(["feature_id", "area_code"])
     rows = [
         {
             "title": _heading(about),
@@ -42,12 +44,14 @@ def _heading(about: dict[str, Any]) -> str:
     return f"{about['title']}{unit}, {label(about['period'])}"
 
 
-@cache.kept
+@cached
 def mix(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """A place's share of each sector and the range of its peers, largest first: sector, share, low, high, text; empty
     where the place has no figures.
     """
-    held = cache.peer_sectors(choice.geography.geography_id).pivot(index="sector", columns="area_code", values="share")
+    held = answer(queries.peer_sectors, choice.geography.geography_id).pivot(
+        index="sector", columns="area_code", values="share"
+    )
     others = held[list(peers)]
     table = pd.DataFrame({"share": held[choice.area_code], "low": others.min(axis=1), "high": others.max(axis=1)})
     table = table.dropna().sort_values("share", ascending=False).reset_index()
@@ -55,17 +59,17 @@ def mix(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     return table.assign(text=text)
 
 
-@cache.kept
+@cached
 def everyone(choice: Choice) -> pd.DataFrame:
     """The place, with rank 0, and all others, nearest first: columns as in `queries.similar_places`, missing_features
     as text, and a column for each feature's figure that counts.
     """
-    similar = cache.similar_places(choice.area_code, **choice.asked)
-    reasons = cache.peer_reasons(choice.area_code, **choice.asked)
+    similar = answer(queries.similar_places, choice.area_code, **choice.asked)
+    reasons = answer(queries.peer_reasons, choice.area_code, **choice.asked)
     order = reasons["feature_id"].drop_duplicates()
-    figures = cache.peer_figures(choice.geography.geography_id)
+    figures = answer(queries.peer_figures, choice.geography.geography_id)
     wide = figures.pivot(index="area_code", columns="feature_id", values="value")
-    decimals = cache.peer_features().set_index("feature_id")["decimals"]
+    decimals = answer(queries.peer_features).set_index("feature_id")["decimals"]
     wide = wide[[name for name in order if name in wide.columns]].round(decimals.to_dict())
     own = {"area_code": choice.area_code, "area_name": choice.area_name, "rank": 0, "distance": 0.0}
     both = pd.concat([pd.DataFrame([own]).astype({"rank": "Int64"}), similar], ignore_index=True)
@@ -76,35 +80,35 @@ def everyone(choice: Choice) -> pd.DataFrame:
     return both.assign(missing_features=missing).join(wide, on="area_code")
 
 
-@cache.kept
+@cached
 def reasons(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """`queries.peer_reasons` of the peers, with area_name, to take away."""
-    held = cache.peer_reasons(choice.area_code, **choice.asked)
+    held = answer(queries.peer_reasons, choice.area_code, **choice.asked)
     kept = held[held["area_code"].isin(peers)]
     return kept.assign(area_name=kept["area_code"].map(pickers.names(choice.geography.geography_id)))
 
 
-@cache.kept
+@cached
 def shares(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """The sector mixes of the place and its peers, a column for each place, to take away."""
-    held = cache.peer_sectors(choice.geography.geography_id)
+    held = answer(queries.peer_sectors, choice.geography.geography_id)
     wide = held.pivot(index="sector", columns="area_name", values="share")
     names = held.drop_duplicates("area_code").set_index("area_code")["area_name"]
     columns = [names[code] for code in (choice.area_code, *peers)]
     return wide[columns].reindex(held["sector"].unique()).round(2).reset_index()
 
 
-@cache.kept
+@cached
 def features(choice: Choice) -> pd.DataFrame:
     """The features as they are used here: feature_id, title, period (in words), weight, usual, places (with a figure),
     why.
     """
-    table = cache.peer_features()
+    table = answer(queries.peer_features)
     usual = table.set_index("feature_id")["weight"].astype(float)
-    periods = cache.peer_periods(choice.geography.geography_id)
-    figures = cache.peer_figures(choice.geography.geography_id)
+    periods = answer(queries.peer_periods, choice.geography.geography_id)
+    figures = answer(queries.peer_figures, choice.geography.geography_id)
     held = figures.dropna(subset="value").groupby("feature_id").size()
-    sectors = cache.peer_sectors(choice.geography.geography_id)
+    sectors = answer(queries.peer_sectors, choice.geography.geography_id)
     held[MIX] = sectors.dropna(subset="share")["area_code"].nunique()
     return table.assign(
         period=table["feature_id"].map(periods).map(label, na_action="ignore"),
@@ -122,9 +126,9 @@ def counted(choice: Choice) -> pd.DataFrame:
 
 def lacking(choice: Choice) -> pd.DataFrame:
     """Those of the features that count of which the place has no figure: columns as `features`."""
-    figures = cache.peer_figures(choice.geography.geography_id).dropna(subset="value")
+    figures = answer(queries.peer_figures, choice.geography.geography_id).dropna(subset="value")
     held = set(figures.loc[figures["area_code"] == choice.area_code, "feature_id"])
-    sectors = cache.peer_sectors(choice.geography.geography_id)
+    sectors = answer(queries.peer_sectors, choice.geography.geography_id)
     if sectors.loc[sectors["area_code"] == choice.area_code, "share"].notna().all():
         held.add(MIX)
     used = counted(choice)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.shell.markup import plain
-from pages.ui.state import address, cache
+from pages.ui.state import address
+from pages.ui.state.cache import answer, cached
 
 Weights = tuple[tuple[str, float], ...]
 """The features whose weight is not the usual one."""
@@ -40,7 +42,7 @@ def choose() -> Weights:
 def _inputs(*, changed: bool) -> None:
     st.caption(_WORDS)
     columns = st.columns(_COLUMNS)
-    for place, row in enumerate(cache.peer_features().to_dict("records")):
+    for place, row in enumerate(answer(queries.peer_features).to_dict("records")):
         with columns[place % _COLUMNS]:
             st.number_input(
                 row["title"],
@@ -64,9 +66,9 @@ def _reset() -> None:
         st.session_state[_key(feature)] = weight
 
 
-@cache.kept
+@cached
 def _usual() -> dict[str, float]:
-    return cache.peer_features().set_index("feature_id")["weight"].astype(float).to_dict()
+    return answer(queries.peer_features).set_index("feature_id")["weight"].astype(float).to_dict()
 
 
 def _asked() -> dict[str, float]:

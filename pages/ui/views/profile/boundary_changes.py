@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer
 from pages.ui.views.profile.choice import Place
 from pages.ui.views.profile.economy import RD
 
@@ -16,7 +18,7 @@ def show(rows: pd.DataFrame, place: Place) -> None:
 
     Business R&D, which most LEPs lack, is explained where it stands.
     """
-    others = cache.boundary_changes(place.geography_id, place.area_code)
+    others = answer(queries.boundaries, place.geography_id, place.area_code)
     expected = rows[rows["indicator_id"] != RD]
     missing = int(expected["value"].isna().sum())
     told = [*_changes(others), *_split(place)]
@@ -43,7 +45,7 @@ def _changes(others: pd.DataFrame) -> list[str]:
 
 def _split(place: Place) -> list[str]:
     """Which districts are divided by the boundary, and how figures take them."""
-    split = cache.split_districts(place.geography_id, place.area_code)
+    split = answer(queries.split_districts, place.geography_id, place.area_code)
     return [
         plain(
             f"{row.district_name} of 2023 lies across its boundary: sums take {row.weight:.0%} of it, its share of "

@@ -7,28 +7,29 @@ import functools
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.exhibit.wording import inside, listed
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text
 from pages.ui.views.profile.choice import Place
 
 
 def show(place: Place) -> None:
     """The strips and what they show; a place of one district has no spread."""
-    rows = cache.district_spread(place.geography_id, place.area_code)
+    rows = answer(queries.district_spread, place.geography_id, place.area_code)
     if rows.empty or rows["indicator_id"].value_counts().max() == 1:
         frame.section("Inside the place")
         return st.markdown("It is one district, or no figures are held of its districts.")
     frame.section(_finding(rows))
     spec = _strips(place.geography_id, place.area_code, place.name, ink())
     st.vega_lite_chart(dict(spec), alt=_told(rows))
-    split = cache.split_districts(place.geography_id, place.area_code)
+    split = answer(queries.split_districts, place.geography_id, place.area_code)
     part = f" Only partly inside: {listed(split['district_name'].tolist())}." if len(split) else ""
     st.caption(
         "A dot for each district, in the boundaries of the year that the figures are published for; the tall mark is "
@@ -40,10 +41,10 @@ def show(place: Place) -> None:
         _files(rows, place)
 
 
-@cache.kept
+@cached
 def _table(geography_id: str, area_code: str) -> pd.DataFrame:
     """A row a district, a column an indicator with its unit."""
-    rows = cache.district_spread(geography_id, area_code)
+    rows = answer(queries.district_spread, geography_id, area_code)
     headed = rows.assign(column=rows["title"] + ", " + rows["period"].map(label) + " (" + rows["unit"] + ")")
     wide = headed.pivot(index="district_name", columns="column", values="value")
     return wide[headed["column"].unique()].round(1).rename_axis("District").reset_index()
@@ -56,7 +57,7 @@ def _files(rows: pd.DataFrame, place: Place) -> None:
         finding=f"{place.name}: {inside(_finding(rows))}",
         subtitle="Each district’s figure, the place’s own and England’s, in the same period.",
         rows=rows,
-        sources=cache.sources_of(*shown),
+        sources=answer(provenance.sources_of, *shown),
     )
     draw = functools.partial(_strips, place.geography_id, place.area_code, place.name)
     pictures.offer_files(extract, lambda paper: dict(draw(paper)))
@@ -72,10 +73,10 @@ def _finding(rows: pd.DataFrame) -> str:
     )
 
 
-@cache.kept
+@cached
 def _strips(geography_id: str, area_code: str, name: str, ink_: Ink) -> Spec:
     """The strips; the same for all readers, so never written to."""
-    rows = cache.district_spread(geography_id, area_code)
+    rows = answer(queries.district_spread, geography_id, area_code)
     drawn = [_one(figures, name) for _, figures in rows.groupby("indicator_id", sort=False)]
     return charts.districts(pd.DataFrame(drawn), ink=ink_)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from lis_data.period import label
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.wording import inside
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text
 from pages.ui.views.profile.choice import MAIN, Place
 
@@ -60,19 +62,19 @@ def _sectors(place: Place) -> None:
     links.show(filter(None, [links.sectors([(place.geography_id, place.area_code)])]))
 
 
-@cache.kept
+@cached
 def _periods(geography_id: str) -> tuple[str, str]:
     """The last year of GVA by industry at a geography, and the year that growth is counted from."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     periods = held[(held["indicator_id"] == _GVA) & (held["geography_id"] == geography_id)]["periods"].iloc[0]
     return str(periods[-1]), str(periods[-1 - _YEARS])
 
 
-@cache.kept
+@cached
 def _strongest(geography_id: str, area_code: str) -> pd.DataFrame:
     """The industries of the highest location quotients, highest first."""
     period, base = _periods(geography_id)
-    found = cache.sector_strengths(_GVA, geography_id, period=period, base=base)
+    found = answer(queries.sector_strengths, _GVA, geography_id, period=period, base=base)
     able = found["leaf"] & ~found["imputed"] & (found["value"] >= _LEAST) & (found["area_code"] == area_code)
     return found[able].nlargest(_MOST, "location_quotient")
 
@@ -102,7 +104,7 @@ def _official(row: pd.Series) -> None:
 
 def _modelled(row: pd.Series, place: Place) -> None:
     """A LEP that is no union of regions has a range of estimates, which is said to be modelled."""
-    modelled = cache.modelled_rd(str(row["period"])).set_index("area_code").loc[place.area_code]
+    modelled = answer(queries.modelled_rd, str(row["period"])).set_index("area_code").loc[place.area_code]
     scale = {"unit": "%", "decimals": 2}
     low, high = (wording.number(modelled[end], **scale) for end in ("low", "high"))
     if pd.isna(modelled["low"]):

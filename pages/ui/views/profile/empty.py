@@ -6,8 +6,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo import areas
+from lis_data import queries
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile.choice import Place
 
 _SHOWN = {"gva_per_hour": "GVA per hour (£)", "employment_rate": "Employment rate (%)", "nvq4_plus_pct": "NVQ 4+ (%)"}
@@ -16,9 +18,10 @@ _SHOWN = {"gva_per_hour": "GVA per hour (£)", "employment_rate": "Employment ra
 def show(place: Place, headline: DeltaGenerator) -> None:
     """What the profile has, and a table to choose from."""
     plural = place.geography.plural
+    number = len(answer(areas.areas, place.geography_id))
     with headline:
         frame.headline(
-            f"Choose one of {len(cache.area_list(place.geography_id))} {plural} to see its whole evidence on one page",
+            f"Choose one of {number} {plural} to see its whole evidence on one page",
             "A scorecard of the five foundations, strengths and weaknesses by rule, sectors, R&D, its districts, "
             "comparable places and what its strategy claimed.",
         )
@@ -45,13 +48,13 @@ def _take_click(table: pd.DataFrame) -> None:
         st.session_state["area"] = str(table["area_code"].iloc[picked[0]])
 
 
-@cache.kept
+@cached
 def _glance(geography_id: str) -> pd.DataFrame:
     """A row an area, by name: its lead indicators, strengths and weaknesses."""
-    rows = cache.scorecards(geography_id)
+    rows = answer(queries.scorecards, geography_id)
     table = rows.pivot(index="area_code", columns="indicator_id", values="value").reindex(columns=list(_SHOWN))
     held = rows[rows["value"].notna()]
     counts = pd.crosstab(held["area_code"], held["verdict"]).reindex(columns=["strength", "weakness"], fill_value=0)
-    names = cache.area_list(geography_id).set_index("area_code")["name"].rename("Place")
+    names = answer(areas.areas, geography_id).set_index("area_code")["name"].rename("Place")
     both = pd.concat([names, table.rename(columns=_SHOWN), counts], axis=1).reindex(names.index)
     return both.rename(columns={"strength": "Strengths", "weakness": "Weaknesses"}).sort_values("Place").reset_index()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data import queries
 from pages.ui.exhibit.wording import listed
 from pages.ui.shell import frame
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer
 from pages.ui.views.profile.choice import Place
 
 
 def show(place: Place) -> None:
     """The five nearest by structural features, and the links."""
-    found = cache.peers(place.area_code, geography_id=place.geography_id)
+    found = answer(queries.peers, place.area_code, geography_id=place.geography_id)
     if found.empty:
         frame.section("Comparable places")
         return st.markdown("It lacks too many figures for a comparison of structure.")

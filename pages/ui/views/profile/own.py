@@ -7,15 +7,17 @@ import functools
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.exhibit.wording import statuses
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, links, reader_uploads
+from pages.ui.state import links, reader_uploads
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import scorecard, text
 from pages.ui.views.profile.choice import Place
 
@@ -49,10 +51,10 @@ def show(place: Place) -> tuple[str, ...]:
     return shown
 
 
-@cache.kept
+@cached
 def _rows(indicator_ids: tuple[str, ...], geography_id: str, area_code: str) -> pd.DataFrame:
     """The rows of `queries.standings` of the series with a figure of the place."""
-    found = cache.standings(indicator_ids, geography_id)
+    found = answer(queries.standings, indicator_ids, geography_id)
     return found[(found["area_code"] == area_code) & found["value"].notna()].reset_index(drop=True)
 
 
@@ -64,7 +66,7 @@ def _finding(rows: pd.DataFrame) -> str:
     return f"{own}: {first['title']} {text.figure(first)}, {text.rank(first)}{more}"
 
 
-@cache.kept
+@cached
 def _strips(indicator_ids: tuple[str, ...], place: Place, ink_: Ink) -> Spec:
     return charts.standings(scorecard.drawn(_rows(indicator_ids, place.geography_id, place.area_code)), ink=ink_)
 
@@ -98,7 +100,7 @@ def _files(rows: pd.DataFrame, place: Place, *, finding: str) -> None:
         finding=finding,
         subtitle=f"{place.name}, among the {place.geography.title}",
         rows=rows,
-        sources=cache.sources_of(*((indicator_id, place.geography_id) for indicator_id in shown)),
+        sources=answer(provenance.sources_of, *((indicator_id, place.geography_id) for indicator_id in shown)),
         facts={"Uploaded figures": _NOTE, "Strips": scorecard.READING},
     )
     pictures.offer_files(extract, functools.partial(_strips, shown, place))

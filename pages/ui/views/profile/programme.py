@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer
 from pages.ui.views.profile.choice import MAIN, Place
 
 _MOST = 6
@@ -16,7 +18,7 @@ _MOST = 6
 
 def strategy(place: Place) -> pd.Series | None:
     """The LEP's row of `queries.strategies`; None for a place that was not asked for a strategy as such."""
-    held = cache.strategies().set_index("area_code")
+    held = answer(queries.strategies).set_index("area_code")
     asked = place.geography_id == MAIN and place.area_code in held.index
     return held.loc[place.area_code] if asked else None
 
@@ -25,7 +27,7 @@ def show(place: Place) -> None:
     """The claims about sectors with their verdicts, and the links."""
     if place.geography_id != MAIN:
         return
-    claims = cache.tested_claims()
+    claims = answer(queries.tested_claims)
     mine = claims[(claims["area_code"] == place.area_code) & claims["sector"].notna()]
     once = mine.drop_duplicates(["sector"])
     frame.section(_finding(once["verdict"]))

@@ -8,17 +8,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures
+from lis_data import measures, queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from lis_data.queries.profile import YEARS
-from pages.ui.exhibit import files, pictures, wording
+from pages.ui.exhibit import files, pictures, provenance, wording
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text
 from pages.ui.views.profile.choice import Place
 
@@ -36,10 +36,10 @@ READING = (
 )
 
 
-@cache.kept
+@cached
 def of(geography_id: str, area_code: str) -> pd.DataFrame:
     """The place's rows of `queries.scorecards`."""
-    everything = cache.scorecards(geography_id)
+    everything = answer(queries.scorecards, geography_id)
     return everything[everything["area_code"] == area_code].reset_index(drop=True)
 
 
@@ -85,7 +85,7 @@ def _by_foundation(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(key, rows[rows["foundation"] == key]) for key in FOUNDATIONS if (rows["foundation"] == key).any()]
 
 
-@cache.kept
+@cached
 def _strips(geography_id: str, area_code: str, foundation_id: str, ink_: Ink) -> Spec:
     """The strips of a foundation, or of all where it is empty; the same for all readers, so never written to."""
     rows = of(geography_id, area_code)
@@ -124,7 +124,7 @@ def _table(geography_id: str, area_code: str) -> None:
     st.dataframe(table, hide_index=True, column_config=config, placeholder="–", alt=f"{len(table)} indicators")
 
 
-@cache.kept
+@cached
 def _figures(geography_id: str, area_code: str) -> pd.DataFrame:
     """The table beside the strips; figures with their own units, so as text, right after each other."""
     rows = of(geography_id, area_code)
@@ -173,7 +173,7 @@ def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> 
         finding=finding,
         subtitle=subtitle,
         rows=rows,
-        sources=cache.sources_of(*shown),
+        sources=answer(provenance.sources_of, *shown),
         facts={
             "Strengths and weaknesses": text.RULE.format(plural=place.geography.plural),
             "Change": f"Since the earliest comparable period with a figure within {YEARS} years.",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.ui.state import cache, pickers
+from lis_data import queries
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import text
 
 GEOGRAPHY = "lep-2017"
@@ -40,7 +42,7 @@ def area() -> str | None:
 
 def leps() -> pd.DataFrame:
     """The LEPs that the filters let through, columns as in `queries.strategies`."""
-    everything = cache.strategies()
+    everything = answer(queries.strategies)
     partnerships = sorted(everything["partnership"].dropna().unique())
     offered = {
         "wave": ("Waves", text.WAVES),

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT, VERDICTS
 from pages.ui.exhibit import files, pictures
 from pages.ui.exhibit.charts import programme as charts
@@ -15,7 +16,8 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import bars, sources, text
 
 FIGURES = (("gva", "lep-2017"), ("jobs", "nuts2-2016"), ("jobs_sic4", "nuts2-2016"))
@@ -41,7 +43,7 @@ _NO_REGION = (
 
 def choose() -> tuple[str, float]:
     """The chosen sector (empty for all) and the quotient from which a claim is borne out."""
-    titles = cache.tested_sectors(least_quotient=LEAST_QUOTIENT).set_index("sector")["title"].sort_values()
+    titles = answer(queries.tested_sectors, least_quotient=LEAST_QUOTIENT).set_index("sector")["title"].sort_values()
     middle, right = st.columns([4, 3], vertical_alignment="bottom")
     with middle:
         sector = pickers.one_of("Sector", {"": "All sectors", **titles}, key="sector", default="")
@@ -54,7 +56,7 @@ def choose() -> tuple[str, float]:
 
 def show_all(headline: DeltaGenerator, least: float) -> None:
     """Every claimed sector."""
-    rows = cache.tested_sectors(least_quotient=least)
+    rows = answer(queries.tested_sectors, least_quotient=least)
     first, passed, tested = rows.iloc[0], rows[VERDICTS[0]].sum(), rows[_TESTED].sum().sum()
     finding = (
         f"{first['title']} is claimed most, by {first['leps_claiming']} of 38 LEPs; "
@@ -103,7 +105,7 @@ def _sectors(rows: pd.DataFrame) -> None:
 
 def show_one(headline: DeltaGenerator, sector: str, least: float) -> None:
     """One sector: who claims it, and both tests of each claim."""
-    claims = cache.tested_claims(least_quotient=least)
+    claims = answer(queries.tested_claims, least_quotient=least)
     rows = claims[claims["sector"] == sector]
     quotients = ["location_quotient", "jobs_location_quotient"]
     each = rows.drop_duplicates("area_code").sort_values(quotients, ascending=False)

@@ -9,9 +9,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from pages.ui.exhibit import files
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import sources
 
 _STATES = {"": "All", "open": "Open", "resolved": "Resolved"}
@@ -19,7 +21,7 @@ _STATES = {"": "All", "open": "Open", "resolved": "Resolved"}
 
 def show(headline: DeltaGenerator) -> None:
     """The view: all disagreements, or those that are open or resolved."""
-    held = cache.disagreements()
+    held = answer(queries.disagreements)
     state = pickers.one_of("State", _STATES, key="state", default="")
     rows = held[held["state"] == state] if state else held.sort_values("state", kind="stable")
     still_open = int((held["state"] == "open").sum())
@@ -35,7 +37,7 @@ def show(headline: DeltaGenerator) -> None:
 
 def note(label: str, ids: Sequence[str]) -> None:
     """A button beside a fact that shows the disagreements about it."""
-    held = cache.disagreements()
+    held = answer(queries.disagreements)
     with st.popover(label, icon=":material/compare_arrows:"):
         cards(held[held["disagreement_id"].isin(ids)])
 

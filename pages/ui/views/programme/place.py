@@ -8,11 +8,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import files
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain, web_address
-from pages.ui.state import cache, links, pickers
+from pages.ui.state import links, pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import choices, disagreements, priorities, sources, timeline
 from pages.ui.views.programme import text as words
 from pages.ui.views.statements import tables
@@ -20,7 +22,7 @@ from pages.ui.views.statements import tables
 
 def show(headline: DeltaGenerator) -> None:
     """The view of the chosen LEP; of the first by name until one is chosen."""
-    everything = cache.strategies().set_index("area_code", drop=False)
+    everything = answer(queries.strategies).set_index("area_code", drop=False)
     names = everything.sort_values("name")["name"].to_dict()
     area = pickers.one_of("Place", names, key="area", default=next(iter(names)))
     row = everything.loc[area]
@@ -97,7 +99,7 @@ def _links(row: pd.Series) -> None:
 
 def _documents(area: str) -> None:
     """The shelf: type, title with its address, date. Where no address is known, that is said."""
-    rows = cache.documents(area).to_dict("records")
+    rows = answer(queries.documents, area).to_dict("records")
     if not rows:
         st.info("No document on this LEP was found.")
         return
@@ -111,9 +113,9 @@ def _documents(area: str) -> None:
 
 
 def _priorities(area: str, finding: str) -> None:
-    held = cache.priorities()
+    held = answer(queries.priorities)
     rows = held[held["area_code"] == area]
-    claims = cache.tested_claims()
+    claims = answer(queries.tested_claims)
     mine = claims[(claims["area_code"] == area) & claims["sector"].notna()]
     if len(mine):
         st.markdown("\n".join(_claim(row) for _, row in mine.iterrows()))
@@ -139,7 +141,7 @@ def _claim(row: pd.Series) -> str:
 
 def _targets(area: str) -> None:
     """What its documents state in figures, with our verdict, each with a link to its check on the page on claims."""
-    everything = cache.stated_figures()
+    everything = answer(queries.stated_figures)
     rows = everything[everything["area_codes"].map(lambda codes: area in codes)]
     if rows.empty:
         return
@@ -158,7 +160,7 @@ def _targets(area: str) -> None:
 
 
 def _disagreements(area: str, name: str) -> None:
-    rows = cache.disagreements(area)
+    rows = answer(queries.disagreements, area)
     frame.section("Where the documents disagree about it")
     if rows.empty:
         st.markdown(f"None of the disagreements found is about {plain(name)}.")

@@ -8,12 +8,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from pages.ui.exhibit import files, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import bars, claims, sources, text
 
 _BY = {"sector": "Sector strengths", "foundation": "Foundations", "challenge": "Grand Challenges"}
@@ -49,14 +51,14 @@ def _choose(by: str) -> tuple[str, str]:
 
 
 def _tagged(headline: DeltaGenerator, by: str, chosen: str, stage: str) -> None:
-    tags = cache.tags()
+    tags = answer(queries.tags)
     counted = tags[tags["dimension"] == by].assign(name=lambda held: held["tag"].map(_TAGS[by]))
     finding, subtitle = _finding(counted, by, chosen), _subtitle(counted)
     with headline:
         frame.headline(finding, subtitle)
     shown = counted.rename(columns={"tag": "code", "leps": "LEPs"}).assign(short=counted["leps"].map("{} LEPs".format))
     bars.show(shown, parts={"LEPs": ink().soft}, key=by, selected=chosen, alt=f"{finding}. The table has all of them.")
-    rows = _of(cache.priorities(), by, chosen)
+    rows = _of(answer(queries.priorities), by, chosen)
     rows = rows[rows["stage"] == stage] if stage else rows
     frame.section(f"{len(rows)} priorities of {rows['area_code'].nunique()} LEPs")
     table(rows, with_place=True)

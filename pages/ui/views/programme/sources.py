@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
+from pages.ui.exhibit import provenance
 from pages.ui.exhibit.files import Extract
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import text as words
 
 Figures = tuple[tuple[str, str], ...]
@@ -47,11 +49,13 @@ def extract(
     """
     dates = rows.select_dtypes("datetime").columns
     rows = rows.assign(**{name: rows[name].dt.strftime("%Y-%m-%d") for name in dates})
-    held = cache.document_sources()
+    held = answer(queries.document_sources)
     documents = held.rename(columns={"title": "source_table"})[["publisher", "source_table", "url"]]
     listed = documents.fillna("no address").assign(licence=_LICENCE)
     if figures:
-        listed = pd.concat([listed, cache.sources_of(*figures).drop(columns="dataset_id")], ignore_index=True)
+        listed = pd.concat(
+            [listed, answer(provenance.sources_of, *figures).drop(columns="dataset_id")], ignore_index=True
+        )
     facts = {f"Note {place}": text for place, text in enumerate(rules, start=1)}
     return Extract(name, finding, subtitle, rows, listed, facts)
 
@@ -64,6 +68,6 @@ def show(figures: Figures = (), *, rules: Sequence[str] = RULES) -> None:
 def _told(figures: Figures, rules: Sequence[str]) -> str:
     documents = [
         f"- {plain(row['publisher'])}, {link(row['title'], row['url'])}. {plain(row['date_note'])}"
-        for row in cache.document_sources().to_dict("records")
+        for row in answer(queries.document_sources).to_dict("records")
     ]
-    return "\n\n".join([*rules, "\n".join(documents), cache.told(*figures) if figures else ""])
+    return "\n\n".join([*rules, "\n".join(documents), answer(provenance.told, *figures) if figures else ""])

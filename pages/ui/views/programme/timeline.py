@@ -8,13 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.queries.programme import PROGRAMME
 from pages.ui.exhibit import files, legend, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import choices, disagreements, sources, text
 
 _END = ("programme dropped", pd.Timestamp(PROGRAMME[1]))
@@ -34,7 +36,7 @@ def show(headline: DeltaGenerator) -> None:
         area = choices.area()
     with right:
         leps = choices.leps()
-    at = cache.strategies().set_index("area_code", drop=False)
+    at = answer(queries.strategies).set_index("area_code", drop=False)
     finding = text.of_area(at.loc[area]) if area else text.of_programme(leps)
     subtitle = "Planned and actual dates of each strategy; days late (+) or early (−) at the right."
     with headline:
@@ -114,7 +116,7 @@ def _taken(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _milestones() -> None:
     frame.section("The programme’s milestones")
-    held = cache.milestones()
+    held = answer(queries.milestones)
     left, right = st.columns([4, 6])
     with left:
         era = pickers.one_of("Time", {**text.ERAS, "": "All of it"}, key="era", default="programme")

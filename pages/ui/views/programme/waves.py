@@ -10,14 +10,17 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo import boundaries
 from geo.boundaries import BRITISH_GRID
+from lis_data import queries
 from pages.ui.exhibit import files, maps, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.programme import choices, disagreements, sources, text
 
 _COLOURS = {"wave": "Wave", "status": "Status", "lead": "Who leads"}
@@ -34,7 +37,7 @@ def show(headline: DeltaGenerator) -> None:
         area = choices.area()
     with right:
         leps = choices.leps()
-    everything = cache.strategies()
+    everything = answer(queries.strategies)
     at = everything.set_index("area_code", drop=False)
     finding = text.of_area(at.loc[area]) if area else text.of_programme(leps)
     subtitle = "Local Industrial Strategies of England’s 38 Local Enterprise Partnerships (LEPs), 2017 to 2021."
@@ -60,7 +63,7 @@ def show(headline: DeltaGenerator) -> None:
 
 
 def _map(leps: pd.DataFrame, *, colour: str, area: str | None) -> None:
-    held = cache.strategies().set_index("area_code")
+    held = answer(queries.strategies).set_index("area_code")
     shown = held[colour].where(held.index.isin(leps["area_code"]), _LEFT_OUT)
     texts = "Wave " + held["wave"] + " · " + held["status"].map(text.STATUSES)
     names, colours = _categories(colour, ink(), left_out=len(leps) < len(held))
@@ -86,7 +89,7 @@ def _categories(colour: str, paper: Ink, *, left_out: bool) -> tuple[Mapping[str
 
 def _picture(leps: pd.DataFrame, *, colour: str, ink: Ink) -> Spec:
     """The map as a chart, for a file."""
-    shapes = cache.shapes(choices.GEOGRAPHY)[["area_code", "geometry"]].to_crs(BRITISH_GRID)
+    shapes = answer(boundaries.read, choices.GEOGRAPHY)[["area_code", "geometry"]].to_crs(BRITISH_GRID)
     names, colours = _categories(colour, ink, left_out=len(leps) < len(shapes))
     chosen = leps.set_index("area_code")[colour]
     shapes["category"] = shapes["area_code"].map(chosen).fillna(_LEFT_OUT).map(names)

@@ -7,13 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lis_data import sic
+from lis_data import queries, sic
 from lis_data.model import ENGLAND, TOTAL
 from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import Choice
 
 COVERED = 10.0
@@ -33,7 +33,7 @@ def badges(rows: pd.DataFrame, choice: Choice) -> pd.Series:
     )
 
 
-@cache.kept
+@cached
 def _words(choice: Choice) -> list[tuple[frozenset[str], str]]:
     """The divisions of every group with the badge, and what it says."""
     groups = _groups(choice)
@@ -59,17 +59,17 @@ def shown(choice: Choice) -> tuple[tuple[str, str], ...]:
     return (("enterprises", place), ("enterprises_micro", place), ("jobs_sic4", "country"))
 
 
-@cache.kept
+@cached
 def _groups(choice: Choice) -> pd.DataFrame:
     """The chosen place's groups of industries, or England's, the total first."""
     place = _place(choice)
-    found = cache.blind_spot(place)
+    found = answer(queries.blind_spot, place)
     return found[found["area_code"] == (choice.area_code if place != "country" else ENGLAND)]
 
 
 def _place(choice: Choice) -> str:
     """The geography of the numbers: the chosen one, if a place is chosen and its firms are counted."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     counted = held.loc[held["indicator_id"] == "enterprises", "geography_id"].tolist()
     return choice.geography.geography_id if choice.area_code and choice.geography.geography_id in counted else "country"
 
@@ -114,11 +114,11 @@ def _whole(total: pd.Series) -> list[str]:
 
 def _exactly(choice: Choice) -> list[str]:
     """Creative jobs counted by narrow activity, where they can be."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     counted = held.loc[held["indicator_id"] == "jobs_sic4", "geography_id"].tolist()
     if choice.geography.geography_id not in counted or not choice.area_code:
         return []
-    found = cache.creative_industries(choice.geography.geography_id)
+    found = answer(queries.creative_industries, choice.geography.geography_id)
     return [
         f"Counted exactly, by four-digit class, creative industries had {row.value:,.0f} jobs in {CLASSES_YEAR}: "
         f"{row.share:.1f}% of all jobs, {row.location_quotient:.2f} times England’s share."

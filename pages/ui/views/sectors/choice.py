@@ -8,9 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
+from lis_data import queries
 from lis_data.period import label
 from pages.ui.exhibit import wording
-from pages.ui.state import address, cache, pickers
+from pages.ui.state import address, pickers
+from pages.ui.state.cache import answer
 
 VIEWS = {
     "specialisation": "Specialisation",
@@ -108,7 +110,7 @@ def choose(*, with_area: bool = True, with_growth: bool = True, with_parts: bool
 
 def _measure() -> pd.DataFrame:
     """The rows of the chosen measure in `queries.sector_coverage`, one for each geography."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     leaves = held.drop_duplicates("indicator_id").set_index("indicator_id")["leaves"]
     names = {key: text.format(leaves[key]) for key, text in NAMES.items() if key in leaves.index}
     chosen = pickers.one_of("Measure", names, key="indicator", default="gva", on_change=_forget)

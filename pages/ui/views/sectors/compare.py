@@ -8,12 +8,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.exhibit import files, pictures
+from lis_data import queries
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.sectors import choice as choices
 from pages.ui.views.sectors import missing, tables, text
 from pages.ui.views.sectors.choice import Choice
@@ -49,7 +51,7 @@ def _areas(choice: Choice) -> list[str]:
     """The chosen places; at first those whose economies differ most from England's."""
     known = tables.places(choice)
     names = {code: name for code, name in pickers.names(choice.geography.geography_id).items() if code in known}
-    structure = cache.economic_structure(*choice.shown, period=choice.period)
+    structure = answer(queries.economic_structure, *choice.shown, period=choice.period)
     first = tuple(structure.sort_values("krugman_rank")["area_code"].head(_FIRST))
     return pickers.several(f"Places (up to {MOST})", names, key="areas", default=first, most=MOST)
 
@@ -71,7 +73,7 @@ def _files(choice: Choice, areas: list[str], finding: str, draw: functools.parti
         finding=finding,
         subtitle=text.subtitle(choice),
         rows=tables.to_take_away(choice, *areas),
-        sources=cache.sources_of(choice.shown),
+        sources=answer(provenance.sources_of, choice.shown),
         facts={"Location quotient": text.QUOTIENT},
     )
     with st.container(horizontal=True):

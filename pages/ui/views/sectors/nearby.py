@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from geo.areas import GEOGRAPHIES
-from pages.ui.state import cache, links
+from lis_data import queries
+from pages.ui.state import links
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import LEAST, REGIONS, Choice
 
 _MOST = 4
@@ -30,7 +32,7 @@ def offer_closer_look(choice: Choice) -> None:
     """A button to the narrow activities of the place, or of the region that holds most of it."""
     if choice.area_code is None or choice.indicator_id == _NARROW:
         return
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     period = held.loc[held["indicator_id"] == _NARROW, "periods"].iloc[0][-1]
     wanted = dict.fromkeys((choice.geography.geography_id, REGIONS))
     for row in _with_figures(*_where(choice), *wanted, indicator_id=_NARROW, period=period)[:1]:
@@ -46,15 +48,15 @@ def _where(choice: Choice) -> tuple[str, str]:
     return choice.geography.geography_id, str(choice.area_code)
 
 
-@cache.kept
+@cached
 def _with_figures(geography_id: str, area_code: str, *geographies: str, indicator_id: str, period: str) -> list[_Place]:
     """The places on an area's ground, the largest part first, of the first of the geographies that has figures."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     counted = held.loc[held["indicator_id"] == indicator_id, "geography_id"].tolist()
     for other in geographies:
         if other in counted:
-            shared = cache.overlaps(geography_id, area_code, other_geography_id=other)
-            rows = cache.sector_strengths(indicator_id, other, period=period)
+            shared = answer(queries.overlaps, geography_id, area_code, other_geography_id=other)
+            rows = answer(queries.sector_strengths, indicator_id, other, period=period)
             known = set(rows.loc[rows["location_quotient"].notna(), "area_code"])
             found = [_Place(other, row.area_code, row.name) for row in shared.itertuples() if row.area_code in known]
             if found:

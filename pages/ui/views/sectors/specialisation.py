@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import cells, places, sectors, strips
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors import blind_spot, missing, nearby, tables, text, volumes
 from pages.ui.views.sectors import choice as choices
 from pages.ui.views.sectors.choice import Choice
@@ -64,7 +65,7 @@ def _where_else(choice: Choice, industry: str) -> None:
         st.caption(f"The first {tables.MOST_BARS} of {len(bars)} places.")
 
 
-@cache.kept
+@cached
 def _drawn(choice: Choice, industry: str, ink_: Ink) -> Spec:
     """The picture of the view in any ink; the same for all readers, so never written to."""
     if not choice.area_code:
@@ -121,7 +122,7 @@ def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
         finding=finding,
         subtitle=text.subtitle(choice),
         rows=tables.to_take_away(choice),
-        sources=cache.sources_of(choice.shown, *volumes.shown(choice)),
+        sources=answer(provenance.sources_of, choice.shown, *volumes.shown(choice)),
         facts={"Location quotient": text.QUOTIENT},
     )
     with st.container(horizontal=True):

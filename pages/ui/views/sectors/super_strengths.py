@@ -8,13 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.exhibit import files, pictures
+from lis_data import queries
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer
 from pages.ui.views.sectors import choice as choices
 from pages.ui.views.sectors import missing, text, verdicts
 from pages.ui.views.sectors.choice import Choice
@@ -34,8 +36,12 @@ def show(headline: DeltaGenerator) -> None:
     if tested.empty or (choice.area_code and rows.empty):
         return missing.explain(choice, headline)
     finding = text.of_tests(rows, choice)
-    possible = cache.possible_tests(
-        choice.geography.geography_id, period=choice.period, base=choice.base, indicator_id=choice.shown[0]
+    possible = answer(
+        queries.possible_tests,
+        choice.geography.geography_id,
+        period=choice.period,
+        base=choice.base,
+        indicator_id=choice.shown[0],
     )
     with headline:
         frame.headline(finding, f"{text.subtitle(choice)} {text.few_tested(possible, choice)}")
@@ -66,7 +72,8 @@ def _thresholds() -> Thresholds:
 
 
 def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
-    return cache.strength_tests(
+    return answer(
+        queries.strength_tests,
         choice.geography.geography_id,
         period=choice.period,
         base=choice.base,
@@ -102,7 +109,7 @@ def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
         finding=finding,
         subtitle=text.subtitle(choice),
         rows=rows.drop(columns="sort").assign(period=choice.period, base=choice.base, geography=choice.shown[1]),
-        sources=cache.sources_of(*verdicts.used(choice)),
+        sources=answer(provenance.sources_of, *verdicts.used(choice)),
         facts={"Location quotient": text.QUOTIENT, "Tests": verdicts.METHOD},
     )
     with st.container(horizontal=True):

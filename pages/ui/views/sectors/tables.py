@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from pages.ui.state import cache
+from lis_data import queries
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors import volumes
 from pages.ui.views.sectors.choice import Choice
 
@@ -16,16 +17,16 @@ MOST_BARS, MOST_ROWS, MOST_LEADERS, MOST_LISTED = 40, 24, 20, 100
 """Bars, rows of a grid, rows of leaders, and rows of a table at the most; the file to take away has all."""
 
 
-@cache.kept
+@cached
 def industries(choice: Choice) -> pd.DataFrame:
     """Every area's industries at the chosen detail, columns as in `queries.sector_strengths`; none twice, and
     without the rent that owner-occupiers do not pay.
     """
-    found = cache.sector_strengths(*choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
     return found[found[choice.detail] & ~found["imputed"]]
 
 
-@cache.kept
+@cached
 def places(choice: Choice) -> frozenset[str]:
     """The codes of the areas that have a figure of any industry."""
     rows = industries(choice)
@@ -36,12 +37,12 @@ def whole_growth(choice: Choice) -> float | None:
     """England's growth over all industries, in % a year; None where there is nothing earlier."""
     if choice.base is None:
         return None
-    found = cache.sector_strengths(*choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
     known = found.loc[found["level"] == "total", "benchmark_growth"].dropna()
     return None if known.empty else float(known.iloc[0])
 
 
-@cache.kept
+@cached
 def large(choice: Choice) -> pd.DataFrame:
     """The industries of the chosen place, or of all, with a location quotient and of the smallest size or above, the
     most specialised first.
@@ -72,7 +73,7 @@ def notable(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[away.sort_values(ascending=False).index]
 
 
-@cache.kept
+@cached
 def leaders(choice: Choice) -> pd.DataFrame:
     """A row an industry, the one with the strongest leader first: industry, title, quotients and codes (of its
     places, highest first), leader, largest.
@@ -91,7 +92,7 @@ def leaders(choice: Choice) -> pd.DataFrame:
     return table.reset_index().head(MOST_LEADERS)
 
 
-@cache.kept
+@cached
 def across(choice: Choice, industry: str) -> pd.DataFrame:
     """One industry's location quotient in every area, as `charts.places.ranked_bars` takes it, highest first."""
     rows = industries(choice)
@@ -168,7 +169,7 @@ def draw(texts: Mapping[str, pd.Series], numbers: Mapping[str, tuple[pd.Series, 
     st.dataframe(table, hide_index=True, column_config={**columns, **badge}, placeholder="–", alt=alt)
 
 
-@cache.kept
+@cached
 def to_take_away(choice: Choice, *areas: str) -> pd.DataFrame:
     """The rows of the view (of several `areas`, where places are compared) with plain column names, for a file."""
     return _plain(large_in(areas, choice) if areas else large(choice), choice)

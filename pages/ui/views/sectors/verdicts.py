@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.ui.state import cache
+from lis_data import queries
+from pages.ui.state.cache import answer
 from pages.ui.views.sectors import tables
 from pages.ui.views.sectors.choice import Choice
 
@@ -92,7 +93,7 @@ def show(rows: pd.DataFrame, *, unit: str, with_area: bool) -> None:
 
 def used(choice: Choice) -> list[tuple[str, str]]:
     """Whose figures the tests rest on: indicator and geography; jobs only where they have been counted."""
-    held = cache.sector_coverage()
+    held = answer(queries.sector_coverage)
     jobs = held[(held["indicator_id"] == "jobs") & (held["geography_id"] == choice.shown[1])]
     money = choice.unit == "£ million"
     return [choice.shown, *([("jobs", choice.shown[1])] if money and len(jobs) else [])]

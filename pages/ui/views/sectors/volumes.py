@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pages.ui.state import cache
+from lis_data import queries
+from pages.ui.state.cache import answer
 from pages.ui.views.sectors.choice import Choice
 
 _OF, _VOLUME = "gva", "gva_cvm"
@@ -66,7 +67,7 @@ def sentence(choice: Choice) -> str:
 
 def _published(choice: Choice) -> pd.DataFrame:
     """The row of all industries of the chosen place, or of every place, as in `queries.sector_strengths`."""
-    found = cache.sector_strengths(*choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
     totals = found[found["level"] == "total"]
     return totals[totals["area_code"] == choice.area_code] if choice.area_code else totals
 

@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.ui.exhibit import files, pictures
+from lis_data import queries
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import places
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.sectors import choice as choices
 from pages.ui.views.sectors import missing, tables, text
 from pages.ui.views.sectors.choice import Choice
@@ -33,8 +34,8 @@ DIVERSITY = (
 def show(headline: DeltaGenerator) -> None:
     """The view: pickers, two rankings with their formulae, table, files."""
     choice = choices.choose(with_growth=False, with_parts=False)
-    found = cache.economic_structure(*choice.shown, period=choice.period)
-    england = cache.benchmark_structure(choice.shown[0], period=choice.period).iloc[0]
+    found = answer(queries.economic_structure, *choice.shown, period=choice.period)
+    england = answer(queries.benchmark_structure, choice.shown[0], period=choice.period).iloc[0]
     held = found.dropna(subset="krugman").sort_values("krugman_rank")
     if held.empty or (choice.area_code and choice.area_code not in set(held["area_code"])):
         return missing.explain(choice, headline)
@@ -91,7 +92,7 @@ def _figures(held: pd.DataFrame, choice: Choice, finding: str, draw: functools.p
         finding=finding,
         subtitle=text.about_structure(choice, int(held["industries"].iloc[0])),
         rows=held.assign(indicator=choice.shown[0], geography=choice.shown[1], period=choice.period),
-        sources=cache.sources_of(choice.shown),
+        sources=answer(provenance.sources_of, choice.shown),
         facts={"Krugman index": "half the sum of |share − England’s share| over industries, in %"}
         | {"Entropy (0–100)": "−100 · Σ s ln s / ln n over the n industries with shares s"}
         | {"Effective number of industries": "exp(−Σ s ln s)"},

@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.stated_words import COURSES
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.statements import choices, sources, tables, text
 
 
@@ -44,7 +45,7 @@ def show(headline: DeltaGenerator) -> None:
 
 def _each(aims: pd.DataFrame) -> pd.DataFrame:
     """A row an aim and reading; aims without a figure have one row, with the reason."""
-    readings = cache.stated_readings().drop(columns="stated").rename(columns={"course": "reading_course"})
+    readings = answer(queries.stated_readings).drop(columns="stated").rename(columns={"course": "reading_course"})
     both = aims.merge(readings, on="target_id", how="left")
     unseen = both["course"] == "no figure"
     numbers = ["first", "latest", "expected", "way", "time"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import queries
 from lis_data.handbook import having
 from lis_data.stated_words import VERDICTS
-from pages.ui.state import address, cache, pickers
+from pages.ui.state import address, pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.statements import text as words
 
 VIEWS = {"claims": "Figures checked", "aims": "Aims followed"}
@@ -28,17 +30,17 @@ def claim() -> str:
     return pickers.one_of("Stated figure", _titles(), key="claim", default="")
 
 
-@cache.kept
+@cached
 def _repeated() -> dict[str, str]:
     """The id of a row that repeats a statement -> the id of the statement."""
-    rows = cache.stated_figures().explode("target_ids")
+    rows = answer(queries.stated_figures).explode("target_ids")
     again = rows[rows["target_ids"] != rows["target_id"]]
     return dict(zip(again["target_ids"], again["target_id"], strict=True))
 
 
-@cache.kept
+@cached
 def _titles() -> dict[str, str]:
-    rows = cache.stated_figures()
+    rows = answer(queries.stated_figures)
     named = rows["target_id"] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
     return {"": "All stated figures", **dict(zip(rows["target_id"], named, strict=True))}
 
@@ -50,7 +52,7 @@ def all_of_them() -> None:
 
 def filtered() -> pd.DataFrame:
     """The stated figures that pass verdict, kind, place and words, columns as in `queries.stated_figures`."""
-    rows = cache.stated_figures()
+    rows = answer(queries.stated_figures)
     left, middle, right, far = st.columns(4, vertical_alignment="bottom")
     with left:
         verdicts = pickers.several("Verdict", VERDICTS, key="verdict")

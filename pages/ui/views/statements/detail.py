@@ -6,12 +6,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.stated_words import COURSES, VERDICTS, as_stated
+from pages.ui.exhibit import provenance
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
-from pages.ui.state import cache, links
+from pages.ui.state import links
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.statements import choices, sources, tables, text
 
 _LEAST_PERIODS = 3
@@ -21,9 +24,9 @@ _MOST_OTHERS, _MOST_NAMED = 6, 2
 
 def show(headline: DeltaGenerator, claim: str) -> None:
     """The view of one stated figure."""
-    everything = cache.stated_figures()
+    everything = answer(queries.stated_figures)
     row = everything.set_index("target_id", drop=False).loc[claim]
-    readings = cache.stated_readings()
+    readings = answer(queries.stated_readings)
     mine = readings[readings["target_id"] == claim]
     finding = text.of_one(row, mine)
     with headline:
@@ -59,9 +62,9 @@ def _facts(row: pd.Series) -> None:
     st.markdown(f"**Who says it:** {told}.{inferred}")
 
 
-@cache.kept
+@cached
 def _figures(claim: str) -> pd.DataFrame:
-    held = cache.recomputed_figures()
+    held = answer(queries.recomputed_figures)
     return held[held["target_id"] == claim]
 
 
@@ -101,7 +104,7 @@ def _compare(row: pd.Series) -> bool:
 
 def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
     """The table of all readings; the picture of the first group of them."""
-    of = cache.stated_figures()
+    of = answer(queries.stated_figures)
     rows = figures.drop(columns=["bound", "baseline"]).assign(says=row["says"], verdict=VERDICTS[row["verdict"]])
     extract = sources.extract(
         f"lis_stated_figure_{row['target_id']}",
@@ -130,4 +133,4 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
 def _sources(rows: pd.DataFrame) -> None:
     shown = sources.pairs(rows)
     told = "\n\n".join(text.RULES)
-    frame.fold_sources(lambda: st.markdown(f"{told}\n\n{cache.told(*shown) if shown else ''}"))
+    frame.fold_sources(lambda: st.markdown(f"{told}\n\n{answer(provenance.told, *shown) if shown else ''}"))

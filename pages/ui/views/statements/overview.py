@@ -8,18 +8,20 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data import queries
 from lis_data.stated_words import VERDICTS
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
-from pages.ui.state import cache, clicks
+from pages.ui.state import clicks
+from pages.ui.state.cache import answer
 from pages.ui.views.statements import choices, sources, tables, text
 
 
 def show(headline: DeltaGenerator) -> None:
     """The view: the filters, the picture of those tested, the table."""
     rows = choices.filtered()
-    finding = text.of_all(rows, of=len(cache.stated_figures()))
+    finding = text.of_all(rows, of=len(answer(queries.stated_figures)))
     subtitle = f"{len(rows)} figures that documents of the programme state, recomputed. {text.of_rest(rows)}"
     with headline:
         frame.headline(finding, subtitle)
@@ -45,7 +47,7 @@ def _dots(rows: pd.DataFrame) -> pd.DataFrame:
     several = tested["area_codes"].map(len) > 1
     tested = tested.assign(area_name=tested["area_name"].mask(several, "Several LEPs"))
     order = tested["verdict"].map(text.TESTED[::-1].index)
-    both = tested.assign(order=order).merge(cache.stated_readings().drop(columns="stated"), on="target_id")
+    both = tested.assign(order=order).merge(answer(queries.stated_readings).drop(columns="stated"), on="target_id")
     shown = both[both["ratio"].notna()].sort_values(["order", "target_id", "number"])
     return shown.assign(verdict=shown["verdict"].map(VERDICTS))
 

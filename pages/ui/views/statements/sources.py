@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit import files, pictures
+from lis_data import queries
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.files import Extract
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.views.statements import text as words
 
 _LICENCE = "the documents’ own; facts are told in our words"
@@ -40,13 +41,13 @@ def _listed(rows: pd.DataFrame) -> pd.DataFrame:
     named = documents.rename(columns={"source": "source_table", "source_url": "url"})
     stated = named.assign(publisher="Documents of the strategies", licence=_LICENCE)
     shown = pairs(rows)
-    held = [cache.sources_of(*shown).drop(columns="dataset_id")] if shown else []
+    held = [answer(provenance.sources_of, *shown).drop(columns="dataset_id")] if shown else []
     return pd.concat([*held, stated], ignore_index=True)
 
 
 def pairs(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     """Indicator and geography of every figure that the stated figures are recomputed with."""
-    readings = cache.stated_readings()
+    readings = answer(queries.stated_readings)
     used = readings[readings["target_id"].isin(rows["target_id"]) & (readings["indicator_id"] != "")]
     return tuple(used[["indicator_id", "geography_id"]].drop_duplicates().itertuples(index=False, name=None))
 
@@ -57,6 +58,6 @@ def show(rows: pd.DataFrame) -> None:
 
 
 def _told(shown: tuple[tuple[str, str], ...]) -> str:
-    listed = cache.sources_of(*shown).to_dict("records") if shown else []
+    listed = answer(provenance.sources_of, *shown).to_dict("records") if shown else []
     tables = [f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}" for row in listed]
     return "\n\n".join(words.RULES) + "\n\n" + "\n".join(tables)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from lis_data import measures
+from lis_data import measures, queries, targets
 from lis_data.model import UNITED_KINGDOM
 from lis_data.queries.paths import REGIONS, Rule
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 
 TODAY = "business_rd_new_method_pct_gdp"
 BUSINESS, EVERYTHING = "business_rd_pct_gdp", "rd_all_sectors_pct_gdp"
@@ -68,7 +69,7 @@ class Choice:
 def choose() -> Choice:
     """The pickers in a row."""
     what, how, when, where = st.columns([5, 4, 2, 4])
-    held = targets()
+    held = target_lines()
     with what:
         names = {target_id: target.name for target_id, target in held.items()}
         target = held[pickers.one_of("Target", names, key="target", default=next(iter(names)))]
@@ -76,7 +77,7 @@ def choose() -> Choice:
             target = _to_level(target)
     with how:
         rule: Rule = pickers.one_of("Who does more", dict(RULES), key="rule", default="alike")  # type: ignore[assignment]
-    first = int(cache.paths_start(target.indicator_id)["period"].iloc[0])
+    first = int(answer(queries.paths_start, target.indicator_id)["period"].iloc[0])
     with when:
         years = {str(year): str(year) for year in range(first + 1, _LATEST + 1)}
         year = int(pickers.one_of("By", years, key="year", default=str(target.by)))
@@ -92,7 +93,7 @@ def _to_level(target: Target) -> Target:
     return replace(target, value=level, aim=f"England’s business R&D to {level:.1f}% of GDP")
 
 
-@cache.kept
+@cached
 def places(indicator_id: str) -> dict[str, str]:
     """The places on offer by code: England, regions, NUTS 2 regions, and LEPs where they can be modelled. A name that
     stands for several places says of which kind each is.
@@ -107,13 +108,13 @@ def places(indicator_id: str) -> dict[str, str]:
     return {"": "England", **shown}
 
 
-@cache.kept
-def targets() -> dict[str, Target]:
+@cached
+def target_lines() -> dict[str, Target]:
     """The targets on offer, today's first, then those by the measure of the time."""
-    everything, business = cache.line(EVERYTHING), cache.line(BUSINESS)
+    everything, business = answer(targets.line, EVERYTHING), answer(targets.line, BUSINESS)
     if everything is None or business is None:
         raise LookupError("The R&D target has no line for all R&D or for business R&D.")
-    stated = cache.stated_targets(UNITED_KINGDOM).set_index("target_id")
+    stated = answer(queries.stated_targets, UNITED_KINGDOM).set_index("target_id")
     longer, part = float(stated["value_text"][_LONGER]), business.value
     now = measures.RD_TARGET
     return {

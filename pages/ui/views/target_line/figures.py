@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import queries
 from lis_data.model import ENGLAND
 from lis_data.period import label
 from lis_data.queries.paths import Rule
-from pages.ui.state import cache
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.target_line import text
 from pages.ui.views.target_line.choices import SHORT, Choice
 
@@ -20,7 +21,7 @@ _SINCE = "2014"
 
 def compared(choice: Choice) -> pd.DataFrame:
     """A row for England, each region and each NUTS 2 region, as `queries.paths_compared`."""
-    return cache.paths_compared(choice.target.indicator_id, target=choice.target.value, year=choice.year)
+    return answer(queries.paths_compared, choice.target.indicator_id, target=choice.target.value, year=choice.year)
 
 
 def drawn(choice: Choice) -> pd.DataFrame:
@@ -31,16 +32,16 @@ def drawn(choice: Choice) -> pd.DataFrame:
 
 def of_lep(choice: Choice) -> pd.Series:
     """What the rules ask of the chosen LEP, a row of `queries.paths_of_leps`."""
-    rows = cache.paths_of_leps(choice.target.indicator_id, target=choice.target.value)
+    rows = answer(queries.paths_of_leps, choice.target.indicator_id, target=choice.target.value)
     return rows.set_index("area_code", drop=False).loc[choice.area_code]
 
 
 def years(choice: Choice, rule: Rule) -> pd.DataFrame:
     """Every region's and England's years by a rule, as `queries.paths`."""
-    return cache.paths(choice.target.indicator_id, target=choice.target.value, year=choice.year, rule=rule)
+    return answer(queries.paths, choice.target.indicator_id, target=choice.target.value, year=choice.year, rule=rule)
 
 
-@cache.kept
+@cached
 def ways(choice: Choice) -> pd.DataFrame:
     """England, then the regions from the highest share of today: area_code, area_name, now, then, short."""
     held = drawn(choice)
@@ -52,7 +53,7 @@ def ways(choice: Choice) -> pd.DataFrame:
     )
 
 
-@cache.kept
+@cached
 def money(choice: Choice) -> pd.DataFrame:
     """The regions with their extra money in the target year, most first: area_code, area_name, value, short."""
     held = drawn(choice)
@@ -67,14 +68,14 @@ def _marked(texts: pd.Series, rows: pd.DataFrame) -> pd.Series:
     return texts.where(rows["status"] != "U", texts + " low rel.")
 
 
-@cache.kept
+@cached
 def by_rule(choice: Choice) -> pd.DataFrame:
     """The chosen place's years by each rule: rule, name, year, value (% of GDP)."""
     paths = [_of_place(choice, rule).assign(rule=rule, name=name) for rule, name in SHORT.items()]
     return pd.concat(paths).rename(columns={"intensity": "value"})
 
 
-@cache.kept
+@cached
 def by_year(choice: Choice) -> pd.DataFrame:
     """The chosen place's years by the chosen rule, as a table to read."""
     rows = _of_place(choice, choice.rule)
@@ -88,7 +89,7 @@ def by_year(choice: Choice) -> pd.DataFrame:
     )
 
 
-@cache.kept
+@cached
 def two_measures() -> pd.DataFrame:
     """Business R&D in England by either measure, a row a year: what the paths start from beside what went before."""
     columns = {
@@ -108,4 +109,4 @@ def _of_place(choice: Choice, rule: Rule) -> pd.DataFrame:
 
 
 def _of_england(indicator_id: str) -> pd.Series:
-    return cache.benchmark(indicator_id).dropna(subset="value").set_index("period")["value"]
+    return answer(queries.benchmark, indicator_id).dropna(subset="value").set_index("period")["value"]

@@ -8,18 +8,20 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries
+from lis_data import queries, targets
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.targets import NOT_COMPARABLE, Line
-from pages.ui.exhibit import files, maps, pictures, wording
+from pages.ui.exhibit import files, maps, pictures, provenance, wording
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.target_line import picks
 from pages.ui.views.target_line import text as words
 from pages.ui.views.target_line.choices import BUSINESS, TODAY
@@ -45,7 +47,7 @@ def show(headline: DeltaGenerator) -> None:
     with where:
         area_code = pickers.area(_LEPS)
     share, amount = business_series(period)
-    rows, line = _rows(period), cache.line(share)
+    rows, line = _rows(period), answer(targets.line, share)
     whole = words.of_leps(rows)
     one = rows[rows["area_code"] == area_code]
     finding = whole if one.empty else words.of_lep(one.iloc[0], line)
@@ -73,19 +75,19 @@ def show(headline: DeltaGenerator) -> None:
 
 
 def _period() -> str:
-    held = pd.concat([cache.coverage(indicator_id) for indicator_id in (TODAY, BUSINESS)])
+    held = pd.concat([answer(queries.coverage, indicator_id) for indicator_id in (TODAY, BUSINESS)])
     periods = sorted(held.loc[held["geography_id"] == _REGIONS, "period"], reverse=True)
     names = {period: label(period) for period in periods}
     return pickers.one_of("Period", names, key="period", default=periods[0])
 
 
-@cache.kept
+@cached
 def _rows(period: str) -> pd.DataFrame:
     """The columns of `queries.modelled_rd` with `region` (that around most of the LEP), `short` (the range) and `tip`
     (the keys), by region and name: what is modelled is not ranked.
     """
-    regions = cache.area_list(_LEPS).set_index("area_code")["parent_code"].map(pickers.names("region"))
-    held = cache.modelled_rd(period)
+    regions = answer(areas.areas, _LEPS).set_index("area_code")["parent_code"].map(pickers.names("region"))
+    held = answer(queries.modelled_rd, period)
     named = held.assign(region=held["area_code"].map(regions).fillna(_SEVERAL))
     rows = named.sort_values(["region", "area_name"], key=lambda names: names.replace(_SEVERAL, "~"), ignore_index=True)
     spreads = [words.spread(row).removesuffix("%").replace(" to ", "–") for _, row in rows.iterrows()]
@@ -112,9 +114,9 @@ def _facts(row: pd.Series) -> dict[str, str]:
     return told
 
 
-@cache.kept
+@cached
 def _draw(period: str, line: Line | None, area_code: str | None, with_ink: Ink) -> Spec:
-    england = cache.benchmark(business_series(period)[0]).set_index("period")["value"].get(period)
+    england = answer(queries.benchmark, business_series(period)[0]).set_index("period")["value"].get(period)
     marks = [Mark(line.name, line.value, with_ink.benchmark)] if line else []
     if pd.notna(england):
         marks.append(Mark(f"England {england:.2f}%", float(england), with_ink.text))
@@ -134,9 +136,9 @@ def _map(rows: pd.DataFrame, period: str, area_code: str | None) -> None:
     )
 
 
-@cache.kept
+@cached
 def _colouring(period: str) -> Choropleth:
-    rows = cache.modelled_rd(period).set_index("area_code")
+    rows = answer(queries.modelled_rd, period).set_index("area_code")
     values = rows["middle"].where(rows["exact"])
     return choropleth(values, geography_id=_LEPS, scheme=pickers.DEFAULT_SCHEME, k=_CLASSES, decimals=2)
 
@@ -184,6 +186,6 @@ def _extract(rows: pd.DataFrame, period: str, finding: str, subtitle: str) -> fi
         finding=finding,
         subtitle=subtitle,
         rows=rows.drop(columns=["short", "tip"]).assign(period=period, unit="% of GDP"),
-        sources=cache.sources_of(*_SOURCES),
+        sources=answer(provenance.sources_of, *_SOURCES),
         facts={"Method": words.METHOD, **{f"Key: {key}": text for key, text in words.BELIEFS.items()}},
     )

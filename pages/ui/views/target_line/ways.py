@@ -14,13 +14,14 @@ from lis_data import measures
 from lis_data.model import ENGLAND
 from lis_data.queries.paths import REGIONS, SHARES
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, wording
+from pages.ui.exhibit import files, pictures, provenance, wording
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.target_line import choices, figures, picks, text
 from pages.ui.views.target_line.choices import PLACES, RULES, Choice
 
@@ -120,18 +121,18 @@ def _offer(extract: files.Extract, draw: Callable[[Ink], Spec], *, what: str, su
         pictures.offer_chart(dataclasses.replace(extract, name=f"{extract.name}-{what}", subtitle=subtitle), draw)
 
 
-@cache.kept
+@cached
 def _ways(choice: Choice, with_ink: Ink) -> Spec:
     mark = _mark(choice, with_ink)
     return charts.ways(figures.ways(choice), whole=ENGLAND, selected=choice.drawn, mark=mark, ink=with_ink)
 
 
-@cache.kept
+@cached
 def _money(choice: Choice, with_ink: Ink) -> Spec:
     return charts.hollow_bars(figures.money(choice), selected=choice.drawn, ink=with_ink)
 
 
-@cache.kept
+@cached
 def _by_rule(choice: Choice, with_ink: Ink) -> Spec:
     mark = _mark(choice, with_ink)
     return charts.by_rule(figures.by_rule(choice), chosen=choice.rule, mark=mark, ink=with_ink)
@@ -212,7 +213,7 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
         finding=finding,
         subtitle=subtitle,
         rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value),
-        sources=cache.sources_of((target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
+        sources=answer(provenance.sources_of, (target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
         facts={
             "Target": f"{target.name}. {target.why}",
             "Assumptions": text.HELD.format(first=choice.first),

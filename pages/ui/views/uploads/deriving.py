@@ -7,7 +7,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lis_data import uploads
+from geo import areas
+from lis_data import queries, uploads
 from lis_data.errors import LisError
 from lis_data.period import label
 from lis_data.uploads import MARK, Derived, Recipe
@@ -15,6 +16,7 @@ from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads, visitor
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.uploads import messages
 
 _KINDS = {
@@ -74,11 +76,11 @@ def _over(upload_id: str, of: str, own: dict[str, str]) -> Recipe | None:
     return Recipe("ratio", of, by=by, times=times) if by else None
 
 
-@cache.kept
+@cached
 def _official(of: str) -> dict[str, str]:
     """The official totals with figures at a geography of a series, population first."""
-    here = set(cache.coverage(of)["geography_id"])
-    held = cache.indicators()
+    here = set(answer(queries.coverage, of)["geography_id"])
+    held = answer(queries.indicators)
     beside = held["geographies"].map(lambda keys: bool(here & set(keys)))
     titles = (
         held[held["additive"].astype(bool) & beside.astype(bool)]
@@ -91,13 +93,13 @@ def _official(of: str) -> dict[str, str]:
 
 def _since(upload_id: str, kind: str, of: str) -> Recipe | None:
     """The recipe of a change or an index; the first period is its base until another is chosen."""
-    periods = sorted(cache.coverage(of)["period"].unique())
+    periods = sorted(answer(queries.coverage, of)["period"].unique())
     key = f"derive-base-{upload_id}"
     base = st.selectbox("Since", periods, format_func=label, key=key)
     return Recipe(kind, of, base=base) if base else None
 
 
-@cache.kept
+@cached
 def _made(kind: str, of: str, by: str, times: int, base: str) -> Derived:
     return uploads.derived(Recipe(kind, of, by, times, base))
 
@@ -125,7 +127,7 @@ def _preview(result: Derived) -> None:
 
 
 def _name(geography_id: str, area_code: str) -> str:
-    return str(cache.area_list(geography_id).set_index("area_code")["name"].get(area_code, area_code))
+    return str(answer(areas.areas, geography_id).set_index("area_code")["name"].get(area_code, area_code))
 
 
 def _keep(upload_id: str, recipe: Recipe, result: Derived, own: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
+from geo import areas
 from geo.areas import GEOGRAPHIES
 from geo.membership import membership
 from lis_data.intake import Area, Verdict
@@ -14,7 +15,8 @@ from lis_data.intake.areas import known_in
 from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers
+from pages.ui.state import pickers
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.uploads import draft
 from pages.ui.views.uploads import text as words
 from pages.ui.views.uploads.draft import Draft
@@ -224,7 +226,7 @@ def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
         _ask(held, cells[chosen], geography_id)
 
 
-@cache.kept
+@cached
 def _wholes(geography_id: str) -> dict[str, str]:
     """The geographies that districts of a year add up to, with their titles."""
     table = membership()  # LEPs overlap: what they are parts of is no sum of theirs
@@ -278,7 +280,7 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
     if not geography_id:
         return
     sums = verdict.observations[verdict.observations["geography_id"] == geography_id].dropna(subset="value")
-    geography, of = GEOGRAPHIES[geography_id], len(cache.area_list(geography_id))
+    geography, of = GEOGRAPHIES[geography_id], len(answer(areas.areas, geography_id))
     held = sums["area_code"].nunique()
     told = f"{held} of {of} {geography.plural} {'has' if held == 1 else 'have'} a sum"
     st.caption(

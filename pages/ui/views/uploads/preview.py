@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from geo import areas
+from geo import sketch as sketches
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth, choropleth
 from geo.classification import ClassificationError
@@ -18,7 +20,7 @@ from pages.ui.exhibit.charts.small_maps import CENTRE, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import ink
 from pages.ui.exhibit.wording import count, status
-from pages.ui.state import cache
+from pages.ui.state.cache import answer
 from pages.ui.state.pickers import DEFAULT_K, DEFAULT_SCHEME, WITHOUT_MAP, names
 from pages.ui.views.uploads import draft
 from pages.ui.views.uploads import text as words
@@ -54,9 +56,9 @@ def show_map(verdict: Verdict) -> None:
 
 
 def _drawn(colouring: Choropleth, geography_id: str) -> dict[str, object]:
-    outlines = cache.svg_paths(geography_id, centre=CENTRE, coarse=_COARSE)
+    outlines = answer(sketches.svg_paths, geography_id, centre=CENTRE, coarse=_COARSE)
     bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
-    hatching = cache.svg_hatching(geography_id, centre=CENTRE, spacing_km=_HATCH_KM)
+    hatching = answer(sketches.svg_hatching, geography_id, centre=CENTRE, spacing_km=_HATCH_KM)
     shades = palette.steps(len(colouring["palette"]), ink())[::-1]
     looks = {"legend": "bottom", "width": None, "height": _HIGH, "size": DESK, "ink": ink()}
     picture = small_map(
@@ -72,7 +74,7 @@ def reach(verdict: Verdict) -> str:
     if rows.empty:
         return "No place has a figure yet"
     geography = GEOGRAPHIES[rows["geography_id"].iloc[0]]
-    held, of = rows["area_code"].nunique(), len(cache.area_list(geography.geography_id))
+    held, of = rows["area_code"].nunique(), len(answer(areas.areas, geography.geography_id))
     have, period = "has" if held == 1 else "have", label(rows["period"].iloc[0])
     return f"{held} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
 

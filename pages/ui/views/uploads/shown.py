@@ -8,12 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
+from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
 from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
+from pages.ui.state.cache import answer, cached
 from pages.ui.state.links import PROFILED
 from pages.ui.state.pickers import WITHOUT_MAP
 from pages.ui.views.compare import choice
@@ -35,10 +37,10 @@ def best(indicator_id: str) -> pd.Series | None:
     return next(iter(_covered(indicator_id)), None)
 
 
-@cache.kept
+@cached
 def _covered(indicator_id: str) -> list[pd.Series]:
     """The last period of each geography that a map can show: what was added up first, then the best covered."""
-    covered = cache.coverage(indicator_id)
+    covered = answer(queries.coverage, indicator_id)
     covered = covered[~covered["geography_id"].isin(WITHOUT_MAP) & covered["areas"].gt(0)]
     last = [rows.iloc[-1] for _, rows in covered.sort_values("period").groupby("geography_id", sort=False)]
     return sorted(last, key=lambda row: (not _added_up(indicator_id, row), -row["areas"] / row["of_areas"]))
@@ -49,7 +51,7 @@ def _added_up(indicator_id: str, row: pd.Series) -> bool:
     geography_id = str(row["geography_id"])
     if GEOGRAPHIES[geography_id].level == "lad":
         return False  # a district may be the sum of former ones
-    return bool(cache.figures(indicator_id, geography_id)["derivation"].eq("uploaded-sum").any())
+    return bool(answer(queries.figures, indicator_id, geography_id)["derivation"].eq("uploaded-sum").any())
 
 
 def on_map(upload_id: str) -> dict[str, str]:
@@ -140,7 +142,7 @@ def _links(indicator_id: str) -> None:
     if not total:
         _compare_link(indicator_id, row)
     if geography_id in PROFILED:
-        figures = cache.figures(indicator_id, geography_id)
+        figures = answer(queries.figures, indicator_id, geography_id)
         top = figures.loc[figures.loc[figures["period"] == row["period"], "value"].idxmax()]
         place = {"geography": geography_id, "area": str(top["area_code"])}
         name = f"In the profile of {plain(str(top['area_name']))}"
@@ -152,7 +154,7 @@ def _links(indicator_id: str) -> None:
 def _compare_link(indicator_id: str, row: pd.Series) -> None:
     """The comparison of places that have a figure: the page's own first ones where they have, else the highest."""
     geography_id = str(row["geography_id"])
-    figures = cache.figures(indicator_id, geography_id)
+    figures = answer(queries.figures, indicator_id, geography_id)
     now = figures[figures["period"] == row["period"]].dropna(subset="value")
     if len(now) < choice.FEWEST:
         return
