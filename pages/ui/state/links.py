@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from geo import membership, search
+from geo import areas, membership, search
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
@@ -55,7 +55,7 @@ def here(label: str, icon: str, **chosen: object) -> None:
 
 
 def research(candidates: Sequence[Area]) -> Link | None:
-    """The R&D map at a place, which is each of `candidates`; where that has no figure, at the region around most of it."""
+    """The R&D map at a place, which is each of `candidates`; without a figure, at the region around most of it."""
     icon = ":material/science:"
     held = _first(candidates, _RD)
     if held:
