@@ -23,6 +23,8 @@ from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click
 
 HEIGHT = 500
+_ON_AREA = Click("area", "area_code")
+"""A click on an area chooses it."""
 _PAGE_STYLE = """<style>
 .deck-events-root, .deck-events-root * { touch-action: pan-y !important }
 .area-text::after { content: var(--text); white-space: pre-line }
@@ -41,7 +43,7 @@ class ClassMap:
     selected: str | None = None
     outlines: tuple[str, ...] = ()
     points: tuple[Points, ...] = ()
-    click: Click | None = Click("area", "area_code")
+    click: Click | None = _ON_AREA
 
     @property
     def geography_id(self) -> str:
@@ -118,7 +120,7 @@ class CategoryMap:
     texts: pd.Series
     alt: str
     selected: str | None = None
-    click: Click | None = Click("area", "area_code")
+    click: Click | None = _ON_AREA
     dataset_ids: tuple[str, ...] = ()
 
     def show(self, key: str) -> None:

@@ -1,7 +1,7 @@
 """An exhibit: one finding with its picture, table, text alternative, files and sources, declared once.
 
-What a reader sees (`page.py`), what they take away (`files.py`) and what has to be said of sources (`credits.py`) all
-follow from it, so that none of them can be forgotten, or say another thing than the others.
+What a reader sees (`page.py`), what they take away (`files.py`) and what has to be said of sources (`attribution.py`)
+all follow from it, so that none of them can be forgotten, or say another thing than the others.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pandas as pd
 from pages.ui.exhibit import provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Table
 from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click
 
@@ -26,37 +27,6 @@ class Series(NamedTuple):
 
     indicator_id: str
     geography_id: str
-
-
-class Column(NamedTuple):
-    """A column of an exhibit's table: its field in the rows and in the files, its heading on the page (one without
-    stands in the files alone), the format (printf) of a number, and its width in pixels.
-    """
-
-    field: str
-    heading: str = ""
-    format: str = ""
-    width: int | None = None
-
-
-@dataclass(frozen=True)
-class Table:
-    """The figures: `rows` go into the files, and on to the page as well unless `read` has fewer rows of the same
-    fields (the leaders, the first hundred), which `note` then says. `height` is in pixels, where it scrolls.
-    """
-
-    rows: pd.DataFrame
-    columns: tuple[Column, ...]
-    alt: str
-    read: pd.DataFrame | None = None
-    note: str = ""
-    height: int | None = None
-    click: Click | None = None
-
-    @property
-    def fields(self) -> list[str]:
-        """The columns of the files, in order; what is only read on the page is not among the rows."""
-        return [column.field for column in self.columns if column.field in self.rows.columns]
 
 
 class Picture(Protocol):
@@ -120,10 +90,14 @@ class Exhibit:
         return self.table.rows[self.table.fields]
 
     @property
+    def all_datasets(self) -> tuple[str, ...]:
+        """The datasets without an indicator, those of what the picture marks too."""
+        return (*self.datasets, *(self.picture.dataset_ids if self.picture else ()))
+
+    @property
     def sources(self) -> pd.DataFrame:
         """Every source once, with the columns of `provenance.sources_of`."""
-        marked = self.picture.dataset_ids if self.picture else ()
-        named = (*self.datasets, *marked)
+        named = self.all_datasets
         parts = [
             *([answer(provenance.sources_of, *self.series)] if self.series else []),
             *([answer(provenance.dataset_sources, *named)] if named else []),

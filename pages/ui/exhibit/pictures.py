@@ -19,10 +19,10 @@ from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import dots, hatch
 from lis_data.model import Status
-from pages.ui.exhibit import files, provenance
+from pages.ui.exhibit import extracts, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import NO_FIGURE, Points
-from pages.ui.exhibit.files import Extract, button
+from pages.ui.exhibit.extracts import Extract, button
 from pages.ui.exhibit.palette import LIGHT, Ink
 from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.state.cache import answer
@@ -75,7 +75,7 @@ def offer_chart(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
 def offer_files(extract: Extract, draw: Callable[[Ink], Spec]) -> None:
     """A row of buttons for a chart's table and picture: CSV, XLSX, PNG, SVG."""
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         offer_chart(extract, draw)
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data.settings import ROOT
 from pages.ui.exhibit import provenance
-from pages.ui.exhibit.files import OGL, OS, attributions
+from pages.ui.exhibit.extracts import OGL, OS, attributions
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, visitor
 from pages.ui.state.cache import answer
@@ -76,7 +76,9 @@ def sources(*shown: tuple[str, str], datasets: tuple[str, ...] = ()) -> None:
     of what else is shown.
     """
     fold_sources(
-        lambda: st.markdown(f"{answer(provenance.told, *shown)}\n\n{answer(provenance.told_of_datasets, *datasets)}")
+        lambda: st.markdown(
+            f"{answer(provenance.described, *shown)}\n\n{answer(provenance.described_datasets, *datasets)}"
+        )
     )
 
 

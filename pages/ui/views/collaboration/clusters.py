@@ -12,7 +12,7 @@ from geo import sketch as sketches
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.uploads import dataset_id, upload_of
-from pages.ui.exhibit import files, maps, pictures, provenance
+from pages.ui.exhibit import extracts, maps, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -48,7 +48,7 @@ def show(headline: DeltaGenerator) -> None:
         _scatter(chosen, rows)
     frame.section("The figures, clusters first")
     _table(chosen, rows)
-    extract = files.Extract(
+    extract = extracts.Extract(
         f"clusters_{chosen.indicator_id}_{chosen.geography_id}_{chosen.period.replace('/', '-')}",
         finding,
         subtitle,

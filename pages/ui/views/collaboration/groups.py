@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files
+from pages.ui.exhibit import extracts
 from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.state import pickers
@@ -47,7 +47,7 @@ def show(choice: Choice) -> None:
         extract = sources.extract(
             name, finding=finding, subtitle=_ABOUT, rows=taken, figures=(FIGURES,), rules=sources.COMPILED
         )
-        files.offer(extract)
+        extracts.offer(extract)
 
 
 @cached

@@ -11,7 +11,7 @@ import streamlit as st
 
 from lis_data.model import FOUNDATIONS
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import files, provenance, wording
+from pages.ui.exhibit import extracts, provenance, wording
 from pages.ui.state import address, cache
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, questions
@@ -155,7 +155,7 @@ def _sources(choice: Choice) -> Slide:
         title=f"Every figure is from {wording.count(len(tables), 'table')} of {whose}",
         subtitle="Method, caveats and every figure: the page this presentation was made from.",
         points=_fitting(tables, letters=110),
-        source=_told(files.attributions(held)),
+        source=_told(extracts.attributions(held)),
     )
 
 
@@ -170,7 +170,7 @@ def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
 def _source(choice: Choice, indicators: tuple[str, ...]) -> str:
     """The publishers, and what their licences ask to be said."""
     held = answer(provenance.sources_of, *((key, choice.geography.geography_id) for key in indicators))
-    return _told([f"Source: {wording.listed(_names(held))}", *files.attributions(held)])
+    return _told([f"Source: {wording.listed(_names(held))}", *extracts.attributions(held)])
 
 
 def _told(sentences: list[str]) -> str:

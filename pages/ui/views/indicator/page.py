@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.choropleth import Choropleth
-from pages.ui.exhibit import files, maps, pictures, tables, wording
+from pages.ui.exhibit import extracts, maps, pictures, tables, wording
 from pages.ui.exhibit.charts import places
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import ink
@@ -101,9 +101,9 @@ def _figures(
     frame.section("The figures")
     tables.show(*chosen.shown, line=against.line)
     finding = text.finding(chosen, against)
-    extract = files.of_figures(*chosen.shown, finding=finding, subtitle=chosen.subtitle)
+    extract = extracts.of_figures(*chosen.shown, finding=finding, subtitle=chosen.subtitle)
     with st.container(horizontal=True):
-        files.offer(extract)
-        files.offer_shapes(extract, chosen.geography_id)
+        extracts.offer(extract)
+        extracts.offer_shapes(extract, chosen.geography_id)
         statuses = _statuses(chosen.figures.set_index("area_code"))
         pictures.offer_map(extract, colouring, statuses=statuses, outlines=outlines, points=points)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.scatter import scatter
 from pages.ui.exhibit.palette import Ink, ink
@@ -67,7 +67,7 @@ def _show(pair: Pair, area_code: str) -> None:
         st.markdown(plain(scatter_text.plainly(pair)))
         st.markdown(scatter_text.off(pair, area_code))
     _table(pair)
-    extract = files.Extract(
+    extract = extracts.Extract(
         f"{pair.first}_beside_{pair.second}_{pair.geography_id}",
         scatter_text.finding(pair),
         scatter_text.subtitle(pair),

@@ -10,10 +10,11 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts as files
+from pages.ui.exhibit import pictures, provenance
 from pages.ui.exhibit.charts import coverage as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain

@@ -10,7 +10,7 @@ import streamlit as st
 from lis_data import measures, queries
 from lis_data.model import ENGLAND, UNITED_KINGDOM
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance, wording
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink
@@ -73,7 +73,7 @@ def _alt(held: dict[str, pd.Series]) -> str:
 
 def _figures(finding: str) -> None:
     """The table of all series, and files of it."""
-    extract = files.Extract(
+    extract = extracts.Extract(
         "rd-target",
         finding,
         "R&D as % of GDP",

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance, wording
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -54,10 +54,10 @@ def show(headline: DeltaGenerator) -> None:
     method.show(choice, (indicator["indicator_id"], choice.geography.geography_id))
 
 
-def _extract(choice: Choice, indicator: pd.Series, period: str, *, finding: str, subtitle: str) -> files.Extract:
+def _extract(choice: Choice, indicator: pd.Series, period: str, *, finding: str, subtitle: str) -> extracts.Extract:
     indicator_id, geography_id = indicator["indicator_id"], choice.geography.geography_id
     rows = _rows(choice, indicator_id, period).drop(columns=["label", "short"])
-    return files.Extract(
+    return extracts.Extract(
         name=f"peers_{indicator_id}_{geography_id}_{choice.area_code}",
         finding=finding,
         subtitle=subtitle,

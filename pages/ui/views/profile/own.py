@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -95,7 +95,7 @@ def _change(row: pd.Series) -> str:
 
 def _files(rows: pd.DataFrame, place: Place, *, finding: str) -> None:
     shown = tuple(rows["indicator_id"])
-    extract = files.Extract(
+    extract = extracts.Extract(
         name=f"profile_{place.geography_id}_{place.area_code}_own",
         finding=finding,
         subtitle=f"{place.name}, among the {place.geography.title}",

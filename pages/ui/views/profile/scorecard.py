@@ -12,7 +12,7 @@ from lis_data import measures, queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from lis_data.queries.profile import YEARS
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance, wording
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -168,7 +168,7 @@ def _significant(row: pd.Series) -> str:
 
 def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
     shown = tuple((indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
-    extract = files.Extract(
+    extract = extracts.Extract(
         name=f"profile_{place.geography_id}_{place.area_code}",
         finding=finding,
         subtitle=subtitle,

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT
-from pages.ui.exhibit import files
+from pages.ui.exhibit import extracts
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain, web_address
 from pages.ui.state import links, pickers
@@ -127,7 +127,7 @@ def _priorities(area: str, finding: str) -> None:
     taken = priorities.taken(rows)
     extract = sources.extract(f"lis_{area}_priorities", finding=finding, subtitle="Priorities of the LEP", rows=taken)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
 
 
 def _claim(row: pd.Series) -> str:

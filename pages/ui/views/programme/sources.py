@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data import queries
 from pages.ui.exhibit import provenance
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
 from pages.ui.state.cache import answer
@@ -70,4 +70,4 @@ def _told(figures: Figures, rules: Sequence[str]) -> str:
         f"- {plain(row['publisher'])}, {link(row['title'], row['url'])}. {plain(row['date_note'])}"
         for row in answer(queries.document_sources).to_dict("records")
     ]
-    return "\n\n".join([*rules, "\n".join(documents), answer(provenance.told, *figures) if figures else ""])
+    return "\n\n".join([*rules, "\n".join(documents), answer(provenance.described, *figures) if figures else ""])

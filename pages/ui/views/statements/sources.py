@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
@@ -33,7 +33,7 @@ def offer(extract: Extract, draw: Callable[[Ink], Spec] | None) -> None:
         pictures.offer_files(extract, draw)
     else:
         with st.container(horizontal=True):
-            files.offer(extract)
+            extracts.offer(extract)
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from lis_data import queries, targets
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.targets import NOT_COMPARABLE, Line
-from pages.ui.exhibit import files, maps, pictures, provenance, wording
+from pages.ui.exhibit import extracts, maps, pictures, provenance, wording
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -180,8 +180,8 @@ def _table(rows: pd.DataFrame) -> None:
     st.dataframe(shown, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
-def _extract(rows: pd.DataFrame, period: str, finding: str, subtitle: str) -> files.Extract:
-    return files.Extract(
+def _extract(rows: pd.DataFrame, period: str, finding: str, subtitle: str) -> extracts.Extract:
+    return extracts.Extract(
         name=f"modelled-business-rd-{period}",
         finding=finding,
         subtitle=subtitle,

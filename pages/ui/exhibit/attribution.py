@@ -21,10 +21,10 @@ def lines(sources: pd.DataFrame, *, shapes: bool) -> list[str]:
         f"Source{as_stated(source)}: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
         for source in sources.to_dict("records")
     ]
-    return [*said, *(f"{text}." for text in attributions(sources, shapes=shapes))]
+    return [*said, *(f"{text}." for text in of(sources, shapes=shapes))]
 
 
-def attributions(sources: pd.DataFrame, *, shapes: bool) -> list[str]:
+def of(sources: pd.DataFrame, *, shapes: bool) -> list[str]:
     """What the licences of the sources, and of the shapes of areas where some are drawn, ask to be said. The public
     sector's licence is not claimed for uploaded figures, nor any other.
     """
