@@ -7,7 +7,6 @@ import streamlit as st
 from pages.ui.shell import frame
 from pages.ui.views.sectors import choice, compare, specialisation, super_strengths, whole_economy
 
-frame.open_page("Sector strengths")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources
