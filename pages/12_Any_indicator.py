@@ -7,7 +7,6 @@ import streamlit as st
 from pages.ui.shell import frame
 from pages.ui.views.indicator import choice, offer, page, scatter
 
-frame.open_page("Any indicator")
 headline = st.container()
 what, where, who = st.columns([8, 4, 4])
 with what:

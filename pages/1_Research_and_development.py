@@ -11,7 +11,6 @@ from pages.ui.state import pickers
 from pages.ui.views.indicator import choice, page
 from pages.ui.views.research import measure
 
-frame.open_page("Research and development")
 headline = st.container()
 measured = measure.choose()
 what, where, who = st.columns([4, 3, 3])

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from pages.ui.exhibit import page
-from pages.ui.shell import frame
 from pages.ui.views.sectors import choice, compare, specialisation, super_strengths, whole_economy
-
-frame.open_page("Sector strengths")
-page.start()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources
 views = {

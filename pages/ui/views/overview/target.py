@@ -14,7 +14,7 @@ from pages.ui.exhibit import extracts, pictures, provenance, wording
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame
+from pages.ui.shell import frame, pages
 from pages.ui.state.cache import answer, cached
 
 BUSINESS, ALL = "business_rd_new_method_pct_gdp", "gross_rd_new_method_pct_gdp"
@@ -39,7 +39,7 @@ def show() -> None:
     finding = _finding(held)
     frame.section(finding)
     st.vega_lite_chart(_draw(ink()), alt=f"{finding}. {_alt(held)}")
-    st.page_link(frame.RESEARCH, label="Where is R&D high, and where is it low?", icon=":material/science:")
+    st.page_link(pages.RESEARCH.file, label="Where is R&D high, and where is it low?", icon=":material/science:")
     frame.fold("R&D as a table", lambda: _figures(finding), key="rd-table", icon=":material/table:")
     st.caption(f"{NOT_COMPARABLE} {_QUOTED}")
 

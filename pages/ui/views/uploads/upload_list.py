@@ -10,14 +10,13 @@ import streamlit as st
 from lis_data import uploads
 from lis_data.settings import settings
 from pages.ui.exhibit.wording import count
-from pages.ui.shell import frame
+from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
 from pages.ui.views.uploads import deriving, differing, editing, shown, upload_form
 from pages.ui.views.uploads import messages as told
 from pages.ui.views.uploads import text as words
 
-_MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
 _MANY = 20
 """Uploads that are listed at a time."""
 _OPENED = (
@@ -100,13 +99,13 @@ def _private_link(upload: dict[str, object]) -> None:
         return
     address = {**shown.on_map(str(upload["upload_id"])), visitor.LINK: str(upload["link"])}
     st.markdown("Whoever has this link sees it, and can change nothing:")
-    st.code(f"{_server()}/{_MAP_PAGE}?{urlencode(address)}", language=None, wrap_lines=True)
+    st.code(f"{_server()}/{pages.ANY.address}?{urlencode(address)}", language=None, wrap_lines=True)
 
 
 def _server() -> str:
     """The app's own address, without this page's."""
     here = urlsplit(st.context.url or "")
-    return f"{here.scheme}://{here.netloc}{here.path.removesuffix('/').removesuffix(_THIS_PAGE).removesuffix('/')}"
+    return f"{here.scheme}://{here.netloc}{here.path.removesuffix('/').removesuffix(pages.YOURS.address).removesuffix('/')}"
 
 
 def _actions(upload: dict[str, object]) -> None:
@@ -222,6 +221,6 @@ def _elsewhere(own: pd.DataFrame) -> None:
         )
         for key in keys:  # there are two where two tabs each kept their first upload
             secret = urlencode({visitor.OWNER: visitor.secret(int(key))})
-            st.code(f"{_server()}/{_THIS_PAGE}?{secret}", language=None, wrap_lines=True)
+            st.code(f"{_server()}/{pages.YOURS.address}?{secret}", language=None, wrap_lines=True)
 
     frame.fold("Your own link, to come back with", link, key="own-link", icon=":material/key:")
