@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 TOTAL = "_T"
 """The industry code of 'all industries' (SDMX)."""
@@ -91,6 +92,13 @@ def told_of(status: str, derivation: str) -> str:
     return told.get(code, code.label if derivation == "published" else f"{code.label}; {made}")
 
 
+class Series(NamedTuple):
+    """The figures of an indicator for the areas of a geography, over all periods."""
+
+    indicator_id: str
+    geography_id: str
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A publisher's table in one vintage.
@@ -161,3 +169,36 @@ class Indicator:
     scheme: str = ""
     relative: bool = False
     england: float | None = None
+
+
+@dataclass(frozen=True)
+class StoredIndicator:
+    """An indicator as the store has it, official or uploaded: what is said of it as in `Indicator`, and how many
+    figures it has, of which geographies (ids, sorted) and periods. `aggregate` is the kind alone; `leps` is the most
+    LEPs of 2017 with a figure in one period.
+    """
+
+    indicator_id: str
+    dataset_id: str
+    title: str
+    description: str
+    unit: str
+    decimals: int
+    polarity: str
+    foundation: str
+    additive: bool
+    aggregate: str
+    numerator: str
+    denominator: str
+    weight: str
+    method: str
+    caveat: str
+    breaks: tuple[str, ...]
+    breaks_below_regions: tuple[str, ...]
+    scheme: str
+    publisher: str
+    geographies: tuple[str, ...]
+    first_period: str
+    last_period: str
+    figures: int
+    leps: int

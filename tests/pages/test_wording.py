@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pandas as pd
 import pytest
 
 from geo.areas import GEOGRAPHIES
+from lis_data import queries
+from lis_data.model import StoredIndicator
 from lis_data.targets import Line
 from pages.ui.exhibit import wording
 from pages.ui.shell.markup import plain
@@ -49,8 +52,9 @@ def test_differences_of_percentages_are_points() -> None:
     assert wording.difference(0.001, unit="%", decimals=2) == "±0.00 points"
 
 
-def indicator(polarity: str) -> pd.Series:
-    return pd.Series({"title": "Air", "unit": "%", "decimals": 1, "polarity": polarity, "additive": False})
+def indicator(polarity: str) -> StoredIndicator:
+    known = queries.indicator("gva_per_hour")
+    return dataclasses.replace(known, title="Air", unit="%", decimals=1, polarity=polarity, additive=False)
 
 
 def figures(*values: float) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 from geo.areas import Geography
 from lis_data import measures
 from lis_data.counting import count as count
-from lis_data.model import Status, told_of
+from lis_data.model import Status, StoredIndicator, told_of
 from lis_data.period import label
 from lis_data.targets import Line
 from lis_data.uploads import DERIVED, upload_of
@@ -100,10 +100,10 @@ def plural(title: str) -> bool:
     return any(word in _MANY or (word.endswith("s") and not word.endswith(_ONE)) for word in last)
 
 
-def scale(indicator: pd.Series) -> dict[str, Any]:
+def scale(indicator: StoredIndicator) -> dict[str, Any]:
     """How the figures of an indicator are written; a unit that the title has already is not said again."""
-    said = indicator["unit"].startswith("per ") and indicator["unit"] in indicator["title"]
-    return {"unit": "index" if said else indicator["unit"], "decimals": int(indicator["decimals"])}
+    said = indicator.unit.startswith("per ") and indicator.unit in indicator.title
+    return {"unit": "index" if said else indicator.unit, "decimals": indicator.decimals}
 
 
 def status(code: str, *, derivation: str) -> str:
@@ -132,14 +132,14 @@ def finding(
     figures: pd.DataFrame,
     area_code: str | None,
     *,
-    indicator: pd.Series,
+    indicator: StoredIndicator,
     line: Line | None,
     england: float | None,
     geography: Geography,
 ) -> str:
     """The sentence that the picture proves: of the chosen area, or of all of them against the line or England."""
     if figures["value"].isna().all():
-        return f"{indicator['title']}: {NONE} for any of the {geography.plural}"
+        return f"{indicator.title}: {NONE} for any of the {geography.plural}"
     if area_code:
         return of_area(figures, area_code, indicator=indicator, line=line, england=england)
     if line:
@@ -150,50 +150,50 @@ def finding(
     return extremes(figures, indicator=indicator)
 
 
-def count_better(figures: pd.DataFrame, *, value: float, name: str, indicator: pd.Series, geography: Geography) -> str:
+def count_better(
+    figures: pd.DataFrame, *, value: float, name: str, indicator: StoredIndicator, geography: Geography
+) -> str:
     """`Business R&D as % of GDP is above England's 1.23% in 12 of 33 NUTS 2 regions`; below, where lower is better."""
-    lower = indicator["polarity"] == "lower"
+    lower = indicator.polarity == "lower"
     better = figures["value"] < value if lower else figures["value"] > value
     held = int(figures["value"].notna().sum())
     side = "below" if lower else "above"
     among = f"{held} {geography.plural}" if held == len(figures) else f"the {held} {geography.plural} with a figure"
-    return f"{indicator['title']} {_is(indicator)} {side} {name} in {int(better.sum())} of {among}"
+    return f"{indicator.title} {_is(indicator)} {side} {name} in {int(better.sum())} of {among}"
 
 
-def _is(indicator: pd.Series) -> str:
-    return "are" if plural(indicator["title"]) else "is"
+def _is(indicator: StoredIndicator) -> str:
+    return "are" if plural(indicator.title) else "is"
 
 
-def extremes(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
+def extremes(figures: pd.DataFrame, *, indicator: StoredIndicator) -> str:
     """`Business R&D runs from £19m in Cornwall to £5.1bn in East Anglia`: where there is nothing to compare with."""
     held = figures.dropna(subset="value")
     if held.empty:
-        return f"{indicator['title']}: {NONE}"
+        return f"{indicator.title}: {NONE}"
     top, low = held.loc[held["value"].idxmax()], held.loc[held["value"].idxmin()]
     if len(held) == 1:
-        return f"{indicator['title']}: {top['label']} in {top['area_name']}, the only place with a figure"
+        return f"{indicator.title}: {top['label']} in {top['area_name']}, the only place with a figure"
     if top["label"] == low["label"]:
-        return f"{indicator['title']}: {top['label']} in every one of the {len(held)} places with a figure"
-    runs = "run" if plural(indicator["title"]) else "runs"
-    return (
-        f"{indicator['title']} {runs} from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
-    )
+        return f"{indicator.title}: {top['label']} in every one of the {len(held)} places with a figure"
+    runs = "run" if plural(indicator.title) else "runs"
+    return f"{indicator.title} {runs} from {low['label']} in {low['area_name']} to {top['label']} in {top['area_name']}"
 
 
 def of_area(
-    figures: pd.DataFrame, area_code: str, *, indicator: pd.Series, line: Line | None, england: float | None
+    figures: pd.DataFrame, area_code: str, *, indicator: StoredIndicator, line: Line | None, england: float | None
 ) -> str:
     """`Cornwall: Business R&D as % of GDP is 0.21% (England 1.23%), 31st of 33, 1.44 points below the line`."""
     at = figures.set_index("area_code")
     row = at.loc[area_code]
     if pd.isna(row["value"]):
-        return f"{row['area_name']}: {NONE} of {indicator['title']}"
-    ranks = measures.rank(at["value"], polarity=indicator["polarity"])
+        return f"{row['area_name']}: {NONE} of {indicator.title}"
+    ranks = measures.rank(at["value"], polarity=indicator.polarity)
     where = place(int(ranks[area_code]), of=int(ranks.count()), tied=bool(measures.tied(at["value"])[area_code]))
-    if indicator["polarity"] == "neither":
+    if indicator.polarity == "neither":
         where = where.replace(" of ", " highest of ")
     beside = "" if england is None else f" (England {number(england, **scale(indicator))})"
-    told = f"{row['area_name']}: {indicator['title']} {_is(indicator)} {row['label']}{beside}, {where}"
+    told = f"{row['area_name']}: {indicator.title} {_is(indicator)} {row['label']}{beside}, {where}"
     return told if line is None else f"{told}, {_distance(row['value'], line.value)} {line.phrase}"
 
 
@@ -202,7 +202,7 @@ def against_line(value: float, line: Line) -> str:
     return f"{_distance(value, line.value)} {line.phrase}"
 
 
-def course(name: str, history: pd.DataFrame, indicator: pd.Series) -> str:
+def course(name: str, history: pd.DataFrame, indicator: StoredIndicator) -> str:
     """`England went from £27.6 in 2004 to £42.4 in 2023`, of the first and the last figure that there are."""
     held = history.dropna(subset="value")
     first, last = held.iloc[0], held.iloc[-1]
@@ -244,21 +244,21 @@ def why_missing(figures: pd.DataFrame, coverage: pd.DataFrame, geography: Geogra
     return f"It is published for NUTS 2 regions, so {geography.plural} have a figure only where they are whole regions."
 
 
-def ranking(figures: pd.DataFrame, *, indicator: pd.Series) -> str:
+def ranking(figures: pd.DataFrame, *, indicator: StoredIndicator) -> str:
     """A text alternative of ranked bars: all of them if they are few, else the first three and the last three."""
     columns = zip(figures["value"], figures["area_name"], figures["label"], strict=True)
     held = sorted((row for row in columns if pd.notna(row[0])), reverse=True)
     told = [f"{name} {text}" for _, name, text in held]
     shown = told if len(told) <= 6 else [*told[:3], "…", *told[-3:]]
-    return f"Bars of {indicator['title']}, highest first: {', '.join(shown)}."
+    return f"Bars of {indicator.title}, highest first: {', '.join(shown)}."
 
 
-def trend(england: pd.DataFrame, *, indicator: pd.Series) -> str:
+def trend(england: pd.DataFrame, *, indicator: StoredIndicator) -> str:
     """A text alternative of the lines over time: England's first and last figure."""
     held = england.dropna(subset="value")
     if held.empty:
-        return f"Lines of {indicator['title']} over time, one for each place."
-    return f"Lines of {indicator['title']} over time, one for each place; {course('England', held, indicator)}."
+        return f"Lines of {indicator.title} over time, one for each place."
+    return f"Lines of {indicator.title} over time, one for each place; {course('England', held, indicator)}."
 
 
 def _money(pounds_value: float, *, pounds: bool, decimals: int) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from geo import areas
 from geo.areas import GEOGRAPHIES
 from lis_data import measures, queries, targets
+from lis_data.model import StoredIndicator
 from lis_data.period import label
 from lis_data.targets import Line
 from pages.ui.exhibit import tables, wording
@@ -70,27 +71,27 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     )
 
 
-def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str, str]:
+def _facts(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> dict[str, str]:
     """The figure, its rank and change, and how far it is from England and from the line, item by item."""
     scale, period = _scale(indicator), row["period"]
-    ranks = measures.rank(values, polarity=indicator["polarity"])
+    ranks = measures.rank(values, polarity=indicator.polarity)
     items = {
         label(period): wording.number(row["value"], **scale),
         "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
     }
-    first, since = _first(row, indicator["indicator_id"])
+    first, since = _first(row, indicator.indicator_id)
     if since:
         items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
-    england = tables.england(indicator["indicator_id"], row["geography_id"], period)
+    england = tables.england(indicator.indicator_id, row["geography_id"], period)
     if england is not None:
         name = f"Against England’s {wording.number(england, **scale)}"
         items[name] = wording.difference(row["value"] - england, **scale)
-    line = answer(targets.line, indicator["indicator_id"])
+    line = answer(targets.line, indicator.indicator_id)
     return items | (_against_line(row, line, scale) if line else {})
 
 
-def _scale(indicator: pd.Series) -> dict[str, object]:
-    return {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+def _scale(indicator: StoredIndicator) -> dict[str, object]:
+    return {"unit": indicator.unit, "decimals": indicator.decimals}
 
 
 def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
@@ -121,19 +122,19 @@ def _why_missing(row: pd.Series) -> str:
 
 
 def _notes(row: pd.Series) -> list[str]:
-    note = answer(areas.areas, row["geography_id"]).set_index("area_code")["note"][row.name]
+    area = answer(areas.area, row["geography_id"], row.name)
     status = wording.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
     told = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
-        plain(note): bool(note),
+        plain(area.note): bool(area.note),
     }
     return [text for text, holds in told.items() if holds]
 
 
-def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
+def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str:
     """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
         return ""

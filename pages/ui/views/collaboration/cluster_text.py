@@ -10,6 +10,7 @@ from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
 from lis_data import queries
 from lis_data.measures import Clustering
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.palette import DARK, Ink
@@ -50,9 +51,9 @@ class Chosen:
     area_code: str
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """Indicator and geography."""
-        return self.indicator_id, self.geography_id
+    def shown(self) -> Series:
+        """What its sources are of."""
+        return Series(self.indicator_id, self.geography_id)
 
     @property
     def geography(self) -> Geography:
@@ -60,8 +61,8 @@ class Chosen:
         return GEOGRAPHIES[self.geography_id]
 
 
-def indicator(chosen: Chosen) -> pd.Series:
-    """The row of the indicator."""
+def indicator(chosen: Chosen) -> StoredIndicator:
+    """The chosen indicator."""
     return cache.indicator(chosen.indicator_id)
 
 
@@ -81,7 +82,7 @@ def periods(held: pd.Series) -> dict[str, str]:
 
 def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
     """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
-    title = indicator(chosen)["title"]
+    title = indicator(chosen).title
     if whole is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
     if chosen.area_code:
@@ -97,7 +98,7 @@ def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str
 def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
     """Indicator, period, geography, who is not in the test."""
     about = indicator(chosen)
-    told = f"{about['title']} ({about['unit']}), {label(chosen.period)}, {chosen.geography.title}."
+    told = f"{about.title} ({about.unit}), {label(chosen.period)}, {chosen.geography.title}."
     return " ".join(
         text for text in (told, _listed(rows, "alone", "without a neighbour with a figure"), _missing(rows)) if text
     )
@@ -156,7 +157,7 @@ def tips(chosen: Chosen) -> pd.Series:
 
 def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
     """The columns of the table, clusters first, in their order, then by p."""
-    unit = f" ({indicator(chosen)['unit']})" if indicator(chosen)["unit"] else ""
+    unit = f" ({indicator(chosen).unit})" if indicator(chosen).unit else ""
     order = rows["cluster"].map([*NAMES, "missing"].index)
     held = rows.assign(order=order).sort_values(["order", "p", "area_name"])
     return pd.DataFrame(
@@ -209,7 +210,7 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
     row, scale = rows.set_index("area_code").loc[chosen.area_code], _scale(chosen)
-    name, title = row["area_name"], indicator(chosen)["title"]
+    name, title = row["area_name"], indicator(chosen).title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"
     figure = wording.number(row["value"], **scale)
@@ -245,7 +246,7 @@ def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
         "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
             chosen.geography_id in _OVERLAPPING
         ),
-        "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
+        "This is a total: it follows the size of places. A rate says more.": indicator(chosen).additive,
         f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
@@ -268,4 +269,4 @@ def _some(names: list[str]) -> str:
 
 def _scale(chosen: Chosen) -> dict[str, str | int]:
     about = indicator(chosen)
-    return {"unit": about["unit"], "decimals": int(about["decimals"])}
+    return {"unit": about.unit, "decimals": about.decimals}

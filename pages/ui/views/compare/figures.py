@@ -63,14 +63,16 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
     found = answer(
         queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
     )
-    named = found.assign(**{key: about[key] for key in ("indicator_id", "title", "unit", "decimals", "polarity")})
+    named = found.assign(
+        **{key: getattr(about, key) for key in ("indicator_id", "title", "unit", "decimals", "polarity")}
+    )
     told = [_in_words(row, choice) for row in named.itertuples()]
     worded = pd.DataFrame(
         told, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
     )
     why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
     reasons = {"why": [short for short, _ in why], "missing": [whole for _, whole in why]}
-    return named.assign(foundation=about["foundation"], **worded, **reasons)
+    return named.assign(foundation=about.foundation, **worded, **reasons)
 
 
 def scale(row: pd.Series) -> dict[str, Any]:

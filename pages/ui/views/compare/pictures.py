@@ -109,7 +109,7 @@ def map_of(
 def classes(choice: Choice, indicator_id: str) -> Choropleth:
     """The five classes of all areas in the period compared."""
     period = figures.of_indicator(choice, indicator_id)["period"].iloc[0]
-    decimals = int(cache.indicator(indicator_id)["decimals"])
+    decimals = cache.indicator(indicator_id).decimals
     looks = {"scheme": pickers.DEFAULT_SCHEME, "k": pickers.DEFAULT_K, "bounds": (), "benchmark": None}
     return cache.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
 

@@ -9,6 +9,7 @@ from lis_data.period import label
 from lis_data.uploads import upload_of
 from pages.ui.exhibit import wording
 from pages.ui.exhibit.wording import listed
+from pages.ui.state import cache
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures
 from pages.ui.views.compare.choice import FEWEST, MOST, Choice
@@ -58,7 +59,8 @@ def _spanned(rows: pd.DataFrame) -> str:
     held = one.assign(label=one["figure"], area_name=one["short"])
     more = rows["indicator_id"].nunique() - 1
     others = f"; none is best in {wording.count(more, 'other')} either" if more else ""
-    return f"{wording.extremes(held, indicator=one.iloc[0])}{others}"
+    indicator = cache.indicator(one["indicator_id"].iloc[0])
+    return f"{wording.extremes(held, indicator=indicator)}{others}"
 
 
 def tally(rows: pd.DataFrame) -> list[str]:

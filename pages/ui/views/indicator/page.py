@@ -51,7 +51,7 @@ def show(
 
 
 def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> None:
-    looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code, "outlines": outlines}
+    looks = {"unit": chosen.indicator.unit, "selected": chosen.area_code, "outlines": outlines}
     drawn = chosen.figures.assign(status=_statuses(chosen.figures))
     maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area", points=points)
 
@@ -73,7 +73,7 @@ def _ranks(chosen: Chosen, against: Reference) -> None:
         drawn,
         selected=chosen.area_code,
         beyond=against.benchmark,
-        polarity=chosen.indicator["polarity"],
+        polarity=chosen.indicator.polarity,
         marks=against.marks(ink()),
         ink=ink(),
     )

@@ -34,7 +34,7 @@ def show(chosen: Chosen, against: Reference) -> None:
         breaks=tables.break_times(chosen.indicator_id, chosen.geography_id),
         stressed={**among, **place, ENGLAND: ink().text},
         marks=against.target(ink()),
-        decimals=int(chosen.indicator["decimals"]),
+        decimals=chosen.indicator.decimals,
         ink=ink(),
     )
     st.vega_lite_chart(spec, alt=wording.trend(tables.compared(chosen.indicator_id), indicator=chosen.indicator))

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, StoredIndicator
 from lis_data.period import label, parse
 from pages.ui.shell.markup import link, plain, web_address
 
@@ -77,23 +77,23 @@ def quality(text: str) -> str:
     return f"{plain(said)}: {link(urlsplit(address).netloc, address)}."
 
 
-def facts(indicator: pd.Series) -> dict[str, str]:
+def facts(indicator: StoredIndicator) -> dict[str, str]:
     """What an indicator is, item by item."""
     return {
-        "Unit": indicator["unit"],
-        "Better": _BETTER[indicator["polarity"]],
-        "Foundation": FOUNDATIONS[indicator["foundation"]],
-        "Parts add up": "Yes" if indicator["additive"] else "No",
-        "Reach": f"{indicator['leps']} of {LEPS} LEPs",
-        "Years": years(indicator["first_period"], indicator["last_period"]),
-        "Figures": f"{indicator['figures']:,}",
+        "Unit": indicator.unit,
+        "Better": _BETTER[indicator.polarity],
+        "Foundation": FOUNDATIONS[indicator.foundation],
+        "Parts add up": "Yes" if indicator.additive else "No",
+        "Reach": f"{indicator.leps} of {LEPS} LEPs",
+        "Years": years(indicator.first_period, indicator.last_period),
+        "Figures": f"{indicator.figures:,}",
     }
 
 
-def made(indicator: pd.Series, titles: dict[str, str]) -> str:
+def made(indicator: StoredIndicator, titles: dict[str, str]) -> str:
     """How figures are made for areas without a published one; `titles` names other indicators."""
-    named = {part: titles.get(indicator[part], "") for part in ("numerator", "denominator", "weight")}
-    return _MADE[indicator["aggregate"]].format(**named)
+    named = {part: titles.get(getattr(indicator, part), "") for part in ("numerator", "denominator", "weight")}
+    return _MADE[indicator.aggregate].format(**named)
 
 
 def finding(found: pd.DataFrame, *, kind: str) -> str:

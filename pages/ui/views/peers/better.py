@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, Series, StoredIndicator
 from lis_data.period import label
 from pages.ui.exhibit import files, pictures, provenance, wording
 from pages.ui.exhibit.charts import peers as charts
@@ -31,16 +31,16 @@ def show(headline: DeltaGenerator) -> None:
     """The view: pickers, bars, facts, table, files."""
     choice = choices.choose(key="near", default=10)
     indicator = cache.indicator(_indicator(choice.geography.geography_id))
-    period = _period(indicator["indicator_id"], choice.geography.geography_id)
-    found = _rows(choice, indicator["indicator_id"], period)
+    period = _period(indicator.indicator_id, choice.geography.geography_id)
+    found = _rows(choice, indicator.indicator_id, period)
     better_end = text.end(indicator)
     finding = text.better(choice, found, indicator)
-    subtitle = f"{indicator['title']} in {label(period)}; {better_end} is better. {choice.geography.title}."
+    subtitle = f"{indicator.title} in {label(period)}; {better_end} is better. {choice.geography.title}."
     with headline:
         frame.headline(finding, subtitle)
     if len(found) < 2:
         return method.explain_none(choice)
-    draw = functools.partial(_draw, choice, indicator["indicator_id"], period)
+    draw = functools.partial(_draw, choice, indicator.indicator_id, period)
     picture, told = st.columns([7, 4], gap="large")
     with picture:
         st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
@@ -51,18 +51,18 @@ def show(headline: DeltaGenerator) -> None:
     frame.section("The figures")
     _table(found, indicator)
     pictures.offer_files(_extract(choice, indicator, period, finding=finding, subtitle=subtitle), draw)
-    method.show(choice, (indicator["indicator_id"], choice.geography.geography_id))
+    method.show(choice, Series(indicator.indicator_id, choice.geography.geography_id))
 
 
-def _extract(choice: Choice, indicator: pd.Series, period: str, *, finding: str, subtitle: str) -> files.Extract:
-    indicator_id, geography_id = indicator["indicator_id"], choice.geography.geography_id
+def _extract(choice: Choice, indicator: StoredIndicator, period: str, *, finding: str, subtitle: str) -> files.Extract:
+    indicator_id, geography_id = indicator.indicator_id, choice.geography.geography_id
     rows = _rows(choice, indicator_id, period).drop(columns=["label", "short"])
     return files.Extract(
         name=f"peers_{indicator_id}_{geography_id}_{choice.area_code}",
         finding=finding,
         subtitle=subtitle,
-        rows=rows.assign(period=period, unit=indicator["unit"]),
-        sources=answer(provenance.sources_of, *choice.shown, (indicator_id, geography_id)),
+        rows=rows.assign(period=period, unit=indicator.unit),
+        sources=answer(provenance.sources_of, *choice.shown, Series(indicator_id, geography_id)),
         facts=method.facts(choice),
     )
 
@@ -94,10 +94,10 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     """`queries.better_peers` with each figure in words (label) and without its unit's (short)."""
     found = answer(queries.better_peers, choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
     indicator = cache.indicator(indicator_id)
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    scale = {"unit": indicator.unit, "decimals": indicator.decimals}
     texts = [wording.number(value, **scale) for value in found["value"]]
     marks = found["status"].map({status: f" {brief}" for status, (_, brief) in wording.MARKS.items()}).fillna("")
-    short = pd.Series(texts, index=found.index).str.replace(f" {indicator['unit']}", "", regex=False)
+    short = pd.Series(texts, index=found.index).str.replace(f" {indicator.unit}", "", regex=False)
     return found.assign(label=texts, short=short + marks)
 
 
@@ -110,10 +110,10 @@ def _draw(choice: Choice, indicator_id: str, period: str, paper: Ink) -> Spec:
     return charts.better(found, own=choice.area_code, marks=marks, ink=paper)
 
 
-def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
+def _facts(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> None:
     own = found[found["area_code"] == choice.area_code].iloc[0]
     best = found.iloc[0]
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    scale = {"unit": indicator.unit, "decimals": indicator.decimals}
     told = {
         choice.area_name: own["label"],
         "Median of its peers": wording.number(own["median"], **scale),
@@ -134,8 +134,8 @@ def _better(found: pd.DataFrame) -> pd.Series:
     return told.mask(~found["significant"].fillna(True), "within the margin of error")
 
 
-def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
-    decimals, unit = indicator["decimals"], indicator["unit"]
+def _table(found: pd.DataFrame, indicator: StoredIndicator) -> None:
+    decimals, unit = indicator.decimals, indicator.unit
     shown = pd.DataFrame(
         {
             "Place": found["area_name"],
@@ -153,5 +153,5 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
         "Likeness": st.column_config.NumberColumn("Rank of likeness", format="%d"),
         "Distance": st.column_config.NumberColumn("Distance", format="%.2f"),
     }
-    alt = f"{indicator['title']} of {len(found)} places"
+    alt = f"{indicator.title} of {len(found)} places"
     st.dataframe(shown, hide_index=True, column_config=columns, placeholder="–", alt=alt)

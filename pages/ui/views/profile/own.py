@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.period import label
 from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
@@ -100,7 +101,7 @@ def _files(rows: pd.DataFrame, place: Place, *, finding: str) -> None:
         finding=finding,
         subtitle=f"{place.name}, among the {place.geography.title}",
         rows=rows,
-        sources=answer(provenance.sources_of, *((indicator_id, place.geography_id) for indicator_id in shown)),
+        sources=answer(provenance.sources_of, *(Series(indicator_id, place.geography_id) for indicator_id in shown)),
         facts={"Uploaded figures": _NOTE, "Strips": scorecard.READING},
     )
     pictures.offer_files(extract, functools.partial(_strips, shown, place))

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import measures, queries
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, Series
 from lis_data.period import label
 from lis_data.queries.profile import YEARS
 from pages.ui.exhibit import files, pictures, provenance, wording
@@ -167,7 +167,7 @@ def _significant(row: pd.Series) -> str:
 
 
 def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
-    shown = tuple((indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
+    shown = tuple(Series(indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
     extract = files.Extract(
         name=f"profile_{place.geography_id}_{place.area_code}",
         finding=finding,

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries, sic
-from lis_data.model import ENGLAND, TOTAL
+from lis_data.model import ENGLAND, TOTAL, Series
 from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
@@ -53,10 +53,10 @@ def show(choice: Choice) -> None:
         st.markdown("\n\n".join([_ABOUT, *told, *_whole(groups.iloc[0]), *_exactly(choice)]))
 
 
-def shown(choice: Choice) -> tuple[tuple[str, str], ...]:
+def shown(choice: Choice) -> tuple[Series, ...]:
     """Whose figures the badge rests on."""
     place = _place(choice)
-    return (("enterprises", place), ("enterprises_micro", place), ("jobs_sic4", "country"))
+    return (Series("enterprises", place), Series("enterprises_micro", place), Series("jobs_sic4", "country"))
 
 
 @cached

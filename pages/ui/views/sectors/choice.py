@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.period import label
 from pages.ui.exhibit import wording
 from pages.ui.state import address, pickers
@@ -56,9 +57,9 @@ class Choice:
     area_code: str | None
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """Whose sources are to be named: indicator and geography."""
-        return self.indicator_id, self.geography.geography_id
+    def shown(self) -> Series:
+        """Whose sources are to be named."""
+        return Series(self.indicator_id, self.geography.geography_id)
 
     @property
     def name(self) -> str:

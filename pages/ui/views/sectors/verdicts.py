@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.state.cache import answer
 from pages.ui.views.sectors import tables
 from pages.ui.views.sectors.choice import Choice
@@ -91,9 +92,9 @@ def show(rows: pd.DataFrame, *, unit: str, with_area: bool) -> None:
     tables.draw(texts, numbers, alt=f"{len(rows)} industries with their three tests")
 
 
-def used(choice: Choice) -> list[tuple[str, str]]:
-    """Whose figures the tests rest on: indicator and geography; jobs only where they have been counted."""
+def used(choice: Choice) -> list[Series]:
+    """Whose figures the tests rest on; jobs only where they have been counted."""
     held = answer(queries.sector_coverage)
-    jobs = held[(held["indicator_id"] == "jobs") & (held["geography_id"] == choice.shown[1])]
+    jobs = held[(held["indicator_id"] == "jobs") & (held["geography_id"] == choice.shown.geography_id)]
     money = choice.unit == "£ million"
-    return [choice.shown, *([("jobs", choice.shown[1])] if money and len(jobs) else [])]
+    return [choice.shown, *([Series("jobs", choice.shown.geography_id)] if money and len(jobs) else [])]

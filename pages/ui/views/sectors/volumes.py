@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.state.cache import answer
 from pages.ui.views.sectors.choice import Choice
 
@@ -19,9 +20,9 @@ _NARROW = "Narrower industries have none: choose “Sections of the economy” u
 _JOINED = "Farming with mining, and energy with water, are joined here, and two volumes cannot be added up."
 
 
-def shown(choice: Choice) -> tuple[tuple[str, str], ...]:
+def shown(choice: Choice) -> tuple[Series, ...]:
     """Whose figures growth in volume rests on; empty where there is none."""
-    return ((_VOLUME, choice.geography.geography_id),) if _published(choice)["real_growth"].notna().any() else ()
+    return (Series(_VOLUME, choice.geography.geography_id),) if _published(choice)["real_growth"].notna().any() else ()
 
 
 def prices(choice: Choice) -> str:

@@ -138,7 +138,7 @@ def _links(indicator_id: str) -> None:
         return
     st.page_link(frame.ANY, label="See it on the map", icon=":material/map:", query_params=address)
     geography_id = str(row["geography_id"])
-    total = bool(cache.indicator(indicator_id)["additive"])  # the larger place always leads
+    total = cache.indicator(indicator_id).additive  # the larger place always leads
     if not total:
         _compare_link(indicator_id, row)
     if geography_id in PROFILED:
