@@ -61,7 +61,7 @@ class Status(StrEnum):
 
     @property
     def label(self) -> str:
-        """What the code alone means; of a figure a reader is told `told_of`."""
+        """What the code alone means; of a figure see `statuses.of_official`."""
         return _STATUS_LABELS[self]
 
 
@@ -73,23 +73,9 @@ _STATUS_LABELS = {
     Status.PROVISIONAL: "provisional",
     Status.UNRELIABLE: "low reliability",
 }
+
 OF_ONE = (*BY_PUBLISHER, "converted", "rate")
 """The derivations of a figure that stands for one of the publisher's; any other is made of several."""
-
-
-def told_of(status: str, derivation: str) -> str:
-    """What a reader is told of a figure by its status and derivation: `published`, `calculated here as a sum`,
-    `estimated here as a ratio`, `provisional; calculated here as a sum`, `suppressed by the publisher`.
-    """
-    code, made = Status(status), DERIVATIONS[derivation]
-    published = derivation in BY_PUBLISHER
-    told = {
-        Status.NORMAL: made,
-        Status.ESTIMATED: "estimated by the publisher" if published else made.replace("calculated", "estimated"),
-        Status.SUPPRESSED: f"{'' if derivation in OF_ONE else 'not given: a part is '}suppressed by the publisher",
-        Status.MISSING: code.label,
-    }
-    return told.get(code, code.label if derivation == "published" else f"{code.label}; {made}")
 
 
 class Series(NamedTuple):

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 from geo.areas import GEOGRAPHIES
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.model import StoredIndicator
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
+from pages.ui.exhibit import findings
 from pages.ui.shell.markup import plain
 
 NUMBERS = [
@@ -63,7 +63,7 @@ def figures(*values: float) -> pd.DataFrame:
 
 
 def told(polarity: str, *values: float) -> str:
-    return wording.finding(
+    return findings.finding(
         figures(*values),
         None,
         indicator=indicator(polarity),
@@ -90,7 +90,7 @@ def test_crossing_the_line_is_told_as_such() -> None:
     line = Line(2.4, "2.4% target", "the 2.4% target", "")
     history = pd.DataFrame({"period": ["2011", "2018"], "value": [2.0, 2.5]})
     expected = "England was 0.40 points below the 2.4% target in 2011 and 0.10 points above it in 2018"
-    assert wording.gap_over_time(history, line) == expected
+    assert findings.gap_over_time(history, line) == expected
 
 
 def test_markup_is_escaped_and_cut() -> None:
@@ -124,5 +124,5 @@ def test_why_leps_lack_what_is_published_for_regions(derivation: str, told: bool
     # a LEP that is one whole region has its figure, converted from euro as the region's is; another has none
     figures = pd.DataFrame({"value": [1.0, float("nan")], "derivation": [derivation, None]})
     coverage = pd.DataFrame({"geography_id": ["nuts2-2016", "lep-2017"]})
-    why = wording.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
+    why = findings.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
     assert why.startswith("It is published for NUTS 2 regions") == told

@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas
-from lis_data import measures, queries
+from lis_data import measures, queries, statuses, wording
 from lis_data.model import ENGLAND, StoredIndicator
 from lis_data.period import Period, label, parse
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
 
@@ -36,7 +35,7 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
 
 def _with_labels(figures: pd.DataFrame, indicator: StoredIndicator) -> pd.DataFrame:
     bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
-    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
+    marks = figures["status"].where(figures["value"].notna()).map(statuses.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
     ranks, tied = measures.rank(figures["value"], polarity=indicator.polarity), measures.tied(figures["value"])
     places = [
@@ -154,7 +153,7 @@ def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
             f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
             "Lower": here["lower"],
             "Upper": here["upper"],
-            "Status": wording.statuses(here),
+            "Status": statuses.each(here),
         }
     )
     if first == period:

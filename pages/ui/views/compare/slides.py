@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lis_data import wording
 from lis_data.model import FOUNDATIONS, Series
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import files, provenance, wording
+from pages.ui.exhibit import files, provenance
 from pages.ui.state import address, cache
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, questions

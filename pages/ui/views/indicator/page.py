@@ -7,7 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.choropleth import Choropleth
-from pages.ui.exhibit import files, maps, pictures, tables, wording
+from lis_data import statuses
+from pages.ui.exhibit import files, findings, maps, pictures, tables
 from pages.ui.exhibit.charts import places
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import ink
@@ -58,13 +59,13 @@ def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], point
 
 def _statuses(figures: pd.DataFrame) -> pd.Series:
     """The statuses that maps mark: an estimate among uploaded figures is its owner's, and none of ours."""
-    return figures["status"].mask(figures["derivation"].isin(wording.UPLOADED), "A")
+    return figures["status"].mask(figures["derivation"].isin(statuses.UPLOADED), "A")
 
 
 def _spread(chosen: Chosen, against: Reference) -> None:
     frame.section("How the places spread")
     spec = places.distribution(chosen.figures, selected=chosen.area_code, marks=against.marks(ink()), ink=ink())
-    st.vega_lite_chart(spec, alt=wording.extremes(chosen.figures, indicator=chosen.indicator))
+    st.vega_lite_chart(spec, alt=findings.extremes(chosen.figures, indicator=chosen.indicator))
 
 
 def _ranks(chosen: Chosen, against: Reference) -> None:
@@ -77,7 +78,7 @@ def _ranks(chosen: Chosen, against: Reference) -> None:
         marks=against.marks(ink()),
         ink=ink(),
     )
-    st.vega_lite_chart(spec, alt=wording.ranking(chosen.figures, indicator=chosen.indicator))
+    st.vega_lite_chart(spec, alt=findings.ranking(chosen.figures, indicator=chosen.indicator))
     if len(drawn) < len(chosen.figures):
         st.caption(plain(text.ends(chosen, highest=_HIGHEST, lowest=_LOWEST)))
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data import measures, queries
+from lis_data import measures, queries, wording
 from lis_data.model import StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside
+from lis_data.wording import inside
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached

@@ -7,10 +7,10 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures, queries
+from lis_data import measures, queries, wording
 from lis_data.model import ENGLAND, UNITED_KINGDOM, Series
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink

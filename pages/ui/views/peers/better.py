@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
+from lis_data import queries, statuses, wording
 from lis_data.model import FOUNDATIONS, Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import files, findings, pictures, provenance
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -43,8 +43,8 @@ def show(headline: DeltaGenerator) -> None:
     draw = functools.partial(_draw, choice, indicator.indicator_id, period)
     picture, told = st.columns([7, 4], gap="large")
     with picture:
-        st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
-        if found["status"].isin(wording.MARKS).any():
+        st.vega_lite_chart(draw(ink()), alt=findings.ranking(found, indicator=indicator))
+        if found["status"].isin(statuses.MARKS).any():
             st.caption("Hollow bars are estimates or of low reliability, as the table says.")
     with told:
         _facts(choice, found, indicator)
@@ -94,9 +94,9 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     """`queries.better_peers` with each figure in words (label) and without its unit's (short)."""
     found = answer(queries.better_peers, choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
     indicator = cache.indicator(indicator_id)
-    scale = {"unit": indicator.unit, "decimals": indicator.decimals}
-    texts = [wording.number(value, **scale) for value in found["value"]]
-    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in wording.MARKS.items()}).fillna("")
+    scale = wording.scale(indicator)
+    texts = [scale.number(value) for value in found["value"]]
+    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in statuses.MARKS.items()}).fillna("")
     short = pd.Series(texts, index=found.index).str.replace(f" {indicator.unit}", "", regex=False)
     return found.assign(label=texts, short=short + marks)
 
@@ -113,13 +113,13 @@ def _draw(choice: Choice, indicator_id: str, period: str, paper: Ink) -> Spec:
 def _facts(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> None:
     own = found[found["area_code"] == choice.area_code].iloc[0]
     best = found.iloc[0]
-    scale = {"unit": indicator.unit, "decimals": indicator.decimals}
+    scale = wording.scale(indicator)
     told = {
         choice.area_name: own["label"],
-        "Median of its peers": wording.number(own["median"], **scale),
-        "To the median": wording.difference(own["median"] - own["value"], **scale),
+        "Median of its peers": scale.number(own["median"]),
+        "To the median": scale.difference(own["median"] - own["value"]),
         "Best": f"{best['label']}, {best['area_name']}",
-        "To the best": wording.difference(best["value"] - own["value"], **scale),
+        "To the best": scale.difference(best["value"] - own["value"]),
     }
     st.html(facts(told))
     st.caption(_LEAST)
@@ -144,7 +144,7 @@ def _table(found: pd.DataFrame, indicator: StoredIndicator) -> None:
             text.end(indicator).capitalize(): _better(found),
             "Likeness": found["rank"],
             "Distance": found["distance"],
-            "Status": wording.statuses(found),
+            "Status": statuses.each(found),
         }
     )
     columns = {

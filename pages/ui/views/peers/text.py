@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lis_data import wording
 from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside, listed, plural
+from lis_data.wording import inside, listed, plural
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(

@@ -10,12 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, targets
+from lis_data import queries, targets, wording
 from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.targets import NOT_COMPARABLE, Line
-from pages.ui.exhibit import files, maps, pictures, provenance, wording
+from pages.ui.exhibit import files, maps, pictures, provenance
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink

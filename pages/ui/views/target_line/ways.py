@@ -10,11 +10,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import measures
+from lis_data import measures, wording
 from lis_data.model import ENGLAND, Series
 from lis_data.queries.paths import REGIONS, SHARES
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import files, pictures, provenance
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink

@@ -12,7 +12,7 @@ from lis_data import queries, uploads
 from lis_data.errors import LisError
 from lis_data.period import label
 from lis_data.uploads import MARK, Derived, Recipe
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads, visitor

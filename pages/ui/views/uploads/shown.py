@@ -11,7 +11,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
