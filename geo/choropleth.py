@@ -58,7 +58,7 @@ def choropleth(
     return {
         "geography_id": geography_id,
         "scheme": scheme,
-        "classes": "".join("-" if place < 0 else str(place) for place in classes.index),
+        "classes": "".join("-" if class_ < 0 else str(class_) for class_ in classes.index),
         "palette": colours,
         "missing_colour": palette.MISSING,
         "legend": _legend(classes, colours),

@@ -81,7 +81,7 @@ def classify(
         len(upper),
         tuple(upper),
         tuple(int(count) for count in sorted_in.counts),
-        tuple(int(place) for place in index),
+        tuple(int(class_) for class_ in index),
         _labels(lowest, upper, decimals=decimals),
         lowest=lowest,
         below=None if scheme != "diverging" else sum(bound <= float(benchmark or 0) for bound in upper),

@@ -66,8 +66,8 @@ def _inside(geography_id: str) -> pd.DataFrame:
 def _pieces() -> pd.Index:
     """Districts of 2017 by code, of divided ones their pieces."""
     parts = table("contiguity").query("area_code.str.contains(':')")["area_code"]
-    whole = table("districts")["lad-2017"]
-    return pd.Index([*whole[~whole.isin(parts.str.split(":").str[0])], *parts.unique()])
+    districts = table("districts")["lad-2017"]
+    return pd.Index([*districts[~districts.isin(parts.str.split(":").str[0])], *parts.unique()])
 
 
 def _with_itself(inside: pd.DataFrame) -> pd.DataFrame:

@@ -31,12 +31,12 @@ def _steps(anchors: tuple[str, ...], k: int) -> list[str]:
 
 
 def _between(anchors: tuple[str, ...], share: float) -> str:
-    place = share * (len(anchors) - 1)
-    start = min(int(place), len(anchors) - 2)
+    position = share * (len(anchors) - 1)
+    start = min(int(position), len(anchors) - 2)
     one, other = _channels(anchors[start]), _channels(anchors[start + 1])
-    mixed = [round(a + (b - a) * (place - start)) for a, b in zip(one, other, strict=True)]
+    mixed = [round(a + (b - a) * (position - start)) for a, b in zip(one, other, strict=True)]
     return "#" + "".join(f"{channel:02X}" for channel in mixed)
 
 
 def _channels(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return [int(colour[position : position + 2], 16) for position in (1, 3, 5)]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from lis_data.errors import UnknownNameError, UnreadableError
-from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, sections, shape
+from lis_data.intake import breakdowns, combining, files, judging, locating, reading, roles, sections, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.describe import Description, Series
@@ -61,9 +61,9 @@ def check(
     indicator that does not exist.
     """
     problems, verdict = Problems(), Verdict(name)
-    told = description.clean() if description else None
+    cleaned = description.clean() if description else None
     try:
-        steps = _known_so_far(data, Verdict(name), choices or Choices(), told, problems)
+        steps = _known_so_far(data, Verdict(name), choices or Choices(), cleaned, problems)
         for share, step in _STEPS:
             if progress:
                 progress(share, step)
@@ -100,11 +100,11 @@ def _known_so_far(
     guesses = breakdowns.found(table, roles.guess(table, bases, choices, problems), problems)
     verdict = replace(verdict, guesses=guesses, form=_form(guesses))
     yield verdict
-    placed = places.place(table, guesses, choices, notes, problems)
-    verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
+    located = locating.locate(table, guesses, choices, notes, problems)
+    verdict = replace(verdict, areas=located.areas, footnotes=located.texts.footnotes, geography=located.geography)
     yield verdict
     choices = judging.with_period(choices, source.sheet or verdict.name, layout.preamble, guesses, problems)
-    yield judging.judged(placed, verdict, choices, description, problems)
+    yield judging.judged(located, verdict, choices, description, problems)
 
 
 def _check_answers(choices: Choices) -> None:
@@ -130,7 +130,7 @@ def _closed(verdict: Verdict, problems: Problems) -> Verdict:
     counts = {
         **verdict.counts,
         **severities(problems),
-        **places.known(verdict.areas, problems.found["unmatched-area"]),
+        **locating.known(verdict.areas, problems.found["unmatched-area"]),
         "observations": len(status),
         "missing": int(status.eq("M").sum()),
         "suppressed": int(status.eq("C").sum()),

@@ -84,4 +84,4 @@ def _serial(column: Column) -> bool:
     start = first[0].strip() if first else ""
     if start not in ("0", "1") or len(first) < 2:
         return False
-    return [text.strip() for text in first] == [str(int(start) + place) for place in range(len(first))]
+    return [text.strip() for text in first] == [str(int(start) + index) for index in range(len(first))]

@@ -16,7 +16,7 @@ _DISTRICT_VINTAGES = ("lad-2011", "lad-2017", "lad-2019", "lad-2020", "lad-2021"
 
 
 _ITL1: dict[str, tuple[str, ...]] = {
-    **{f"E1200000{place}": (f"UK{letter}", f"TL{letter}") for place, letter in enumerate("CDEFGHIJK", start=1)},
+    **{f"E1200000{number}": (f"UK{letter}", f"TL{letter}") for number, letter in enumerate("CDEFGHIJK", start=1)},
     "E92000001": ("UKB", "TLB"),
     "K02000001": ("UKX", "TLX"),
 }
@@ -128,4 +128,4 @@ def elsewhere() -> dict[str, tuple[tuple[str, str], ...]]:
         for text, codes in known.exact.items():
             if len(codes) == 1 and text not in known.ambiguous:
                 found[text].append((geography_id, next(iter(codes))))
-    return {text: tuple(places) for text, places in found.items()}
+    return {text: tuple(keys) for text, keys in found.items()}

@@ -32,7 +32,7 @@ def more_like(wanted: str, geography_id: str, best: float) -> str:
     if not wanted:
         return ""
     near = process.extract(wanted, list(elsewhere()), scorer=fuzz.ratio, limit=8, score_cutoff=max(best, CERTAIN))
-    found = ((score, *place) for label, score, _ in near for place in elsewhere()[label])
+    found = ((score, *key) for label, score, _ in near for key in elsewhere()[label])
     for score, key, code in found:
         name = labels(key).names[code]
         if score > best and normalised(name) not in labels(geography_id).exact:

@@ -136,7 +136,7 @@ def is_code(name: str) -> bool:
     return bool(re.search(r"(?:code|cd|mnemonic|\bid)$|^id$|sort ?order$", plain(name)))
 
 
-def has_name_beside(name: str, names: Iterable[str]) -> bool:
+def has_column_of_names(name: str, names: Iterable[str]) -> bool:
     """Whether another column has the names of what this one has the codes of: 'VARIABLE' beside 'VARIABLE_NAME'."""
     words = re.sub(r" (?:code|cd|id)$", "", plain(name))
     named = {f"{words} {what}" for what in ("name", "label", "description", "desc", "title", "text")}

@@ -55,10 +55,10 @@ def _compare(rows: pd.DataFrame, indicator: str, problems: Problems) -> None:
 
 def _official(indicator: str, rows: pd.DataFrame) -> pd.DataFrame:
     """The official figures at the geographies of the rows: the common key and value."""
-    held = []
+    found = []
     for geography in rows["geography_id"].unique():
         try:
-            held.append(queries.figures(indicator, str(geography), industry=None)[[*_COMMON, "value"]])
+            found.append(queries.figures(indicator, str(geography), industry=None)[[*_COMMON, "value"]])
         except UnknownNameError:
             continue
-    return pd.concat(held) if held else pd.DataFrame({name: [] for name in [*_COMMON, "value"]})
+    return pd.concat(found) if found else pd.DataFrame({name: [] for name in [*_COMMON, "value"]})

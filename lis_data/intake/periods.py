@@ -83,8 +83,8 @@ def within(name: str, *, years: bool = False) -> tuple[str, str]:
     The longest part that is a period counts: 'Q3 2018' and 'year ending March 2018' are not the year 2018. A unit, a
     flag or the number of a note behind a year says nothing else: '2018 (%)', '2018p', '2018 [note 1]'.
     """
-    if whole := read(name, years=years).iso:
-        return whole, ""
+    if iso := read(name, years=years).iso:
+        return iso, ""
     for start, end in parts(name):
         if iso := read(name[start:end], years=years).iso:
             around = re.sub(r"[(\[]\s*[)\]]", "", f"{name[:start]} {name[end:]}")
@@ -99,8 +99,8 @@ def parts(name: str) -> Iterator[tuple[int, int]]:
     words = [(found.start(), found.end()) for found in _WORD.finditer(name)]
     spans = (
         (start, end)
-        for place, (start, _) in enumerate(words)
-        for _, end in words[place : place + _MOST_WORDS]
+        for first, (start, _) in enumerate(words)
+        for _, end in words[first : first + _MOST_WORDS]
         if _YEAR.search(name[start:end]) and _alone(name, start, end)
     )
     return iter(sorted(set(spans), key=lambda span: (span[0] - span[1], span[0])))

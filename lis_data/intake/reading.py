@@ -90,8 +90,8 @@ class Table:
     def distinct(self, column: Column) -> Iterator[tuple[int, int, int]]:
         """Each distinct cell that a row has: its place, the number of its first row, and in how many rows it stands."""
         firsts, counts = column.firsts(), column.counts()
-        for place in np.flatnonzero(counts).tolist():
-            yield place, int(self.rows[firsts[place]]), int(counts[place])
+        for index in np.flatnonzero(counts).tolist():
+            yield index, int(self.rows[firsts[index]]), int(counts[index])
 
     def where(self, keep: Mask) -> Table:
         """Only some of the rows."""
@@ -113,7 +113,7 @@ def read(content: bytes, layout: Layout, problems: Problems) -> Table:
     numbers = np.setdiff1d(np.arange(1, last, dtype=np.int64), odd.numbers(), assume_unique=True)
     odd.tell(layout.row, problems)
     table, numbers = _with_short(table, numbers, odd, layout)
-    columns = tuple(_column(name, table[place]) for place, name in enumerate(layout.header))
+    columns = tuple(_column(name, table[index]) for index, name in enumerate(layout.header))
     _check_cells(columns)
     rows = numbers + layout.row
     return Table(tuple(_visible(column, rows, problems) for column in columns), rows, odd.too_long() + layout.row)
@@ -139,7 +139,7 @@ class _Body(io.RawIOBase):
 
 def _parsed(file: Any, layout: Layout, odd: Irregular) -> Any:
     """The regular records as an Arrow table of dictionaries; the others are handed to `odd`."""
-    names = [str(place) for place in range(len(layout.header))]
+    names = [str(index) for index in range(len(layout.header))]
     kind = pa.dictionary(pa.int32(), pa.string())
     try:
         return arrow_csv.read_csv(

@@ -161,12 +161,12 @@ def _of_first_days(readings: list[Reading], said: Name) -> list[Reading]:
     newyears = all(day.endswith("-01-01") for day in days)
     if "year" in said.words and not newyears:
         return readings
-    whole = "year" in said.words or (len(days) > 1 and newyears)
+    yearly = "year" in said.words or (len(days) > 1 and newyears)
     steps = _steps(days)
     quarters = all(int(day[5:7]) % 3 == 1 for day in days) and (
         "quarter" in said.words or (min(steps, default=0) == 3 and len(days) >= _QUARTERS_OF_A_RUN)
     )
-    return [_shortened(found, "year" if whole else "quarter" if quarters else "month", "first") for found in readings]
+    return [_shortened(found, "year" if yearly else "quarter" if quarters else "month", "first") for found in readings]
 
 
 def _of_last_days(readings: list[Reading], said: Name) -> list[Reading]:

@@ -84,7 +84,7 @@ def _first_only(free: list[Guess], role: str, contents: _Contents, taken: set[st
     """The surest, of those the one with most different cells, of those the one that is not called a code."""
 
     def rank(item: Guess) -> tuple[float, int, bool, bool]:
-        codes = names.is_code(item.column) or names.has_name_beside(item.column, contents)
+        codes = names.is_code(item.column) or names.has_column_of_names(item.column, contents)
         distinct = contents[item.column].distinct if role == "period" else 0
         wanted = not names.is_code(item.column) if role == "industry" else codes
         return -item.confidence, -distinct, wanted, codes
@@ -99,7 +99,7 @@ def _first_only(free: list[Guess], role: str, contents: _Contents, taken: set[st
 def _indicators(free: list[Guess], contents: _Contents) -> list[Guess]:
     """Columns that name the series together; codes of what another names are set aside."""
     rivals = [item for item in free if item.role == "indicator"]
-    coded = [item for item in rivals if names.is_code(item.column) or names.has_name_beside(item.column, contents)]
+    coded = [item for item in rivals if names.is_code(item.column) or names.has_column_of_names(item.column, contents)]
     drop = coded if len(coded) < len(rivals) else coded[1:]
     return [aside(item, "another column names the series") if item in drop else item for item in free]
 

@@ -187,7 +187,7 @@ def _check(cells: list[str], below: list[tuple[list[str], int]], *, cut: bool) -
 
 def _trimmed(cells: list[str]) -> list[str]:
     """Without blank cells at the end."""
-    last = max((place for place, cell in enumerate(cells) if cell.strip()), default=-1)
+    last = max((index for index, cell in enumerate(cells) if cell.strip()), default=-1)
     return cells[: last + 1]
 
 
@@ -204,8 +204,8 @@ def _unique(cells: list[str]) -> tuple[str, ...]:
     """Column names: blanks are called by their number, repeated ones get a number behind them."""
     seen: Counter[str] = Counter()
     unique = []
-    for place, cell in enumerate(cells, start=1):
-        name = _visible(cell) or f"Column {place}"
+    for index, cell in enumerate(cells, start=1):
+        name = _visible(cell) or f"Column {index}"
         seen[name] += 1
         unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(unique)
@@ -218,8 +218,8 @@ def _visible(cell: str) -> str:
 
 def _byte_of_line(content: bytes, lines: int) -> int:
     """Where the line after so many lines begins; a line ends with CR, LF or both."""
-    place = 0
+    index = 0
     for _ in range(lines):
-        ends = re.compile(rb"\r\n|\n|\r").search(content, place)
-        place = ends.end() if ends else len(content)
-    return place
+        ends = re.compile(rb"\r\n|\n|\r").search(content, index)
+        index = ends.end() if ends else len(content)
+    return index

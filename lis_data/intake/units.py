@@ -33,7 +33,7 @@ def of_series(draft: Draft, column: Column, table: Table, problems: Problems) ->
         many = np.bincount(rows[here], minlength=len(different))
         best = int(np.argmax(many))
         chosen[series] = different[best]
-        for other in [place for place in np.flatnonzero(many).tolist() if place != best]:
+        for other in [index for index in np.flatnonzero(many).tolist() if index != best]:
             _keep_out(draft, here & (rows == other), column.name, different[other], different[best], problems)
     return chosen
 
@@ -61,8 +61,8 @@ def tell_fractions(draft: Draft, titles: dict[str, str], units: dict[str, str], 
         here = (draft.indicators == series) & draft.good & np.isfinite(draft.values)
         values = np.abs(draft.values[here])
         if len(values) >= _LEAST and float(values.max()) <= 1 and np.any(values % 1 != 0):
-            place = int(np.flatnonzero(here)[0])
+            index = int(np.flatnonzero(here)[0])
             problems.add(
-                "fractions", row=int(draft.rows[place]), column=str(draft.columns[place]), rows=len(values),
-                value=f"{draft.values[place]:g}", title=titles.get(key, key),
+                "fractions", row=int(draft.rows[index]), column=str(draft.columns[index]), rows=len(values),
+                value=f"{draft.values[index]:g}", title=titles.get(key, key),
             )  # fmt: skip

@@ -4,7 +4,7 @@ Rebuilding the reference store touches none of it. Their figures are had through
 series by its id; who may see which is what `visible` says.
 """
 
-from lis_data.uploads.changes import changes, course
+from lis_data.uploads.changes import changes, history
 from lis_data.uploads.deriving import DERIVED, KINDS, TIMES, Derived, Recipe, derive, derived
 from lis_data.uploads.describing import describe_again
 from lis_data.uploads.export import export
@@ -25,7 +25,6 @@ __all__ = [
     "Stamp",
     "answers",
     "changes",
-    "course",
     "dataset_id",
     "delete",
     "derive",
@@ -33,6 +32,7 @@ __all__ = [
     "describe_again",
     "everything",
     "export",
+    "history",
     "new_owner",
     "nothing",
     "publish",

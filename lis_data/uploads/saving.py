@@ -59,16 +59,16 @@ def _make_room(size: int) -> None:
     Raises UploadError where that is not enough.
     """
     most = settings().uploads_megabytes * 1_000_000
-    if _held() + size > most and user_store.exists():
+    if _stored_bytes() + size > most and user_store.exists():
         with user_store.transaction() as con:
             forgotten = _forget_old(con)
         if forgotten:
             user_store.rewrite()
-    if _held() + size > most:
+    if _stored_bytes() + size > most:
         raise UploadError(f"The uploads of this server have no room left beyond {most / 1e6:,.0f} MB; delete some.")
 
 
-def _held() -> int:
+def _stored_bytes() -> int:
     """The bytes of the file of uploads."""
     return user_store.path().stat().st_size if user_store.exists() else 0
 
@@ -106,10 +106,10 @@ def _write(
     con: user_store.Connection, upload_id: str, version: int, verdict: Verdict, data: bytes, choices: Choices
 ) -> None:
     """The rows of one version."""
-    told = verdict.description
-    side_file = describe.write(told, choices, url=verdict.name)
-    row = [upload_id, version, user_store.now(), verdict.name, data, side_file, told.title]
-    row += [told.source, told.licence, told.note, len(verdict.observations)]
+    description = verdict.description
+    side_file = describe.write(description, choices, url=verdict.name)
+    row = [upload_id, version, user_store.now(), verdict.name, data, side_file, description.title]
+    row += [description.source, description.licence, description.note, len(verdict.observations)]
     con.execute(f"insert into version values ({', '.join('?' * len(row))})", row)
     _insert(con, "series", _series(verdict), upload_id, version)
     made = pd.Series("uploaded", index=verdict.observations.index).mask(verdict.rows == 0, "uploaded-sum")

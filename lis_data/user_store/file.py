@@ -92,7 +92,7 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def beside(reference: Path) -> Iterator[Connection]:
+def attached(reference: Path) -> Iterator[Connection]:
     """The reference store's tables, with the uploads attached as `uploads`; nothing else can be reached."""
     with _turn(_PATIENCE_TO_READ), store.cursor(_reference(reference, path())) as con:
         if not exists():

@@ -28,7 +28,7 @@ def test_an_import_prints_a_link_that_opens_it_and_a_key_that_owns_it(capsys: py
     told = imported(capsys, str(CLEAN))
     token, key = told["private link"].partition("upload=")[2], told["owner's key"].split()[0]
     assert uploads.visible((), (token,))["observations"].tolist() == [6]
-    assert uploads.visible((key,), ())["mine"].tolist() == [True]
+    assert uploads.visible((key,), ())["owned"].tolist() == [True]
     series = told["private link"].partition("indicator=")[2].partition("&")[0]
     assert queries.figures(series, "lep-2017")["value"].count() == 6
     assert "&geography=lep-2017&" in told["private link"]

@@ -52,7 +52,7 @@ def test_only_its_owner_sees_a_new_upload_and_whom_a_link_is_given_a_shared_one(
     assert upload_id in set(uploads.visible((owner,), ())["upload_id"])
     assert upload_id not in set(uploads.visible((stranger,), ("",))["upload_id"])
     token = uploads.share(upload_id, owner=owner)
-    assert uploads.visible((), (token,))["mine"].tolist() == [False]
+    assert uploads.visible((), (token,))["owned"].tolist() == [False]
     uploads.revoke(upload_id, owner=owner)
     assert uploads.visible((), (token,)).empty
     assert uploads.share(upload_id, owner=owner) != token
@@ -126,7 +126,7 @@ def test_publishing_is_the_operators_to_allow(monkeypatch: pytest.MonkeyPatch, o
     monkeypatch.setenv("LIS_PUBLISHING", "yes")
     settings.cache_clear()
     uploads.publish(upload_id, owner=owner)
-    assert uploads.visible((), ())[["state", "mine", "link"]].to_numpy().tolist() == [["published", False, ""]]
+    assert uploads.visible((), ())[["state", "owned", "link"]].to_numpy().tolist() == [["published", False, ""]]
     uploads.withdraw(upload_id, owner=owner)
     assert uploads.visible((), ()).empty
 

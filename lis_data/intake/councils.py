@@ -53,7 +53,7 @@ def may_be(text: str, wanted: str) -> bool:
     return ":" in text or bool(_SAID.search(wanted))
 
 
-def places_of(text: str) -> set[tuple[str, str]]:
+def areas_named(text: str) -> set[tuple[str, str]]:
     """The geographies and codes that a cell names with a level before or a kind of council around the name.
 
     A council is of a district or a county, never of a LEP of the same name; a county council only of a county or of a
@@ -65,7 +65,7 @@ def places_of(text: str) -> set[tuple[str, str]]:
         return _of_council(wanted)
     said = re.sub(r"[^a-z]", "", text.split(":")[0].casefold())
     level = next((level for start, level in _LEVELS.items() if said.startswith(start)), "")
-    found = {place for place in elsewhere().get(wanted, ()) if level in ("", GEOGRAPHIES[place[0]].level)}
+    found = {key for key in elsewhere().get(wanted, ()) if level in ("", GEOGRAPHIES[key[0]].level)}
     return found or _of_council(wanted)
 
 
@@ -77,15 +77,15 @@ def _of_council(wanted: str) -> set[tuple[str, str]]:
         return _named(county["name"], _COUNTIES, counties=True)
     for form in (_BEHIND, _BEFORE):
         if found := form.match(wanted):
-            if places := _named(found["name"], _DISTRICTS):
-                return places
-            if form is _BEHIND and (places := _of_council(found["name"])):
-                return places
+            if keys := _named(found["name"], _DISTRICTS):
+                return keys
+            if form is _BEHIND and (keys := _of_council(found["name"])):
+                return keys
     return set()
 
 
 def _named(name: str, levels: tuple[str, ...], *, counties: bool = False) -> set[tuple[str, str]]:
     """Places of these levels with a name, or with 'County' before it."""
     texts = (name, f"county {name}", f"county of {name}") if counties else (name, f"city of {name}", f"{name} city of")
-    found = {place for text in texts for place in elsewhere().get(text, ()) if GEOGRAPHIES[place[0]].level in levels}
-    return {place for place in found if not counties or place[1].startswith(("E10", "E06"))}
+    found = {key for text in texts for key in elsewhere().get(text, ()) if GEOGRAPHIES[key[0]].level in levels}
+    return {key for key in found if not counties or key[1].startswith(("E10", "E06"))}
