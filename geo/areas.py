@@ -1,12 +1,10 @@
-"""Which areas exist: geographies with their vintage, codes, names, parents, aliases and changes of code.
+"""Which areas exist: geographies with their vintage, codes, names, parents, aliases and successors.
 
 A geography is a level with a vintage (`lep-2017`). An area is named by geography and code together, because
 codes outlive boundaries and names outlive codes: Greater Cambridge and Greater Peterborough has had four.
 """
 
-import itertools
 from dataclasses import dataclass
-from functools import cache
 
 import pandas as pd
 
@@ -142,22 +140,3 @@ def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFr
             f"districts of {from_geography_id} are unions of those of {to_geography_id}: ask the other way"
         )
     return pairs.sort_values("from_code", ignore_index=True)
-
-
-@cache
-def _changes() -> pd.DataFrame:
-    vintages = [column for column in table("districts").columns if column.startswith("lad-")]
-    steps = [
-        districts_between(before, after).assign(from_geography_id=before, to_geography_id=after)
-        for before, after in itertools.pairwise(vintages)
-    ]
-    changed = pd.concat(steps).query("from_code != to_code")
-    return changed[["from_geography_id", "from_code", "to_geography_id", "to_code"]].reset_index(drop=True)
-
-
-def code_changes() -> pd.DataFrame:
-    """One row per district code that the next vintage no longer has: from_geography_id, from_code,
-    to_geography_id, to_code. Several rows with one `to_code` are a merger. `districts_between` has whole
-    lookups.
-    """
-    return _changes().copy()

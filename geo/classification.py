@@ -35,7 +35,7 @@ class Classes:
 
     `bins` are the upper bounds, `counts` the number of values in each class, `index` the class of each value
     in the order given (-1 for missing), `labels` the bounds in words. `k` may be lower than asked, and then
-    `message` says why. `lowest` is the smallest value. `below` counts the classes up to the benchmark of a
+    `message` says why. `below` counts the classes up to the benchmark of a
     diverging scheme and is None in the others.
     """
 
@@ -45,7 +45,6 @@ class Classes:
     counts: tuple[int, ...]
     index: tuple[int, ...]
     labels: tuple[str, ...]
-    lowest: float | None = None
     below: int | None = None
     message: str = ""
 
@@ -61,10 +60,10 @@ def classify(
 ) -> Classes:
     """Classes of the values, at most `k` (2 to 9). NaN and infinite values are missing.
 
-    `by-hand` takes its upper bounds from `bins`, and adds one class if values lie above the last. `diverging`
-    takes `benchmark`, always a bound, with quantiles on either side; an odd `k` gives the fuller side one
-    more. `decimals` is for the labels; without it they have as many as keep the bounds apart. Raises
-    ClassificationError for an unknown scheme, a `k` out of range, or missing or unusable bounds.
+    `by-hand` takes its upper bounds from `bins`, and adds one class if values lie above the last. `diverging` takes
+    `benchmark`, always a bound, with quantiles on either side; an odd `k` gives the fuller side one more. Labels have
+    `decimals`, or as many as keep the bounds apart. Raises ClassificationError for an unknown scheme, a `k` out of
+    range, or missing or unusable bounds.
     """
     given = np.asarray(list(values), dtype=float)
     usable = np.isfinite(given)
@@ -72,18 +71,17 @@ def classify(
     bounds_of = _bounds_maker(scheme, k=k, bins=bins, benchmark=benchmark)
     if not known.size:
         return Classes(scheme, 0, (), (), (-1,) * given.size, (), message="No area has a value.")
-    sorted_in = mapclassify.UserDefined(known, bounds_of(known))
+    classed = mapclassify.UserDefined(known, bounds_of(known))
     index = np.full(given.size, -1)
-    index[usable] = sorted_in.yb
-    upper, lowest = [float(bound) for bound in sorted_in.bins], float(known.min())
+    index[usable] = classed.yb
+    upper = classed.bins.astype(float).tolist()
     return Classes(
         scheme,
         len(upper),
         tuple(upper),
-        tuple(int(count) for count in sorted_in.counts),
-        tuple(int(class_) for class_ in index),
-        _labels(lowest, upper, decimals=decimals),
-        lowest=lowest,
+        tuple(classed.counts.tolist()),
+        tuple(index.tolist()),
+        _labels(float(known.min()), upper, decimals=decimals),
         below=None if scheme != "diverging" else sum(bound <= float(benchmark or 0) for bound in upper),
         message=_message(scheme, asked=k, made=len(upper), distinct=np.unique(known).size),
     )
@@ -155,9 +153,9 @@ def _message(scheme: str, *, asked: int, made: int, distinct: int) -> str:
 
 def _labels(lowest: float, bins: Sequence[float], *, decimals: int | None) -> tuple[str, ...]:
     """The bounds of each class in words; every lower bound but the first is itself outside its class."""
-    places = _decimals_needed([lowest, *bins]) if decimals is None else decimals
-    words = [f"{bound:,.{places}f}" for bound in bins]
-    first = f"{lowest:,.{places}f} to {words[0]}" if lowest < bins[0] else f"up to {words[0]}"
+    digits = _decimals_needed([lowest, *bins]) if decimals is None else decimals
+    words = [f"{bound:,.{digits}f}" for bound in bins]
+    first = f"{lowest:,.{digits}f} to {words[0]}" if lowest < bins[0] else f"up to {words[0]}"
     if lowest == bins[0]:
         first = words[0]
     return (first, *(f"over {lower} to {upper}" for lower, upper in itertools.pairwise(words)))
@@ -167,5 +165,5 @@ def _decimals_needed(numbers: Sequence[float]) -> int:
     """The fewest decimals, up to six, that write every number to within a twentieth of the smallest step."""
     distinct = np.unique(numbers)
     allowed = 0.05 * np.diff(distinct).min() if distinct.size > 1 else 0.05 * abs(distinct[0])
-    errors = (np.abs(distinct - distinct.round(places)).max() for places in range(6))
-    return next((places for places, error in enumerate(errors) if error <= allowed), 6)
+    errors = (np.abs(distinct - distinct.round(digits)).max() for digits in range(6))
+    return next((digits for digits, error in enumerate(errors) if error <= allowed), 6)

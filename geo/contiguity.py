@@ -27,11 +27,6 @@ def contiguity(geography_id: str) -> pd.DataFrame:
     )
 
 
-def islands(geography_id: str) -> list[str]:
-    """The codes of areas without any neighbour, such as the Isle of Wight. Raises UnknownGeographyError."""
-    return sorted(set(_inside(geography_id)["area"]) - set(contiguity(geography_id)["area_code"]))
-
-
 def piece(district: pd.Series, area: pd.Series) -> pd.Series:
     """The code of the part of a divided district that lies in an area."""
     return district + ":" + area

@@ -6,8 +6,8 @@ Low values are light and high values dark; around a benchmark, orange to red is 
 
 DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY = "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D"
 MID_BLUE, LIGHT_BLUE = "#2073BC", "#6BACE6"
-MISSING = "#6F777B"
-"""The colour of the lines that hatch an area without data."""
+MISSING = "#8A8F94"
+"""What an area without a figure is hatched with: on every map, in its legend and in saved pictures."""
 
 _BLUES = ("#D6E6F4", LIGHT_BLUE, MID_BLUE, DARK_BLUE)
 _ORANGES = ("#FBDCCB", ORANGE, DARK_PINK)

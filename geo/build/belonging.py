@@ -184,8 +184,9 @@ def _upper_tier(source: Path, districts: pd.DataFrame) -> list[pd.DataFrame]:
 def nuts2_lep_weights(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
     """One row per NUTS 2 region and LEP of 2017 that share districts: LSOAs in common, as a share of each."""
     counts = districts.set_index("lad-2017")["lsoas"]
-    in_districts = members.query("member_geography_id == 'lad-2017'")
-    in_districts = in_districts.assign(lsoas=(in_districts["member_code"].map(counts) * in_districts["weight"].astype(float)).round().astype(int))
+    rows = members.query("member_geography_id == 'lad-2017'")
+    lsoas = (rows["member_code"].map(counts) * rows["weight"].astype(float)).round().astype(int)
+    in_districts = rows.assign(lsoas=lsoas)
     nuts2 = in_districts.query("geography_id == 'nuts2-2016'")[["area_code", "member_code", "lsoas"]]
     leps = in_districts.query("geography_id == 'lep-2017'")[["area_code", "member_code", "lsoas"]]
     both = nuts2.drop(columns="lsoas").merge(leps, on="member_code", suffixes=("_nuts2", "_lep"))

@@ -12,7 +12,7 @@ from datetime import date
 from lis_data import period
 from lis_data.intake.period_forms import FORMS
 from lis_data.intake.problems import disguised
-from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, consecutive, read_pair, stretch
+from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, read_pair, stretch
 
 __all__ = ["Reading", "in_future", "read", "within"]
 _LONGEST = 60
@@ -117,12 +117,6 @@ def in_future(iso: str, today: date) -> bool:
     parsed = period.parse(iso)
     last = parsed.year * 12 + parsed.month - 1 + max(parsed.months, 1) - 1
     return last > today.year * 12 + today.month - 1
-
-
-def is_pair(text: str) -> bool:
-    """Whether a text is two years that follow each other, such as '2012-13'."""
-    found = PAIR.fullmatch(text)
-    return bool(found and consecutive(found))
 
 
 def _iso(text: str) -> Reading | None:

@@ -92,7 +92,9 @@ def to_geography(
 ) -> pd.DataFrame:
     """The observations of districts added up to the geography `sum_to`; empty without one.
 
-    Only series in `addable` are; `titles` (id -> title) name the others. Raises UnknownNameError for a geography that districts do not add up to.
+    Only series in `addable` are; `titles` (id -> title) name the others. An area without one of its districts is
+    missing (M); a sum has the weakest status of its parts, and is an estimate (E) at best where a district counts by
+    its share. Raises UnknownNameError for a geography that districts do not add up to.
     """
     if not sum_to or rows.empty:
         return empty()
@@ -107,10 +109,14 @@ def to_geography(
     unknown = filled["status"].isna()
     _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
     filled["value"] = (filled["value"] * filled["weight"]).mask(unknown)
-    estimated = filled["weight"].lt(1) & filled["status"].isin(_SOUNDER)
-    marked = filled["status"].mask(estimated, Status.ESTIMATED.value)
-    filled["status"] = marked.mask(unknown, Status.MISSING.value)
+    filled["status"] = _marked(filled).mask(unknown, Status.MISSING.value)
     return _summed(filled)
+
+
+def _marked(filled: pd.DataFrame) -> pd.Series[str]:
+    """Statuses: of a district that counts by its share an estimate at best."""
+    estimated = filled["weight"].lt(1) & filled["status"].isin(_SOUNDER)
+    return filled["status"].mask(estimated, Status.ESTIMATED.value)
 
 
 def _members(geography: str, sum_to: str) -> pd.DataFrame:
