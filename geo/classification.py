@@ -40,13 +40,17 @@ class Classes:
     """
 
     scheme: str
-    k: int
     bins: tuple[float, ...]
     counts: tuple[int, ...]
     index: tuple[int, ...]
     labels: tuple[str, ...]
     below: int | None = None
     message: str = ""
+
+    @property
+    def k(self) -> int:
+        """How many classes there are."""
+        return len(self.bins)
 
 
 def classify(
@@ -60,31 +64,33 @@ def classify(
 ) -> Classes:
     """Classes of the values, at most `k` (2 to 9). NaN and infinite values are missing.
 
-    `by-hand` takes its upper bounds from `bins`, and adds one class if values lie above the last. `diverging` takes
-    `benchmark`, always a bound, with quantiles on either side; an odd `k` gives the fuller side one more. Labels have
-    `decimals`, or as many as keep the bounds apart. Raises ClassificationError for an unknown scheme, a `k` out of
-    range, or missing or unusable bounds.
+    `by-hand` takes its upper bounds from `bins`, and adds a class if values lie above the last. `diverging` has its
+    `benchmark` as a bound and quantiles on either side. Labels have `decimals`, or as many as keep the bounds apart.
+    Raises ClassificationError for what is not allowed.
     """
     given = np.asarray(list(values), dtype=float)
-    usable = np.isfinite(given)
-    known = given[usable]
     bounds_of = _bounds_maker(scheme, k=k, bins=bins, benchmark=benchmark)
+    known = given[np.isfinite(given)]
     if not known.size:
-        return Classes(scheme, 0, (), (), (-1,) * given.size, (), message="No area has a value.")
+        return Classes(scheme, (), (), (-1,) * given.size, (), message="No area has a value.")
     classed = mapclassify.UserDefined(known, bounds_of(known))
-    index = np.full(given.size, -1)
-    index[usable] = classed.yb
     upper = classed.bins.astype(float).tolist()
     return Classes(
         scheme,
-        len(upper),
         tuple(upper),
         tuple(classed.counts.tolist()),
-        tuple(index.tolist()),
+        _index(given, classed.yb),
         _labels(float(known.min()), upper, decimals=decimals),
-        below=None if scheme != "diverging" else sum(bound <= float(benchmark or 0) for bound in upper),
+        below=sum(bound <= float(benchmark or 0) for bound in upper) if scheme == "diverging" else None,
         message=_message(scheme, asked=k, made=len(upper), distinct=np.unique(known).size),
     )
+
+
+def _index(given: np.ndarray, classes: np.ndarray) -> tuple[int, ...]:
+    """The class of each value; `classes` are those of the finite ones."""
+    index = np.full(given.size, -1)
+    index[np.isfinite(given)] = classes
+    return tuple(index.tolist())
 
 
 def _bounds_maker(

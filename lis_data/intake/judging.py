@@ -156,8 +156,8 @@ def _series(
     suffix: str,
 ) -> tuple[Series, ...]:
     """Every series that has an observation, in the order of the file."""
-    kept = set(observations["indicator_id"].unique())
-    titles = {key: title for title, key in assembly.ids.items() if key in kept}
+    observed = set(observations["indicator_id"].unique())
+    titles = {key: title for title, key in assembly.ids.items() if key in observed}
     numbers = {key: number for number, key in enumerate(draft.indicator_names)}
     decimals = {key: _decimals(draft.values[draft.indicators == numbers[key]]) for key in titles}
     return guessing.all_series(titles, units, decimals, described, alone=len(assembly.ids) == 1, suffix=suffix)

@@ -50,11 +50,11 @@ def test_areas_together_leave_no_hole_in_england(geography_id: str) -> None:
     assert sum(len(part.interiors) for part in shapely.get_parts(england)) == 0
 
 
-def test_leps_are_of_whole_districts_but_for_two_that_divide_four_without_gap_or_overlap() -> None:
+def test_leps_are_of_full_districts_but_for_two_that_divide_four_without_gap_or_overlap() -> None:
     leps, districts = (read(name).set_index("area_code").to_crs(BRITISH_GRID) for name in ("lep-2017", "lad-2017"))
     members = membership().query("geography_id == 'lep-2017' and member_geography_id == 'lad-2017'")
-    whole = members.query("coverage == 'whole'")
-    from_districts = districts.loc[whole["member_code"]].area.groupby(whole["area_code"].to_numpy()).sum()
+    full_members = members.query("coverage == 'whole'")
+    from_districts = districts.loc[full_members["member_code"]].area.groupby(full_members["area_code"].to_numpy()).sum()
     two, divided = ["E37000010", "E37000029"], members.query("coverage == 'part'")["member_code"].unique()
     others = leps.area.drop(two)
     assert others.to_numpy() == pytest.approx(from_districts.drop(two).to_numpy())

@@ -65,6 +65,6 @@ def test_sequential_colours_go_from_light_to_dark(k: int) -> None:
     assert brightness == sorted(set(brightness), reverse=True)
 
 
-def test_diverging_colours_are_lightest_beside_the_benchmark() -> None:
+def test_diverging_colours_are_lightest_at_the_benchmark() -> None:
     assert diverging(below=2, above=3) == ["#801650", "#FBDCCB", "#D6E6F4", "#4690D1", "#12436D"]
     assert diverging(below=0, above=2) == sequential(2)

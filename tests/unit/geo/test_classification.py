@@ -78,7 +78,7 @@ def test_equal_values_make_one_class(scheme: str) -> None:
     assert classes.message == "All areas have the same value."
 
 
-def test_too_few_different_values_are_told() -> None:
+def test_too_few_different_values_are_reported() -> None:
     classes = classify([1, 1, 1, 2], scheme="natural-breaks", k=3)
     assert classes.counts == (3, 1)
     assert classes.message == "2 classes instead of 3: too many areas share a value for more."

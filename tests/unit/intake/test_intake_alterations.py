@@ -84,7 +84,7 @@ def observed(verdict: Verdict) -> set[tuple[object, ...]]:
     return set(verdict.observations[columns].fillna(-1.0).itertuples(index=False, name=None))
 
 
-def told(verdict: Verdict) -> set[str]:
+def problems_of(verdict: Verdict) -> set[str]:
     return {f"{item.column}: {item.message}" for item in verdict.problems}
 
 
@@ -107,4 +107,4 @@ def test_nothing_is_read_differently_in_silence(file: str, alteration: str, seed
     )
     change = next(item for item in ALTERATIONS if item.__name__ == alteration)
     after = check(change([row for row in rows if row], random.Random(seed)), file, choices=choices)
-    assert observed(after) == observed(before) or told(after) - told(before)
+    assert observed(after) == observed(before) or problems_of(after) - problems_of(before)

@@ -46,7 +46,7 @@ def test_one_code_means_the_same_in_every_table(published, code):
     assert industry_code(published) == code
 
 
-def test_district_table_is_whole(districts):
+def test_district_table_is_complete(districts):
     assert districts["area_code"].nunique() == 296
     assert districts["industry"].nunique() == 49
     assert (districts["period"].min(), districts["period"].max()) == ("1998", "2023")
@@ -143,7 +143,7 @@ def test_volumes_of_districts_and_larger_areas_are_one_release(districts, volume
 
 
 @pytest.mark.parametrize("published", SAME_GROUND)
-def test_an_itl_area_of_the_same_ground_has_the_same_gva(districts, shared_data, published):
+def test_an_itl_area_with_the_same_boundary_has_the_same_gva(districts, shared_data, published):
     """At current prices, in every year: districts are rounded to £1 million."""
     geography_id, area_code = SAME_GROUND[published]
     members = membership().query("member_geography_id == 'lad-2023'")
