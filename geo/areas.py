@@ -37,6 +37,9 @@ class Geography:
     attribution: str = ""
 
 
+_AUTHORITIES = "combined authority", "combined authorities"
+_UPPER_TIER = "upper-tier authority", "upper-tier authorities"
+_MEMBERS_OF_2025 = "Members of combined authorities: mySociety, UK local authority names and codes, CC BY 4.0"
 _ALL = (
     Geography("lep-2017", "lep", "2017", "LEPs of April 2017", "LEP", "LEPs"),
     Geography("lep-2020", "lep", "2020", "LEPs of April 2020", "LEP", "LEPs"),
@@ -45,51 +48,15 @@ _ALL = (
     Geography("nuts2-2016", "nuts2", "2016", "NUTS 2 regions of 2016", "NUTS 2 region", "NUTS 2 regions"),
     Geography("region", "region", "2009", "Regions", "region", "regions"),
     Geography("country", "country", "2009", "Country", "country", "countries"),
-    Geography(
-        "mca-2018",
-        "mca",
-        "2018",
-        "Mayoral combined authorities of 2018",
-        "combined authority",
-        "combined authorities",
-    ),
-    Geography(
-        "mca-2025",
-        "mca",
-        "2025",
-        "Combined authorities of 2025",
-        "combined authority",
-        "combined authorities",
-        "Members of combined authorities: mySociety, UK local authority names and codes, CC BY 4.0",
-    ),
+    Geography("mca-2018", "mca", "2018", "Mayoral combined authorities of 2018", *_AUTHORITIES),
+    Geography("mca-2025", "mca", "2025", "Combined authorities of 2025", *_AUTHORITIES, _MEMBERS_OF_2025),
     Geography("lad-2021", "lad", "2021", "Districts of 2021", "district", "districts"),
     Geography("lad-2023", "lad", "2023", "Districts of 2023", "district", "districts"),
     Geography("lad-2020", "lad", "2020", "Districts of 2020", "district", "districts"),
     Geography("lad-2019", "lad", "2019", "Districts of 2019", "district", "districts"),
-    Geography(
-        "lad-2017",
-        "lad",
-        "2017",
-        "Districts of 2017",
-        "district",
-        "districts",
-    ),
-    Geography(
-        "utla-2021",
-        "utla",
-        "2021",
-        "Counties and unitaries of 2021",
-        "upper-tier authority",
-        "upper-tier authorities",
-    ),
-    Geography(
-        "utla-2023",
-        "utla",
-        "2023",
-        "Counties and unitaries of 2023",
-        "upper-tier authority",
-        "upper-tier authorities",
-    ),
+    Geography("lad-2017", "lad", "2017", "Districts of 2017", "district", "districts"),
+    Geography("utla-2021", "utla", "2021", "Counties and unitaries of 2021", *_UPPER_TIER),
+    Geography("utla-2023", "utla", "2023", "Counties and unitaries of 2023", *_UPPER_TIER),
     Geography("pan-region", "pan-region", "2019", "Pan-regional partnerships", "partnership", "partnerships"),
 )
 GEOGRAPHIES: dict[str, Geography] = {geography.geography_id: geography for geography in _ALL}

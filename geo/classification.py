@@ -62,11 +62,10 @@ def classify(
     benchmark: float | None = None,
     decimals: int | None = None,
 ) -> Classes:
-    """Classes of the values, at most `k` (2 to 9). NaN and infinite values are missing.
+    """Classes of the values, at most `k` (2 to 9), without NaN and infinite ones. Raises ClassificationError.
 
     `by-hand` takes its upper bounds from `bins`, and adds a class if values lie above the last. `diverging` has its
     `benchmark` as a bound and quantiles on either side. Labels have `decimals`, or as many as keep the bounds apart.
-    Raises ClassificationError for what is not allowed.
     """
     given = np.asarray(list(values), dtype=float)
     bounds_of = _bounds_maker(scheme, k=k, bins=bins, benchmark=benchmark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -37,6 +38,16 @@ def observed() -> Callable[[str], pd.DataFrame]:
         return readers()[dataset_id](RAW) if RAW.is_dir() else in_evidence(dataset_id)
 
     return read
+
+
+def dataset(dataset_id: str) -> Any:
+    """A fixture with the observations of a dataset: `gdp = dataset("ons-gdp-itl-2023")`."""
+
+    @pytest.fixture(scope="module")
+    def observations(observed: Callable[[str], pd.DataFrame]) -> pd.DataFrame:
+        return observed(dataset_id)
+
+    return observations
 
 
 @pytest.fixture(scope="session")

@@ -5,18 +5,13 @@ import pytest
 
 from geo.membership import membership
 from lis_data.sources.ons_gva import REGIONS, SAME_GROUND, industry_code
+from tests.unit.sources.conftest import dataset
 
 CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
 
 
-@pytest.fixture(scope="module")
-def districts(observed):
-    return observed("ons-gva-lad-2025")
-
-
-@pytest.fixture(scope="module")
-def regions(observed):
-    return observed("ons-gva-itl-2025")
+districts = dataset("ons-gva-lad-2025")
+regions = dataset("ons-gva-itl-2025")
 
 
 def pick(frame, **wanted):
@@ -111,9 +106,7 @@ def test_detailed_table_is_close_to_the_later_release(observed, regions):
     assert (totals["value_x"] / totals["value_y"] - 1).abs().max() < 0.005
 
 
-@pytest.fixture(scope="module")
-def volumes(observed):
-    return observed("ons-gva-cvm-itl-2025")
+volumes = dataset("ons-gva-cvm-itl-2025")
 
 
 @pytest.mark.parametrize(
