@@ -24,8 +24,10 @@ class UnknownGeographyError(KeyError):
 
 @dataclass(frozen=True)
 class Geography:
-    """A level with a vintage. `singular` and `plural` are the words for its areas in a sentence; `attribution` is what
-    the licence of their membership asks to be said wherever they are shown, beside what is said of all shapes.
+    """A level with a vintage.
+
+    `singular` and `plural` are the words for its areas in a sentence; `attribution` is what the licence of their
+    membership asks to be said wherever they are drawn, besides what is said of all shapes.
     """
 
     geography_id: str
@@ -82,19 +84,19 @@ def areas(geography_id: str) -> pd.DataFrame:
 def aliases() -> pd.DataFrame:
     """One row per other name of an area: alias, geography_id, area_code, ambiguous (bool).
 
-    An ambiguous alias also means another area: either it stands on several rows of its geography (LCR is
-    Leeds and Liverpool), or a different kind of area has it as its own name (Lincolnshire is also a county).
+    An ambiguous alias is also another area's: it has several rows in its geography (LCR is Leeds and Liverpool), or a
+    different kind of area has it as its own name (Lincolnshire is also a county).
     """
     rows = table("aliases")
     return rows.assign(ambiguous=rows["ambiguous"] == "true")
 
 
 def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFrame:
-    """Every district of one vintage with the district of a later vintage that holds it: from_code, to_code.
+    """Every district of one vintage with its successor in a later vintage: from_code, to_code.
 
-    Vintages are those of GEOGRAPHIES, and lad-2011 and lad-2025, which have codes but no areas here: 2025
-    gave Barnsley and Sheffield new codes for the same ground. Raises UnknownGeographyError, and ValueError
-    where `to` is the earlier one and a district there was later merged.
+    Vintages are those of GEOGRAPHIES, and lad-2011 and lad-2025, which have codes but no areas here: 2025 gave Barnsley
+    and Sheffield new codes for the same boundaries. Raises UnknownGeographyError, and ValueError where `to` is the
+    earlier one and a district there was later merged.
     """
     districts = table("districts")
     for geography_id in (from_geography_id, to_geography_id):

@@ -65,7 +65,7 @@ def classify(
     """Classes of the values, at most `k` (2 to 9), without NaN and infinite ones. Raises ClassificationError.
 
     `by-hand` takes its upper bounds from `bins`, and adds a class if values lie above the last. `diverging` has its
-    `benchmark` as a bound and quantiles on either side. Labels have `decimals`, or as many as keep the bounds apart.
+    `benchmark` as a bound and quantiles on either side. Labels have `decimals`, or as many as separate the bounds.
     """
     given = np.asarray(list(values), dtype=float)
     bounds_of = _bounds_maker(scheme, k=k, bins=bins, benchmark=benchmark)

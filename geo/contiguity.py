@@ -33,8 +33,10 @@ def piece(district: pd.Series, area: pd.Series) -> pd.Series:
 
 
 def pieces_inside(members: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
-    """The members of areas, districts of 2017, with the `piece` codes that make each: all of a whole district's, one
-    of a divided one's. Raises ValueError for a part that no piece is.
+    """The members of areas, districts of 2017, with the `piece` codes that make each.
+
+    An undivided district has all of its pieces, a divided one those of the part. Raises ValueError for a part without a
+    piece.
     """
     pieces = pd.DataFrame({"piece": codes, "member_code": codes.str.split(":").str[0]})
     rows = members.merge(pieces, on="member_code")

@@ -14,12 +14,20 @@ _ORANGES = ("#FBDCCB", ORANGE, DARK_PINK)
 
 
 def sequential(k: int) -> list[str]:
-    """`k` tints and shades of one blue from light to dark, as #RRGGBB."""
+    """`k` tints and shades of one blue from light to dark, as #RRGGBB.
+
+    >>> sequential(2)
+    ['#D6E6F4', '#12436D']
+    """
     return _steps(_BLUES, k)
 
 
 def diverging(*, below: int, above: int) -> list[str]:
-    """Colours for classes below a benchmark (darkest first) and above it (darkest last), as #RRGGBB."""
+    """Colours for classes below a benchmark (darkest first) and above it (darkest last), as #RRGGBB.
+
+    >>> diverging(below=2, above=1)
+    ['#801650', '#FBDCCB', '#4690D1']
+    """
     return [*reversed(_steps(_ORANGES, below)), *_steps(_BLUES, above)]
 
 

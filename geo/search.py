@@ -29,7 +29,11 @@ _SAME_AREA = {"lis-area": "lep", "utla": "lad"}
 
 
 def normalised(text: str) -> str:
-    """Text as it is compared: lower case, `&` as `and`, no punctuation, no leading `the`, no final `LEP`."""
+    """Text as it is compared: lower case, `&` as `and`, no punctuation, no leading `the`, no final `LEP`.
+
+    >>> normalised("The Cheshire & Warrington LEP")
+    'cheshire and warrington'
+    """
     words = re.sub(r"[^a-z0-9]+", " ", text[:_LONGEST].casefold().replace("&", " and ").replace("'", "")).strip()
     return _SUFFIX.sub("", words.removeprefix("the "))
 

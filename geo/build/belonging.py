@@ -136,9 +136,10 @@ def _partnership_leps(source: Path) -> pd.DataFrame:
 
 
 def _through_leps(made_of: pd.DataFrame, leps: pd.DataFrame, combined: pd.DataFrame) -> pd.DataFrame:
-    """Districts of the areas that are made of LEPs. Greater Cambridge and Greater Peterborough took part with
-    the six districts of its combined authority alone. A district whole in one LEP of an area is whole in
-    it.
+    """Districts of the areas that are made of LEPs.
+
+    Greater Cambridge and Greater Peterborough took part with the six districts of its combined authority alone. A
+    district that is fully in one LEP of an area is fully in the area.
     """
     lep_districts = leps.query("geography_id == 'lep-2017' and area_code != @GREATER_CAMBRIDGE_LEP")
     mca = combined.query("area_code == @CAMBRIDGESHIRE_MCA").assign(area_code=GREATER_CAMBRIDGE_LEP)

@@ -54,11 +54,11 @@ def check(
     description: Description | None = None,
     progress: Callable[[float, str], object] | None = None,
 ) -> Verdict:
-    """What a file holds and what is wrong with it; never raises for what is in the file.
+    """The observations in a file and everything that is wrong with it, as a Verdict.
 
-    A file that is no table at all has a verdict with that one error. `progress` is called with the share that is done
-    (0 to 1) and what is done next. Raises UnknownNameError for choices that name a column, role, geography, area or
-    indicator that does not exist.
+    Nothing in the file raises: one that is no table has a verdict with that one error. `progress` is called with the
+    share that is done (0 to 1) and the next step in words. Raises UnknownNameError for choices that name a column,
+    role, geography, area or indicator that does not exist.
     """
     problems, verdict = Problems(), Verdict(name)
     cleaned = description.clean() if description else None
@@ -83,7 +83,7 @@ def refused(name: str, kind: str, **detail: Any) -> Verdict:
 def _known_so_far(
     data: bytes, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
 ) -> Iterator[Verdict]:
-    """The verdict after each step, so that what was known when a file proved unreadable can be shown."""
+    """The verdict after each step, so that a file that proves unreadable still has what was read of it."""
     _check_answers(choices)
     source = files.read(data, sheet=choices.sheet, problems=problems)
     verdict = replace(verdict, encoding=source.encoding, sheets=source.sheets)

@@ -35,12 +35,12 @@ _UPPER_LEVELS = ("country", "region")
 
 @dataclass(frozen=True)
 class Area:
-    """A distinct cell and what it is taken for. `candidates` are (code, name, score) to choose from, best first.
+    """A distinct cell of the column of areas, and the area that it is taken for.
 
-    `decision` is accepted, near, carried, chosen or other-level, all of which are kept; merged, which is added up
-    where all `parts` are there; or doubtful, ambiguous, unmatched, split, total, left-out, blank, or elsewhere: of a
-    level
-    that is not the table's, in `why`.
+    `decision` says how it was matched. Rows become observations where it is accepted, near, carried, chosen or
+    other-level; rows that are merged are added up where all `parts` are there. The other decisions are doubtful,
+    ambiguous, unmatched, split, total, left-out, blank, and elsewhere (of another level, which `why` names).
+    `candidates` are (code, name, score of 100) to choose from, best first.
     """
 
     cell: str
@@ -176,7 +176,7 @@ def _official_body(cell: str, geography_id: str) -> Area | None:
 
 
 def _ambiguous(cell: str, geography_id: str, wanted: str, codes: set[str]) -> Area:
-    """A text that stands for several places, to choose from; doubtful where all but one are of other geographies."""
+    """A text that is the name of several areas, to choose from; doubtful where all but one are of other geographies."""
     names = {code: labels(geography_id).names[code] for code in sorted(codes)}
     others = {
         (code, f"{labels(key).names[code]} ({GEOGRAPHIES[key].singular})", 99.0)
@@ -219,7 +219,7 @@ def _of_another_level(cell: str, code: str, geography_id: str) -> Area | None:
 
 
 def _carried(cell: str, code: str, geography_id: str) -> Area:
-    """A district of another year: the same ground, a part of a later one, or a union of earlier ones."""
+    """A district of another year: one with the same boundary, a part of a later one, or a union of earlier ones."""
     carry, names = carried(geography_id)[code], labels(geography_id).names
     if not carry.code:
         return Area(cell, "split", geography_id, code, parts=carry.parts)

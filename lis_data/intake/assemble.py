@@ -85,7 +85,7 @@ class Assembly:
         return draft, found_units | self._of_unit_column(draft)
 
     def _of_unit_column(self, draft: Draft) -> dict[str, str]:
-        """The unit of each series as a column of units says it; figures in another unit of one series are kept out."""
+        """The unit of each series from a column of units; figures in another unit than their series are left out."""
         found = self.of_role("unit") or [
             column for column in self.of_role("indicator") if names.role_of(column.name) == "unit"
         ]
@@ -97,7 +97,7 @@ class Assembly:
         return {titles[by_id[number]]: unit for number, unit in own.items()}
 
     def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
-        """The table whole; or, where one column has figures in several units, the rows of each series by themselves."""
+        """The full table; or, where one column has figures in several units, the rows of each series by themselves."""
         values, naming = self.of_role("value"), self.titles.codes
         every = np.ones(len(self.table.rows), dtype=bool)
         if naming is None or len(values) > 1 or not figures.mixed(values[0], self.mark):
@@ -147,7 +147,7 @@ class Assembly:
         self._statuses(draft, column, flags if when.flags is None else when.flags)
 
     def _faults(self, draft: Draft, column: Column, read: figures.Figures) -> None:
-        """Keep out what is no figure in a column; tell it."""
+        """Report cells that are no figures and leave them out."""
         figures.Telling(column, read, self.table.rows, self.problems).faults(self.mark)
         for kind in read.kinds():
             draft.fault(read.faulty(kind)[column.codes], kind)

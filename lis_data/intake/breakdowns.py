@@ -35,7 +35,10 @@ _KEY = ("area", "period", "industry", "indicator")
 
 
 def found(table: Table, guesses: tuple[Guess, ...], problems: Problems) -> tuple[Guess, ...]:
-    """The guesses with the columns that part figures as such, each told."""
+    """The guesses with each column that breaks figures down (by sex, by age) given the role `indicator`.
+
+    Each is reported in `problems`.
+    """
     if not any(item.role == "value" for item in guesses) or not any(item.role == "area" for item in guesses):
         return guesses
     candidates = [item for item in guesses if _may_part(item, table)]
@@ -95,7 +98,7 @@ def _repeated(keys: list[Column], rows: Rows) -> int:
 
 
 def constant(table: Table, guesses: tuple[Guess, ...]) -> list[tuple[str, str]]:
-    """Column and cell where all rows have one that says of whom the figures are: ('Sex', 'Female')."""
+    """Columns that have one value in all rows, which every series is therefore about: [('Sex', 'Female')]."""
     constants = []
     for item in guesses:
         column = table.column(item.column)

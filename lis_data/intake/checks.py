@@ -1,4 +1,4 @@
-"""Rules that need more than one cell: intervals that hold their value, one figure per key, and totals of industries."""
+"""Rules that need more than one cell: values inside their intervals, one figure per key, totals of industries."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def bounds(draft: Draft, problems: Problems) -> None:
 
 
 def duplicates(draft: Draft, problems: Problems) -> None:
-    """Keep the first of equal figures of a key; where figures of a key differ, keep none of them."""
+    """Leave out repeats of a figure but the first; where the figures of one key differ, leave all of them out."""
     entries = np.flatnonzero(draft.good)
     keys = draft.keys()[entries]
     order = np.argsort(keys, kind="stable")

@@ -1,6 +1,6 @@
-"""Columns that hold several things, and things that several columns hold: made one column for each before roles.
+r"""One column for each thing, before roles are guessed: columns that have several things are split, others joined.
 
-Eurostat puts all dimensions into the first column ('unit,sex,geo\\time'); a year and its quarter often stand in two.
+Eurostat puts all dimensions into the first column ('unit,sex,geo\time'); a year and its quarter often have one each.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class _Part:
 
 
 def columns(table: Table, bases: dict[str, str], problems: Problems) -> tuple[Table, dict[str, str]]:
-    """The table with one column for each thing, and the names of its columns as they stand in the file."""
+    """The table with one column for each thing, and for each column its name in the file."""
     found = [part for column in table.columns for part in _split(column)]
     found = _with_ends(_with_parts_of_years(found, problems), problems)
     own_names = {column.name: bases.get(column.name, column.name) for column in found}

@@ -1,5 +1,4 @@
-"""Names of places with what is said around them: a level before ('lep:Dorset'), or a council behind ('Leeds City
-Council')."""
+"""Names of areas among other words: a level before ('lep:Dorset') or a council behind ('Leeds City Council')."""
 
 from __future__ import annotations
 
@@ -54,7 +53,7 @@ def may_be(text: str, wanted: str) -> bool:
 
 
 def areas_named(text: str) -> set[tuple[str, str]]:
-    """The geographies and codes that a cell names with a level before or a kind of council around the name.
+    """Geography and code of each area that a cell names with a level before it or a kind of council around it.
 
     A council is of a district or a county, never of a LEP of the same name; a county council only of a county or of a
     district that is one.
@@ -70,7 +69,7 @@ def areas_named(text: str) -> set[tuple[str, str]]:
 
 
 def _of_council(wanted: str) -> set[tuple[str, str]]:
-    """The places of a council's name."""
+    """Geography and code of each area that a council may be of."""
     if not _SAID.search(wanted):
         return set()
     if county := _COUNTY.match(wanted):
@@ -85,7 +84,7 @@ def _of_council(wanted: str) -> set[tuple[str, str]]:
 
 
 def _named(name: str, levels: tuple[str, ...], *, counties: bool = False) -> set[tuple[str, str]]:
-    """Places of these levels with a name, or with 'County' before it."""
+    """Areas of these levels with a name, or with 'County' before it."""
     texts = (name, f"county {name}", f"county of {name}") if counties else (name, f"city of {name}", f"{name} city of")
     found = {key for text in texts for key in elsewhere().get(text, ()) if GEOGRAPHIES[key[0]].level in levels}
     return {key for key in found if not counties or key[1].startswith(("E10", "E06"))}

@@ -1,4 +1,4 @@
-"""What a series is, asked once: guessed from the file, and kept in a side file that restores all answers.
+"""What a series is: guessed from the file, corrected by the analyst, and written to a side file with all answers.
 
 The side file is JSON in the form of CSV on the Web: `tableSchema` has the columns with their roles.
 """

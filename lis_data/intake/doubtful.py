@@ -34,7 +34,7 @@ def may_be_negative(name: str) -> bool:
 
 
 def brackets(name: str, values: _Floats, odd: tuple[tuple[int, Figure], ...]) -> tuple[list[int], bool]:
-    """The places of figures in brackets, and whether they are surely negative.
+    """The indexes of figures in brackets, and whether they are certain to be negative.
 
     They are where other figures of the column have a minus, in money, or where the name is of a change or a balance.
     """
@@ -47,10 +47,10 @@ def brackets(name: str, values: _Floats, odd: tuple[tuple[int, Figure], ...]) ->
 
 
 def sentinels(name: str, values: _Floats, used: _Mask) -> list[int]:
-    """The places of what looks like a code for a gap: -1, -9, -99, -999 … where nothing else is below zero.
+    """The indexes of what looks like a code for a gap: -1, -9, -99, -999 … where nothing else is below zero.
 
-    `used` marks the cells that stand in a row. Codes of one digit count where the name is of nothing that may be below
-    zero; several only where the other figures are of another kind.
+    `used` marks the cells that a row has. Codes of one digit count where the name is of nothing that may be below zero;
+    several only where the other figures are of another kind.
     """
     below = np.flatnonzero(used & np.isfinite(values) & (values < 0))
     rest = values[used & np.isfinite(values) & (values >= 0)]

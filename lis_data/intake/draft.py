@@ -94,7 +94,7 @@ class Draft:
         return listed.astype({"column": "str", "value": "str", "kind": "str"})
 
     def _left_out(self, table: Table, column: str, area_keys: Rows) -> pd.DataFrame:
-        """The same for the entries at these places, which are of one column."""
+        """The same for these entries, which are of one column."""
         rows, kinds = self.rows[area_keys], _decoded(self.faults[area_keys], list(FAULTS))
         return pd.DataFrame({"row": rows, "column": column, "value": table.cells_at(column, rows), "kind": kinds})
 
@@ -113,7 +113,7 @@ def numbered(texts: list[Any]) -> tuple[Numbers, list[Any]]:
 
 
 def joined(blocks: list[Draft]) -> Draft:
-    """The drafts of several columns of one table, which share its places and industries, as one."""
+    """The drafts of several columns of one table as one; they share their areas and industries."""
     if len(blocks) == 1:
         return blocks[0]
     together: dict[str, Any] = {}

@@ -31,11 +31,10 @@ _NO_CHOICES = Choices()
 
 @dataclass(frozen=True)
 class Figures:
-    """Per distinct cell: the value (NaN where missing), its status, and the problem's kind ('' where there is none).
+    """The figures of a column, one entry per distinct cell: value (NaN where missing), status, kind of problem or ''.
 
-    `odd` are the cells that are not plain numbers, by their place; `minus` is the place of the first in brackets
-    that is
-    read as below zero, -1 where there is none.
+    `odd` are the cells that are not plain numbers, each with its index; `minus` is the index of the first one in
+    brackets that is read as below zero, -1 where there is none.
     """
 
     values: Floats
@@ -72,7 +71,7 @@ def _count(texts: Any, form: str) -> int:
 
 
 def read(column: Column, mark: str, choices: Choices = _NO_CHOICES) -> Figures:
-    """The figures of a column; `tell` says what is not plain."""
+    """The figures of a column; `Telling` reports what is not plain. `mark` is the decimal mark."""
     trimmed = pc.utf8_trim_whitespace(column.texts)
     values, plain = _plain(trimmed, mark)
     statuses = np.full(len(values), _NORMAL, dtype=np.int8)
@@ -147,7 +146,7 @@ class Telling:
         )
 
     def marks(self, gathered: Marks) -> None:
-        """Figures that alone have no unit; marks for missing ones and flags are gathered, to be told of all columns."""
+        """Report figures without the unit of the others, and gather marks and flags, to report once for all columns."""
         self._add(self._bare())
         if self.figures.minus >= 0:
             self._add([(self.figures.minus, "minus", {})])

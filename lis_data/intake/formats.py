@@ -1,6 +1,7 @@
-"""Cells of a workbook as a reader of it sees them: percent, thousands, money, and dates shown as years or months.
+"""Cells of a workbook as its reader sees them: percent, thousands, money, and dates formatted as years or months.
 
-A cell that is stored as 0.684 and shown as 68.4% is 68.4%; one stored as 451000 and shown as 451 is 451k, and told.
+A cell that is stored as 0.684 and displayed as 68.4% is 68.4%; one stored as 451000 and displayed as 451 is 451k, with
+a warning.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a table holds once its columns and areas are known: figures, periods, series, sums and their faults."""
+"""The verdict on a table once its columns and areas are known: figures, periods, series, sums and their faults."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _of_whom(table: reading.Table, guesses: tuple[Guess, ...], problems: Problem
 
 
 def _left_out(draft: Draft, located: locating.Located) -> pd.DataFrame:
-    """The figures that are no observations, and the rows that hold none (see `Draft.left_out`)."""
+    """The figures that are no observations, and the rows without any (see `Draft.left_out`)."""
     table, texts = located.table, located.texts
     return draft.left_out(
         table,

@@ -19,7 +19,7 @@ _LEAST_PART = 4
 
 
 def scores(wanted: str, geography_id: str) -> dict[str, float]:
-    """The codes of a geography that a normalised text may stand for, with their likeness."""
+    """The codes of a geography that a normalised text is spelt like, with the likeness of each (0 to 100)."""
     best: dict[str, float] = {}
     for label, score in [*_spelt_like(wanted, geography_id), *_inside(wanted, geography_id)] if wanted else []:
         for code in labels(geography_id).exact[label]:
@@ -58,7 +58,7 @@ def _inside(wanted: str, geography_id: str) -> list[tuple[str, float]]:
 
 
 def _likeness(wanted: str, label: str, score: float) -> float:
-    """The likeness of the whole, held below certainty where a word differs: North is not South."""
+    """The likeness of two full texts, below certainty where a word differs: North is not South."""
     here, there = wanted.split(), label.split()
     if len(here) == len(there) and all(fuzz.ratio(a, b) >= _WORD for a, b in zip(here, there, strict=True)):
         return score

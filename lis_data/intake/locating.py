@@ -1,4 +1,4 @@
-"""The area of each row that holds figures."""
+"""The area of each row of figures."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ _NO_AREA: AreaKey = ("", "")
 
 @dataclass(frozen=True)
 class Located:
-    """The rows with figures: per row a number into `area_keys`, and the number of its area's fault in FAULTS.
+    """The rows of figures with their areas: per row an index into `area_keys`, and its area's fault (index into
+    FAULTS).
 
-    `areas` has each distinct cell of `column` with its decision; `texts` has the rows that hold none.
+    `areas` has each distinct cell of `column` with its decision; `texts` has the rows without figures.
     """
 
     table: Table
@@ -137,7 +138,7 @@ def _seen(areas: list[Area], codes: Numbers, table: Table) -> tuple[Area, ...]:
 
 
 def _count(areas: list[Area], codes: Numbers, problems: Problems) -> None:
-    """Count the unknown cells that are not told one by one."""
+    """Count the unknown cells that are not listed one by one."""
     counts = np.bincount(codes, minlength=len(areas))[[area is COUNTED for area in areas]]
     problems.more("unmatched-area", found=int((counts > 0).sum()), rows=int(counts.sum()))
 
@@ -149,7 +150,7 @@ def _key_of(area: Area) -> AreaKey:
 
 
 def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Problems) -> None:
-    """What is to be said of each area cell; what is merged is told where it is added up."""
+    """Report each area cell that was not simply accepted; merged ones are reported where they are added up."""
     title = GEOGRAPHIES[geography].title
     for area in areas:
         kind = _FAULTS.get(area.decision) or _NOTICES.get(area.decision)
@@ -178,7 +179,7 @@ def _is_out(area: Area, choices: Choices) -> bool:
 
 
 def _tell_levels(areas: tuple[Area, ...], column: str, geography: str, choices: Choices, problems: Problems) -> None:
-    """Areas of each level that is not the table's, told once."""
+    """Report areas of other levels than the table, once a level."""
     by_level: dict[str, list[Area]] = defaultdict(list)
     for area in areas:
         if area.decision == "elsewhere":
@@ -203,8 +204,9 @@ def decisions(areas: tuple[Area, ...]) -> Counter[str]:
 
 
 def known(areas: tuple[Area, ...], unmatched: int) -> dict[str, int]:
-    """How many distinct cells name a place (`names`), which blanks and totals do not, and how many of them are known
-    (`names_known`) or not (`unmatched`).
+    """How many distinct cells name an area (`names`), and how many of them are known (`names_known`) or `unmatched`.
+
+    Blanks and totals name none.
     """
     named = [area for area in areas if area.decision not in ("blank", "total", "unmatched")]
     known = sum(area.decision in (*ACCEPTED, "merged") for area in named)

@@ -1,4 +1,4 @@
-"""Marks that stand where a figure would: missing or suppressed, as publishers write them, and flags behind figures."""
+"""Marks instead of a figure (missing, suppressed), as publishers write them, and flags behind figures."""
 
 from __future__ import annotations
 

@@ -36,10 +36,10 @@ class Dated:
 
 
 def of(columns: list[str], *, answer: str = "") -> dict[str, Dated]:
-    """For each column the period that its name says, and what it says besides.
+    """For each column the period in its name, and the rest of the name.
 
-    A period beside other words counts only where no column is one of periods. A note's number may be stuck to a year
-    that stands beside other years: '20181'.
+    A period among other words counts only where no column has periods. A note's number may be stuck to a year where
+    other columns are years: '20181'.
     """
     alone = any(names.role_of(name) == "period" for name in columns)
     pairs = [found[0] for name in columns if (found := _pair_in(name))]
@@ -64,7 +64,10 @@ def _is_change(name: str) -> bool:
 
 
 def _one(name: str, sort: str, *, alone: bool, stuck: bool) -> Dated:
-    """What one name says; a period beside other words only where it does not stand `alone`."""
+    """The period and the rest of one name.
+
+    A period among other words does not count where another column has periods (`alone`).
+    """
     full = periods.read(name, years=sort == "years")
     if alone and not full.iso:
         return Dated()

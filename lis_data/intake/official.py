@@ -1,4 +1,4 @@
-"""The analyst's series held against the official one that it resembles by name: the same order of magnitude?"""
+"""The analyst's series compared with the official one of a similar name: are they of one order of magnitude?"""
 
 from __future__ import annotations
 

@@ -78,10 +78,13 @@ def _flagged(plain: str, years: bool) -> Reading | None:
 
 
 def within(name: str, *, years: bool = False) -> tuple[str, str]:
-    """The ISO period in a column name and what else it says: '2018' and 'Jobs' of 'Jobs, 2018'; blanks where none.
+    """The ISO period in a column name, and the rest of the name; blanks where it has no period.
 
     The longest part that is a period counts: 'Q3 2018' and 'year ending March 2018' are not the year 2018. A unit, a
-    flag or the number of a note behind a year says nothing else: '2018 (%)', '2018p', '2018 [note 1]'.
+    flag or the number of a note behind a year is no rest: '2018 (%)', '2018p', '2018 [note 1]'.
+
+    >>> within("Jobs, 2018"), within("Q3 2018"), within("Jobs")
+    (('2018', 'Jobs'), ('2018-Q3', ''), ('', ''))
     """
     if iso := read(name, years=years).iso:
         return iso, ""

@@ -1,6 +1,6 @@
-"""What is wrong with an analyst's file, gathered; `kinds.toml` has every kind with what is allowed and what to do.
+"""What is wrong with an analyst's file; `kinds.toml` has the message of every kind, what is allowed and what to do.
 
-A problem stands for one offending value in one column and says in how many rows it is; nothing here reads files.
+A problem is one offending value in one column, with the number of rows that have it; nothing here reads files.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Problems:
         rows: int = 1,
         **detail: object,
     ) -> None:
-        """Note one offending value that stands in `rows` rows, the first of them `row`."""
+        """Add one offending value, which `rows` rows have, the first of them `row`."""
         self.rows[kind] += rows
         self.found[kind] += 1
         if self.found[kind] > settings().intake_problems:
@@ -107,7 +107,11 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def printable(text: str, most: int = _LENGTH) -> str:
-    """Text as it may be shown: at most `most` characters, hidden and control characters by their number."""
+    r"""A text that is safe to print: at most `most` characters, hidden and control characters by their number.
+
+    >>> printable("Hum\u202eber")
+    'Hum<U+202E>ber'
+    """
     cut = text if len(text) <= most else text[: most - 1] + "…"
     return "".join(f"<U+{ord(char):04X}>" if hidden(char) else char for char in cut)
 

@@ -48,7 +48,7 @@ class Column:
         return [text.strip() for text in cells]
 
     def counts(self) -> Rows:
-        """In how many rows each distinct cell stands."""
+        """How many rows have each distinct cell."""
         return np.bincount(self.codes, minlength=len(self.texts)).astype(np.int64, copy=False)
 
     def firsts(self) -> Rows:
@@ -82,13 +82,13 @@ class Table:
         return next(column for column in self.columns if column.name == name)
 
     def cells_at(self, name: str, rows: Rows) -> pd.Series[str]:
-        """The cells of a column in the rows of these numbers, as they stand."""
+        """The cells of a column in the rows of these numbers, as text."""
         column = self.column(name)
         codes = column.codes[np.searchsorted(self.rows, rows)]
         return pd.Series(column.texts.take(pa.array(codes)).to_pandas(), dtype="str")
 
     def distinct(self, column: Column) -> Iterator[tuple[int, int, int]]:
-        """Each distinct cell that a row has: its place, the number of its first row, and in how many rows it stands."""
+        """Each distinct cell that a row has: its index, the number of its first row, and how many rows have it."""
         firsts, counts = column.firsts(), column.counts()
         for index in np.flatnonzero(counts).tolist():
             yield index, int(self.rows[firsts[index]]), int(counts[index])

@@ -1,4 +1,4 @@
-"""Names that several columns have: tables side by side, and series that cannot be told apart."""
+"""Names that several columns have: tables side by side, and series that cannot be distinguished."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def without_repeated(
     chosen: dict[str, str],
     problems: Problems,
 ) -> list[Guess]:
-    """The guesses without the columns of tables at the side and of names that several have, which are told."""
+    """The guesses without the columns of a second table at the side, and without columns of one and the same name.
+
+    Both are reported in `problems`.
+    """
     start = _second_table(guesses, table, bases)
     if start is not None and not chosen:
         rest = [
@@ -51,7 +54,10 @@ def without_repeated(
 
 
 def _second_table(guesses: list[Guess], table: Table, bases: dict[str, str]) -> int | None:
-    """Where a column of areas or periods stands behind figures, is unlike the first, and figures follow."""
+    """The index of the column of areas or periods that begins a second table, None where there is none.
+
+    It comes after figures, differs from the first of its role, and figures follow.
+    """
     values = [index for index, item in enumerate(guesses) if item.role == "value"]
     for role in ("area", "period"):
         indexes = [index for index, item in enumerate(guesses) if item.role == role]

@@ -29,10 +29,10 @@ class _Facts:
 
 
 def guess(table: Table, bases: dict[str, str], choices: Choices, problems: Problems) -> tuple[Guess, ...]:
-    """The role of every column; columns of figures that have none are told.
+    """The role of every column; columns of figures without one are reported.
 
-    `bases` has the name of each column as it stands in the file, where several may have one. Raises UnknownNameError
-    for a chosen role or column that does not exist.
+    `bases` has the name of each column in the file, where several may have one. Raises UnknownNameError for a chosen
+    role or column that does not exist.
     """
     chosen = _checked(table, choices)
     facts = _facts(table, bases, choices)

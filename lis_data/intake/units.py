@@ -21,7 +21,10 @@ _LEAST = 3
 
 
 def of_series(draft: Draft, column: Column, table: Table, problems: Problems) -> dict[int, str]:
-    """The unit of each series, by its number in the draft; figures in another unit than most are kept out and told."""
+    """The unit of each series, by its number in the draft.
+
+    Figures in another unit than most of their series are reported and left out.
+    """
     units = [_unit(cell) for cell in column.cells()]
     different = list(dict.fromkeys(units))
     per_text = np.array([different.index(unit) for unit in units], dtype=np.int64)

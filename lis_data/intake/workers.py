@@ -38,9 +38,10 @@ def check(
     description: Description | None = None,
     progress: Progress | None = None,
 ) -> Verdict:
-    """What `intake.check` says, from a process of its own; or a verdict with the limit that was passed.
+    """The verdict of `intake.check`, from a process of its own; where that passed a limit, the one error that says so.
 
-    `progress` is called again and again, also with the place in the queue; what it raises ends the check.
+    `progress` is called many times a second, with the position in the queue before the check begins; what it raises
+    ends the check. Raises what `intake.check` raises.
     """
     report = progress or (lambda _share, _step: None)
     with _QUEUE.turn(report):
@@ -67,7 +68,7 @@ class _Queue:
 
     @contextmanager
     def turn(self, report: Progress) -> Iterator[None]:
-        """Wait for a turn, telling the place in the queue, and have it."""
+        """Wait for a turn, reporting the position in the queue, and have it."""
         ticket = object()
         with self._changed:
             self._tickets.append(ticket)
@@ -81,7 +82,7 @@ class _Queue:
                 self._changed.notify_all()
 
     def _position(self, ticket: object) -> int:
-        """The place in the queue after waiting a little; 0 for one that has its turn."""
+        """The position in the queue after waiting a little; 0 for one that has its turn."""
         most = max(settings().intake_workers, 1)
         with self._changed:
             self._changed.wait_for(lambda: self._tickets.index(ticket) < most, timeout=_TICK)

@@ -1,7 +1,7 @@
-"""Analysts' uploads: kept with versions, owners and private links, in the user store.
+"""Analysts' uploads, with versions, owners and private links, in the user store.
 
-Rebuilding the reference store touches none of it. Their figures are had through `queries`, which know an uploaded
-series by its id; who may see which is what `visible` says.
+Rebuilding the reference store does not touch them. Their figures are read through `queries`, by the ids of uploaded
+series; `visible` says who may see which.
 """
 
 from lis_data.uploads.changes import changes, history

@@ -1,4 +1,4 @@
-"""What a version changes: the figures that are others, new or gone beside an earlier version of the same upload."""
+"""The figures that changed, are new or are gone between two versions of an upload."""
 
 from __future__ import annotations
 
@@ -89,8 +89,10 @@ def changes(upload_id: str, version: int, later: pd.DataFrame | int) -> pd.DataF
 
 
 def history(upload_id: str) -> pd.DataFrame:
-    """What each version changed beside the one before it, the newest first: version, saved (UTC), file_name, figures,
-    missing (or suppressed), changed, new, gone; the last three have no value for the first version.
+    """How many figures each version changed, one row a version, the newest first.
+
+    Columns: version, saved (UTC), file_name, figures, missing (or suppressed), changed, new, gone; the last three have
+    no value for the first version. Raises UploadError where nothing was uploaded.
     """
     with user_store.reading() as con:
         return con.execute(_HISTORY, {"upload": upload_id}).df()

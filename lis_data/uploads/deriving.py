@@ -1,7 +1,7 @@
-"""A series made from kept ones: a count over a denominator, a change, an index, with its formula.
+"""A series calculated from uploaded and official ones: a ratio, a change or an index, with its formula.
 
-Only kept and official figures are used, none is estimated here. A ratio takes the denominator of the same period, else
-that of the nearest year; then its figures are estimates (status E), and the formula says so.
+Nothing is estimated, except that a ratio takes the denominator of the same period or else of the nearest year; then
+its figures are estimates (status E), and the formula says so.
 """
 
 from __future__ import annotations
@@ -62,10 +62,10 @@ def derived(recipe: Recipe) -> Derived:
 
 
 def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: int | None = None) -> str:
-    """Keep the derived series in a new version of the upload, beside all that the shown one has; its indicator id.
+    """The indicator id of a derived series, saved in a new version of the upload with all its other series.
 
     Without `decimals` the middle figure has at least two digits. Raises UploadError for another's upload, a series of
-    another one, or a title that is empty or taken.
+    another upload, or a title that is empty or taken.
     """
     with user_store.reading() as con:
         own(con, upload_id, owner)
@@ -220,7 +220,7 @@ def _write(con: user_store.Connection, upload_id: str, series: Series, result: D
 def _insert(
     con: user_store.Connection, upload_id: str, version: int, series: dict[str, object], result: Derived
 ) -> None:
-    """The new series, its figures, and its formula beside the owner's answers."""
+    """Write the new series, its figures, and its formula among the owner's answers."""
     whose = {"upload_id": upload_id, "version": version}
     key = str(series["indicator_id"])
     own_rows = result.rows.assign(upload_id=upload_id, version=version, indicator_id=key, derivation=DERIVED)

@@ -1,4 +1,4 @@
-"""What is said of a kept upload, said otherwise: a new version with the same figures, so that it can be undone."""
+"""Corrections to the description of an upload: a new version with the same figures, so that they can be undone."""
 
 from __future__ import annotations
 

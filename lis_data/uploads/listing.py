@@ -44,12 +44,12 @@ _VISIBLE = """
 
 
 def visible(owners: tuple[str, ...], links: tuple[str, ...]) -> pd.DataFrame:
-    """The uploads that the owners' secrets and the private links' tokens open, and the published ones.
+    """The uploads that these owners' secrets and private links open, and the published ones, the last changed first.
 
-    One row each, the last changed first: upload_id, title, state (session, saved or published), owned, key (which of
-    the owners' secrets owns it, counted from 1; 0 for none), link (its token, to those who may know it), version (that
-    is shown), versions (how many), created, changed (UTC), file_name, observations, figures (those with a value),
-    source, licence, note. The file is left alone where there can be none. Raises UploadError where it cannot be read.
+    One row each: upload_id, title, state (session, saved or published), owned, key (which of the owners' secrets owns
+    it, from 1; 0 for none), link (its token, for those who may know it), version (the current one), versions (how
+    many), created, changed (UTC), file_name, observations, figures (those with a value), source, licence, note. The
+    file is not opened where there can be none. Raises UploadError where it cannot be read.
     """
     if not ((owners or links or settings().publishing) and user_store.exists()):
         return nothing()
@@ -102,7 +102,7 @@ def versions(upload_id: str) -> pd.DataFrame:
 
 
 def answers(upload_id: str) -> tuple[Description, Choices]:
-    """What its owner answered for the version that is shown. Raises UploadError where there is no such upload."""
+    """The owner's answers for the current version. Raises UploadError where there is no such upload."""
     with user_store.reading() as con:
         found = con.execute(
             "select side_file from version join upload using (upload_id, version) where upload_id = ?", [upload_id]

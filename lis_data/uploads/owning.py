@@ -47,7 +47,7 @@ def publish(upload_id: str, *, owner: str) -> None:
 
 
 def withdraw(upload_id: str, *, owner: str) -> None:
-    """List it no more; who has a private link keeps it."""
+    """Take it off the public list; its private link still opens it."""
     _set(upload_id, owner, "state = 'saved'")
 
 
@@ -75,7 +75,10 @@ def remove(con: user_store.Connection, upload_id: str) -> None:
 
 
 def own(con: user_store.Connection, upload_id: str, owner: str) -> str:
-    """The link of one's own upload. Raises UploadError for one that is not there or another's: which, is not told."""
+    """The private link of an upload, '' where it has none.
+
+    Raises UploadError for an upload that does not exist or is another's, without saying which.
+    """
     found = con.execute("select owner, link from upload where upload_id = ?", [upload_id]).fetchone()
     if found is None or found[0] != user_store.digest(owner):
         raise UploadError("This upload is not there, or it is not yours: open it with the link of its owner.")

@@ -27,9 +27,9 @@ def save(
     upload_id: str | None = None,
     progress: Progress = lambda *_: None,
 ) -> str:
-    """Keep the observations of a verdict, as a new upload or as the next version of one; its id.
+    """The id of an upload that has the observations of a verdict, as a new upload or as its next version.
 
-    A new upload is its owner's alone. Raises UploadError where there is nothing to keep, the description has faults,
+    A new upload is open to its owner alone. Raises UploadError where there is no figure, the description has faults,
     the upload is another's, or the uploads have no room left.
     """
     _refuse(verdict)
@@ -46,7 +46,7 @@ def save(
 
 
 def _refuse(verdict: Verdict) -> None:
-    """Raise UploadError for what cannot be kept."""
+    """Raise UploadError for what cannot be saved."""
     if verdict.observations.empty:
         raise UploadError("There is no figure to keep; look at the problems first.")
     if faults := verdict.description.faults():
@@ -89,7 +89,7 @@ def _begin(con: user_store.Connection, upload_id: str, owner: str) -> int:
 
 
 def _next_version(con: user_store.Connection, upload_id: str, owner: str) -> int:
-    """The number of a new version of one's own upload, which is shown from now on."""
+    """The number of a new version of one's own upload, which becomes the current one."""
     own(con, upload_id, owner)
     last = con.execute("select max(version) from version where upload_id = ?", [upload_id]).fetchone()
     number = int(last[0]) + 1 if last else _FIRST

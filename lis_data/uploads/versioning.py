@@ -1,4 +1,4 @@
-"""A new version that begins as a copy of the one that is shown."""
+"""A new version that begins as a copy of the current one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from lis_data import user_store
 
 
 def versions_of(con: user_store.Connection, upload_id: str) -> tuple[int, int]:
-    """The version that is shown, and the number of the next one."""
+    """The number of the current version, and that of the next one."""
     current, last = con.execute(
         """
         select upload.version, max(version.version)
@@ -21,7 +21,7 @@ def versions_of(con: user_store.Connection, upload_id: str) -> tuple[int, int]:
 
 
 def copy(con: user_store.Connection, upload_id: str, current: int, number: int) -> None:
-    """All rows of a version under another number, which is shown from now on."""
+    """Copy all rows of a version to another number, which becomes the current version."""
     for table in ("version", "series", "observation"):
         con.execute(
             f"""

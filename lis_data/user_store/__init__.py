@@ -1,6 +1,6 @@
-"""The user store: the DuckDB file of analysts' uploads, beside the reference store and never in it.
+"""The user store: the DuckDB file of analysts' uploads, apart from the reference store.
 
-Here is how the file is opened, one transaction at a time, and how questions see it; what is done with uploads is in
+This is how the file is opened, one transaction at a time, and how questions see it; what is done with uploads is in
 `lis_data.uploads`.
 """
 
