@@ -78,8 +78,8 @@ def districts() -> pd.DataFrame:
     `geographies` and `area_codes` (tuples) are the districts with that boundary in each vintage, the oldest first.
     """
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for place, first in enumerate(DISTRICTS):
-        later = DISTRICTS[place:]
+    for index, first in enumerate(DISTRICTS):
+        later = DISTRICTS[index:]
         for codes in table("districts")[list(later)].drop_duplicates(first).itertuples(index=False, name=None):
             found.setdefault(codes[0], (later, codes))
     rows = pd.DataFrame(found.values(), index=list(found), columns=["geographies", "area_codes"])

@@ -27,18 +27,9 @@ _QUARTER = re.compile(
 )
 _MONTHS_OF = re.compile(r"([a-z]{3,9})\s?(?:-|to|–)\s?([a-z]{3,9})")
 _NUMBER = re.compile(r"(?:m|month)?\s?0?(?P<m>[1-9]|1[0-2])(?:\.0)?")
-_FULL_YEAR = {
-    "annual",
-    "year",
-    "total",
-    "all",
-    "full year",
-    "whole year",
-    "q1-q4",
-    "all quarters",
-    "all months",
-    "annual total",
-}
+_FULL_YEAR = frozenset(
+    ["annual", "year", "total", "all", "full year", "whole year", "q1-q4", "all quarters", "all months", "annual total"]
+)
 _PERIOD = r"(?: (?:date|year|month|period|of period))?"
 _START = re.compile(rf"(?:(?:period|date|year|month) )?(?:start|from|begin|beginning|starts|begins){_PERIOD}")
 _END = re.compile(rf"(?:(?:period|date|year|month) )?(?:end|to|until|ends|finish){_PERIOD}")

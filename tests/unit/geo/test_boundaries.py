@@ -103,7 +103,7 @@ def test_holy_island_and_the_scillies_are_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "lon", "lat", "codes"),
+    ("name", "lon", "lat", "codes"),
     [
         ("Exeter", -3.53, 50.72, ["E37000016"]),
         ("Aylesbury", -0.81, 51.82, ["E37000002", "E37000041"]),
@@ -115,9 +115,9 @@ def test_holy_island_and_the_scillies_are_drawn() -> None:
         ("Romsey", -1.50, 50.99, ["E37000029"]),  # Test Valley, the south
     ],
 )
-def test_places_are_in_their_leps(place: str, lon: float, lat: float, codes: list[str]) -> None:
+def test_places_are_in_their_leps(name: str, lon: float, lat: float, codes: list[str]) -> None:
     leps = read("lep-2017")
-    assert leps.loc[leps.contains(shapely.Point(lon, lat)), "area_code"].to_list() == codes, place
+    assert leps.loc[leps.contains(shapely.Point(lon, lat)), "area_code"].to_list() == codes, name
 
 
 def test_measured_overlap_with_the_unsimplified_shapes() -> None:
@@ -181,5 +181,5 @@ def test_lep_topology_is_small(geography_id: str) -> None:
     ],
 )
 def test_cities_are_near_their_main_station(name: str, lon: float, lat: float) -> None:
-    place = cities().set_index("name").loc[name]
-    assert (place["lon"], place["lat"]) == pytest.approx((lon, lat), abs=0.03)
+    city = cities().set_index("name").loc[name]
+    assert (city["lon"], city["lat"]) == pytest.approx((lon, lat), abs=0.03)

@@ -137,8 +137,8 @@ def test_what_cannot_be_classified(settings: dict, message: str) -> None:
 def test_every_value_is_in_the_class_whose_bounds_hold_it(values: list[float], scheme: str, k: int) -> None:
     classes = classify(values, scheme=scheme, k=k, bins=[-1, 0, 2.5], benchmark=1.5)
     bounds = [-math.inf, *classes.bins]
-    for value, place in zip(values, classes.index, strict=True):
-        assert place == -1 if math.isnan(value) else bounds[place] < value <= bounds[place + 1]
+    for value, class_ in zip(values, classes.index, strict=True):
+        assert class_ == -1 if math.isnan(value) else bounds[class_] < value <= bounds[class_ + 1]
     assert sum(classes.counts) == sum(not math.isnan(value) for value in values)
     assert list(classes.bins) == sorted(set(classes.bins))
     assert classes.k == len(classes.bins) == len(classes.counts) == len(classes.labels) <= 9

@@ -211,7 +211,7 @@ def test_every_row_is_an_observation_or_listed(rows: list[list[str]], additive: 
         return
     accounted = {*verdict.rows.tolist(), *verdict.left_out["row"].tolist()}
     accounted |= {problem.row for problem in verdict.problems if problem.kind in ("text-row", "blank-rows")}
-    figures = [place for place, row in enumerate(rows, start=2) if row[0] and "".join(row[2:3]).strip("\u202e\x00")]
+    figures = [number for number, row in enumerate(rows, start=2) if row[0] and "".join(row[2:3]).strip("\u202e\x00")]
     fatal = {"no-area-column", "no-value-column", "no-period", "long-line"} & set(kinds(verdict))
     assert fatal or set(figures) <= accounted
     assert verdict.ok or any(problem.severity == "error" for problem in verdict.problems)
