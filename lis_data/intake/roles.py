@@ -144,7 +144,7 @@ def _no_figures(name: str, content: Content, facts: _Facts) -> str:
 
 
 def _mere_digits(content: Content, facts: _Facts) -> bool:
-    """Whether years by their digits may as well be counts: beside a column of periods, or where hardly any repeats."""
+    """Whether years by their digits may as well be counts: another column has periods, or hardly any value repeats."""
     return content.digits >= 0.8 and (facts.with_period or (content.repeats < 1.5 and content.distinct > 2))
 
 

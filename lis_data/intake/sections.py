@@ -1,5 +1,7 @@
-"""Tables that stand below each other in one file: the same header again, for another date or group, as Nomis stacks
-them; or another table, which is told and kept out.
+"""Tables below each other in one file.
+
+Either the same header comes again, for another date or group, as Nomis writes it; or another table begins, which is
+reported and left out.
 """
 
 from __future__ import annotations
@@ -29,9 +31,9 @@ _LINES = 40
 def joined(
     table: Table, bases: dict[str, str], preamble: tuple[str, ...], problems: Problems
 ) -> tuple[Table, tuple[str, ...]]:
-    """The table without the headers further down, and the other lines that stand between the tables.
+    """The table without the headers further down, and the other lines between the tables.
 
-    What the lines above each table say is a column, where they differ.
+    What the lines above each table say becomes a column, where they differ.
     """
     headers = [row for row in _like_a_header(table, bases) if _says(table, row, bases) is not None]
     if not headers:
@@ -48,7 +50,7 @@ def joined(
 
 
 def _like_a_header(table: Table, bases: dict[str, str]) -> list[int]:
-    """The places of rows whose first cell is the first name of the header, or the name of a column of areas."""
+    """The indexes of rows whose first cell is the first name of the header, or the name of a column of areas."""
     first = table.columns[0]
     own = (bases.get(first.name) or first.name).casefold()
     likely = pc.match_substring_regex(first.texts, rf"(?i)^\s*(?:{_WORDS}|{re.escape(own)})")

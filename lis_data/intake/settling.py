@@ -40,7 +40,7 @@ def aside(item: Guess, why: str) -> Guess:
 
 
 def _one_area(free: list[Guess], contents: _Contents, taken: set[str]) -> list[Guess]:
-    """Codes before names, the finest level first; names beside codes are kept to compare with."""
+    """One column of areas: codes before names, the finest level first; names of the codes stay, to compare with."""
     rivals = [item for item in free if item.role == "area"]
     if not rivals:
         return free
@@ -65,8 +65,11 @@ def _area_role(item: Guess, best: Guess | None, fine: list[Guess]) -> Guess:
 
 
 def _values(free: list[Guess], taken: set[str]) -> list[Guess]:
-    """A column called 'value' is the only one; years as names make one wide table, beside which columns without a year
-    are set aside where they are fewer; else all are indicators."""
+    """The columns of figures.
+
+    A column called 'value' is the only one; years as names make one wide table, in which columns without a year are set
+    aside where they are fewer; else all are indicators.
+    """
     if "value" in taken:
         return [aside(item, "you chose the figures") if item.role == "value" else item for item in free]
     values = [item for item in free if item.role == "value"]

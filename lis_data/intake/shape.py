@@ -1,6 +1,6 @@
-"""Where the table stands in the text: how columns are parted, which line is the header, what comes before it.
+"""Where the table is in the text: its delimiter, its header, and the lines before it.
 
-Downloads of Nomis and ONS have lines about the table above it. Footnotes are told from rows in `assemble`.
+Downloads of Nomis and ONS have lines about the table above it. Footnotes are found later, in `texts`.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ _AREA_CODE = re.compile(r"[EKWSN]\d{8}")
 
 @dataclass(frozen=True)
 class Layout:
-    """`header` has the column names, made unique, `row` is the number of its record, `start` the byte after it.
+    """Where a table is: `row` is the number of its header's record, `start` the byte after it.
 
-    `bases` has the name of each column as it stands in the file: several may have one, or none.
+    `header` has the column names, made unique; `bases` the name of each column in the file, where several may have one
+    name, or none.
     """
 
     delimiter: str

@@ -1,6 +1,6 @@
-"""A sheet of a workbook as CSV: which sheet has the table, what is hidden or merged in it, and its cells as shown.
+"""A sheet of a workbook as CSV: the sheet that has the table, its hidden and merged cells, and its cells as displayed.
 
-Rows are streamed: no row is made longer than its cells, and none is kept.
+Rows are streamed: no row is made longer than its cells, and none is stored.
 """
 
 from __future__ import annotations
@@ -38,11 +38,10 @@ _TRUE = ("1", "true")
 
 @dataclass
 class Sheet:
-    """A sheet as CSV in UTF-8 with its name, the names of all, and what its layout says.
+    """A sheet as CSV in UTF-8, with its name, the names of all sheets, and its layout.
 
     `hidden_rows` and `hidden_columns` have cells; `merged` are areas, periods and texts that were merged over rows,
-    with
-    their first row and how many rows; `scaled` is the first cell shown in thousands or millions.
+    each with its first row and how many rows; `scaled` is the first cell displayed in thousands or millions.
     """
 
     name: str

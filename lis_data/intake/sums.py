@@ -30,7 +30,7 @@ _SERIES = ["indicator_id", "period", "industry"]
 
 
 def merged(draft: Draft, located: Located, addable: frozenset[str], problems: Problems) -> pd.DataFrame:
-    """Observations of districts whose former parts are all there, the parts added up; parts are then kept out.
+    """Observations of merged districts all of whose former parts are in the file, the parts added up and left out.
 
     Only series in `addable` are added up.
     """

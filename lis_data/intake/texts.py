@@ -1,4 +1,4 @@
-"""Rows that hold no figures: blank ones, headings inside the table, and footnotes below it."""
+"""Rows without figures: blank ones, headings inside the table, and footnotes below it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _SEPARATORS = (";", "\t", "|", ",", "  ")
 
 @dataclass(frozen=True)
 class Texts:
-    """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts.
+    """The rows of a table by what they are.
 
-    `parted` are those of rows whose cells are parted by another mark than the table's; `unfilled` are the numbers of
-    rows with an area but neither period nor figure, as in a template.
+    `figures` marks those with figures; `headings` are the numbers of rows of text alone, `parted` of rows whose cells
+    are separated by another mark than the table's, `unfilled` of rows with an area but neither period nor figure, as in
+    a template; `blank` counts the rest.
     """
 
     figures: Mask
