@@ -93,7 +93,7 @@ def _import(given: argparse.Namespace) -> int:
 def _owner(given: argparse.Namespace) -> str:
     """The key of who imports, a new one if none is given. Raises UploadError for an update without its owner's key."""
     owner = given.owner or ("" if given.update else uploads.new_owner())
-    if given.update and given.update not in set(uploads.visible((owner,), ()).query("mine")["upload_id"]):
+    if given.update and given.update not in set(uploads.visible((owner,), ()).query("owned")["upload_id"]):
         raise UploadError(
             f"There is no upload {given.update} of this owner: give the owner's key with --owner KEY; "
             "the first import printed it."

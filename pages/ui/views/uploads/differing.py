@@ -116,7 +116,7 @@ def _table(held: Draft, table: pd.DataFrame) -> None:
 
 def course(upload_id: str) -> None:
     """What each version of an upload has, and what it changed beside the one before."""
-    held = uploads.course(upload_id)
+    held = uploads.history(upload_id)
     table = pd.DataFrame(
         {
             "Version": held["version"],

@@ -51,7 +51,7 @@ def show(headline: DeltaGenerator) -> None:
 
 def _without_draft(headline: DeltaGenerator) -> None:
     held = reader_uploads.uploads()
-    own, owned = int(held["here"].sum()), int(held["mine"].sum())
+    own, owned = int(held["here"].sum()), int(held["owned"].sum())
     with headline:
         frame.headline(*_finding(own, opened=owned - own))
         messages.show()
