@@ -103,9 +103,9 @@ def titles(foundation: str = "") -> dict[str, str]:
     first; or of all foundations.
     """
     every = answer(queries.indicators)
-    held = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
-    mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
-    named = mine.set_index("indicator_id")["title"]
+    mappable = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
+    offered = mappable[mappable["foundation"] == foundation] if foundation else mappable.sort_values("title")
+    named = offered.set_index("indicator_id")["title"]
     first = FIRST_OF_RD if foundation else ()
     order = [*first, *(key for key in named.index if key not in first)]
     return named.reindex([key for key in order if key in named.index]).to_dict()

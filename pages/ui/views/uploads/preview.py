@@ -75,9 +75,9 @@ def reach(verdict: Verdict) -> str:
     if rows.empty:
         return "No place has a figure yet"
     geography = GEOGRAPHIES[rows["geography_id"].iloc[0]]
-    held, of = rows["area_code"].nunique(), len(answer(areas.areas, geography.geography_id))
-    have, period = "has" if held == 1 else "have", label(rows["period"].iloc[0])
-    return f"{held} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
+    known, of = rows["area_code"].nunique(), len(answer(areas.areas, geography.geography_id))
+    have, period = "has" if known == 1 else "have", label(rows["period"].iloc[0])
+    return f"{known} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
 
 
 def _to_map(verdict: Verdict) -> pd.DataFrame:
@@ -112,12 +112,12 @@ def show_rows(verdict: Verdict) -> None:
     same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
     columns = dict.fromkeys(("Figure", "Lower", "Upper"), st.column_config.NumberColumn(format="localized"))
     columns |= {"Row": st.column_config.TextColumn(width="small")}
-    told = _told(verdict, shown)
-    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=told)
-    st.caption(told)
+    alt = _alt(verdict, shown)
+    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+    st.caption(alt)
 
 
-def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
+def _alt(verdict: Verdict, shown: pd.DataFrame) -> str:
     """`The first 8 of 108 rows, as understood`, `The first 5 rows as understood, and 3 of those added up`."""
     many, added = len(verdict.observations), int(shown["Row"].eq(_ADDED).sum())
     if added:
@@ -127,10 +127,12 @@ def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
 
 def _first(verdict: Verdict) -> pd.DataFrame:
     """The first observations in words, with the file's row of each; the first sums that there are among them."""
-    held = verdict.observations
-    sums = np.flatnonzero(held["geography_id"].eq(words.summed(verdict)) & held["value"].notna())[:_SUMS]
-    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(held))), *sums]))
-    first, rows = held.iloc[places], verdict.rows[places]
+    observations = verdict.observations
+    sums = np.flatnonzero(observations["geography_id"].eq(words.summed(verdict)) & observations["value"].notna())[
+        :_SUMS
+    ]
+    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(observations))), *sums]))
+    first, rows = observations.iloc[places], verdict.rows[places]
     return pd.DataFrame(
         {
             "Row": [f"{row:,}" if row else _ADDED for row in rows],
