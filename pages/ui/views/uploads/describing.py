@@ -11,8 +11,7 @@ from lis_data.intake import Description, Series, Verdict, describe
 from lis_data.model import FOUNDATIONS, POLARITIES
 from lis_data.wording import count
 from pages.ui.shell import frame
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
 _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": "Neither"}
@@ -31,8 +30,8 @@ def show(current: Draft, verdict: Verdict) -> None:
     else:
         _scale(current, verdict.description)
         if not draft.districts(verdict):  # of districts it is asked where they may be added up
-            text = "Figures of places can be added up (counts and amounts, not rates or averages)"
-            _field(st.checkbox, text, current, verdict.description, "additive", help=words.NO_TOTALS)
+            caption = "Figures of places can be added up (counts and amounts, not rates or averages)"
+            _field(st.checkbox, caption, current, verdict.description, "additive", help=text.NO_TOTALS)
     _origin(current, verdict.description)
     st.download_button(
         "Answers for next time (JSON)",
@@ -89,18 +88,18 @@ def _origin(current: Draft, about: Description) -> None:
     _field(st.text_area, "Note", current, about, "note", placeholder="What a reader must know about it", **looks)
 
 
-def _field(widget: Any, text: str, current: Draft, about: Description, name: str, **looks: Any) -> None:
+def _field(widget: Any, caption: str, current: Draft, about: Description, name: str, **looks: Any) -> None:
     """A widget of one part of the description, which shows the guess until it is changed."""
     key = current.key(f"say-{name}")
     st.session_state[key] = getattr(about, name)  # a guess changes with what else is said of the file
-    widget(text, key=key, on_change=_take, args=(about, name, key), **looks)
+    widget(caption, key=key, on_change=_take, args=(about, name, key), **looks)
 
 
-def _choice(text: str, options: dict[str, str], current: Draft, about: Description, name: str) -> None:
+def _choice(caption: str, options: dict[str, str], current: Draft, about: Description, name: str) -> None:
     key, now = current.key(f"say-{name}"), getattr(about, name)
     st.session_state[key] = now if now in options else next(iter(options))
     st.selectbox(
-        text,
+        caption,
         list(options),
         format_func=options.__getitem__,
         key=key,
@@ -145,7 +144,5 @@ def _rows(current: Draft, verdict: Verdict) -> None:
 
 def said(key: Any, row: dict[Any, Any]) -> Series:
     """A series as it stands in its row; a cell that was emptied, which comes as NaN or None, is empty text."""
-    texts = {
-        name: "" if pd.isna(row[name]) else row[name] for name in ("title", "unit", "polarity", "foundation")
-    }
+    texts = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "unit", "polarity", "foundation")}
     return Series(str(key), **texts, decimals=int(row["decimals"]), additive=bool(row["additive"]))

@@ -12,14 +12,13 @@ from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
-from pages.ui.views.uploads import differing, draft, messages
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import differing, draft, messages, text
 from pages.ui.views.uploads.draft import Draft
 
 
 def show(current: Draft, verdict: Verdict) -> None:
     """The button, and what it still waits for."""
-    good, out = words.figures(verdict), verdict.counts.get("left_out", 0)
+    good, out = text.figures(verdict), verdict.counts.get("left_out", 0)
     frame.section("Keep a new version" if current.upload_id else "Keep it")
     upload = _updated(current)
     if upload is not None and good:
@@ -31,9 +30,11 @@ def show(current: Draft, verdict: Verdict) -> None:
     faults = [fault for item in (verdict.description, *verdict.series) for fault in item.faults()]
     for fault in dict.fromkeys(faults):
         st.warning(plain(fault), icon=":material/edit:")
-    text = "Save it as a new version" if current.upload_id else "Add to my indicators"
+    caption = "Save it as a new version" if current.upload_id else "Add to my indicators"
     ready = bool(good) and agreed and not faults
-    pressed = st.button(text, type="primary", icon=":material/add_chart:", disabled=not ready, key=current.key("keep"))
+    pressed = st.button(
+        caption, type="primary", icon=":material/add_chart:", disabled=not ready, key=current.key("keep")
+    )
     st.caption(_who_sees_it(upload))
     if pressed:
         _keep(current, verdict)

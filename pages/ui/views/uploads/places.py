@@ -17,8 +17,7 @@ from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
 _MOST_ASKED = 8
@@ -32,9 +31,9 @@ _LEAST, _MOST, _USUAL = 76, 99, 85
 
 def show(current: Draft, verdict: Verdict) -> None:
     """The names that wait, those decided, those known, and whether districts are to be added up."""
-    waiting = words.to_choose(verdict)
+    waiting = text.to_choose(verdict)
     decided = [area for area in verdict.areas if area.cell in dict(current.choices.areas)]
-    frame.section(words.waiting(verdict))
+    frame.section(text.waiting(verdict))
     if waiting:
         _accept_all(current, waiting)
         if len(waiting) > _MOST_ASKED:
@@ -55,14 +54,14 @@ def _ask(current: Draft, area: Area, geography_id: str) -> None:
         scores = {code: name for code, name, _ in area.candidates}
     names = pickers.names(geography_id)
     options = {
-        **{code: text for code, text in scores.items() if code in names},
+        **{code: score for code, score in scores.items() if code in names},
         _LEAVE: "Leave its rows out",
         **{code: name for code, name in names.items() if code not in scores},
     }
     key = current.key(f"area-{area.cell}")
     with left:
         st.selectbox(
-            plain(words.cell(area)),
+            plain(text.cell(area)),
             list(options),
             index=None,
             format_func=options.__getitem__,
@@ -180,7 +179,7 @@ def _decided(current: Draft, decided: list[Area]) -> None:
     for area in decided[: 2 * _MOST_ASKED]:
         with st.container(horizontal=True, vertical_alignment="center"):
             means = plain(area.name) if area.area_code else "left out"
-            st.markdown(f"{plain(words.cell(area))}: **{means}**", width="content")
+            st.markdown(f"{plain(text.cell(area))}: **{means}**", width="content")
             st.button(
                 "Take back",
                 key=current.key(f"back-{area.cell}"),
@@ -195,7 +194,7 @@ def _decided(current: Draft, decided: list[Area]) -> None:
 
 
 def _known(current: Draft, verdict: Verdict) -> None:
-    known = [area for area in words.named(verdict) if area.decision in words.KNOWN]
+    known = [area for area in text.named(verdict) if area.decision in text.KNOWN]
     if not known:
         return
     near = sum(area.match == "near" for area in known)
@@ -214,7 +213,7 @@ def _known_table(current: Draft, known: list[Area], geography_id: str) -> None:
             "In the file": [area.cell for area in order],
             "Read as": [area.name for area in order],
             "Code": [area.area_code for area in order],
-            "By": [words.HOW.get(area.match, area.match) for area in order],
+            "By": [text.HOW.get(area.match, area.match) for area in order],
             "Alike": [area.score / 100 for area in order],
             "Rows": [area.rows for area in order],
         }
@@ -272,7 +271,7 @@ def _ask_additive(current: Draft, verdict: Verdict) -> None:
     st.checkbox(
         "The figures are counts or amounts: districts can be added up (not rates, shares or averages)",
         key=key,
-        help=words.NO_TOTALS,
+        help=text.NO_TOTALS,
         on_change=lambda: draft.add_up(verdict.description, additive=st.session_state[key]),
     )
 
@@ -284,8 +283,8 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
     sums = verdict.observations[verdict.observations["geography_id"] == geography_id].dropna(subset="value")
     geography, of = GEOGRAPHIES[geography_id], len(answer(areas.areas, geography_id))
     current = sums["area_code"].nunique()
-    told = f"{current} of {of} {geography.plural} {'has' if current == 1 else 'have'} a sum"
+    sentence = f"{current} of {of} {geography.plural} {'has' if current == 1 else 'have'} a sum"
     st.caption(
-        f"{told}; a district that lies partly inside counts by its share of small areas. Where one is missing there is "
+        f"{sentence}; a district that lies partly inside counts by its share of small areas. Where one is missing there is "
         "no sum, and the problems say why."
     )

@@ -14,8 +14,7 @@ from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
 _MOST_ROWS, _MOST_OF_A_KIND = 500, 20
@@ -32,7 +31,7 @@ _MOST_LINES, _FOLDED = 6, 66
 
 def show(current: Draft, verdict: Verdict) -> None:
     """The table of problems, by severity; what is not listed is counted; both tables to download."""
-    frame.section(words.problems(verdict))
+    frame.section(text.problems(verdict))
     if not verdict.problems:
         return
     severity = _severity(current, verdict)
@@ -55,7 +54,7 @@ def show(current: Draft, verdict: Verdict) -> None:
 
 def _ordered(verdict: Verdict) -> list[Problem]:
     """The problems, the gravest first, then by their first row; those of no row come before."""
-    return sorted(verdict.problems, key=lambda item: (list(words.SEVERITIES).index(item.severity), item.row or 0))
+    return sorted(verdict.problems, key=lambda item: (list(text.SEVERITIES).index(item.severity), item.row or 0))
 
 
 def _height(table: pd.DataFrame) -> int | None:
@@ -85,7 +84,7 @@ def _severity(current: Draft, verdict: Verdict) -> str:
 
 
 def _words() -> list[str]:
-    return [severity.value for severity in words.SEVERITIES]
+    return [severity.value for severity in text.SEVERITIES]
 
 
 def _by_kind(rows: list[Problem]) -> None:
@@ -174,10 +173,10 @@ def _places(verdict: Verdict) -> dict[int, str]:
     return {area.row: area.name or area.cell for area in verdict.areas} | as_read
 
 
-def _download(text: str, table: pd.DataFrame, name: str, current: Draft) -> None:
+def _download(caption: str, table: pd.DataFrame, name: str, current: Draft) -> None:
     """A table as CSV that no spreadsheet runs anything of."""
     st.download_button(
-        text,
+        caption,
         lambda: neutral(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"),
         file_name=f"{name}.csv",
         mime="text/csv",

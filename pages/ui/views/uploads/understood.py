@@ -10,8 +10,7 @@ from lis_data.intake.periods import read as read_period
 from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.views.uploads import columns, draft, preview
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import columns, draft, preview, text
 from pages.ui.views.uploads.draft import Draft
 
 _SHEET_WIDE = 420
@@ -23,7 +22,7 @@ def show(current: Draft, verdict: Verdict) -> None:
     """The line that states it, the columns, a small map and the first figures."""
     _sheet(current, verdict)
     frame.section("What was understood")
-    st.markdown(plain(words.summary(verdict)))
+    st.markdown(plain(text.summary(verdict)))
     left, right = st.columns([3, 2], gap="large")
     with left:
         preview.show_rows(verdict)
@@ -115,7 +114,7 @@ def _pick(current: Draft, answer: str, title: str, options: dict[str, str], now:
 def _period(current: Draft) -> None:
     """A field for the period of all rows; what is no period is said and not taken."""
     key = current.key("period")
-    text = st.text_input(
+    typed = st.text_input(
         "Period of all rows",
         current.choices.period,
         key=key,
@@ -123,10 +122,10 @@ def _period(current: Draft) -> None:
         help="Where no column and no name of a column says it.",
         on_change=lambda: _take_period(st.session_state[key].strip()),
     )
-    if text.strip() and not read_period(text.strip()).iso:
-        st.warning(f"“{plain(text, most=40)}” is not a period; write 2018, 2018/19, Q3 2018 or Sep 2018.")
+    if typed.strip() and not read_period(typed.strip()).iso:
+        st.warning(f"“{plain(typed, most=40)}” is not a period; write 2018, 2018/19, Q3 2018 or Sep 2018.")
 
 
-def _take_period(text: str) -> None:
-    if not text or read_period(text).iso:
-        draft.choose(period=text)
+def _take_period(typed: str) -> None:
+    if not typed or read_period(typed).iso:
+        draft.choose(period=typed)

@@ -13,8 +13,7 @@ from lis_data.wording import count
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
-from pages.ui.views.uploads import deriving, differing, editing, links, messages, upload_form
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import deriving, differing, editing, links, messages, text, upload_form
 
 _MANY = 20
 """Uploads that are listed at a time."""
@@ -73,7 +72,7 @@ def _other(upload: dict[str, object]) -> None:
 
 def _heading(upload: dict[str, object]) -> None:
     st.subheader(plain(str(upload["title"])), anchor=False)
-    state = words.STATES[str(upload["state"])] if upload["owned"] else "read only"
+    state = text.STATES[str(upload["state"])] if upload["owned"] else "read only"
     if upload["owned"] and upload["state"] == "saved" and not upload["link"]:
         state = "saved, without a link"
     facts = [state, *links.facts(str(upload["upload_id"]))]
@@ -82,8 +81,8 @@ def _heading(upload: dict[str, object]) -> None:
     figures, missing = int(str(upload["figures"])), int(str(upload["observations"])) - int(str(upload["figures"]))
     facts += [count(figures, "figure"), *([f"{missing:,} missing"] if missing else [])]
     facts += [f"from {upload['file_name']}", f"changed {pd.Timestamp(str(upload['changed'])):%-d %B %Y, %H:%M} UTC"]
-    text = plain(" · ".join(facts))
-    st.caption(f"{text[:1].upper()}{text[1:]}  \n{_origin(upload)}")
+    caption = plain(" · ".join(facts))
+    st.caption(f"{caption[:1].upper()}{caption[1:]}  \n{_origin(upload)}")
 
 
 def _origin(upload: dict[str, object]) -> str:
@@ -120,9 +119,9 @@ def _actions(upload: dict[str, object]) -> None:
                 "Revoked: the old link no longer works.",
             )
         else:
-            text = "New private link" if upload["state"] != "session" else "Save with a private link"
+            caption = "New private link" if upload["state"] != "session" else "Save with a private link"
             done = "It is saved. Copy its link, and your own link below: a closed browser forgets who you are."
-            _button(text, ":material/link:", upload_id, uploads.share, done, primary=upload["state"] == "session")
+            _button(caption, ":material/link:", upload_id, uploads.share, done, primary=upload["state"] == "session")
         if upload["state"] == "published":
             _button("Withdraw", ":material/public_off:", upload_id, uploads.withdraw, "It is listed no more.")
         elif settings().publishing:
@@ -148,11 +147,11 @@ def _actions(upload: dict[str, object]) -> None:
             _confirm(upload_id, title)
 
 
-def _button(text: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
+def _button(caption: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
     """A button that changes one's own upload."""
     st.button(
-        text,
-        key=f"{getattr(change, '__name__', text)}-{upload_id}",
+        caption,
+        key=f"{getattr(change, '__name__', caption)}-{upload_id}",
         icon=icon,
         type="primary" if primary else "secondary",
         on_click=messages.act,
