@@ -54,7 +54,8 @@ def exhibits() -> Sequence[Exhibit]:
 
 def headline(finding: str, subtitle: str) -> DeltaGenerator:
     """A heading without an exhibit, where there is nothing to show; the room under it."""
-    with _now().heading as room:
+    room = _now().heading
+    with room:
         frame.headline(finding, subtitle)
     return room
 

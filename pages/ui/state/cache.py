@@ -13,7 +13,6 @@ from typing import ParamSpec, TypeVar
 import pandas as pd
 
 from geo import boundaries
-from geo.choropleth import Choropleth, choropleth
 from lis_data import queries, uploads
 from pages.ui.state import visitor
 
@@ -61,31 +60,6 @@ def indicator(indicator_id: str) -> pd.Series:
 def places_with(indicator_id: str) -> frozenset[tuple[str, str]]:
     """Geography and code of the areas with a figure of an indicator."""
     return frozenset(queries.areas_with(indicator_id).itertuples(index=False, name=None))
-
-
-@cached
-def colouring(
-    indicator_id: str,
-    geography_id: str,
-    period: str,
-    *,
-    scheme: str,
-    k: int,
-    bounds: tuple[float, ...],
-    benchmark: float | None,
-    decimals: int,
-) -> Choropleth:
-    """The classes and colours of a map; raises ClassificationError."""
-    values = queries.figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
-    return choropleth(
-        values,
-        geography_id=geography_id,
-        scheme=scheme,
-        k=k,
-        bins=bounds or None,
-        benchmark=benchmark,
-        decimals=decimals,
-    )
 
 
 @cached
