@@ -21,16 +21,16 @@ _APART = 15
 """Pixels between two names at the ends of lines."""
 
 
-def ways(rows: pd.DataFrame, *, whole: str, selected: str | None, mark: Mark, ink: Ink) -> Spec:
+def ways(rows: pd.DataFrame, *, country: str, selected: str | None, mark: Mark, ink: Ink) -> Spec:
     """A row an area from its published share, a filled point, to the one it is to reach, a hollow one, which is
-    named at the right. `rows` has area_code, area_name, now, then and short, in their order; `whole` is the code of
+    named at the right. `rows` has area_code, area_name, now, then and short, in their order; `country` is the code of
     the one that stands for all others.
     """
     named = {"area_code": "c", "area_name": "n", "now": "v", "then": "w", "short": "short"}
     data = table(_rounded(rows[list(named)].rename(columns=named)), numbers=("v", "w"))
     room = {"domain": [0, 1.35 * max(rows["now"].max(), rows["then"].max(), mark.value)], "nice": False}
     x = {**axis_of("v", ticks=5), "scale": room}
-    colour = _colours(selected, ink=ink, more={whole: ink.text})
+    colour = _colours(selected, ink=ink, more={country: ink.text})
     tooltip = [
         {"field": "n", "title": "Place"},
         {"field": "v", "title": "Today, % of GDP", "format": ".2f"},
