@@ -108,8 +108,8 @@ def _columns(pair: Pair) -> tuple[Column, ...]:
         Column("area_code"),
         Column("area_name", "Place"),
         *(Column(f"first_{item}") for item in of_each),
-        Column("first_value", first, formats[0]),
+        Column("first_value", first, formats[0], 150),
         *(Column(f"second_{item}") for item in of_each),
-        Column("second_value", second if first != second else f"{second} ", formats[1]),
+        Column("second_value", second if first != second else f"{second} ", formats[1], 150),
         Column("off_line", scatter_text.OFF, f"%+.{max(int(pair.both[1]['decimals']), 1)}f"),
     )
