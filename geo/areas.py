@@ -114,6 +114,24 @@ def areas(geography_id: str) -> pd.DataFrame:
     return found.assign(approximate=found["approximate"] == "true").reset_index(drop=True)
 
 
+@dataclass(frozen=True)
+class Area:
+    """One area of a geography; `parent_code`, `approximate` and `note` as in `areas`."""
+
+    geography_id: str
+    area_code: str
+    name: str
+    parent_code: str
+    approximate: bool
+    note: str
+
+
+def area(geography_id: str, area_code: str) -> Area | None:
+    """The area of that code; None where there is none. Raises UnknownGeographyError."""
+    found = areas(geography_id).set_index("area_code")
+    return Area(geography_id, area_code, **found.loc[area_code]) if area_code in found.index else None
+
+
 def aliases() -> pd.DataFrame:
     """One row per other name of an area: alias, geography_id, area_code, ambiguous (bool).
 

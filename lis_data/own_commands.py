@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from lis_data import queries, uploads
-from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
 from lis_data.intake import Choices, Description, Verdict, describe, report, workers
 from lis_data.settings import settings
 from lis_data.spreadsheets import neutral
+from lis_data.wording import count
 
 _Commands = argparse._SubParsersAction  # argparse gives it no public name
 

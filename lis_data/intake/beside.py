@@ -6,13 +6,13 @@ from collections import defaultdict
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake.areas import known_in
 from lis_data.intake.choices import Guess
 from lis_data.intake.contents import Content
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
 from lis_data.intake.settling import aside
+from lis_data.wording import count
 
 _ROWS = 60
 """Rows in which two columns of areas are compared."""

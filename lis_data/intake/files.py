@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import archives, encodings, sheets
 from lis_data.intake.problems import Problems
 from lis_data.intake.sheets import Sheet
 from lis_data.settings import settings
+from lis_data.wording import count
 
 _MB = 1_000_000
 _SIGNATURES = {

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.areas import GEOGRAPHIES
-from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
 from lis_data.intake.areas import ACCEPTED, COUNTED, Area, choose_geography, known_anywhere, resolve
@@ -18,6 +17,7 @@ from lis_data.intake.figures import Small
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Mask, Table
 from lis_data.intake.texts import Texts
+from lis_data.wording import count
 
 _FAULTS = {
     "unmatched": "unmatched-area",

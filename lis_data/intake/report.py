@@ -7,9 +7,9 @@ import shutil
 from dataclasses import asdict
 from typing import Any
 
-from lis_data.counting import count
 from lis_data.intake.problems import Problem, ordered, shown
 from lis_data.intake.verdict import Verdict
+from lis_data.wording import count
 
 _HEADINGS = ("severity", "row", "column", "rows", "problem", "allowed", "do")
 _WIDEST = {"column": 20, "problem": 170, "allowed": 66, "do": 80}

@@ -10,13 +10,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lis_data.counting import count
 from lis_data.intake import names, periods
 from lis_data.intake.areas import known_anywhere
 from lis_data.intake.draft import numbered
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
+from lis_data.wording import count
 
 _WORDS = "(?:area|local|lep|la|lad|region|district|council|authority|geograph|geo|place|code|name|county|ward|mnemonic)"
 """How names of columns of areas begin."""

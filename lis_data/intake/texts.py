@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake.areas import known_anywhere
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Mask, Rows, Table
+from lis_data.wording import count
 
 _MOST_FOOTNOTES = 100
 _MOST_LOOKED_AT = 2000

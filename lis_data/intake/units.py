@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake import names
 from lis_data.intake.draft import Draft
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
+from lis_data.wording import count
 
 _CODES = {
     "number": "", "count": "", "no": "", "nr": "", "none": "", "value": "", "numbers": "", "absolute": "",

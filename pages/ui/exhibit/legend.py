@@ -10,9 +10,10 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import fills
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.shell.markup import plain
 
 

@@ -19,12 +19,13 @@ from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import dots, hatch
 from lis_data.model import Status
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit import extracts, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import NO_FIGURE, Points
 from pages.ui.exhibit.extracts import Extract, button
 from pages.ui.exhibit.palette import LIGHT, Ink
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.state.cache import answer
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92

@@ -6,10 +6,10 @@ import pandas as pd
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import measures, queries
-from lis_data.model import ENGLAND
+from lis_data import measures, queries, statuses, wording
+from lis_data.model import ENGLAND, Series, StoredIndicator
 from lis_data.period import Period, parse
-from pages.ui.exhibit import provenance, wording
+from pages.ui.exhibit import provenance
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
 
@@ -33,16 +33,16 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     return _with_labels(both.fillna(fixed), cache.indicator(indicator_id))
 
 
-def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
-    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
+def _with_labels(figures: pd.DataFrame, indicator: StoredIndicator) -> pd.DataFrame:
+    bare = [wording.scale(indicator).number(value) for value in figures["value"]]
+    marks = figures["status"].where(figures["value"].notna()).map(statuses.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
-    ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
+    ranks, tied = measures.rank(figures["value"], polarity=indicator.polarity), measures.tied(figures["value"])
     places = [
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    unit = f" {indicator['unit']}" if indicator["unit"] else ""
+    unit = f" {indicator.unit}" if indicator.unit else ""
     shortened = [text.replace(unit, "") if unit else text for text in bare]
     short = [text if pd.isna(mark) else f"{text} {mark[1]}" for text, mark in zip(shortened, marks, strict=True)]
     return figures.assign(label=labels, short=short, tip=places)
@@ -77,7 +77,7 @@ def colouring(
 def compared(indicator_id: str) -> pd.DataFrame:
     """England's figures over time, where it has one; none for a total, which compares with no place's."""
     england = answer(queries.benchmark, indicator_id).dropna(subset="value")
-    return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
+    return england.iloc[:0] if cache.indicator(indicator_id).additive else england
 
 
 @cached
@@ -150,14 +150,14 @@ def rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     since, before = _first(indicator_id, geography_id, period, count=int(here["value"].count()))
     found = here.drop(columns=["label", "short", "tip"]).assign(
         indicator=indicator_id,
-        title=indicator["title"],
-        unit=indicator["unit"],
-        rank=measures.rank(here["value"], polarity=indicator["polarity"]),
+        title=indicator.title,
+        unit=indicator.unit,
+        rank=measures.rank(here["value"], polarity=indicator.polarity),
         change=here["value"] - here["area_code"].map(before),
         change_since=since,
-        status_meaning=wording.statuses(here),
+        status_meaning=statuses.each(here),
     )
-    sources = answer(provenance.sources_of, (indicator_id, geography_id)).drop(columns="attribution")
+    sources = answer(provenance.sources_of, Series(indicator_id, geography_id)).drop(columns="attribution")
     sourced = found.merge(sources, on="dataset_id", how="left").sort_values("rank", na_position="last")
     return sourced.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
@@ -182,8 +182,8 @@ def all_periods(indicator_id: str, geography_id: str) -> pd.DataFrame:
     indicator = cache.indicator(indicator_id)
     named = found.assign(
         indicator=indicator_id,
-        title=indicator["title"],
-        unit=indicator["unit"],
-        status_meaning=wording.statuses(found),
+        title=indicator.title,
+        unit=indicator.unit,
+        status_meaning=statuses.each(found),
     )
     return named.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})

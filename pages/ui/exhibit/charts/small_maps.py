@@ -10,12 +10,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.choropleth import Choropleth
+from lis_data.wording import NONE
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.charts.comparison import Size
 from pages.ui.exhibit.charts.slopes import spread
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import Ink
-from pages.ui.exhibit.wording import NONE
 
 _HIGH = 680
 """Kilometres from the south to the north of England, with a margin."""

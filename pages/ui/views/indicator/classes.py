@@ -23,7 +23,7 @@ def colouring(chosen: Chosen, *, benchmark: float | None) -> Choropleth:
     ones with a message that says why.
     """
     scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
-    decimals = int(chosen.indicator["decimals"])
+    decimals = chosen.indicator.decimals
     make = functools.partial(tables.colouring, *chosen.asked, benchmark=benchmark, decimals=decimals)
     try:
         return make(scheme=scheme, k=k, bounds=_numbers(bounds))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from lis_data import measures, queries
+from lis_data import measures, wording
+from lis_data.model import Series
 from lis_data.period import label
-from pages.ui.exhibit import tables, wording
-from pages.ui.exhibit.exhibit import Series
+from pages.ui.exhibit import tables
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.state.cache import answer
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
 
@@ -21,7 +20,7 @@ def table(chosen: Chosen, against: Reference) -> Table:
     rows = tables.rows(*chosen.asked)
     if against.line:
         rows = rows.assign(gap=measures.gap_to_target(rows["value"], target=against.line.value))
-    alt = f"{chosen.indicator['title']} of {len(rows)} places"
+    alt = f"{chosen.indicator.title} of {len(rows)} places"
     return Table(rows, _columns(chosen, against, rows["change_since"].iloc[0]), alt)
 
 
@@ -50,13 +49,13 @@ def _columns(chosen: Chosen, against: Reference, since: str) -> tuple[Column, ..
 
 def heading(chosen: Chosen) -> str:
     """`Figure (%)`."""
-    unit = chosen.indicator["unit"]
+    unit = chosen.indicator.unit
     return f"Figure ({unit})" if unit else "Figure"
 
 
 def number(chosen: Chosen, *, sign: str = "") -> str:
     """How a number of the indicator is written in a table (printf)."""
-    return f"%{sign}.{chosen.indicator['decimals']}f"
+    return f"%{sign}.{chosen.indicator.decimals}f"
 
 
 def series(chosen: Chosen) -> tuple[Series, ...]:
@@ -67,15 +66,11 @@ def series(chosen: Chosen) -> tuple[Series, ...]:
 
 def facts(chosen: Chosen, against: Reference) -> dict[str, str]:
     """What the indicator is, and what its figures are compared with."""
-    about = answer(queries.describe, chosen.indicator_id).iloc[0]
+    about = chosen.indicator
     compared = {"England": against.england, "Median of the places": against.median}
     return {
-        "Indicator": about["title"],
-        **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
-        **{
-            name: wording.number(value, **wording.scale(chosen.indicator))
-            for name, value in compared.items()
-            if value is not None
-        },
+        "Indicator": about.title,
+        **{item.capitalize(): getattr(about, item) for item in ("description", "unit", "method", "caveat")},
+        **{name: wording.scale(about).number(value) for name, value in compared.items() if value is not None},
         **({"Line": against.line.why} if against.line else {}),
     }

@@ -7,11 +7,12 @@ import functools
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.scatter import scatter
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -91,7 +92,7 @@ def _table(pair: Pair) -> Table:
     rows = scatter_text.rows(pair)
     order = rows["off_line"].abs().sort_values(ascending=False, na_position="last").index
     names = {
-        f"{one}_{item}": about[item]
+        f"{one}_{item}": getattr(about, item)
         for one, about in zip(("first", "second"), pair.both, strict=True)
         for item in ("indicator_id", "title", "unit")
     }
@@ -101,7 +102,7 @@ def _table(pair: Pair) -> Table:
 
 def _columns(pair: Pair) -> tuple[Column, ...]:
     first, second = scatter_text.axes(pair)
-    formats = [f"%.{int(about['decimals'])}f" for about in pair.both]
+    formats = [f"%.{about.decimals}f" for about in pair.both]
     of_each = ("indicator_id", "title", "unit", "period", "status")
     return (
         Column("geography"),
@@ -111,5 +112,5 @@ def _columns(pair: Pair) -> tuple[Column, ...]:
         Column("first_value", first, formats[0], 150),
         *(Column(f"second_{item}") for item in of_each),
         Column("second_value", second if first != second else f"{second} ", formats[1], 150),
-        Column("off_line", scatter_text.OFF, f"%+.{max(int(pair.both[1]['decimals']), 1)}f"),
+        Column("off_line", scatter_text.OFF, f"%+.{max(pair.both[1].decimals, 1)}f"),
     )

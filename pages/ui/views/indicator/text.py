@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.choropleth import Choropleth
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import findings, tables
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
@@ -24,7 +24,7 @@ SPREAD = (
 @cached
 def finding(chosen: Chosen, against: Reference) -> str:
     """The sentence that the picture proves."""
-    return wording.finding(
+    return findings.finding(
         chosen.figures,
         chosen.area_code or None,
         indicator=chosen.indicator,
@@ -38,7 +38,7 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
     """What is shown, how many places have a figure, and why others have none."""
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     coverage = answer(queries.coverage, chosen.indicator_id)
-    why = wording.why_missing(chosen.figures, coverage, chosen.geography)
+    why = findings.why_missing(chosen.figures, coverage, chosen.geography)
     provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
     return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
 
@@ -67,7 +67,7 @@ def ranked(chosen: Chosen) -> str:
     """`Highest in East Anglia (5.68% est.), lowest in Devon (0.20%)`: the heading over the ranked bars."""
     known = chosen.figures.dropna(subset="value")
     if known["label"].nunique() < 2:
-        return wording.extremes(chosen.figures, indicator=chosen.indicator)
+        return findings.extremes(chosen.figures, indicator=chosen.indicator)
     high, low = (known.loc[place] for place in (known["value"].idxmax(), known["value"].idxmin()))
     return f"Highest in {high['area_name']} ({high['short']}), lowest in {low['area_name']} ({low['short']})"
 
@@ -77,13 +77,13 @@ def trend(chosen: Chosen, against: Reference) -> str:
     """The heading over the lines: England against the line, else how the chosen place and England went."""
     england = tables.compared(chosen.indicator_id)
     if against.line:
-        return wording.gap_over_time(england, against.line)
+        return findings.gap_over_time(england, against.line)
     history = tables.comparable(chosen.indicator_id, chosen.geography_id, chosen.period)
     since, indicator = history["period"].min(), chosen.indicator
     own = history[history["area_code"] == chosen.area_code].dropna(subset="value")
     theirs = england[(england["period"] >= since) & (england["period"] <= chosen.period)]
     sentences = [
-        wording.course(name, rows, indicator)
+        findings.change(name, rows, indicator)
         for name, rows in ((_name(own), own), ("England", theirs))
         if rows["period"].nunique() > 1
     ]
@@ -96,7 +96,7 @@ def _name(rows: pd.DataFrame) -> str:
 
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
-    sentence = wording.broken_lines(answer(queries.benchmark, chosen.indicator_id))
+    sentence = findings.broken_lines(answer(queries.benchmark, chosen.indicator_id))
     breaks = answer(queries.breaks, chosen.indicator_id, chosen.geography_id)
     of_all = set(answer(queries.breaks, chosen.indicator_id, "country"))
     whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lis_data.model import ENGLAND
 from lis_data.period import label
-from pages.ui.exhibit import page, tables, wording
+from pages.ui.exhibit import findings, page, tables
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import trends
 from pages.ui.exhibit.charts.base import Spec
@@ -31,12 +31,12 @@ def show(chosen: Chosen, against: Reference) -> None:
 
 
 def _trend(chosen: Chosen, against: Reference, *, many: bool) -> Exhibit:
-    alt = wording.trend(tables.compared(chosen.indicator_id), indicator=chosen.indicator)
+    alt = findings.lines(tables.compared(chosen.indicator_id), indicator=chosen.indicator)
     return Exhibit(
         key="trend",
         name=f"{chosen.indicator_id}_{chosen.geography_id}_over_time",
         finding=text.trend(chosen, against),
-        subtitle=f"{chosen.indicator['title']}, {chosen.geography.title}.",
+        subtitle=f"{chosen.indicator.title}, {chosen.geography.title}.",
         table=_table(chosen, many=many),
         series=figures.series(chosen),
         picture=Chart(functools.partial(_lines, chosen, against, many), alt),
@@ -61,7 +61,7 @@ def _table(chosen: Chosen, *, many: bool) -> Table:
             *periods,
             *map(Column, ("period", "value", "lower", "upper", "status", "status_meaning", "derivation", "dataset")),
         ),
-        alt=f"{chosen.indicator['title']} of {rows['area_code'].nunique()} places in {len(periods)} periods",
+        alt=f"{chosen.indicator.title} of {rows['area_code'].nunique()} places in {len(periods)} periods",
         read=read,
     )
 
@@ -85,7 +85,7 @@ def _lines(chosen: Chosen, against: Reference, many: bool, ink: Ink) -> Spec:
         breaks=tables.break_times(chosen.indicator_id, chosen.geography_id),
         stressed={**among, **place, ENGLAND: ink.text},
         marks=against.target(ink),
-        decimals=int(chosen.indicator["decimals"]),
+        decimals=chosen.indicator.decimals,
         ink=ink,
     )
 

@@ -10,7 +10,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.choropleth import Choropleth
-from pages.ui.exhibit import files, page, wording
+from lis_data import statuses
+from pages.ui.exhibit import files, findings, page
 from pages.ui.exhibit.area_map import ClassMap
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import places
@@ -70,18 +71,18 @@ def _areas(chosen: Chosen, against: Reference, picture: ClassMap) -> Exhibit:
 
 def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> ClassMap:
     marked = chosen.figures.assign(status=_statuses(chosen.figures))
-    looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code}
+    looks = {"unit": chosen.indicator.unit, "selected": chosen.area_code}
     return ClassMap(colouring, marked, **looks, outlines=outlines, points=points)
 
 
 def _statuses(rows: pd.DataFrame) -> pd.Series:
     """The statuses that maps mark: an estimate among uploaded figures is its owner's, and none of ours."""
-    return rows["status"].mask(rows["derivation"].isin(wording.UPLOADED), "A")
+    return rows["status"].mask(rows["derivation"].isin(statuses.UPLOADED), "A")
 
 
 def _spread(areas: Exhibit, chosen: Chosen, against: Reference) -> Exhibit:
     """The same figures as ticks along a line."""
-    alt = wording.extremes(chosen.figures, indicator=chosen.indicator)
+    alt = findings.extremes(chosen.figures, indicator=chosen.indicator)
     return dataclasses.replace(
         areas,
         key="spread",
@@ -98,7 +99,7 @@ def _ticks(chosen: Chosen, against: Reference, ink: Ink) -> Spec:
 
 def _ranks(areas: Exhibit, chosen: Chosen, against: Reference) -> Exhibit:
     """The same figures as bars, the highest first."""
-    alt = wording.ranking(chosen.figures, indicator=chosen.indicator)
+    alt = findings.ranking(chosen.figures, indicator=chosen.indicator)
     all_drawn = len(_ends(chosen.figures, chosen.area_code)) == len(chosen.figures)
     return dataclasses.replace(
         areas,
@@ -116,7 +117,7 @@ def _bars(chosen: Chosen, against: Reference, ink: Ink) -> Spec:
         _ends(chosen.figures, chosen.area_code),
         selected=chosen.area_code,
         beyond=against.benchmark,
-        polarity=chosen.indicator["polarity"],
+        polarity=chosen.indicator.polarity,
         marks=against.marks(ink),
         ink=ink,
     )

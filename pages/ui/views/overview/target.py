@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import measures, queries
-from lis_data.model import ENGLAND, UNITED_KINGDOM
+from lis_data.model import ENGLAND, UNITED_KINGDOM, Series
 from lis_data.targets import NOT_COMPARABLE
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Shares, over_time
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import pages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
-from lis_data.model import ENGLAND
+from lis_data.model import ENGLAND, Series
 from lis_data.period import label
 from lis_data.queries.paths import REGIONS, Rule
 from pages.ui.state.cache import answer, cached
@@ -18,10 +18,10 @@ BOTH = {
 }
 """The indicators of business R&D, in £ million and in % of GDP, by the name of their measure."""
 MODEL = (
-    ("gva_detailed", REGIONS),
-    ("gva", "lad-2023"),
-    ("population", "lad-2023"),
-    ("gdp_per_head", "lad-2023"),
+    Series("gva_detailed", REGIONS),
+    Series("gva", "lad-2023"),
+    Series("population", "lad-2023"),
+    Series("gdp_per_head", "lad-2023"),
 )
 """What R&D of LEPs is modelled by, besides that of regions."""
 _SINCE = "2014"

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import itertools
 
 import pandas as pd
 import streamlit as st
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, targets
+from lis_data import queries, targets, wording
+from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.targets import NOT_COMPARABLE, Line
-from pages.ui.exhibit import files, page, wording
+from pages.ui.exhibit import files, page
 from pages.ui.exhibit.area_map import ClassMap
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -104,7 +104,7 @@ def _ranges(
         table=Table(_named(rows, period), _COLUMNS, f"Business R&D of {len(rows)} LEPs by each key"),
         series=(
             *(Series(key, kind) for key in business_series(period) for kind in (_REGIONS, "country")),
-            *itertools.starmap(Series, figures.MODEL),
+            *figures.MODEL,
         ),
         picture=Chart(functools.partial(_draw, period, line, area_code), f"{every}.", _ON_ROW),
         facts={

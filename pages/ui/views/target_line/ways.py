@@ -8,13 +8,14 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data.model import ENGLAND
+from lis_data import wording
+from lis_data.model import ENGLAND, Series
 from lis_data.queries.paths import REGIONS, SHARES
-from pages.ui.exhibit import page, wording
+from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame

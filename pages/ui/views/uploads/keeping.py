@@ -8,7 +8,7 @@ import streamlit as st
 from lis_data import uploads
 from lis_data.errors import LisError
 from lis_data.intake import Verdict
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor

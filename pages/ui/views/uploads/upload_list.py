@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data import uploads
 from lis_data.settings import settings
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
