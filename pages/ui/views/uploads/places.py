@@ -285,6 +285,6 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
     current = sums["area_code"].nunique()
     sentence = f"{current} of {of} {geography.plural} {'has' if current == 1 else 'have'} a sum"
     st.caption(
-        f"{sentence}; a district that lies partly inside counts by its share of small areas. Where one is missing there is "
-        "no sum, and the problems say why."
+        f"{sentence}; a district that lies partly inside counts by its share of small areas. Where one is missing "
+        "there is no sum, and the problems say why."
     )
