@@ -59,7 +59,7 @@ def distances(choice: Choice, peers: tuple[str, ...], about: str) -> Exhibit:
         key="distances",
         name=f"peers_distances_{choice.name}",
         finding=f"How far all {int(similar['rank'].notna().sum())} are from {choice.area_name}",
-        subtitle=f"{about} {text.SCALE}",
+        subtitle=f"{about} {text.SCALE} Dark bars: its peers.",
         table=Table(similar, columns, alt=f"Distance of {len(similar)} places from {choice.area_name}"),
         series=choice.series,
         picture=Chart(functools.partial(_distances, choice, peers), text.distances(similar)),
