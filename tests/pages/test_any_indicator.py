@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from lis_data import intake, queries, uploads
+from lis_data import intake, queries, uploads, wording
 from lis_data.intake import Choices, Description
-from pages.ui.exhibit import extracts, provenance, wording
+from pages.ui.exhibit import extracts, provenance
 from pages.ui.state.cache import answer
 from tests.pages import opening
 from tests.pages.opening import title

@@ -15,11 +15,11 @@ import pandas as pd
 import streamlit as st
 
 from geo import boundaries
-from lis_data import queries
-from lis_data.model import OFFICIAL_STATUSES
+from lis_data import queries, statuses
+from lis_data.model import OFFICIAL_STATUSES, Series
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import provenance, tables, wording
+from pages.ui.exhibit import provenance, tables
 from pages.ui.state import cache, visitor
 from pages.ui.state.cache import answer, cached
 
@@ -77,7 +77,7 @@ def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: st
         finding=finding,
         subtitle=subtitle,
         rows=_rows(indicator_id, geography_id, period),
-        sources=answer(provenance.sources_of, (indicator_id, geography_id)),
+        sources=answer(provenance.sources_of, Series(indicator_id, geography_id)),
         facts={
             "Indicator": about["title"],
             **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
@@ -88,11 +88,11 @@ def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: st
 @cached
 def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
-    figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", wording.statuses(figures))
-    rows = figures.merge(answer(provenance.sources_of, (indicator_id, geography_id)), on="dataset_id", how="left")
+    figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", statuses.each(figures))
+    rows = figures.merge(answer(provenance.sources_of, Series(indicator_id, geography_id)), on="dataset_id", how="left")
     rows.insert(0, "indicator", indicator_id)
-    rows.insert(1, "title", cache.indicator(indicator_id)["title"])
-    rows.insert(2, "unit", cache.indicator(indicator_id)["unit"])
+    rows.insert(1, "title", cache.indicator(indicator_id).title)
+    rows.insert(2, "unit", cache.indicator(indicator_id).unit)
     return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
 

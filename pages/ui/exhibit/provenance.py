@@ -1,6 +1,4 @@
-"""Where shown figures come from: as a table for files, and as sentences for pages. Figures are named by pairs of
-indicator and geography.
-"""
+"""Where figures come from: as a table for files, and as sentences for pages."""
 
 from __future__ import annotations
 
@@ -8,12 +6,13 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
+from lis_data.model import Series
 from pages.ui.shell.markup import link, plain
 
 _SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
 
 
-def sources_of(*series: tuple[str, str]) -> pd.DataFrame:
+def sources_of(*series: Series) -> pd.DataFrame:
     """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
     attribution (what the licences of the areas shown ask to be said, mostly nothing).
     """
@@ -50,7 +49,7 @@ def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
     return every[every["dataset_id"].isin(dataset_ids)]
 
 
-def described(*series: tuple[str, str]) -> str:
+def described(*series: Series) -> str:
     """What each indicator is, how it was made and where it was published, as Markdown."""
     return "\n\n".join(line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id))
 

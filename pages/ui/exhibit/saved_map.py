@@ -13,10 +13,11 @@ from geo import boundaries, institutions
 from geo.boundaries import BRITISH_GRID
 from geo.hatch import dots, hatch
 from lis_data.model import Status
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import Ink
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.state.cache import answer
 
 WIDTH, HEIGHT = 640, 720

@@ -10,11 +10,10 @@ import functools
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-import pandas as pd
-
 from geo import boundaries
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, uploads
+from lis_data import queries
+from lis_data.model import StoredIndicator
 from pages.ui.state import visitor
 
 P = ParamSpec("P")
@@ -48,13 +47,9 @@ _cached_question = functools.cache(cached)
 
 
 @cached
-def indicator(indicator_id: str) -> pd.Series:
-    """One row of `queries.indicators`, of an official indicator or an uploaded series."""
-    upload = uploads.upload_of(indicator_id)
-    held = (
-        answer(queries.indicators, dataset_ids=(uploads.dataset_id(upload),)) if upload else answer(queries.indicators)
-    )
-    return held.set_index("indicator_id", drop=False).loc[indicator_id]
+def indicator(indicator_id: str) -> StoredIndicator:
+    """An official indicator, or an uploaded series; UnknownNameError for another name."""
+    return queries.indicator(indicator_id)
 
 
 @cached

@@ -15,23 +15,31 @@ PICK = "area"
 _WIDE, _HIGH = 590, 680
 """Kilometres from the west to the east of England and from its south to its north, with a margin."""
 _LINKS_HEIGHT = 520
-_PER_KM = f"min(width / {_WIDE}, height / {_HIGH})"
-"""Pixels to a kilometre, so that the map fits."""
 
 
-def links(outlines: Mapping[str, str], lines: pd.DataFrame, *, names: Mapping[str, str], chosen: str, ink: Ink) -> Spec:
+def links(
+    outlines: Mapping[str, str],
+    lines: pd.DataFrame,
+    *,
+    names: Mapping[str, str],
+    chosen: str,
+    width: int | None,
+    ink: Ink,
+) -> Spec:
     """Lines between the middles of areas over their shapes, the more kinds of reason the thicker, numbered by rank.
 
     `outlines` are SVG paths by area code, in kilometres from the middle of England (south is positive); `lines` has
     rank, pair, kinds, x, y, x2, y2 (both ends, in the same kilometres). `chosen` is the area that stands out, empty
-    for none.
+    for none. Without a `width` the map is as wide as there is room.
     """
+    wide = "width" if width is None else str(width)
+    per_km = f"min({wide} / {_WIDE}, {_LINKS_HEIGHT} / {_HIGH})"  # pixels to a kilometre, so that the map fits
     areas = [{"c": code, "n": names[code], "d": path} for code, path in outlines.items()]
     at_chosen = {"condition": {"test": f"datum.c === {json.dumps(chosen)}", "value": ink.soft}, "value": ink.paper}
     shapes = {
         "name": "shapes",
         "data": table(areas, numbers=()),
-        "mark": {"type": "point", "opacity": 1, "size": {"expr": f"pow(2 * {_PER_KM}, 2)"}, "strokeWidth": 0.7},
+        "mark": {"type": "point", "opacity": 1, "size": {"expr": f"pow(2 * {per_km}, 2)"}, "strokeWidth": 0.7},
         "encoding": {
             "x": {"datum": 0, "type": "quantitative"},
             "y": {"datum": 0, "type": "quantitative"},
@@ -43,13 +51,13 @@ def links(outlines: Mapping[str, str], lines: pd.DataFrame, *, names: Mapping[st
     }
     pick = {"name": PICK, "select": {"type": "point", "fields": ["c"]}, "views": ["shapes"]}
     layers = [shapes, *(_links(lines, ink=ink) if len(lines) else [])]
-    place = {"x": _kilometres(_WIDE, "width"), "y": _kilometres(_HIGH, "height")}
+    place = {"x": _kilometres(_WIDE, wide, per_km), "y": _kilometres(_HIGH, str(_LINKS_HEIGHT), per_km)}
     return drawn(layers, ink=ink, height=_LINKS_HEIGHT, encoding=place, view={"stroke": None}, params=[pick])
 
 
-def _kilometres(far: int, side: str) -> Spec:
-    """A scale over `far` kilometres around the middle, as many pixels to one of them along either side."""
-    half = f"{far / 2} * {_PER_KM}"
+def _kilometres(far: int, side: str, per_km: str) -> Spec:
+    """A scale over `far` kilometres around the middle of a `side`, as many pixels to one of them along either."""
+    half = f"{far / 2} * {per_km}"
     ends = {"rangeMin": {"expr": f"{side} / 2 - {half}"}, "rangeMax": {"expr": f"{side} / 2 + {half}"}}
     scale = {"domain": [-far / 2, far / 2], "nice": False, "zero": False, **ends}
     return {"type": "quantitative", "axis": None, "scale": scale}
@@ -97,7 +105,7 @@ def against_england(rows: pd.DataFrame, *, selected: str, ink: Ink) -> Spec:
     fill = {"condition": {"test": "datum.e === 'true'", "value": ink.paper}, "value": ink.line}
     x = {**axis_of("v", ticks=5, grid=True), "scale": {"zero": False, "padding": 40}}
     x["axis"] |= {"gridColor": ink.quiet, "gridOpacity": 0.5}
-    y = {"field": "r", "type": "ordinal", "axis": None, "scale": {"padding": 0}}
+    y = {"field": "r", "type": "ordinal", "axis": None, "scale": {"padding": 0.5}}
     marks = [
         {
             "transform": [{"filter": "isValid(datum.v)"}],
@@ -192,7 +200,7 @@ def neighbours(
 def _looks(colours: Mapping[str, str], ink: Ink) -> Spec:
     """Size, edge and colour (by name, with a legend) of a point; the selected one is large."""
     chosen = "datum.s === '1'"
-    legend = {"title": None, "orient": "bottom", "columns": 2, "labelLimit": 0, "labelColor": ink.text}
+    legend = {"title": None, "orient": "top", "columns": 2, "labelLimit": 0, "labelColor": ink.text}
     scale = {"domain": list(colours), "range": list(colours.values())}
     return {
         "size": {"condition": [{"test": chosen, "value": 160}], "value": 45},

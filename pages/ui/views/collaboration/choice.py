@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.partners import LEAST_QUOTIENT, LEAST_VALUE
-from pages.ui.exhibit.exhibit import Series
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 

@@ -8,14 +8,13 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
-from lis_data import queries
+from lis_data import queries, statuses, wording
 from lis_data.measures import Clustering
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.exhibit import Series
+from lis_data.wording import count, listed
 from pages.ui.exhibit.palette import DARK, Ink
 from pages.ui.exhibit.table import Column
-from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -67,8 +66,8 @@ class Chosen:
         return GEOGRAPHIES[self.geography_id]
 
 
-def indicator(chosen: Chosen) -> pd.Series:
-    """The row of the indicator."""
+def indicator(chosen: Chosen) -> StoredIndicator:
+    """The chosen indicator."""
     return cache.indicator(chosen.indicator_id)
 
 
@@ -88,7 +87,7 @@ def periods(offered: pd.Series) -> dict[str, str]:
 
 def finding(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> str:
     """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
-    title = indicator(chosen)["title"]
+    title = indicator(chosen).title
     if pattern is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
     if chosen.area_code:
@@ -104,7 +103,7 @@ def finding(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> s
 def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
     """Indicator, period, geography, who is not in the test."""
     about = indicator(chosen)
-    compared = f"{about['title']} ({about['unit']}), {label(chosen.period)}, {chosen.geography.title}."
+    compared = f"{about.title} ({about.unit}), {label(chosen.period)}, {chosen.geography.title}."
     alone = _listed(rows, "alone", "without a neighbour with a figure")
     return " ".join(filter(None, [compared, alone, _missing(rows)]))
 
@@ -143,17 +142,13 @@ def alt_scatter(rows: pd.DataFrame) -> str:
 @cached
 def tips(chosen: Chosen) -> pd.Series:
     """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
-    rows, scale = answer(queries.clusters, *chosen.series, period=chosen.period), _scale(chosen)
-    unit = f" {scale['unit']}"
+    rows, scale = answer(queries.clusters, *chosen.series, period=chosen.period), wording.scale(indicator(chosen))
+    unit = f" {scale.unit}"
     texts = [
         wording.NONE
         if row.cluster == "missing"
-        else wording.number(row.value, **scale)
-        + (
-            ""
-            if row.cluster == "alone"
-            else f", neighbours {wording.number(row.neighbours_value, **scale).removesuffix(unit)}"
-        )
+        else scale.number(row.value)
+        + ("" if row.cluster == "alone" else f", neighbours {scale.number(row.neighbours_value).removesuffix(unit)}")
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
         for row in rows.itertuples()
     ]
@@ -168,14 +163,14 @@ def read(rows: pd.DataFrame) -> pd.DataFrame:
         cluster=ordered["cluster"].map({**NAMES, "missing": "No figure"}),
         local_i=ordered["local_i"].astype(float),
         p=ordered["p"].astype(float),
-        status=wording.statuses(ordered),
+        status=statuses.each(ordered),
     )
 
 
 def columns(chosen: Chosen) -> tuple[Column, ...]:
     """The columns of the table, and those of the files alone."""
     about = indicator(chosen)
-    unit, form = f" ({about['unit']})" if about["unit"] else "", f"%.{int(about['decimals'])}f"
+    unit, form = f" ({about.unit})" if about.unit else "", f"%.{about.decimals}f"
     return (
         Column("area_name", "Place"),
         Column("cluster", "Cluster"),
@@ -191,12 +186,12 @@ def columns(chosen: Chosen) -> tuple[Column, ...]:
 
 def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
     """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
-    scale, england = _scale(chosen), rows["england"].iloc[0]
-    average = wording.number(rows.loc[rows["local_i"].notna(), "value"].mean(), **scale)
+    scale, england = wording.scale(indicator(chosen)), rows["england"].iloc[0]
+    average = scale.number(rows.loc[rows["local_i"].notna(), "value"].mean())
     if pd.isna(england):
         return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
     return (
-        f"High: above both the average of these places, {average}, and England, {wording.number(england, **scale)}. "
+        f"High: above both the average of these places, {average}, and England, {scale.number(england)}. "
         "Low: below both. What is unusual and lies between the two is neither."
     )
 
@@ -224,14 +219,14 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
 
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
-    row, scale = rows.set_index("area_code").loc[chosen.area_code], _scale(chosen)
-    name, title = row["area_name"], indicator(chosen)["title"]
+    row, scale = rows.set_index("area_code").loc[chosen.area_code], wording.scale(indicator(chosen))
+    name, title = row["area_name"], indicator(chosen).title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"
-    figure = wording.number(row["value"], **scale)
+    figure = scale.number(row["value"])
     if row["cluster"] == "alone":
         return f"{name}: {title} is {figure}; no neighbour has a figure"
-    mean = wording.number(row["neighbours_value"], **scale)
+    mean = scale.number(row["neighbours_value"])
     verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
     return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
 
@@ -251,7 +246,7 @@ def _meaning(pattern: Clustering) -> str:
 def _notes(chosen: Chosen, pattern: Clustering, rows: pd.DataFrame) -> list[str]:
     """What weakens the test here."""
     estimated = int(rows["status"].eq("E").sum())
-    said = wording.marked("E", indicator_id=chosen.indicator_id)
+    said = statuses.marked("E", indicator_id=chosen.indicator_id)
     before = int(rows["p"].le(_SURE).sum())
     after = int(rows["cluster"].isin(_FOUND).sum())
     notes = {
@@ -261,7 +256,7 @@ def _notes(chosen: Chosen, pattern: Clustering, rows: pd.DataFrame) -> list[str]
         "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
             chosen.geography_id in _OVERLAPPING
         ),
-        "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
+        "This is a total: it follows the size of places. A rate says more.": indicator(chosen).additive,
         f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
@@ -280,8 +275,3 @@ def _missing(rows: pd.DataFrame) -> str:
 def _some(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
     return listed(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
-
-
-def _scale(chosen: Chosen) -> dict[str, str | int]:
-    about = indicator(chosen)
-    return {"unit": about["unit"], "decimals": int(about["decimals"])}

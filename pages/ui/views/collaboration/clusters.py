@@ -168,6 +168,6 @@ def _scatter(chosen: Chosen, ink: Ink) -> Spec:
         names={key: name for key, name in NAMES.items() if key != "alone"},
         colours=colours(ink),
         selected=chosen.area_code,
-        unit=cluster_text.indicator(chosen)["unit"],
+        unit=cluster_text.indicator(chosen).unit,
         ink=ink,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
+from lis_data.wording import count
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached

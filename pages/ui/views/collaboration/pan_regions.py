@@ -7,11 +7,12 @@ import functools
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -25,18 +26,24 @@ _CAPTION = (
     "A hollow point is estimated by us: a mean of districts weighted by people, or made of parts that are themselves "
     "worked out from published ratios. Higher is better in every row."
 )
+_RATES = (
+    Column("title", "Indicator"),
+    Column("area_name", "Partnership"),
+    Column("text", "Figure"),
+    Column("relative", "England = 100", "%.1f"),
+    *map(Column, ("value", "england", "unit", "period", "status", "derivation", "indicator_id", "area_code")),
+)
 
 
 def show() -> None:
     """The view: a partnership or all three against England, sizes, members, R&D, what cannot be added up."""
     names = {"": "All three", **pickers.names(WHERE)}
     area_code = pickers.one_of("Partnership", names, key="area", default="")
-    rates = _rates(area_code)
-    page.finding(rates)
-    frame.section(pan_text.above_picture(pan_tables.headlines(), area_code))
-    page.picture(rates)
+    everything = _everything(area_code)
+    page.finding(everything)
+    page.show(_rates(area_code))
     frame.section("Every figure that can be rolled up")
-    page.table(rates)
+    page.table(everything)
     page.show(pan_sizes.sizes())
     st.markdown(pan_text.adding_up())
     page.fold(pan_sizes.members(area_code), icon=":material/list:")
@@ -44,27 +51,38 @@ def show() -> None:
     _left_out()
 
 
-def _rates(area_code: str) -> Exhibit:
-    """Some rates against England in the picture, and everything that can be rolled up in the table."""
+def _everything(area_code: str) -> Exhibit:
+    """Every indicator that can be rolled up, of all partnerships and of England."""
     rows, read = answer(queries.pan_regions).assign(geography=WHERE), pan_tables.everything()
     numbers = read.select_dtypes("number").columns
+    headed = (Column(name, name, "localized" if name in numbers else "") for name in read.columns)
     return Exhibit(
-        key="rates",
+        key="everything",
         name="partnerships_of_regions",
         finding=pan_text.finding(area_code),
         subtitle=pan_text.SUBTITLE,
         table=Table(
             rows,
-            (
-                *(Column(name, name, "localized" if name in numbers else "") for name in read.columns),
-                *map(Column, rows.columns),
-            ),
+            (*headed, *map(Column, rows.columns)),
             alt=f"{len(read)} indicators of three partnerships and of England",
             read=read,
             height=420,
         ),
         series=tuple(Series(indicator_id, WHERE) for indicator_id in sorted(rows["indicator_id"].unique())),
-        picture=Chart(functools.partial(_against_england, area_code), pan_text.alt(pan_tables.headlines())),
+    )
+
+
+def _rates(area_code: str) -> Exhibit:
+    """Some rates of the partnerships against England."""
+    rows = pan_tables.headlines()
+    return Exhibit(
+        key="rates",
+        name=f"partnerships_of_regions_rates_{area_code or 'all'}",
+        finding=pan_text.above_picture(rows, area_code),
+        subtitle=pan_text.SUBTITLE,
+        table=Table(rows, _RATES, alt=f"{rows['title'].nunique()} rates of three partnerships against England"),
+        series=tuple(Series(indicator_id, WHERE) for indicator_id in rows["indicator_id"].unique()),
+        picture=Chart(functools.partial(_against_england, area_code), pan_text.alt(rows)),
         caption=_CAPTION,
     )
 

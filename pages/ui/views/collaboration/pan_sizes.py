@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration import pan_tables, pan_text

@@ -7,9 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.state.cache import answer, cached
 
 WHERE = "pan-region"
@@ -27,7 +26,9 @@ _MADE = {"sum": "sum of districts", "ratio": "ratio of sums", "weighted-mean": "
 
 @cached
 def headlines() -> pd.DataFrame:
-    """The rates in the picture: indicator_id, title, area_code, short, relative (England = 100), estimated, text."""
+    """The rates in the picture, in its order: the columns of `queries.pan_regions`, with the period in `title`, and
+    short (name), relative (England = 100), estimated, text (both figures).
+    """
     every = answer(queries.pan_regions)
     rows = every[every["indicator_id"].isin(HEADLINES)].rename(columns={"index": "relative"})
     order = rows["indicator_id"].map(HEADLINES.index)
@@ -37,7 +38,7 @@ def headlines() -> pd.DataFrame:
         short=rows["area_code"].map(SHORT),
         estimated=rows["status"].eq("E"),
         text=[_text(row) for row in rows.to_dict("records")],
-    )[["indicator_id", "title", "area_code", "short", "relative", "estimated", "text"]].reset_index(drop=True)
+    ).reset_index(drop=True)
 
 
 @cached
@@ -85,6 +86,6 @@ def sizes() -> pd.DataFrame:
 
 
 def _text(row: Mapping[str, Any]) -> str:
-    scale = {"unit": row["unit"], "decimals": int(row["decimals"])}
-    both = ", England ".join(wording.number(row[name], **scale) for name in ("value", "england"))
+    scale = wording.Scale(row["unit"], int(row["decimals"]))
+    both = ", England ".join(scale.number(row[name]) for name in ("value", "england"))
     return f"{both} (estimated)" if row["status"] == "E" else both

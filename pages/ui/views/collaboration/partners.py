@@ -15,6 +15,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.small_maps import CENTRE
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.saved_picture import WIDTH
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
@@ -103,10 +104,11 @@ def _links(choice: Choice) -> Exhibit:
         ),
         series=(FIGURES,),
         picture=Chart(
-            functools.partial(_map, choice),
+            functools.partial(_map, choice, WIDTH),
             f"Map of the 38 LEPs with lines for the first {pairs.MOST_DRAWN} pairs of the grid, numbered by rank.",
             click=Click("area", charts.PICK),
             geography_id=WHERE,
+            on_page=functools.partial(_map, choice, None),
         ),
         caption="Numbers are ranks; the thicker a line, the more of the five reasons. A click on a LEP chooses it.",
         documents=documents.table(),
@@ -114,10 +116,10 @@ def _links(choice: Choice) -> Exhibit:
     )
 
 
-def _map(choice: Choice, ink: Ink) -> Spec:
+def _map(choice: Choice, width: int | None, ink: Ink) -> Spec:
     outlines = answer(sketches.svg_paths, WHERE, centre=CENTRE)
     names, chosen = pickers.names(WHERE), choice.area_code or ""
-    return charts.links(outlines, pair_lines.lines(choice), names=names, chosen=chosen, ink=ink)
+    return charts.links(outlines, pair_lines.lines(choice), names=names, chosen=chosen, width=width, ink=ink)
 
 
 def _reasons(choice: Choice) -> None:

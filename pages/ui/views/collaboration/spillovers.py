@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.wording import count
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers

@@ -7,10 +7,10 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures, queries
-from lis_data.model import ENGLAND, UNITED_KINGDOM
+from lis_data import measures, queries, wording
+from lis_data.model import ENGLAND, UNITED_KINGDOM, Series
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import extracts, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink
@@ -25,7 +25,7 @@ _SERIES = {
     "Business R&D, England": (BUSINESS, ENGLAND),
     "Business R&D, England, to 2018": (_BUSINESS_BEFORE, ENGLAND),
 }
-SHOWN = tuple((indicator_id, "country") for indicator_id, _ in _SERIES.values())
+SHOWN = tuple(Series(indicator_id, "country") for indicator_id, _ in _SERIES.values())
 _FROM, _UNTIL = 2000, 2027
 _QUOTED = (
     "The UK’s figures by the measure since 2022 are quoted at second hand, 2018 to 2020 to one decimal; 2021 and 2023 "

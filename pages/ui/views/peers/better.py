@@ -7,14 +7,14 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
-from lis_data.model import FOUNDATIONS
+from lis_data import queries, statuses, wording
+from lis_data.model import FOUNDATIONS, Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import page, wording
+from pages.ui.exhibit import findings, page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -35,8 +35,8 @@ def show() -> None:
     """The view: pickers, bars, facts, table, files."""
     choice = choices.choose(key="near", default=10)
     indicator = cache.indicator(_indicator(choice.geography.geography_id))
-    period = _period(indicator["indicator_id"], choice.geography.geography_id)
-    found = _rows(choice, indicator["indicator_id"], period)
+    period = _period(indicator.indicator_id, choice.geography.geography_id)
+    found = _rows(choice, indicator.indicator_id, period)
     ranking = _ranking(choice, indicator, period, found)
     if len(found) < 2:
         page.headline(ranking.finding, ranking.subtitle)
@@ -52,26 +52,26 @@ def show() -> None:
     method.show(choice)
 
 
-def _ranking(choice: Choice, indicator: pd.Series, period: str, found: pd.DataFrame) -> Exhibit:
+def _ranking(choice: Choice, indicator: StoredIndicator, period: str, found: pd.DataFrame) -> Exhibit:
     """The place among its peers by an indicator, the best first."""
-    indicator_id, geography_id = indicator["indicator_id"], choice.geography.geography_id
-    rows = found.drop(columns=["label", "short"]).assign(period=period, unit=indicator["unit"])
-    hollow = found["status"].isin(wording.MARKS).any()
+    indicator_id, geography_id = indicator.indicator_id, choice.geography.geography_id
+    rows = found.drop(columns=["label", "short"]).assign(period=period, unit=indicator.unit)
+    hollow = found["status"].isin(statuses.MARKS).any()
     better_end = text.end(indicator)
     return Exhibit(
         key="better",
         name=f"peers_{indicator_id}_{choice.name}",
         finding=text.better(choice, found, indicator),
-        subtitle=f"{indicator['title']} in {label(period)}; {better_end} is better. {choice.geography.title}.",
+        subtitle=f"{indicator.title} in {label(period)}; {better_end} is better. {choice.geography.title}.",
         table=Table(
             rows,
             _columns(indicator),
-            alt=f"{indicator['title']} of {len(found)} places",
-            read=rows.assign(verdict=_verdicts(found), how_sure=wording.statuses(found)),
+            alt=f"{indicator.title} of {len(found)} places",
+            read=rows.assign(verdict=_verdicts(found), how_sure=statuses.each(found)),
         ),
         series=(Series(indicator_id, geography_id), *choice.series),
         picture=Chart(
-            functools.partial(_draw, choice, indicator_id, period), wording.ranking(found, indicator=indicator)
+            functools.partial(_draw, choice, indicator_id, period), findings.ranking(found, indicator=indicator)
         ),
         caption=_HOLLOW if hollow else "",
         facts=method.facts(choice),
@@ -105,10 +105,10 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     """`queries.better_peers` with each figure in words (label) and without its unit's (short)."""
     found = answer(queries.better_peers, choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
     indicator = cache.indicator(indicator_id)
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    texts = [wording.number(value, **scale) for value in found["value"]]
-    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in wording.MARKS.items()}).fillna("")
-    short = pd.Series(texts, index=found.index).str.replace(f" {indicator['unit']}", "", regex=False)
+    scale = wording.scale(indicator)
+    texts = [scale.number(value) for value in found["value"]]
+    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in statuses.MARKS.items()}).fillna("")
+    short = pd.Series(texts, index=found.index).str.replace(f" {indicator.unit}", "", regex=False)
     return found.assign(label=texts, short=short + marks)
 
 
@@ -121,16 +121,16 @@ def _draw(choice: Choice, indicator_id: str, period: str, ink: Ink) -> Spec:
     return charts.better(found, own=choice.area_code, marks=marks, ink=ink)
 
 
-def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
+def _facts(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> None:
     own = found[found["area_code"] == choice.area_code].iloc[0]
     best = found.iloc[0]
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    scale = wording.scale(indicator)
     figures = {
         choice.area_name: own["label"],
-        "Median of its peers": wording.number(own["median"], **scale),
-        "To the median": wording.difference(own["median"] - own["value"], **scale),
+        "Median of its peers": scale.number(own["median"]),
+        "To the median": scale.difference(own["median"] - own["value"]),
         "Best": f"{best['label']}, {best['area_name']}",
-        "To the best": wording.difference(best["value"] - own["value"], **scale),
+        "To the best": scale.difference(best["value"] - own["value"]),
     }
     st.html(facts(figures))
     st.caption(_LEAST)
@@ -145,8 +145,8 @@ def _verdicts(found: pd.DataFrame) -> pd.Series:
     return verdicts.mask(~found["significant"].fillna(True), "within the margin of error")
 
 
-def _columns(indicator: pd.Series) -> tuple[Column, ...]:
-    decimals, unit = indicator["decimals"], indicator["unit"]
+def _columns(indicator: StoredIndicator) -> tuple[Column, ...]:
+    decimals, unit = indicator.decimals, indicator.unit
     return (
         Column("area_name", "Place"),
         Column("value", f"Figure ({unit})", f"%.{decimals}f"),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
-from pages.ui.exhibit.exhibit import Series
+from lis_data.model import Series
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.state.links import Area

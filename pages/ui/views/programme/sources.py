@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.exhibit import provenance
 from pages.ui.exhibit.extracts import Extract
 from pages.ui.shell import frame
@@ -15,7 +16,7 @@ from pages.ui.shell.markup import link, plain
 from pages.ui.state.cache import answer
 from pages.ui.views.programme import text as words
 
-Figures = tuple[tuple[str, str], ...]
+Figures = tuple[Series, ...]
 _LICENCE = "the documents’ own; facts are told in our words"
 COMPILED = (
     "Facts are compiled from five public documents and from pages stored on the web, in our words. Each row names its "

@@ -10,11 +10,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import measures
-from lis_data.model import ENGLAND
+from lis_data import measures, wording
+from lis_data.model import ENGLAND, Series
 from lis_data.queries.paths import REGIONS, SHARES
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import extracts, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -58,7 +58,8 @@ def show(headline: DeltaGenerator) -> None:
     _years(one["area_name"], choice, extract)
     _before()
     target = choice.target.indicator_id
-    frame.sources((target, REGIONS), (SHARES[target], REGIONS), *((key, "country") for key in SHARES if key != target))
+    others = (Series(key, "country") for key in SHARES if key != target)
+    frame.sources(Series(target, REGIONS), Series(SHARES[target], REGIONS), *others)
 
 
 def _chosen(rows: pd.DataFrame, choice: Choice) -> pd.Series:
@@ -213,7 +214,9 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
         finding=finding,
         subtitle=subtitle,
         rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value),
-        sources=answer(provenance.sources_of, (target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
+        sources=answer(
+            provenance.sources_of, Series(target.indicator_id, REGIONS), Series(SHARES[target.indicator_id], REGIONS)
+        ),
         facts={
             "Target": f"{target.name}. {target.why}",
             "Assumptions": text.HELD.format(first=choice.first),

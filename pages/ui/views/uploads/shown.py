@@ -11,7 +11,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
@@ -138,7 +138,7 @@ def _links(indicator_id: str) -> None:
         return
     st.page_link(pages.ANY.file, label="See it on the map", icon=":material/map:", query_params=address)
     geography_id = str(row["geography_id"])
-    total = bool(cache.indicator(indicator_id)["additive"])  # the larger place always leads
+    total = cache.indicator(indicator_id).additive  # the larger place always leads
     if not total:
         _compare_link(indicator_id, row)
     if geography_id in PROFILED:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data import uploads
 from lis_data.settings import settings
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
@@ -28,7 +28,7 @@ _OPENED = (
 def show() -> None:
     """One's own uploads, those that an owner's link opened, then those of others."""
     held = reader_uploads.uploads()
-    here, owned = held["here"].astype(bool), held["mine"].astype(bool)
+    here, owned = held["here"].astype(bool), held["owned"].astype(bool)
     own, opened, others = held[here], held[owned & ~here], held[~owned]
     if len(own):
         frame.section(f"Your {count(len(own), 'upload')}" if len(own) > 1 else "Your upload")
@@ -74,8 +74,8 @@ def _other(upload: dict[str, object]) -> None:
 
 def _heading(upload: dict[str, object]) -> None:
     st.subheader(plain(str(upload["title"])), anchor=False)
-    state = words.STATES[str(upload["state"])] if upload["mine"] else "read only"
-    if upload["mine"] and upload["state"] == "saved" and not upload["link"]:
+    state = words.STATES[str(upload["state"])] if upload["owned"] else "read only"
+    if upload["owned"] and upload["state"] == "saved" and not upload["link"]:
         state = "saved, without a link"
     facts = [state, *shown.facts(str(upload["upload_id"]))]
     if int(str(upload["versions"])) > 1:
