@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo import areas
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
 from pages.ui.exhibit import attribution, files
@@ -24,7 +25,7 @@ from tests.pages import opening
 
 ROOT = Path(__file__).resolve().parents[2]
 OWNER = uploads.new_owner()
-LEPS = {"Cumbria": 10, "Dorset": 30.5, "Tees Valley": 8.25, "Cheshire and Warrington": 12, "Solent": 14.5}
+LEPS = areas.areas("lep-2017")["name"]
 LICENCES = {
     "Higher Education Statistics Agency": "https://creativecommons.org/licenses/by/4.0/",
     "Eurostat": "Eurostat",
@@ -81,8 +82,8 @@ def unsaid(exhibit: Exhibit) -> list[str]:
 
 @pytest.fixture(scope="module")
 def series() -> str:
-    """An uploaded series of five LEPs, of OWNER alone."""
-    rows = "".join(f"{name},{year},{value}\n" for name, value in LEPS.items() for year in (2020, 2021))
+    """An uploaded series of every LEP, of OWNER alone."""
+    rows = "".join(f'"{name}",{year},{value}.5\n' for value, name in enumerate(LEPS) for year in (2020, 2021))
     table = f"lep,year,value\n{rows}".encode()
     about = Description(
         title="Makers’ workshops",

@@ -100,6 +100,12 @@ def show(exhibit: Exhibit) -> None:
         frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
 
 
+def fold(exhibit: Exhibit, *, icon: str) -> None:
+    """A table without a picture, folded away under its finding: it travels when the fold is opened."""
+    _now().exhibits.append(exhibit)
+    frame.fold(exhibit.finding, functools.partial(table, exhibit), key=f"{exhibit.key}-table", icon=icon)
+
+
 def cite(*series: Series, datasets: Sequence[str] = ()) -> None:
     """Figures of these stand in text: the page's sources name them too."""
     _now().series.extend(series)

@@ -13,20 +13,21 @@ from pages.ui.state.clicks import Click
 
 class Column(NamedTuple):
     """A column of an exhibit's table: its field in the rows and in the files, its heading on the page (one without
-    stands in the files alone), the format (printf) of a number, and its width in pixels.
+    stands in the files alone), the format (printf) of a number, its width in pixels, and what `help` says of it.
     """
 
     field: str
     heading: str = ""
     format: str = ""
     width: int | None = None
+    help: str | None = None
 
     @property
     def config(self) -> Any:
         """How Streamlit draws it."""
         if self.format:
-            return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width)
-        return st.column_config.TextColumn(self.heading, width=self.width)
+            return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width, help=self.help)
+        return st.column_config.TextColumn(self.heading, width=self.width, help=self.help)
 
 
 @dataclass(frozen=True)
