@@ -12,7 +12,8 @@ from geo.areas import GEOGRAPHIES
 from lis_data import measures, queries, targets
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import page, tables, wording
+from pages.ui.exhibit.exhibit import Series
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -20,12 +21,14 @@ from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers.choice import PLACES
 
 _LIS_ERA = "lep-2017"
+_GDP, _TO_LINE = "gdp_gbp_m", "To reach the line"
 
 
 @dataclass(frozen=True)
 class Panel:
     """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, notes on what makes a figure
-    or an area less than exact, and lines of Markdown on its peers and on the areas that share its ground.
+    or an area less than exact, lines of Markdown on its peers and on the areas that overlap it, and the series that
+    the facts rest on besides its own.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Panel:
     notes: tuple[str, ...]
     peers: str
     around: tuple[str, ...]
+    series: tuple[Series, ...]
 
 
 def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> None:
@@ -51,6 +55,7 @@ def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> N
         links.show_one(links.comparable((geography_id, area_code)))
     for line in panel.around:
         st.markdown(line)
+    page.cite(*panel.series)
 
 
 @cached
@@ -60,13 +65,15 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     missing = pd.isna(row["value"])
     status = wording.status(row["status"], derivation=row["derivation"])
     why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
+    items = {} if missing else _facts(row, figures["value"], indicator)
     return Panel(
         name=row["area_name"],
         missing=why if missing else "",
-        facts="" if missing else facts(_facts(row, figures["value"], indicator)),
+        facts=facts(items) if items else "",
         notes=tuple(_notes(row)),
         peers=_peers(row, figures["value"], indicator),
         around=tuple(_around(row)),
+        series=(Series(_GDP, geography_id),) if _TO_LINE in items else (),
     )
 
 
@@ -96,22 +103,19 @@ def _scale(indicator: pd.Series) -> dict[str, object]:
 def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
     """The area's first figure before this one that compares with it, and its period; empty where there is none."""
     earlier = tables.comparable(indicator_id, row["geography_id"], row["period"])
-    mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
-    return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
+    own = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
+    return (own["value"].iloc[0], own["period"].iloc[0]) if len(own) else (float("nan"), "")
 
 
 def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
     gap = row["value"] - line.value
-    told = {f"Against the {line.name}": wording.difference(gap, **scale)}
-    gdp = (
-        answer(queries.area_history, "gdp_gbp_m", row["geography_id"], row.name)
-        .set_index("period")["value"]
-        .get(row["period"])
-    )
+    items = {f"Against the {line.name}": wording.difference(gap, **scale)}
+    history = answer(queries.area_history, _GDP, row["geography_id"], row.name)
+    gdp = history.set_index("period")["value"].get(row["period"])
     if gap < 0 and gdp:
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
-        told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
-    return told
+        items[_TO_LINE] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
+    return items
 
 
 def _why_missing(row: pd.Series) -> str:
@@ -124,13 +128,13 @@ def _notes(row: pd.Series) -> list[str]:
     note = answer(areas.areas, row["geography_id"]).set_index("area_code")["note"][row.name]
     status = wording.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
-    told = {
+    notes = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
         plain(note): bool(note),
     }
-    return [text for text, holds in told.items() if holds]
+    return [text for text, holds in notes.items() if holds]
 
 
 def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
@@ -144,7 +148,7 @@ def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
 
 
 def _around(row: pd.Series) -> list[str]:
-    """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
+    """The LEPs that overlap the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
     shared = answer(queries.overlaps, row["geography_id"], row.name, other_geography_id=other)
