@@ -13,6 +13,8 @@ COLUMNS, WIDTH = 2, 430
 """Panels side by side, and the width of one in pixels."""
 _TITLE, _NOTE = 58, 74
 """Letters in a line of a panel's heading, and of what stands under that."""
+_OWN = {"scale": {"fill": "independent"}, "legend": {"fill": "independent"}}
+"""Each map has its own classes."""
 
 
 class Panel(NamedTuple):
@@ -27,19 +29,23 @@ class Panel(NamedTuple):
 def together(panels: Sequence[Panel], ink: Ink) -> Spec:
     """The panels in one specification."""
     drawn = [(panel, panel.spec(ink)) for panel in panels]
-    own = {"scale": {"fill": "independent"}, "legend": {"fill": "independent"}}  # each map has its own classes
     config = next((spec["config"] for _, spec in drawn), {})
-    parts = [_part(panel, spec, ink) for panel, spec in drawn]
-    return {"concat": parts, "columns": COLUMNS, "spacing": 40, "resolve": own, "config": config}
+    parts = [{"title": _title(panel, ink), "width": WIDTH, **_inner(spec)} for panel, spec in drawn]
+    return {"concat": parts, "columns": COLUMNS, "spacing": 40, "resolve": _OWN, "config": config}
 
 
-def inner(spec: Spec) -> Spec:
+def alone(spec: Spec, *, width: int) -> Spec:
+    """One chart for a file, its legend next to it and not under the notes."""
+    return {"concat": [{"width": width, **_inner(spec)}], "resolve": _OWN, "config": spec["config"]}
+
+
+def _inner(spec: Spec) -> Spec:
     """A chart without what only the top of a specification may have."""
-    return {name: part for name, part in spec.items() if name not in ("background", "autosize")}
+    return {name: part for name, part in spec.items() if name not in ("background", "autosize", "config")}
 
 
-def _part(panel: Panel, spec: Spec, ink: Ink) -> Spec:
-    title = {
+def _title(panel: Panel, ink: Ink) -> Spec:
+    return {
         "text": textwrap.wrap(panel.heading, _TITLE),
         "subtitle": textwrap.wrap(panel.note, _NOTE),
         "anchor": "start",
@@ -49,5 +55,3 @@ def _part(panel: Panel, spec: Spec, ink: Ink) -> Spec:
         "subtitleColor": ink.text,
         "offset": 26,
     }
-    chart = {name: part for name, part in inner(spec).items() if name != "config"}
-    return {"title": title, "width": WIDTH, **chart}

@@ -102,17 +102,17 @@ def of_indicator(choice: Choice, indicator_id: str, kind: str) -> Exhibit:
 
 
 def _picture(choice: Choice, indicator_id: str, kind: str, alt: str) -> Chart:
-    size = {"width": _FILE_WIDTH, "height": _FILE_WIDTH}
     return Chart(
-        functools.partial(_in_a_file, choice, indicator_id, kind, **size),
+        functools.partial(_in_a_file, choice, indicator_id, kind),
         alt,
         geography_id=_shapes(choice, [kind]),
         on_page=functools.partial(pictures.on_the_page, choice, indicator_id, kind),
     )
 
 
-def _in_a_file(choice: Choice, indicator_id: str, kind: str, ink: Ink, *, width: int, height: int) -> Spec:
-    return panels.inner(pictures.in_a_file(choice, indicator_id, kind, ink, width=width, height=height))
+def _in_a_file(choice: Choice, indicator_id: str, kind: str, ink: Ink) -> Spec:
+    size = {"width": _FILE_WIDTH, "height": _FILE_WIDTH}
+    return panels.alone(pictures.in_a_file(choice, indicator_id, kind, ink, **size), width=_FILE_WIDTH)
 
 
 def _shapes(choice: Choice, kinds: Sequence[str]) -> str:

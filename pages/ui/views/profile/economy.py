@@ -37,12 +37,12 @@ _MODELLED_FROM = (
 """What the range of estimates rests on."""
 _COLUMNS = (
     *map(Column, ("area_code", "area_name", "industry")),
-    Column("title", "Industry"),
+    Column("title", "Industry", width=270),
     *map(Column, ("period", "unit")),
-    Column("location_quotient", "× England", "%.1f"),
-    Column("value", "£ million", "%,.0f"),
+    Column("location_quotient", "× England", "%.1f", width=80),
+    Column("value", "£ million", "%,.0f", width=80),
     *map(Column, ("status", "share", "benchmark_share", "base", "growth", "benchmark_growth")),
-    Column("growth_lead", "Growth lead", "%+.1f"),
+    Column("growth_lead", "Growth lead", "%+.1f", width=100),
 )
 
 
