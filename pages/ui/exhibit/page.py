@@ -13,8 +13,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES
+from lis_data.model import Series
 from pages.ui.exhibit import attribution, files, provenance
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
@@ -29,7 +30,7 @@ class _OnPage:
 
     heading: DeltaGenerator
     exhibits: list[Exhibit] = field(default_factory=list)
-    series: list[Series | tuple[str, str]] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)
     datasets: list[str] = field(default_factory=list)
     geography_ids: list[str] = field(default_factory=list)
 
@@ -54,7 +55,8 @@ def exhibits() -> Sequence[Exhibit]:
 
 def headline(finding: str, subtitle: str) -> DeltaGenerator:
     """A heading without an exhibit, where there is nothing to show; the room under it."""
-    with _now().heading as room:
+    room = _now().heading
+    with room:
         frame.headline(finding, subtitle)
     return room
 
@@ -63,12 +65,13 @@ def finding(exhibit: Exhibit) -> DeltaGenerator:
     """The exhibit's finding as the page's heading; its picture and its table follow where the page has room for them.
     Returns the room under the heading.
     """
-    _now().exhibits.append(exhibit)
+    _hang(exhibit)
     return headline(exhibit.finding, exhibit.subtitle)
 
 
 def picture(exhibit: Exhibit) -> None:
     """The picture with its caption."""
+    _hang(exhibit)
     if exhibit.picture:
         exhibit.picture.show(exhibit.key)
     if exhibit.caption:
@@ -77,6 +80,7 @@ def picture(exhibit: Exhibit) -> None:
 
 def table(exhibit: Exhibit) -> None:
     """The table with its files."""
+    _hang(exhibit)
     exhibit.table.show(exhibit.key)
     if exhibit.table.note:
         st.caption(plain(exhibit.table.note))
@@ -87,7 +91,6 @@ def show(exhibit: Exhibit) -> None:
     """An exhibit under its own heading: the picture, with its table and files folded away (they travel when the fold
     is opened); the table in the open where there is no picture.
     """
-    _now().exhibits.append(exhibit)
     frame.section(exhibit.finding)
     picture(exhibit)
     if exhibit.picture is None:
@@ -97,7 +100,7 @@ def show(exhibit: Exhibit) -> None:
         frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
 
 
-def cite(*series: Series | tuple[str, str], datasets: Sequence[str] = ()) -> None:
+def cite(*series: Series, datasets: Sequence[str] = ()) -> None:
     """Figures of these stand in text: the page's sources name them too."""
     _now().series.extend(series)
     _now().datasets.extend(datasets)
@@ -122,6 +125,12 @@ def close(method: str = "") -> None:
     st.caption(f"{'. '.join(said)}.")
 
 
+def _hang(exhibit: Exhibit) -> None:
+    """Count an exhibit among those on the page, once."""
+    if exhibit.key not in {other.key for other in _now().exhibits}:
+        _now().exhibits.append(exhibit)
+
+
 def _now() -> _OnPage:
     found = st.session_state[_KEY]
     if not isinstance(found, _OnPage):
@@ -131,7 +140,7 @@ def _now() -> _OnPage:
 
 def _described(here: _OnPage) -> list[str]:
     """What each series on the page is and where it was published, then the datasets and the documents; Markdown."""
-    series = dict.fromkeys([*(tuple(one) for exhibit in here.exhibits for one in exhibit.series), *here.series])
+    series = dict.fromkeys([*(one for exhibit in here.exhibits for one in exhibit.series), *here.series])
     datasets = dict.fromkeys([*(key for exhibit in here.exhibits for key in exhibit.all_datasets), *here.datasets])
     documents = [exhibit.documents for exhibit in here.exhibits if len(exhibit.documents)]
     return [

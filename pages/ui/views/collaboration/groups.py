@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.wording import count
 from pages.ui.exhibit import extracts
-from pages.ui.exhibit.wording import count
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached

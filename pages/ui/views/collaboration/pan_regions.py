@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.pan_region_rd import RD_YEAR
 from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
@@ -54,7 +55,7 @@ def show(headline: DeltaGenerator) -> None:
     _sizes(area_code)
     _research()
     _left_out()
-    frame.sources(*((indicator_id, WHERE) for indicator_id in ("population", "gva", "gva_per_hour")))
+    frame.sources(*(Series(indicator_id, WHERE) for indicator_id in ("population", "gva", "gva_per_hour")))
 
 
 def _beside_england(area_code: str, with_ink: Ink) -> Spec:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lis_data import wording
+from lis_data.model import Series
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import panels
 from pages.ui.exhibit.charts.base import Spec
@@ -94,7 +95,7 @@ def of_indicator(choice: Choice, indicator_id: str, kind: str) -> Exhibit:
         finding=finding,
         subtitle=text.subtitle(one, choice),
         table=_table(one, one["title"].iloc[0], choice),
-        series=((indicator_id, choice.geography.geography_id),),
+        series=(Series(indicator_id, choice.geography.geography_id),),
         picture=_picture(choice, indicator_id, kind, alt) if alt else None,
         caption=caption,
         facts={"Margin of error": text.INTERVAL},

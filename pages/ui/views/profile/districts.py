@@ -8,15 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.period import label
+from lis_data.wording import listed
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.exhibit.wording import listed
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text

@@ -7,8 +7,9 @@ import streamlit as st
 
 from geo import areas
 from lis_data import handbook, queries
+from lis_data.model import Series
 from pages.ui.exhibit import page
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer, cached

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, statuses
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.exhibit.table import Column
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text
@@ -59,7 +58,7 @@ def in_words(geography_id: str, area_code: str) -> pd.DataFrame:
         changed=[_changed(row, "change") for row in each],
         england_changed=[_changed(row, "england_change") for row in each],
         since=[label(row["base"]) if pd.notna(row["change"]) else "" for row in each],
-        status_words=wording.statuses(rows),
+        status_words=statuses.each(rows),
     )
 
 

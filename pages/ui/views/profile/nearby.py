@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
+from lis_data.wording import listed
 from pages.ui.exhibit import page
-from pages.ui.exhibit.exhibit import Series
-from pages.ui.exhibit.wording import listed
 from pages.ui.shell import frame
 from pages.ui.state import links
 from pages.ui.state.cache import answer, cached

@@ -7,7 +7,7 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
+from lis_data import queries, statuses
 from lis_data.period import label
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
@@ -16,7 +16,6 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.exhibit.wording import statuses
 from pages.ui.shell.markup import plain
 from pages.ui.state import links, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -107,7 +106,7 @@ def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
         median_figure=[text.figure(row, "median") for row in each],
         england_figure=[text.figure(row, "england") if pd.notna(row["england"]) else "not given" for row in each],
         changed=[_change(row) for row in each],
-        status_words=statuses(rows),
+        status_words=statuses.each(rows),
     )
 
 

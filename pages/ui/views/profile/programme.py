@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import page
-from pages.ui.exhibit.exhibit import Series
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links

@@ -9,16 +9,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures, queries
-from lis_data.model import FOUNDATIONS
+from lis_data import measures, queries, statuses
+from lis_data.model import FOUNDATIONS, Series
 from lis_data.queries.profile import YEARS
-from pages.ui.exhibit import files, page, wording
+from pages.ui.exhibit import files, page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import panels
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.panels import Panel
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame
@@ -164,7 +164,7 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
             "at": rows["standing"].where(judged, rows["percentile"]),
             "england_at": rows["england_standing"].where(judged, rows["england_percentile"]),
             "judged": judged,
-            "hollow": rows["status"].isin(wording.MARKS),
+            "hollow": rows["status"].isin(statuses.MARKS),
         }
     )
 
