@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from pages.ui.exhibit import page
+from pages.ui.views.profile import choice, empty, profile
 
-from pages.ui.shell import frame
-from pages.ui.views.profile import choice, empty, page
-
-headline = st.container()
 place = choice.choose()
 if place.area_code:
-    page.show(place, headline)
+    profile.show(place)
 else:
-    empty.show(place, headline)
-frame.close_page()
+    empty.show(place)
+page.close()

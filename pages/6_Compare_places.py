@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.views.compare import choice, grids, prepare, present, side, text
 
 _SHOW = {"side": side.show, "maps": grids.show_maps, "change": grids.show_change, "slides": prepare.show}
@@ -12,10 +12,7 @@ _SHOW = {"side": side.show, "maps": grids.show_maps, "change": grids.show_change
 if choice.presenting():
     present.show()
 else:
-    headline = st.container()
     chosen = choice.choose()
-    with headline:
-        frame.headline(*text.headline(chosen))
     with st.container(horizontal=True, vertical_alignment="center"):
         view = choice.view()
         st.button("Present", on_click=present.start, icon=":material/co_present:")
@@ -23,5 +20,6 @@ else:
     if chosen.enough:
         _SHOW[view](chosen)
     else:
+        page.headline(*text.headline(chosen))
         st.info(text.TO_DO)
-    frame.close_page(*chosen.shown)
+    page.close()

@@ -33,7 +33,7 @@ def test_a_place_is_chosen_with_the_keys(visit: Visit) -> None:
 def test_the_scorecard_is_taken_away_with_its_sources(visit: Visit, tmp_path: Path) -> None:
     page = visit(f"{PROFILE}?area=E37000015")
     with page.expect_download() as taken:
-        page.get_by_role("button", name="XLSX").first.click()
+        page.locator(".st-key-download-scorecard-xlsx button").click()
     taken.value.save_as(tmp_path / "scorecard.xlsx")
     book = openpyxl.load_workbook(tmp_path / "scorecard.xlsx")
     assert book["Figures"].max_row == 29  # the headings and 28 indicators

@@ -13,10 +13,11 @@ from streamlit.testing.v1 import AppTest
 from geo.areas import GEOGRAPHIES
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
+from pages.ui.exhibit import files
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import LIGHT
 from pages.ui.views.compare import choice as choices
-from pages.ui.views.compare import figures, files, handout, pictures, powerpoint, side, slides
+from pages.ui.views.compare import exhibits, figures, handout, pictures, powerpoint, side, slides
 from pages.ui.views.compare import text as words
 from tests.pages import opening
 from tests.pages.opening import title
@@ -41,7 +42,7 @@ def choice(foundation: str, *indicators: str) -> choices.Choice:
     return choices.Choice(GEOGRAPHIES["lep-2017"], NORTHERN, foundation, indicators, None)
 
 
-def told(page: AppTest) -> str:
+def written(page: AppTest) -> str:
     texts = [item.value for item in [*page.markdown, *page.caption]] + [item.body for item in page.get("html")]
     return " ".join(texts)
 
@@ -49,15 +50,16 @@ def told(page: AppTest) -> str:
 def test_a_place_without_a_figure_is_shown_with_the_reason() -> None:
     page = opened(areas=",".join(NORTHERN), foundation="ideas")
     assert "Ideas indicator" in title(page)
-    panels = told(page)
+    panels = written(page)
     assert "data-place='Tees Valley'><b>no figure</b><small>Not made of whole areas with figures" in panels
 
 
-@pytest.mark.parametrize("view", ["maps", "change"])
-def test_every_indicator_has_its_finding(view: str) -> None:
+@pytest.mark.parametrize(("view", "pictures_each"), [("maps", 1), ("change", 2)])
+def test_every_picture_has_its_finding(view: str, pictures_each: int) -> None:
     page = opened(view=view, areas=",".join(NORTHERN))
     headings = [item.value for item in page.header]
-    assert len(headings) == 5
+    assert len(headings) == 5 * pictures_each
+    assert len(page.session_state["on-the-page"].exhibits) == 5 * pictures_each + 1
     assert all("Tees Valley" in heading or "Liverpool" in heading or "Humber" in heading for heading in headings)
 
 
@@ -102,7 +104,7 @@ def test_one_place_is_told_what_to_do() -> None:
 def test_a_presentation_has_no_pickers_and_keeps_the_choice() -> None:
     page = opened(view="present", areas=",".join(NORTHERN), slide="2")
     assert not page.selectbox
-    assert "Enterprises per 1,000 people" in told(page)
+    assert "Enterprises per 1,000 people" in written(page)
     next(button for button in page.button if button.label == "Leave presentation").click().run()
     assert page.multiselect[0].value == list(NORTHERN)
 
@@ -120,8 +122,7 @@ def test_powerpoint_holds_the_slides_with_native_titles() -> None:
 
 def test_notes_are_text_in_the_handout() -> None:
     chosen = choice("people", "employment_rate")
-    extract = files.extract(chosen, name="test", finding="Found")
-    text = handout.made(chosen, extract, {"people": "<img src=x>\n# not a heading"}).decode()
+    text = handout.made(chosen, exhibits.of_all(chosen, "slides"), {"people": "<img src=x>\n# not a heading"}).decode()
     assert r"\<img src=x\>" in text
     assert r"\# not a heading" in text
     assert "What is known about what works?" in text
@@ -136,8 +137,8 @@ def test_places_beyond_the_sixth_are_named_as_left_out() -> None:
 def test_an_upload_is_compared_in_every_view(view: str, uploaded: str) -> None:
     page = opened(owner=OWNER, foundation="own", areas=",".join(NORTHERN), view=view)
     assert title(page) == "Tees Valley has the best figure in 1 of 1 uploaded indicator"
-    assert "England is dashed" not in told(page)
-    assert "publisher" not in told(page)
+    assert "England is dashed" not in written(page)
+    assert "publisher" not in written(page)
     assert page.multiselect(key="indicators").value == [uploaded]
 
 
@@ -162,7 +163,7 @@ def test_an_upload_of_single_industries_is_not_on_offer() -> None:
 
 def test_an_upload_stands_beside_official_indicators(uploaded: str) -> None:
     page = opened(owner=OWNER, areas=",".join(NORTHERN), indicators=f"{uploaded},employment_rate")
-    assert "Mentors (uploaded)" in told(page)
+    assert "Mentors (uploaded)" in written(page)
     assert "of 2 indicators" in title(page)
 
 
@@ -170,7 +171,32 @@ def test_a_slide_of_an_upload_claims_no_open_government_licence_for_it(uploaded:
     slide = slides.made(choice("own", uploaded), f"{uploaded}.dots")
     assert slide.title.startswith("Mentors (uploaded): highest in Tees Valley, 9.0%")
     assert "uploaded figures, which are not official" in slide.source
-    assert "Shapes of the places: contains public sector information" in slide.source
+    assert "public sector information" not in slide.source
+    on_a_map = slides.made(choice("own", uploaded), f"{uploaded}.map")
+    assert "Shapes of the places: contains public sector information" in on_a_map.source
+
+
+def test_a_slide_says_what_its_exhibit_says() -> None:
+    # HESA's figures are under CC BY 4.0, and dots draw no shapes
+    research = "university_research_income_per_head"
+    chosen = choice("ideas", research)
+    exhibit = exhibits.of_indicator(chosen, research, "dots")
+    slide = slides.made(chosen, f"{research}.dots")
+    assert slide.title == exhibit.finding
+    assert slide.alt == exhibit.picture.alt
+    assert "CC BY 4.0" in slide.source
+    assert "OS data" not in slide.source
+
+
+@pytest.mark.parametrize("kind", ["dots", "map"])
+def test_a_saved_picture_says_what_is_of_low_reliability(kind: str) -> None:
+    # Cornwall's business R&D more than doubled from 2023 to 2024
+    rd = "business_rd_new_method_pct_gdp"
+    compared = choices.Choice(GEOGRAPHIES["lep-2017"], ("E37000005", "E37000015"), "ideas", (rd,), None)
+    for exhibit in (exhibits.of_indicator(compared, rd, kind), exhibits.of_all(compared, kind, [kind])):
+        svg = files.makers(exhibit)["SVG"]().decode()
+        assert "low reliability" in svg
+        assert ("Contains OS data" in svg) == (kind == "map")
 
 
 def test_an_upload_of_districts_is_compared_beside_official_figures_of_districts() -> None:

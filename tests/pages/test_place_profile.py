@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
+from pages.ui.exhibit import attribution, files
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.views.profile import text
 from tests.pages import opening
 from tests.pages.opening import title
@@ -24,8 +26,12 @@ def sections(page: AppTest) -> str:
 
 
 def written(page: AppTest) -> str:
-    told = " ".join(item.value for item in [*page.markdown, *page.caption, *page.info])
-    return told.replace("\\", "")
+    sentences = " ".join(item.value for item in [*page.markdown, *page.caption, *page.info])
+    return sentences.replace("\\", "")
+
+
+def exhibit(page: AppTest, key: str) -> Exhibit:
+    return next(exhibit for exhibit in page.session_state["on-the-page"].exhibits if exhibit.key == key)
 
 
 def test_the_title_states_productivity_against_england() -> None:
@@ -36,8 +42,7 @@ def test_the_title_states_productivity_against_england() -> None:
 
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:
     # NUTS 2 region UKD3, 2024: £345.55 a head (ONS) over a GDP of £37,357 a head, times 41,735 / 40,162: 0.890%
-    told = sections(opened(area=MANCHESTER))
-    assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in told
+    assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in sections(opened(area=MANCHESTER))
 
 
 def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:
@@ -46,12 +51,11 @@ def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:
     assert "status E: modelled by us" in written(page)
 
 
-def test_a_boundary_that_changed_is_told_with_the_districts() -> None:
+def test_a_boundary_that_changed_is_named_with_the_districts() -> None:
     # the LEPs' overlaps ended in April 2020: Cherwell stayed with Oxfordshire, Aylesbury Vale with Buckinghamshire
     page = opened(area=SOUTH_EAST_MIDLANDS)
-    told = written(page)
-    assert "without Aylesbury Vale, Cherwell" in told
-    assert "Buckinghamshire of 2023 lies across its boundary: sums take 36% of it" in told
+    assert "without Aylesbury Vale, Cherwell" in written(page)
+    assert "Buckinghamshire of 2023 lies across its boundary: sums take 36% of it" in written(page)
 
 
 def test_both_columns_stand_with_their_rule() -> None:
@@ -110,5 +114,32 @@ def test_uploaded_figures_stand_apart_and_count_for_nothing() -> None:
     assert title(plain) == title(own)
     assert "Your own indicator: Mentors (uploaded) 9.0%, 1st of 3" in sections(own)
     assert "Mentors" not in sections(plain)
-    figures = next(item.value for item in own.dataframe if "Median" in item.value)
-    assert figures[["Median", "England", "Change"]].iloc[0].tolist() == ["5.0%", "not given", "+5.0 points since 2020"]
+    figures = exhibit(own, "own").table.read
+    assert figures[["median_figure", "england_figure", "changed"]].iloc[0].tolist() == [
+        "5.0%",
+        "not given",
+        "+5.0 points since 2020",
+    ]
+    assert attribution.UPLOADED in set(files.about(exhibit(own, "own"))["text"])
+    assert attribution.UPLOADED in own.caption[-1].value
+
+
+def test_a_place_alone_finds_its_geography() -> None:
+    page = opened(area="UKD3")
+    assert page.selectbox(key="geography").value == "nuts2-2016"
+    assert page.selectbox(key="area").value == "UKD3"
+    assert not page.toast
+
+
+def test_the_saved_scorecard_has_every_foundation_and_says_what_is_hollow() -> None:
+    card = exhibit(opened(area=MANCHESTER), "scorecard")
+    svg = files.makers(card)["SVG"]().decode()
+    assert "Ideas: ahead of England in" in svg
+    assert "Places: ahead of England in" in svg
+    assert "Hollow: an estimate" in svg
+
+
+def test_the_industries_and_the_districts_have_files_with_their_sources() -> None:
+    page = opened(area=MANCHESTER)
+    for key in ("sectors", "districts"):
+        assert files.table(exhibit(page, key))["attribution"].str.contains("Office for National Statistics").all()

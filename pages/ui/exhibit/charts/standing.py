@@ -20,12 +20,12 @@ _FIFTHS = ((0, 20), (80, 100))
 def standings(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """Where a place stands among the places, worst at the left, best at the right, with England's mark.
 
-    `rows` has indicator_id, title, told (the figures in words), at (0 to 100), england_at (0 to 100 or missing),
+    `rows` has indicator_id, title, figures (in words), at (0 to 100), england_at (0 to 100 or missing),
     judged (whether one end is better) and hollow (how its dot is drawn: an estimate, or of low reliability), in the
     order of the rows. The outer fifths are shaded.
     """
     listed = [
-        {"c": row.indicator_id, "n": row.title, "t": row.told, "v": _rounded(row.at), "e": _rounded(row.england_at)}
+        {"c": row.indicator_id, "n": row.title, "t": row.figures, "v": _rounded(row.at), "e": _rounded(row.england_at)}
         | {"j": int(row.judged), "h": int(row.hollow)}
         for row in rows.itertuples()
     ]
@@ -52,11 +52,11 @@ def districts(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """The districts of a place on a strip for each indicator, from the lowest figure to the highest, with the place's
     own and England's.
 
-    `rows` has indicator_id, title, told, lowest and highest (in words), ats and names (of the districts, lists), at
+    `rows` has indicator_id, title, figures, lowest and highest (in words), ats and names (of the districts, lists), at
     and england_at (0 to 100 between the ends of the strip, or missing), in the order of the rows.
     """
     listed = [
-        {"c": row.indicator_id, "n": row.title, "t": row.told, "lo": row.lowest, "hi": row.highest}
+        {"c": row.indicator_id, "n": row.title, "t": row.figures, "lo": row.lowest, "hi": row.highest}
         | {"s": ";".join(f"{at:.1f}" for at in row.ats), "d": ";".join(row.names)}
         | {"v": _rounded(row.at), "e": _rounded(row.england_at)}
         for row in rows.itertuples()

@@ -36,7 +36,7 @@ SHAPED = (
     "lad-2019",
     "lad-2017",
 )
-"""Geographies on offer: those with official indicators to compare; countries are what all stand beside."""
+"""Geographies on offer: those with official indicators to compare; countries are what all are compared with."""
 FIRST_AREAS = ("E37000015", "E37000012", "E37000027")
 """Three LEPs of wave 1 with figures in every foundation: Greater Manchester, Greater Birmingham and Solihull,
 Oxfordshire.
@@ -63,15 +63,15 @@ class Choice:
         return len(self.areas) >= FEWEST and len(self.indicators) > 0
 
     @property
-    def shown(self) -> tuple[Series, ...]:
+    def series(self) -> tuple[Series, ...]:
         """Whose sources are to be named."""
         return tuple(Series(indicator, self.geography.geography_id) for indicator in self.indicators)
 
     @property
     def foundations(self) -> tuple[str, ...]:
         """The foundations that the indicators belong to, in their order; an uploaded one may belong to none."""
-        held = dict.fromkeys(cache.indicator(indicator).foundation for indicator in self.indicators)
-        return tuple(foundation for foundation in held if foundation)
+        found = dict.fromkeys(cache.indicator(indicator).foundation for indicator in self.indicators)
+        return tuple(foundation for foundation in found if foundation)
 
     @property
     def name(self) -> str:
@@ -100,14 +100,16 @@ def choose() -> Choice:
         names = pickers.names(geography_id)
         areas = pickers.several(label, names, key="areas", default=first_areas(geography_id), most=MOST)
     with what:
-        held = _offered_foundations(geography_id)
-        default = _first(held)
-        foundation = pickers.one_of("Foundation", held, key="foundation", default=default, on_change=_forget_indicators)
+        offered = _offered_foundations(geography_id)
+        default = _first(offered)
+        foundation = pickers.one_of(
+            "Foundation", offered, key="foundation", default=default, on_change=_forget_indicators
+        )
     with more, st.popover("Indicators and years", icon=":material/tune:", width="stretch"):
         headline = _first_indicators(foundation, geography_id)
         label = f"Indicators (up to {MOST_INDICATORS})"
-        offered = {"key": "indicators", "default": headline, "most": MOST_INDICATORS}
-        indicators = pickers.several(label, _offered_indicators(geography_id), **offered)
+        titles = _offered_indicators(geography_id)
+        indicators = pickers.several(label, titles, key="indicators", default=headline, most=MOST_INDICATORS)
         until = pickers.one_of("Figures", _years(geography_id, _last_own(geography_id)), key="period", default="")
         st.caption("Totals, official or uploaded, are not on offer: in them the larger place always leads.")
     reader_uploads.carry(indicators)
@@ -130,7 +132,7 @@ def _set_places(areas: list[str]) -> None:
     st.session_state["areas"] = areas
 
 
-def held() -> Choice:
+def remembered() -> Choice:
     """The same without any picker, as the address or the reader before has it."""
     geography_id = _one("geography", SHAPED, default=MAIN)
     areas = _several("areas", pickers.names(geography_id), default=first_areas(geography_id))
@@ -140,8 +142,8 @@ def held() -> Choice:
     indicators = _several("indicators", _offered_indicators(geography_id), default=headline)
     reader_uploads.carry(indicators)
     until = _one("period", list(_years(geography_id, _last_own(geography_id))), default="")
-    kept = areas[:MOST], foundation, indicators[:MOST_INDICATORS]
-    return Choice(GEOGRAPHIES[geography_id], *kept, until or None)
+    geography = GEOGRAPHIES[geography_id]
+    return Choice(geography, areas[:MOST], foundation, indicators[:MOST_INDICATORS], until or None)
 
 
 def _one(key: str, options: Sequence[str], *, default: str) -> str:
@@ -176,8 +178,8 @@ def first_areas(geography_id: str) -> tuple[str, ...]:
 
 def _own(geography_id: str) -> dict[str, str]:
     """The titles of this reader's uploaded series that compare at a geography; like official totals, theirs do not."""
-    held = reader_uploads.series_at(geography_id)
-    return held[~held["additive"].astype(bool)].set_index("indicator_id")["title"].to_dict()
+    uploaded = reader_uploads.series_at(geography_id)
+    return uploaded[~uploaded["additive"].astype(bool)].set_index("indicator_id")["title"].to_dict()
 
 
 def _offered_indicators(geography_id: str) -> dict[str, str]:

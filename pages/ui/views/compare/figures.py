@@ -16,31 +16,7 @@ from pages.ui.views.methods.text import REASONS
 _LONG = 32
 """Letters of a name from which its LEP's own short name is used where room is short."""
 _LATER = "lep-2021"
-_TAKE_AWAY = [
-    "indicator_id",
-    "title",
-    "unit",
-    "area_code",
-    "area_name",
-    "period",
-    "value",
-    "lower",
-    "upper",
-    "status",
-    "derivation",
-    "rank",
-    "of_areas",
-    "england",
-    "against_england",
-    "significant",
-    "best",
-    "leads",
-    "first_period",
-    "first_value",
-    "change",
-    "england_first",
-    "missing",
-]
+_ABOUT = ("indicator_id", "title", "unit", "decimals", "polarity")
 
 
 @cached
@@ -60,15 +36,13 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
     found = answer(
         queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
     )
-    named = found.assign(
-        **{key: getattr(about, key) for key in ("indicator_id", "title", "unit", "decimals", "polarity")}
-    )
-    told = [_in_words(row, choice) for row in named.itertuples()]
+    named = found.assign(**{key: getattr(about, key) for key in _ABOUT})
+    said = [_in_words(row, choice) for row in named.itertuples()]
     worded = pd.DataFrame(
-        told, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
+        said, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
     )
     why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
-    reasons = {"why": [short for short, _ in why], "missing": [whole for _, whole in why]}
+    reasons = {"why": [short for short, _ in why], "missing": [full for _, full in why]}
     return named.assign(foundation=about.foundation, **worded, **reasons)
 
 
@@ -127,15 +101,14 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
     same code has one.
     """
     if upload_of(row.indicator_id):
-        told = (
-            "not in the upload" if row.status == Status.MISSING else statuses.status(row.status, derivation="uploaded")
-        )
-        return told.capitalize(), told.capitalize()
+        status = statuses.status(row.status, derivation="uploaded")
+        why = "Not in the upload" if row.status == Status.MISSING else status.capitalize()
+        return why, why
     gaps = answer(queries.gaps, row.indicator_id)
-    mine = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
+    own = gaps[(gaps["geography_id"] == choice.geography.geography_id) & (gaps["area_code"] == row.area_code)]
     at = f" for {label(row.period)}" if isinstance(row.period, str) else ""
-    why = REASONS[mine["reason"].iloc[0]] if len(mine) else f"No figure{at}"
-    parts = f": {mine['parts'].iloc[0]}" if len(mine) and mine["parts"].iloc[0] else ""
+    why = REASONS[own["reason"].iloc[0]] if len(own) else f"No figure{at}"
+    parts = f": {own['parts'].iloc[0]}" if len(own) and own["parts"].iloc[0] else ""
     return why, f"{why}{parts}{_later(row, choice)}"
 
 
@@ -161,8 +134,8 @@ def weak(choice: Choice, indicator_id: str) -> str:
     """`Of 33 figures: 29 estimated, 4 low reliability.`; empty where none is either."""
     found = everywhere(choice, indicator_id)["status"]
     counts = {status: int((found == status).sum()) for status in statuses.MARKS}
-    told = [f"{many} {statuses.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
-    return f"Of {len(found)} figures: {', '.join(told)}." if told else ""
+    marks = [f"{many} {statuses.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
+    return f"Of {len(found)} figures: {', '.join(marks)}." if marks else ""
 
 
 def england(one: pd.DataFrame) -> str:
@@ -175,8 +148,3 @@ def when(one: pd.DataFrame) -> str:
     """The period of one indicator's rows as a reader sees it; empty where there is none."""
     period = one["period"].iloc[0]
     return label(period) if isinstance(period, str) else ""
-
-
-def to_take_away(choice: Choice) -> pd.DataFrame:
-    """The table for a file: every figure, and the reason where there is none."""
-    return rows(choice)[_TAKE_AWAY]

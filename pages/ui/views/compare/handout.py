@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from lis_data.model import FOUNDATIONS
-from pages.ui.exhibit.extracts import Extract
+from pages.ui.exhibit import attribution
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.shell.markup import plain
 from pages.ui.views.compare import figures, questions
 from pages.ui.views.compare.choice import Choice
 
 
-def made(choice: Choice, extract: Extract, notes: Mapping[str, str]) -> bytes:
+def made(choice: Choice, exhibit: Exhibit, notes: Mapping[str, str]) -> bytes:
     """The file. All text of data and readers stands in it as text."""
-    lines = [f"# {plain(extract.finding)}", plain(extract.subtitle), *_figures(choice)]
+    lines = [f"# {plain(exhibit.finding)}", plain(exhibit.subtitle), *_figures(choice)]
     for foundation in choice.foundations:
         lines += _foundation(foundation, notes.get(foundation, ""))
-    lines += ["## Sources", *(plain(line) for line in extract.credits)]
+    sources = attribution.lines(exhibit.sources, shapes=False)
+    lines += ["## Sources", *map(plain, sources)]
     return ("\n\n".join(lines) + "\n").encode()
 
 
@@ -26,9 +28,9 @@ def _figures(choice: Choice) -> Iterable[str]:
     parts = [figures.of_indicator(choice, indicator) for indicator in choice.indicators]
     heads = ["Indicator", "Period", *parts[0]["area_name"], "England"]
     rows = [heads, ["---"] * len(heads), *(_row(one) for one in parts)]
-    told = [[cell if cell == "---" else plain(cell) for cell in row] for row in rows]
+    cells = [[cell if cell == "---" else plain(cell) for cell in row] for row in rows]
     yield "## Figures"
-    yield "\n".join(f"| {' | '.join(row)} |" for row in told)
+    yield "\n".join(f"| {' | '.join(row)} |" for row in cells)
     bare = pd.concat(parts)
     yield from (
         plain(f"{row.title}, {row.area_name}: no figure. {row.missing}.") for row in bare.itertuples() if row.missing
@@ -36,14 +38,14 @@ def _figures(choice: Choice) -> Iterable[str]:
 
 
 def _row(one: pd.DataFrame) -> list[str]:
-    told = [f"{row.figure}, {row.standing}" if row.standing else row.figure for row in one.itertuples()]
-    return [one["title"].iloc[0], figures.when(one), *told, figures.england(one)]
+    places = [f"{row.figure}, {row.standing}" if row.standing else row.figure for row in one.itertuples()]
+    return [one["title"].iloc[0], figures.when(one), *places, figures.england(one)]
 
 
 def _foundation(foundation: str, notes: str) -> Iterable[str]:
     asked, instead, source = questions.of_foundation(foundation)
     yield f"## {FOUNDATIONS[foundation]}"
-    yield "\n".join(f"{place}. {plain(question)}" for place, question in enumerate(asked, 1)) or plain(instead)
+    yield "\n".join(f"{number}. {plain(question)}" for number, question in enumerate(asked, 1)) or plain(instead)
     yield f"Source: {plain(source)}."
     if notes.strip():
         yield "### Notes"

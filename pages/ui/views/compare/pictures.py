@@ -1,14 +1,14 @@
 """The pictures of the comparison, one indicator each: dots, slopes, map; on a desk's screen and on a slide.
 
-Kept ones are the same for all readers, so they are never written to.
+Cached ones are the same for all readers, so they are never written to.
 """
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
 
 import pandas as pd
+import vl_convert
 
 from geo import boundaries
 from geo import sketch as sketches
@@ -18,7 +18,7 @@ from lis_data import statuses, wording
 from lis_data.period import label
 from pages.ui.exhibit import palette, tables
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.charts.comparison import Size, dots, room
+from pages.ui.exhibit.charts.comparison import DESK, Size, dots, room
 from pages.ui.exhibit.charts.slopes import slopes
 from pages.ui.exhibit.charts.small_maps import CENTRE, Named, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
@@ -28,6 +28,7 @@ from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, text
 from pages.ui.views.compare.choice import Choice
 
+DOTS, CHANGE, MAP = "dots", "change", "map"
 ROOM_WIDTH, ROOM_HEIGHT, ROOM_MAP_WIDTH = 1720, 640, 1250
 _COARSE, _MAP_KM = 3.2, 680
 """Pixels to which the areas of a map are simplified, and how many kilometres its height stands for."""
@@ -37,7 +38,6 @@ _LINE = 16
 MAP_HEIGHT, SLOPE_HEIGHT, SLOPE_WIDTH = 380, 260, 370
 _ROOM_MAP = Size(text=34, row=0, dot=24, line=3)
 _ROOM_SLOPE = Size(text=36, row=0, dot=26, line=4)
-_COLUMNS, _FILE_WIDTH, _TITLE = 2, 430, 58
 
 
 @cached
@@ -68,11 +68,11 @@ def _ends(changed: pd.DataFrame) -> pd.DataFrame:
     rows = changed.rename(columns={"short": "name"}).assign(england=False, hollow=hollow)
     about, england = changed.iloc[0], changed[["england", "england_first"]].iloc[0]
     if england.notna().all():
-        course = {"name": "England", "first_value": england["england_first"], "value": england["england"]}
-        rows = pd.concat([rows, pd.DataFrame([{**course, "england": True, "hollow": False}])], ignore_index=True)
+        trend = {"name": "England", "first_value": england["england_first"], "value": england["england"]}
+        rows = pd.concat([rows, pd.DataFrame([{**trend, "england": True, "hollow": False}])], ignore_index=True)
     scale = wording.scale(about)
-    told = {"first_figure": "first_value", "figure": "value"}
-    return rows.assign(**{to: [scale.number(value) for value in rows[of]] for to, of in told.items()})
+    written = {"first_figure": "first_value", "figure": "value"}
+    return rows.assign(**{to: [scale.number(value) for value in rows[of]] for to, of in written.items()})
 
 
 @cached
@@ -135,34 +135,38 @@ def _named(choice: Choice, indicator_id: str) -> list[Named]:
     ]
 
 
+def on_the_page(choice: Choice, indicator_id: str, kind: str, ink: Ink) -> Spec:
+    """A picture (`dots`, `change` or `map`) in one of two columns of the page."""
+    if kind == MAP:
+        return map_of(choice, indicator_id, DESK, ink, height=MAP_HEIGHT)
+    return in_a_file(choice, indicator_id, kind, ink, width=SLOPE_WIDTH, height=MAP_HEIGHT)
+
+
+def in_a_file(choice: Choice, indicator_id: str, kind: str, ink: Ink, *, width: int, height: int) -> Spec:
+    """The same in a file, where its width is known; `height` is a map's."""
+    if kind == MAP:
+        return map_of(choice, indicator_id, DESK, ink, height=height, width=width)
+    if kind == CHANGE:
+        return slopes_of(choice, indicator_id, DESK, ink, height=SLOPE_HEIGHT, width=width) or {}
+    return dots_of(choice, indicator_id, DESK, ink)
+
+
 def on_a_slide(choice: Choice, indicator_id: str, kind: str, ink: Ink) -> Spec | None:
     """A picture (`dots`, `change` or `map`) as large as a projector needs it; None where there is none to draw."""
-    if kind == "map":
+    if kind == MAP:
         spec = map_of(choice, indicator_id, _ROOM_MAP, ink, height=ROOM_HEIGHT, width=ROOM_MAP_WIDTH, legend="right")
         return {**{name: part for name, part in spec.items() if name != "autosize"}, "width": ROOM_MAP_WIDTH}
-    if kind == "change":
+    if kind == CHANGE:
         slope = slopes_of(choice, indicator_id, _ROOM_SLOPE, ink, height=ROOM_HEIGHT - 60, width=ROOM_WIDTH)
         return slope and {**slope, "width": ROOM_WIDTH}
     return {**dots_of(choice, indicator_id, room(len(choice.areas) + 1), ink), "width": ROOM_WIDTH}
 
 
-def panels(
-    choice: Choice, draw: Callable[[str, Ink], Spec | None], say: Callable[[pd.DataFrame], str]
-) -> Callable[[Ink], Spec]:
-    """One picture of all indicators, for a file: a panel each, under its finding."""
-
-    def drawn(ink: Ink) -> Spec:
-        specs = {indicator: draw(indicator, ink) for indicator in choice.indicators}
-        held = {indicator: spec for indicator, spec in specs.items() if spec}
-        parts = [_panel(spec, say(figures.of_indicator(choice, indicator)), ink) for indicator, spec in held.items()]
-        config = next(iter(held.values()))["config"] if held else {}
-        own = {"scale": {"fill": "independent"}, "legend": {"fill": "independent"}}  # each map has its own classes
-        return {"concat": parts, "columns": _COLUMNS, "spacing": 40, "resolve": own, "config": config}
-
-    return drawn
+def png(spec: Spec) -> bytes:
+    """A picture of a slide as PNG, at twice its size."""
+    return vl_convert.vegalite_to_png(spec, scale=2)
 
 
-def _panel(spec: Spec, finding: str, ink: Ink) -> Spec:
-    inner = {name: part for name, part in spec.items() if name not in ("config", "background", "autosize")}
-    title = {"text": textwrap.wrap(finding, _TITLE), "anchor": "start", "fontSize": 14, "color": ink.text, "offset": 26}
-    return {"title": title, "width": _FILE_WIDTH, **inner}
+def svg(spec: Spec) -> bytes:
+    """A picture of a slide as SVG."""
+    return vl_convert.vegalite_to_svg(spec).encode()

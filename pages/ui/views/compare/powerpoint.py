@@ -10,11 +10,9 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide as Page
 from pptx.util import Inches, Length, Pt
 
-from pages.ui.exhibit import pictures
 from pages.ui.exhibit.palette import LIGHT
-from pages.ui.views.compare import slides
+from pages.ui.views.compare import pictures, slides
 from pages.ui.views.compare.choice import Choice
-from pages.ui.views.compare.pictures import on_a_slide
 from pages.ui.views.compare.slides import Slide
 
 _WIDTH, _HEIGHT, _MARGIN = Inches(13.333), Inches(7.5), Inches(0.55)
@@ -59,7 +57,7 @@ def _page(deck: Deck, slide: Slide) -> Page:
 
 def _picture(page: Page, choice: Choice, slide: Slide) -> None:
     """The picture as large as fits, or why there is none."""
-    spec = on_a_slide(choice, *slide.picture, LIGHT) if slide.picture else None
+    spec = pictures.on_a_slide(choice, *slide.picture, LIGHT) if slide.picture else None
     if spec is None:
         return _text(page, ["There is only one period that may be compared."], top=_PICTURE_TOP, size=20)
     drawn = page.shapes.add_picture(io.BytesIO(pictures.png(spec)), _MARGIN, _PICTURE_TOP)
@@ -69,11 +67,11 @@ def _picture(page: Page, choice: Choice, slide: Slide) -> None:
 
 
 def _columns(page: Page, slide: Slide) -> None:
-    told = [f"{place}. {text}" for place, text in enumerate(slide.points, 1)] if slide.numbered else slide.points
-    width = Length(int(_INNER * 0.48)) if slide.beside else _INNER
-    _text(page, told, top=Inches(2.1), size=_BODY, width=width)
-    if slide.beside:
-        _text(page, slide.beside, top=Inches(2.1), size=_BODY, width=width, left=Length(_MARGIN + int(_INNER * 0.52)))
+    numbered = [f"{number}. {point}" for number, point in enumerate(slide.points, 1)]
+    width = Length(int(_INNER * 0.48)) if slide.second else _INNER
+    _text(page, numbered if slide.numbered else slide.points, top=Inches(2.1), size=_BODY, width=width)
+    if slide.second:
+        _text(page, slide.second, top=Inches(2.1), size=_BODY, width=width, left=Length(_MARGIN + int(_INNER * 0.52)))
 
 
 def _text(
@@ -81,8 +79,8 @@ def _text(
 ) -> None:
     box = page.shapes.add_textbox(left, top, width, Inches(0.5)).text_frame
     box.word_wrap = True
-    for place, line in enumerate(lines):
-        paragraph = box.paragraphs[0] if not place else box.add_paragraph()
+    for index, line in enumerate(lines):
+        paragraph = box.paragraphs[0] if not index else box.add_paragraph()
         paragraph.text = line
         paragraph.font.size = Pt(size)
         paragraph.space_after = Pt(size / 2)

@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import extracts as downloads
+from pages.ui.exhibit import files, page
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.shell import frame
 from pages.ui.state import address, reader_uploads
 from pages.ui.views.compare import choice as choices
-from pages.ui.views.compare import figures, files, handout, powerpoint, questions, side, slides, text
+from pages.ui.views.compare import exhibits, handout, powerpoint, questions, side, slides
 from pages.ui.views.compare.choice import Choice
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -21,6 +22,8 @@ _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentati
 
 def show(choice: Choice) -> None:
     """The view: slides in order, how to change them, the link, notes, files."""
+    everything = exhibits.of_all(choice, "slides")
+    page.finding(everything)
     st.html(side.STYLE)
     listed = slides.chosen(choice)
     left, right = st.columns([3, 2], gap="large")
@@ -37,11 +40,11 @@ def show(choice: Choice) -> None:
     for foundation in choice.foundations:
         questions.show(foundation)
     frame.section("Files")
-    _files(choice, tuple(listed))
+    _files(choice, everything, tuple(listed))
 
 
 def _change(listed: list[str], offered: dict[str, str]) -> None:
-    numbered = {slide: f"{place}. {offered[slide]}" for place, slide in enumerate(listed, 1)}
+    numbered = {slide: f"{number}. {offered[slide]}" for number, slide in enumerate(listed, 1)}
     picked = st.selectbox("Slide to move or take out", listed, format_func=numbered.__getitem__)
     at = listed.index(picked)
     with st.container(horizontal=True):
@@ -65,7 +68,7 @@ def _change(listed: list[str], offered: dict[str, str]) -> None:
 
 
 def _moved(listed: list[str], start: int, end: int) -> list[str]:
-    rest = [slide for place, slide in enumerate(listed) if place != start]
+    rest = [slide for index, slide in enumerate(listed) if index != start]
     return [*rest[: max(end, 0)], listed[start], *rest[max(end, 0) :]]
 
 
@@ -77,8 +80,8 @@ def _link() -> str:
     """The address of the presentation of what is chosen."""
     asked = {**st.query_params.to_dict(), "view": choices.PRESENT}
     asked.pop("slide", None)
-    page = (st.context.url or "").partition("?")[0]
-    return f"{page}?{urlencode(asked, safe=',')}"
+    base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{urlencode(asked, safe=',')}"
 
 
 def _private(choice: Choice) -> str:
@@ -86,18 +89,17 @@ def _private(choice: Choice) -> str:
     seen = reader_uploads.uploads().set_index("upload_id")
     used = {upload for upload in map(upload_of, choice.indicators) if upload in seen.index}
     private = seen.loc[sorted(used)].query("link == '' and state != 'published'")
-    told = "Uploaded indicators open in this browser only, until they have a private link (page Your own indicators)."
-    return f" {told}" if len(private) else " No network is needed."
+    if private.empty:
+        return " No network is needed."
+    return " Uploaded indicators open in this browser only, until they have a private link (page Your own indicators)."
 
 
-def _files(choice: Choice, listed: tuple[str, ...]) -> None:
+def _files(choice: Choice, everything: Exhibit, listed: tuple[str, ...]) -> None:
     notes = {foundation: questions.notes(foundation) for foundation in choice.foundations}
-    extract = files.extract(choice, name="slides", finding=text.finding(figures.rows(choice)))
     with st.container(horizontal=True):
         make = functools.partial(powerpoint.made, choice, listed, notes)
-        downloads.button("PPTX", make, name=extract.name, mime=_PPTX)
-        make = functools.partial(handout.made, choice, extract, notes)
-        downloads.button("MD", make, name=extract.name, mime="text/markdown")
-        downloads.offer(extract)
+        files.button("PPTX", make, name=everything.name, key="slides-pptx", mime=_PPTX)
+        make = functools.partial(handout.made, choice, everything, notes)
+        files.button("MD", make, name=everything.name, key="slides-md", mime="text/markdown")
     st.caption("PPTX has every slide with its picture and your notes; MD is a handout of figures, questions and notes.")
-    frame.sources(*choice.shown)
+    side.folded_table(everything)

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.ui.exhibit import pictures
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit import palette
+from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import turn
 from pages.ui.state import address
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import choice as choices
-from pages.ui.views.compare import slides, text
+from pages.ui.views.compare import pictures, slides, text
 from pages.ui.views.compare.choice import Choice
-from pages.ui.views.compare.pictures import on_a_slide
 from pages.ui.views.compare.slides import Slide
 
 _FIRST = "1"
@@ -42,7 +41,7 @@ def show() -> None:
     """The slide that the address asks for, and the buttons to turn it."""
     address.restore("view", [*choices.VIEWS, choices.PRESENT], default=choices.PRESENT)
     address.keep("view", choices.PRESENT, default=next(iter(choices.VIEWS)))
-    choice = choices.held()
+    choice = choices.remembered()
     st.html(_STYLE)
     if not choice.enough:
         st.title(text.NOTHING, anchor=False)
@@ -82,16 +81,16 @@ def _slide(choice: Choice, slide: Slide) -> str:
 
 def _picture(choice: Choice, slide: Slide) -> str:
     assert slide.picture is not None
-    drawn = _drawn(choice, *slide.picture, ink())
+    drawn = _drawn(choice, *slide.picture, palette.ink())
     if not drawn:
         return "<div class='lis-columns'><p>There is only one period that may be compared.</p></div>"
     return f"<img alt='{escape(slide.alt, quote=True)}' src='data:image/svg+xml;base64,{drawn}'>"
 
 
 @cached
-def _drawn(choice: Choice, indicator_id: str, kind: str, ink_: Ink) -> str:
+def _drawn(choice: Choice, indicator_id: str, kind: str, ink: Ink) -> str:
     """The picture as SVG in base 64; as an image it grows and shrinks with the projector."""
-    spec = on_a_slide(choice, indicator_id, kind, ink_)
+    spec = pictures.on_a_slide(choice, indicator_id, kind, ink)
     if not spec:
         return ""
     with turn.given_back():
@@ -100,7 +99,7 @@ def _drawn(choice: Choice, indicator_id: str, kind: str, ink_: Ink) -> str:
 
 def _columns(slide: Slide) -> str:
     first = _list(slide.points, tag="ol" if slide.numbered else "ul")
-    return f"<div class='lis-columns'>{first}{_list(slide.beside, tag='ul') if slide.beside else ''}</div>"
+    return f"<div class='lis-columns'>{first}{_list(slide.second, tag='ul') if slide.second else ''}</div>"
 
 
 def _list(points: Sequence[str], *, tag: str) -> str:

@@ -1,4 +1,4 @@
-"""What a workshop asks about each foundation, beside its figures, and the notes that the room takes."""
+"""What a workshop asks about each foundation, next to its figures, and the notes that the room takes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ MOST_LETTERS = 4000
 
 
 def of_foundation(foundation: str) -> tuple[list[str], str, str]:
-    """Its questions in order, what the source says beside them, and the source. Places has no questions of its own."""
-    held = answer(queries.workshop_questions)
-    mine = held[held["foundation"] == foundation]
-    asked = mine.loc[mine["number"] > 0, "question"].tolist()
-    source = mine["sources"].iloc[0]
+    """Its questions in order, what the source says instead, and the source. Places has no questions of its own."""
+    every = answer(queries.workshop_questions)
+    own = every[every["foundation"] == foundation]
+    asked = own.loc[own["number"] > 0, "question"].tolist()
+    source = own["sources"].iloc[0]
     if not asked:
-        return [], f"{mine['question'].iloc[0]}: it is an overlay, so its questions are those of the others.", source
+        return [], f"{own['question'].iloc[0]}: it is an overlay, so its questions are those of the others.", source
     return asked, "", source
 
 
@@ -32,7 +32,7 @@ def show(foundation: str) -> None:
     frame.section(f"{name}: four questions for the room" if asked else f"{name}: an overlay on the other foundations")
     left, right = st.columns([3, 2], gap="large")
     with left:
-        listed = "\n".join(f"{place}. {_parted(question)}" for place, question in enumerate(asked, 1))
+        listed = "\n".join(f"{number}. {_parted(question)}" for number, question in enumerate(asked, 1))
         st.markdown(listed or plain(instead))
         st.caption(f"Source: {plain(source)}.")
     with right:

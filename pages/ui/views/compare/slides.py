@@ -12,12 +12,12 @@ import streamlit as st
 from lis_data import wording
 from lis_data.model import FOUNDATIONS, Series
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import extracts, provenance
+from pages.ui.exhibit import attribution, provenance
 from pages.ui.state import address, cache
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.compare import figures, questions
-from pages.ui.views.compare import text as words
+from pages.ui.views.compare import exhibits, figures, questions, text
 from pages.ui.views.compare.choice import Choice
+from pages.ui.views.compare.pictures import CHANGE, DOTS
 
 TITLE, SOURCES, QUESTIONS = "title", "sources", "questions"
 PICTURES = {"dots": "figures", "change": "change over time", "map": "map"}
@@ -38,7 +38,7 @@ class Slide:
     picture: tuple[str, str] | None = None
     alt: str = ""
     points: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
     numbered: bool = False
 
     @property
@@ -98,86 +98,89 @@ def _title(choice: Choice) -> Slide:
     rows = figures.rows(choice)
     parts = [figures.of_indicator(choice, indicator) for indicator in choice.indicators]
     return Slide(
-        title=words.finding(rows),
-        subtitle=words.of_places(rows, choice),
-        beside=tuple(words.tally(rows)),
+        title=text.finding(rows),
+        subtitle=text.of_places(rows, choice),
+        second=tuple(text.tally(rows)),
         points=tuple(f"{one['title'].iloc[0]} ({figures.when(one) or 'no figure'})" for one in parts),
-        source=_source(choice, choice.indicators),
+        source=_source(_sources_of(choice, choice.indicators)),
     )
 
 
 def _picture(choice: Choice, indicator_id: str, kind: str) -> Slide:
+    exhibit = exhibits.of_indicator(choice, indicator_id, kind)
     one = figures.of_indicator(choice, indicator_id)
-    finding = {"dots": words.of_indicator, "change": words.of_change}.get(kind)
     end = {"higher": "Higher is better.", "lower": "Lower is better."}.get(one["polarity"].iloc[0], "")
     return Slide(
-        title=finding(one) if finding else words.of_map(one, choice),
+        title=exhibit.finding,
         subtitle=" ".join(f"{_under(choice, one, kind)} {end}".split()),
         picture=(indicator_id, kind),
-        alt=words.courses(one) if kind == "change" else words.alternative(one),
-        source=_source(choice, (indicator_id,)),
+        alt=exhibit.picture.alt if exhibit.picture else "",
+        source=_source(exhibit.sources, shapes=exhibit.has_shapes),
     )
 
 
 def _under(choice: Choice, one: pd.DataFrame, kind: str) -> str:
     """What a reader of a picture has to know."""
-    if kind == "change":
-        return f"{words.dashed(one)}{words.hollow(one)}"
+    if kind == CHANGE:
+        return f"{text.dashed(one)}{text.hollow(one)}"
     england = " and England" if one["england"].notna().any() else ""
-    told = f"{figures.when(one)}, {choice.geography.plural}{england}."
-    if kind == "dots":
-        return told + words.hollow(one)
+    about = f"{figures.when(one)}, {choice.geography.plural}{england}."
+    if kind == DOTS:
+        return about + text.hollow(one)
     reasons = [why.lower() for why in one["why"].unique() if why]
     bare = f"No figure: {wording.listed(reasons)}." if reasons else ""
-    return f"{told} {figures.weak(choice, one['indicator_id'].iloc[0])} {bare}"
+    return f"{about} {figures.weak(choice, one['indicator_id'].iloc[0])} {bare}"
 
 
 def _questions(choice: Choice, foundation: str) -> Slide:
     rows = figures.rows(choice)
-    mine = rows[rows["foundation"] == foundation]
+    own = rows[rows["foundation"] == foundation]
     asked, instead, source = questions.of_foundation(foundation)
-    keys = tuple(mine["indicator_id"].unique())
+    keys = tuple(own["indicator_id"].unique())
     return Slide(
         title=f"{FOUNDATIONS[foundation]}: what should we ask?" if asked else FOUNDATIONS[foundation],
-        subtitle=f"{words.finding(mine)}.",
+        subtitle=f"{text.finding(own)}.",
         points=tuple(asked) or (instead,),
-        beside=_fitting([words.of_indicator(figures.of_indicator(choice, key)) for key in keys], letters=52),
+        second=_fitting([text.of_indicator(figures.of_indicator(choice, key)) for key in keys], letters=52),
         numbered=bool(asked),
-        source=f"Questions: {source}. {_source(choice, keys)}",
+        source=f"Questions: {source}. {_source(_sources_of(choice, keys))}",
     )
 
 
 def _sources(choice: Choice) -> Slide:
-    held = answer(provenance.sources_of, *choice.shown)
-    tables = [f"{row['publisher']}: {row['source_table']}" for row in held.to_dict("records")]
+    found = _sources_of(choice, choice.indicators)
+    tables = [f"{row['publisher']}: {row['source_table']}" for row in found.to_dict("records")]
     uploaded = any(map(upload_of, choice.indicators))
-    whose = wording.count(len(_names(held)), "source" if uploaded else "publisher")
+    whose = wording.count(len(_names(found)), "source" if uploaded else "publisher")
     return Slide(
         title=f"Every figure is from {wording.count(len(tables), 'table')} of {whose}",
         subtitle="Method, caveats and every figure: the page this presentation was made from.",
         points=_fitting(tables, letters=110),
-        source=_told(extracts.attributions(held)),
+        source=_sentences(attribution.of(found, shapes=True)),
     )
 
 
-def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
+def _fitting(texts: list[str], *, letters: int) -> tuple[str, ...]:
     """As many of the texts as a slide's column has room for, whose lines have so many letters; then how many more."""
-    ends = itertools.accumulate(math.ceil(len(text) / letters) + _BETWEEN for text in told)
+    ends = itertools.accumulate(math.ceil(len(one) / letters) + _BETWEEN for one in texts)
     fitting = sum(end <= _LINES for end in ends)
-    more = len(told) - fitting
-    return (*told[:fitting], *([f"… and {more} more"] if more else []))
+    more = len(texts) - fitting
+    return (*texts[:fitting], *([f"… and {more} more"] if more else []))
 
 
-def _source(choice: Choice, indicators: tuple[str, ...]) -> str:
+def _sources_of(choice: Choice, indicators: tuple[str, ...]) -> pd.DataFrame:
+    return answer(provenance.sources_of, *(Series(key, choice.geography.geography_id) for key in indicators))
+
+
+def _source(found: pd.DataFrame, *, shapes: bool = False) -> str:
     """The publishers, and what their licences ask to be said."""
-    held = answer(provenance.sources_of, *(Series(key, choice.geography.geography_id) for key in indicators))
-    return _told([f"Source: {wording.listed(_names(held))}", *extracts.attributions(held)])
+    return _sentences([f"Source: {wording.listed(_names(found))}", *attribution.of(found, shapes=shapes)])
 
 
-def _told(sentences: list[str]) -> str:
-    return " ".join(f"{sentence}." for sentence in sentences)
+def _sentences(texts: list[str]) -> str:
+    return " ".join(f"{one}." for one in texts)
 
 
-def _names(held: pd.DataFrame) -> list[str]:
+def _names(found: pd.DataFrame) -> list[str]:
     """Every publisher once; through whom its figures came is left to the slide of sources."""
-    return held["publisher"].str.partition(" (")[0].unique().tolist()
+    return found["publisher"].str.partition(" (")[0].unique().tolist()

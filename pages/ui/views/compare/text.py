@@ -57,11 +57,10 @@ def _spanned(rows: pd.DataFrame) -> str:
     """`Mentors run from 5.0% in Humber to 9.0% in Tees Valley`, of the first indicator with a figure."""
     keys = rows.dropna(subset="value")["indicator_id"]
     one = rows[rows["indicator_id"] == (rows["indicator_id"] if keys.empty else keys).iloc[0]]
-    held = one.assign(label=one["figure"], area_name=one["short"])
+    named = one.assign(label=one["figure"], area_name=one["short"])
     more = rows["indicator_id"].nunique() - 1
     others = f"; none is best in {wording.count(more, 'other')} either" if more else ""
-    indicator = cache.indicator(one["indicator_id"].iloc[0])
-    return f"{findings.extremes(held, indicator=indicator)}{others}"
+    return f"{findings.extremes(named, indicator=cache.indicator(one['indicator_id'].iloc[0]))}{others}"
 
 
 def tally(rows: pd.DataFrame) -> list[str]:
@@ -91,15 +90,15 @@ def subtitle(rows: pd.DataFrame, choice: Choice) -> str:
 
 def of_indicator(one: pd.DataFrame) -> str:
     """`Enterprise birth rate is highest in Tees Valley: 12.7% (England 11.2%)`, and who has no figure."""
-    held = one.dropna(subset="value")
+    known = one.dropna(subset="value")
     title = one["title"].iloc[0]
-    if held.empty:
+    if known.empty:
         return f"{title}: {wording.NONE} for any of these places"
-    if len(held) == 1:
-        return f"{title}: only {held['short'].iloc[0]} has a figure, {held['figure'].iloc[0]}{_england(one)}"
+    if len(known) == 1:
+        return f"{title}: only {known['short'].iloc[0]} has a figure, {known['figure'].iloc[0]}{_england(one)}"
     lowest = one["polarity"].iloc[0] == "lower"
-    printed = held["value"].round(int(one["decimals"].iloc[0]))
-    best = held[printed == (printed.min() if lowest else printed.max())]
+    printed = known["value"].round(int(one["decimals"].iloc[0]))
+    best = known[printed == (printed.min() if lowest else printed.max())]
     end = "lowest" if lowest else "highest"
     row = best.iloc[0]
     figure = row["figure"] if len(best) == 1 else f"level at {wording.scale(row).number(row['value'])}"
@@ -144,12 +143,12 @@ def _degree(best: pd.Series) -> str:
 
 def of_map(one: pd.DataFrame, choice: Choice) -> str:
     """`Enterprise birth rate: Tees Valley is 5th, Humber 10th of 36 LEPs`."""
-    held = one.dropna(subset="value").sort_values("rank")
+    known = one.dropna(subset="value").sort_values("rank")
     title = one["title"].iloc[0]
-    if held.empty:
+    if known.empty:
         return f"{title}: {wording.NONE} for any of these places"
-    places = [f"{row.short} {wording.ordinal(int(row.rank))}" for row in held.itertuples()]
-    return f"{title}: {listed(places)} of {held['of_areas'].iloc[0]} {choice.geography.plural}{_without(one)}"
+    places = [f"{row.short} {wording.ordinal(int(row.rank))}" for row in known.itertuples()]
+    return f"{title}: {listed(places)} of {known['of_areas'].iloc[0]} {choice.geography.plural}{_without(one)}"
 
 
 def of_places(rows: pd.DataFrame, choice: Choice) -> str:
@@ -162,18 +161,18 @@ def of_places(rows: pd.DataFrame, choice: Choice) -> str:
 
 def alternative(one: pd.DataFrame) -> str:
     """A text alternative of one indicator's picture: every place with its figure and standing, and England."""
-    told = [
+    each = [
         f"{row.short} {row.figure}" + (f", {row.standing}" if row.standing else f" ({row.missing})")
         for row in one.itertuples()
     ]
-    return f"{one['title'].iloc[0]}, {figures.when(one)}: {'; '.join(told)}; England {figures.england(one)}."
+    return f"{one['title'].iloc[0]}, {figures.when(one)}: {'; '.join(each)}; England {figures.england(one)}."
 
 
 def hollow(one: pd.DataFrame) -> str:
     """What a hollow dot means, where there is one."""
-    indicator_id, held = one["indicator_id"].iloc[0], set(one["status"])
-    told = [statuses.marked(status, indicator_id=indicator_id) for status in statuses.MARKS if status in held]
-    return f" Hollow: {' or '.join(told)}." if told else ""
+    indicator_id, found = one["indicator_id"].iloc[0], set(one["status"])
+    marks = [statuses.marked(status, indicator_id=indicator_id) for status in statuses.MARKS if status in found]
+    return f" Hollow: {' or '.join(marks)}." if marks else ""
 
 
 def dashed(one: pd.DataFrame) -> str:
@@ -181,12 +180,12 @@ def dashed(one: pd.DataFrame) -> str:
     return "England is dashed. " if one[["england", "england_first"]].notna().all(axis=None) else ""
 
 
-def courses(one: pd.DataFrame) -> str:
+def ends(one: pd.DataFrame) -> str:
     """A text alternative of the slopes: every place's first and last figure."""
     changed = one.dropna(subset="change")
-    told = [f"{row.short} {wording.scale(row).number(row.first_value)} to {row.figure}" for row in changed.itertuples()]
-    since = f"{label(changed['first_period'].iloc[0])} to {label(changed['period'].iloc[0])}" if told else ""
-    return f"{one['title'].iloc[0]}, {since}: {'; '.join(told)}."
+    each = [f"{row.short} {wording.scale(row).number(row.first_value)} to {row.figure}" for row in changed.itertuples()]
+    since = f"{label(changed['first_period'].iloc[0])} to {label(changed['period'].iloc[0])}" if each else ""
+    return f"{one['title'].iloc[0]}, {since}: {'; '.join(each)}."
 
 
 @cached

@@ -1,4 +1,4 @@
-"""The ground of the place: what changed at its boundary, and where figures that are missing can be found."""
+"""The boundary of the place: what changed at it, and where figures that are missing can be found."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def show(rows: pd.DataFrame, place: Place) -> None:
     others = answer(queries.boundaries, place.geography_id, place.area_code)
     expected = rows[rows["indicator_id"] != RD]
     missing = int(expected["value"].isna().sum())
-    told = [*_changes(others), *_split(place)]
+    sentences = [*_changes(others), *_split(place)]
     if missing:
         verb = "has" if missing == 1 else "have"
-        told.append(f"{missing} of {len(expected)} indicators {verb} no figure within this boundary.")
-    if told:
-        st.info(" ".join(told), icon=":material/map:")
+        sentences.append(f"{missing} of {len(expected)} indicators {verb} no figure within this boundary.")
+    if sentences:
+        st.info(" ".join(sentences), icon=":material/map:")
     if missing and len(others):
         latest = others.iloc[-1]
         label = f"Its profile among the {latest['title']}"
@@ -34,13 +34,13 @@ def show(rows: pd.DataFrame, place: Place) -> None:
 
 
 def _changes(others: pd.DataFrame) -> list[str]:
-    """A sentence for each other ground, with the years that have it."""
+    """A sentence for each other boundary, with the years that have it."""
     changed = others[(others["gained"] != "") | (others["lost"] != "")]
-    told = []
+    sentences = []
     for (gained, lost), years in changed.groupby(["gained", "lost"], sort=False)["title"]:
         parts = [f"{word} {districts}" for word, districts in (("with", gained), ("without", lost)) if districts]
-        told.append(f"Among the {' and the '.join(years)} it stands {' and '.join(parts)}.".replace(";", ","))
-    return [plain(sentence) for sentence in told]
+        sentences.append(f"Among the {' and the '.join(years)} it stands {' and '.join(parts)}.".replace(";", ","))
+    return [plain(sentence) for sentence in sentences]
 
 
 def _split(place: Place) -> list[str]:

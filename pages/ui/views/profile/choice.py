@@ -1,4 +1,4 @@
-"""Which place: a geography with enough figures, and an area of it. A LEP is offered at the ground of each year."""
+"""Which place: a geography with enough figures, and an area of it. A LEP is offered at the boundary of each year."""
 
 from __future__ import annotations
 
@@ -29,17 +29,27 @@ class Place:
 
 def choose() -> Place:
     """The pickers, side by side."""
+    _find_geography()
     left, right = st.columns([4, 6], vertical_alignment="bottom")
     with left:
         titles = {key: GEOGRAPHIES[key].title for key in PROFILED}
-        geography_id = pickers.one_of("Geography", titles, key="geography", default=MAIN, on_change=_keep_place)
+        geography_id = pickers.one_of("Geography", titles, key="geography", default=MAIN, on_change=_stay_at_place)
     names = pickers.names(geography_id)
     with right:
         area = pickers.one_of("Place", {"": "Choose a place", **names}, key="area", default="")
     return Place(GEOGRAPHIES[geography_id], area, names.get(area, ""))
 
 
-def _keep_place() -> None:
+def _find_geography() -> None:
+    """An address with an area alone opens at the first geography that has it."""
+    area = st.query_params.get("area")
+    if area and "geography" not in {*st.query_params, *st.session_state}:
+        found = [key for key in PROFILED if area in pickers.names(key)]
+        if found:
+            st.session_state["geography"] = found[0]
+
+
+def _stay_at_place() -> None:
     """Another geography shows the place of the same name, whose code may be another one there; else none."""
     here, area = pickers.names(st.session_state["geography"]), st.session_state["area"]
     name = next((names[area] for names in map(pickers.names, PROFILED) if area in names), "")

@@ -6,8 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries, wording
+from lis_data.model import Series
 from lis_data.period import label
 from lis_data.wording import inside
+from pages.ui.exhibit import page
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
@@ -24,6 +28,23 @@ _DOUBT = {
 RD, _GVA = "business_rd_new_method_pct_gdp", "gva"
 _LEAST, _MOST, _YEARS = 50.0, 5, 5
 """Smallest industry that is named (£ million of GVA), how many are, and over how many years their growth is."""
+_MODELLED_FROM = (
+    Series(RD, "nuts2-2016"),
+    Series("gva_detailed", "nuts2-2016"),
+    Series(_GVA, "lad-2023"),
+    Series("population", "lad-2023"),
+    Series("gdp_per_head", "lad-2023"),
+)
+"""What the range of estimates rests on."""
+_COLUMNS = (
+    *map(Column, ("area_code", "area_name", "industry")),
+    Column("title", "Industry", width=270),
+    *map(Column, ("period", "unit")),
+    Column("location_quotient", "× England", "%.1f", width=80),
+    Column("value", "£ million", "%,.0f", width=80),
+    *map(Column, ("status", "share", "benchmark_share", "base", "growth", "benchmark_growth")),
+    Column("growth_lead", "Growth lead", "%+.1f", width=100),
+)
 
 
 def show(rows: pd.DataFrame, place: Place) -> None:
@@ -36,36 +57,43 @@ def show(rows: pd.DataFrame, place: Place) -> None:
 
 
 def _sectors(place: Place) -> None:
-    strongest = _strongest(place.geography_id, place.area_code)
-    if strongest.empty:
+    if _strongest(place.geography_id, place.area_code).empty:
         frame.section("Sector strengths")
-        return st.markdown("No GVA by industry is held on this ground.")
-    first = strongest.iloc[0]
-    times = f"{first['location_quotient']:.1f} times England’s share"
-    frame.section(f"Most specialised in {inside(first['title'])}, {times}")
-    period, base = _periods(place.geography_id)
-    shown = pd.DataFrame(
-        {
-            "Industry": strongest["title"],
-            "× England": strongest["location_quotient"].map("{:.1f}".format),
-            "£ million": strongest["value"].map("{:,.0f}".format),
-            "Growth lead": strongest["growth_lead"].map("{:+.1f}".format).str.replace("-", "−"),
-        }
-    )
-    st.table(shown, hide_index=True, alt=f"{len(shown)} industries")
-    st.caption(
+        return st.markdown("No GVA by industry is published for this place.")
+    page.show(_industries(place))
+    links.show(filter(None, [links.sectors([(place.geography_id, place.area_code)])]))
+
+
+def _industries(place: Place) -> Exhibit:
+    """The industries in which the place is most specialised."""
+    strongest = _strongest(place.geography_id, place.area_code)
+    first, (period, base) = strongest.iloc[0], _periods(place.geography_id)
+    reading = (
         f"GVA {label(period)}, industries of at least £{_LEAST:.0f} million that do not overlap; how many times their "
         f"share in England they have here. Growth lead: points a year above the same industry in England since "
         f"{label(base)}, in current prices."
     )
-    links.show(filter(None, [links.sectors([(place.geography_id, place.area_code)])]))
+    return Exhibit(
+        key="sectors",
+        name=f"profile_{place.geography_id}_{place.area_code}_sectors",
+        finding=f"Most specialised in {inside(first['title'])}, {first['location_quotient']:.1f} times England’s share",
+        subtitle=f"{place.name}, among the {place.geography.title}",
+        table=Table(
+            strongest.assign(period=period, base=base, unit="£ million"),
+            _COLUMNS,
+            alt=f"{len(strongest)} industries",
+            note=reading,
+        ),
+        series=(Series(_GVA, place.geography_id),),
+        facts={"Industries": reading},
+    )
 
 
 @cached
 def _periods(geography_id: str) -> tuple[str, str]:
     """The last year of GVA by industry at a geography, and the year that growth is counted from."""
-    held = answer(queries.sector_coverage)
-    periods = held[(held["indicator_id"] == _GVA) & (held["geography_id"] == geography_id)]["periods"].iloc[0]
+    coverage = answer(queries.sector_coverage).set_index(["indicator_id", "geography_id"])
+    periods = coverage["periods"][_GVA, geography_id]
     return str(periods[-1]), str(periods[-1 - _YEARS])
 
 
@@ -79,9 +107,9 @@ def _strongest(geography_id: str, area_code: str) -> pd.DataFrame:
 
 
 def _research(rows: pd.DataFrame, place: Place) -> None:
-    mine = rows[(rows["indicator_id"] == RD) & rows["value"].notna()]
-    if len(mine):
-        _official(mine.iloc[0])
+    published = rows[(rows["indicator_id"] == RD) & rows["value"].notna()]
+    if len(published):
+        _official(published.iloc[0])
     elif place.geography_id == MAIN:
         _modelled(rows[rows["indicator_id"] == RD].iloc[0], place)
     else:
@@ -103,6 +131,7 @@ def _official(row: pd.Series) -> None:
 
 def _modelled(row: pd.Series, place: Place) -> None:
     """A LEP that is no union of regions has a range of estimates, which is said to be modelled."""
+    page.cite(*_MODELLED_FROM)
     modelled = answer(queries.modelled_rd, str(row["period"])).set_index("area_code").loc[place.area_code]
     scale = wording.Scale("%", 2)
     low, high = (scale.number(modelled[end]) for end in ("low", "high"))

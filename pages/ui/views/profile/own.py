@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries, statuses
-from lis_data.model import Series
 from lis_data.period import label
-from pages.ui.exhibit import extracts, pictures, provenance
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell.markup import plain
 from pages.ui.state import links, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -27,28 +28,52 @@ _NOTE = (
 )
 _LINKED = 3
 """As many series have a link to their map."""
+_READ = {
+    "title": "Indicator",
+    "when": "Period",
+    "figure": "Figure",
+    "ranked": "Rank",
+    "median_figure": "Median",
+    "england_figure": "England",
+    "changed": "Change",
+    "status_words": "Status",
+}
+"""What is read on the page; the files have all columns of `queries.standings`."""
 
 
-def show(place: Place) -> tuple[str, ...]:
-    """The section, where there is an uploaded figure of the place; the ids of the series that it shows."""
+def show(place: Place) -> None:
+    """The section, where there is an uploaded figure of the place."""
     offered = tuple(reader_uploads.series_at(place.geography_id)["indicator_id"])
     rows = _rows(offered, place.geography_id, place.area_code) if offered else pd.DataFrame()
     if rows.empty:
-        return ()
-    shown = tuple(rows["indicator_id"])
-    finding = _finding(rows)
-    frame.section(finding)
-    left, right = st.columns(2, gap="large")
+        return
+    left, _ = st.columns(2, gap="large")
     with left:
-        st.vega_lite_chart(_strips(shown, place, ink()), alt=scorecard.told(rows))
-    with right:
-        st.caption(_NOTE)
-    st.dataframe(_table(rows), hide_index=True, alt=f"{len(rows)} uploaded figures")
+        page.show(_exhibit(rows, place))
     here = (place.geography_id, place.area_code)
-    named = zip(shown[:_LINKED], rows["title"], strict=False)
+    named = zip(rows["indicator_id"].head(_LINKED), rows["title"], strict=False)
     links.show(links.on_the_map(key, f"{plain(title)} on the map", here) for key, title in named)
-    _files(rows, place, finding=finding)
-    return shown
+
+
+def _exhibit(rows: pd.DataFrame, place: Place) -> Exhibit:
+    """The uploaded figures with their standing."""
+    uploaded = tuple(rows["indicator_id"])
+    return Exhibit(
+        key="own",
+        name=f"profile_{place.geography_id}_{place.area_code}_own",
+        finding=_finding(rows),
+        subtitle=f"{place.name}, among the {place.geography.title}",
+        table=Table(
+            rows,
+            (*(Column(*named) for named in _READ.items()), *map(Column, rows.columns.difference([*_READ], sort=False))),
+            alt=f"{len(rows)} uploaded figures",
+            read=_in_words(rows),
+        ),
+        series=scorecard.series(rows, place),
+        picture=Chart(functools.partial(_strips, uploaded, place), scorecard.alternative(rows)),
+        caption=_NOTE,
+        facts={"Strips": scorecard.READING},
+    )
 
 
 @cached
@@ -67,40 +92,24 @@ def _finding(rows: pd.DataFrame) -> str:
 
 
 @cached
-def _strips(indicator_ids: tuple[str, ...], place: Place, ink_: Ink) -> Spec:
-    return charts.standings(scorecard.drawn(_rows(indicator_ids, place.geography_id, place.area_code)), ink=ink_)
+def _strips(indicator_ids: tuple[str, ...], place: Place, ink: Ink) -> Spec:
+    return charts.standings(scorecard.drawn(_rows(indicator_ids, place.geography_id, place.area_code)), ink=ink)
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
+def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures in words, each with its unit."""
     each = [row for _, row in rows.iterrows()]
-    return pd.DataFrame(
-        {
-            "Indicator": rows["title"],
-            "Period": [text.when(row) for row in each],
-            "Figure": [text.figure(row) for row in each],
-            "Rank": [text.rank(row) for row in each],
-            "Median": [text.figure(row, "median") for row in each],
-            "England": [text.figure(row, "england") if pd.notna(row["england"]) else "not given" for row in each],
-            "Change": [_change(row) for row in each],
-            "Status": statuses.each(rows),
-        }
+    return rows.assign(
+        when=[text.when(row) for row in each],
+        figure=[text.figure(row) for row in each],
+        ranked=[text.rank(row) for row in each],
+        median_figure=[text.figure(row, "median") for row in each],
+        england_figure=[text.figure(row, "england") if pd.notna(row["england"]) else "not given" for row in each],
+        changed=[_change(row) for row in each],
+        status_words=statuses.each(rows),
     )
 
 
 def _change(row: pd.Series) -> str:
     """`+1.2 points since 2021`."""
     return f"{text.change(row)} since {label(row['base'])}" if pd.notna(row["change"]) else "no earlier figure"
-
-
-def _files(rows: pd.DataFrame, place: Place, *, finding: str) -> None:
-    shown = tuple(rows["indicator_id"])
-    extract = extracts.Extract(
-        name=f"profile_{place.geography_id}_{place.area_code}_own",
-        finding=finding,
-        subtitle=f"{place.name}, among the {place.geography.title}",
-        rows=rows,
-        sources=answer(provenance.sources_of, *(Series(indicator_id, place.geography_id) for indicator_id in shown)),
-        facts={"Uploaded figures": _NOTE, "Strips": scorecard.READING},
-    )
-    pictures.offer_files(extract, functools.partial(_strips, shown, place))

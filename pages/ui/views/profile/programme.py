@@ -6,7 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.priorities import LEAST_QUOTIENT
+from pages.ui.exhibit import page
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
@@ -14,13 +16,15 @@ from pages.ui.state.cache import answer
 from pages.ui.views.profile.choice import MAIN, Place
 
 _MOST = 6
+_TESTED_BY = (Series("gva", MAIN), Series("jobs", "nuts2-2016"), Series("jobs_sic4", "nuts2-2016"))
+"""What the verdicts rest on."""
 
 
 def strategy(place: Place) -> pd.Series | None:
     """The LEP's row of `queries.strategies`; None for a place that was not asked for a strategy as such."""
-    held = answer(queries.strategies).set_index("area_code")
-    asked = place.geography_id == MAIN and place.area_code in held.index
-    return held.loc[place.area_code] if asked else None
+    strategies = answer(queries.strategies).set_index("area_code")
+    asked = place.geography_id == MAIN and place.area_code in strategies.index
+    return strategies.loc[place.area_code] if asked else None
 
 
 def show(place: Place) -> None:
@@ -28,10 +32,11 @@ def show(place: Place) -> None:
     if place.geography_id != MAIN:
         return
     claims = answer(queries.tested_claims)
-    mine = claims[(claims["area_code"] == place.area_code) & claims["sector"].notna()]
-    once = mine.drop_duplicates(["sector"])
+    of_place = claims[(claims["area_code"] == place.area_code) & claims["sector"].notna()]
+    once = of_place.drop_duplicates(["sector"])
     frame.section(_finding(once["verdict"]))
     if len(once):
+        page.cite(*_TESTED_BY)
         lines = zip(once["sector_title"].head(_MOST), once["verdict"], strict=False)
         st.markdown("\n".join(f"- {plain(title)}: {verdict}" for title, verdict in lines))
         st.caption(f"Borne out: its industries are at least {LEAST_QUOTIENT} times as large a part here as in England.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -10,16 +11,20 @@ import streamlit as st
 
 from lis_data import measures, queries, statuses
 from lis_data.model import FOUNDATIONS, Series
-from lis_data.period import label
 from lis_data.queries.profile import YEARS
-from pages.ui.exhibit import extracts, pictures, provenance
+from pages.ui.exhibit import files, page
+from pages.ui.exhibit.chart import Chart
+from pages.ui.exhibit.charts import panels
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit.charts.panels import Panel
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.profile import text
+from pages.ui.views.profile import figures, text
 from pages.ui.views.profile.choice import Place
 
 _PRODUCTIVITY = ("gva_per_hour", "gva_per_job", "gdhi_per_head")
@@ -27,8 +32,6 @@ _NO_SCORE = (
     "No score is made of a foundation: its indicators differ in kind, age and coverage, and a mean of percentiles "
     "would hide which of them is meant."
 )
-_IN_WORDS = ("Figure", "95% interval", "England", "Median", "Change", "England’s change")
-"""Figures that each have a unit of their own, so they are written with it."""
 READING = (
     "A dot shows where the place stands among all: worst at the left, best at the right, the outer fifths shaded. The "
     "orange mark is where England would stand. Hollow: an estimate, or of low reliability. Grey: neither end is "
@@ -36,11 +39,81 @@ READING = (
 )
 
 
+@dataclass(frozen=True)
+class _Foundations:
+    """The strips of a place, a panel for each foundation."""
+
+    place: Place
+    click: None = None
+    geography_id: str = ""
+    dataset_ids: tuple[str, ...] = ()
+
+    @property
+    def alt(self) -> str:
+        """Every indicator with its standing."""
+        return alternative(of(self.place.geography_id, self.place.area_code))
+
+    def draw(self, ink: Ink) -> Spec:
+        """The panels as one picture."""
+        return panels.together(self._panels(), ink)
+
+    def show(self, key: str) -> None:
+        """The panels in two columns."""
+        found = self._panels()
+        for first in range(0, len(found), panels.COLUMNS):
+            columns = st.columns(panels.COLUMNS, gap="large")
+            for column, panel in zip(columns, found[first:], strict=False):
+                with column:
+                    st.subheader(plain(panel.heading), anchor=False)
+                    Chart(panel.spec, panel.alt).show(key)
+
+    def _panels(self) -> list[Panel]:
+        geography_id, area_code = self.place.geography_id, self.place.area_code
+        rows = of(geography_id, area_code)
+        return [
+            Panel(
+                text.foundation(rows[rows["foundation"] == key], key),
+                functools.partial(_strips, geography_id, area_code, key),
+                alt=alternative(rows[rows["foundation"] == key]),
+            )
+            for key in FOUNDATIONS
+            if (rows["foundation"] == key).any()
+        ]
+
+
 @cached
 def of(geography_id: str, area_code: str) -> pd.DataFrame:
     """The place's rows of `queries.scorecards`."""
     everything = answer(queries.scorecards, geography_id)
     return everything[everything["area_code"] == area_code].reset_index(drop=True)
+
+
+def series(rows: pd.DataFrame, place: Place) -> tuple[Series, ...]:
+    """Whose figures these are."""
+    return tuple(Series(indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
+
+
+def exhibit(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> Exhibit:
+    """The place's indicators with their standing."""
+    return Exhibit(
+        key="scorecard",
+        name=f"profile_{place.geography_id}_{place.area_code}",
+        finding=finding,
+        subtitle=subtitle,
+        table=Table(
+            rows,
+            figures.COLUMNS,
+            alt=f"{len(rows)} indicators",
+            read=figures.in_words(place.geography_id, place.area_code),
+        ),
+        series=series(rows, place),
+        picture=_Foundations(place),
+        caption=f"{READING} {_NO_SCORE}",
+        facts={
+            "Strengths and weaknesses": text.RULE.format(plural=place.geography.plural),
+            "Change": f"Since the earliest comparable period with a figure within {YEARS} years.",
+        },
+    )
 
 
 def show_productivity(rows: pd.DataFrame) -> None:
@@ -57,40 +130,27 @@ def show_productivity(rows: pd.DataFrame) -> None:
 
 
 def _lead(row: pd.Series) -> str:
-    """A figure with what it is held against: HTML."""
-    beside = f"{text.rank(row)} · England {text.figure(row, 'england')}<br>{text.growth(row)}"
+    """A figure with what it is compared with: HTML."""
+    compared = f"{text.rank(row)} · England {text.figure(row, 'england')}<br>{text.growth(row)}"
     title = f"{escape(row['title'])}, {text.when(row)}"
-    return f"<div><dt>{title}</dt><dd>{text.figure(row)}<br><small>{beside}</small></dd></div>"
+    return f"<div><dt>{title}</dt><dd>{text.figure(row)}<br><small>{compared}</small></dd></div>"
 
 
-def show(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
+def show(card: Exhibit) -> None:
     """The strips in two columns, the table, the files."""
     frame.section("The five foundations")
-    st.caption(READING)
-    foundations = _by_foundation(rows)
-    for first in range(0, len(foundations), 2):
-        for column, (foundation_id, mine) in zip(st.columns(2, gap="large"), foundations[first:], strict=False):
-            with column:
-                st.subheader(plain(text.foundation(mine, foundation_id)), anchor=False)
-                spec = _strips(place.geography_id, place.area_code, foundation_id, ink())
-                st.vega_lite_chart(dict(spec), alt=told(mine))
-    st.caption(_NO_SCORE)
+    page.picture(card)
     with st.container(key="figures"):
-        show = functools.partial(_table, place.geography_id, place.area_code)
-        frame.fold("The scorecard in figures", show, key="scorecard", icon=":material/table:")
-        _files(rows, place, finding=finding, subtitle=subtitle)
-
-
-def _by_foundation(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    return [(key, rows[rows["foundation"] == key]) for key in FOUNDATIONS if (rows["foundation"] == key).any()]
+        table = functools.partial(card.table.show, card.key)
+        frame.fold("The scorecard in figures", table, key=f"{card.key}-table", icon=":material/table:")
+        files.offer(card)
 
 
 @cached
-def _strips(geography_id: str, area_code: str, foundation_id: str, ink_: Ink) -> Spec:
-    """The strips of a foundation, or of all where it is empty; the same for all readers, so never written to."""
+def _strips(geography_id: str, area_code: str, foundation_id: str, ink: Ink) -> Spec:
+    """The strips of a foundation; the same for all readers, so never written to."""
     rows = of(geography_id, area_code)
-    mine = rows[rows["foundation"] == foundation_id] if foundation_id else rows
-    return charts.standings(drawn(mine), ink=ink_)
+    return charts.standings(drawn(rows[rows["foundation"] == foundation_id]), ink=ink)
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
@@ -100,7 +160,7 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "indicator_id": rows["indicator_id"],
             "title": rows["title"],
-            "told": [f"{text.standing(row)} · {text.when(row)}" for _, row in rows.iterrows()],
+            "figures": [f"{text.standing(row)} · {text.when(row)}" for _, row in rows.iterrows()],
             "at": rows["standing"].where(judged, rows["percentile"]),
             "england_at": rows["england_standing"].where(judged, rows["england_percentile"]),
             "judged": judged,
@@ -109,79 +169,6 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def told(rows: pd.DataFrame) -> str:
+def alternative(rows: pd.DataFrame) -> str:
     """The strips as a text."""
     return ". ".join(f"{row['title']}: {text.standing(row)}" for _, row in rows.iterrows()) + "."
-
-
-def _table(geography_id: str, area_code: str) -> None:
-    table = _figures(geography_id, area_code)
-    config = {name: st.column_config.TextColumn(alignment="right") for name in _IN_WORDS}
-    config |= {
-        "Rank": st.column_config.NumberColumn(help="1 is the best, or the highest where neither end is better."),
-        "Percentile": st.column_config.NumberColumn("Percentile (100 = best)", format="%.0f"),
-    }
-    st.dataframe(table, hide_index=True, column_config=config, placeholder="–", alt=f"{len(table)} indicators")
-
-
-@cached
-def _figures(geography_id: str, area_code: str) -> pd.DataFrame:
-    """The table beside the strips; figures with their own units, so as text, right after each other."""
-    rows = of(geography_id, area_code)
-    each = [row for _, row in rows.iterrows()]
-    return pd.DataFrame(
-        {
-            "Foundation": rows["foundation"].map(FOUNDATIONS),
-            "Indicator": rows["title"],
-            "Period": [text.when(row) for row in each],
-            "Figure": [text.figure(row) for row in each],
-            "England": [text.figure(row, "england") for row in each],
-            "Rank": rows["rank"],
-            "Of": rows["areas"],
-            "Percentile": rows["standing"],
-            "95% interval": [_interval(row) for row in each],
-            "Significant": [_significant(row) for row in each],
-            "Median": [text.figure(row, "median") for row in each],
-            "Change": [_changed(row, "change") for row in each],
-            "England’s change": [_changed(row, "england_change") for row in each],
-            "Since": [label(row["base"]) if pd.notna(row["change"]) else "" for row in each],
-            "Status": statuses.each(rows),
-        }
-    )
-
-
-def _changed(row: pd.Series, column: str) -> str:
-    return text.change(row, column) if pd.notna(row[column]) else ""
-
-
-def _interval(row: pd.Series) -> str:
-    if pd.isna(row["lower"]):
-        return ""
-    return f"{text.figure(row, 'lower')} to {text.figure(row, 'upper')}"
-
-
-def _significant(row: pd.Series) -> str:
-    if pd.isna(row["significant"]):
-        return ""
-    return "yes" if row["significant"] else "no"
-
-
-def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
-    shown = tuple(Series(indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
-    extract = extracts.Extract(
-        name=f"profile_{place.geography_id}_{place.area_code}",
-        finding=finding,
-        subtitle=subtitle,
-        rows=rows,
-        sources=answer(provenance.sources_of, *shown),
-        facts={
-            "Strengths and weaknesses": text.RULE.format(plural=place.geography.plural),
-            "Change": f"Since the earliest comparable period with a figure within {YEARS} years.",
-            "Strips": READING,
-        },
-    )
-    pictures.offer_files(extract, functools.partial(_all_strips, place.geography_id, place.area_code))
-
-
-def _all_strips(geography_id: str, area_code: str, paper: Ink) -> Spec:
-    return dict(_strips(geography_id, area_code, "", paper))

@@ -16,8 +16,8 @@ def show(rows: pd.DataFrame, place: Place) -> None:
     """Two columns: what stands out well, what stands out badly; the most marked first."""
     strong = rows[rows["verdict"] == "strength"].sort_values("standing", ascending=False, kind="stable")
     weak = rows[rows["verdict"] == "weakness"].sort_values("standing", kind="stable")
-    told = f"{_led(strong, 'strength')}; {_led(weak, 'weakness')}"
-    frame.section(told[:1].upper() + told[1:])
+    finding = f"{_led(strong, 'strength')}; {_led(weak, 'weakness')}"
+    frame.section(finding[:1].upper() + finding[1:])
     left, right = st.columns(2, gap="large")
     with left:
         _column("Strengths", strong)

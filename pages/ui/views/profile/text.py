@@ -1,4 +1,4 @@
-"""What the profile says in sentences. Every sentence follows from the figures beside it."""
+"""What the profile says in sentences. Every sentence follows from the figures that stand with it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def finding(rows: pd.DataFrame, place: Place) -> str:
     """
     judged = rows["better"].dropna()
     led = productivity(rows)
-    told = f"ahead of England in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
-    parts = [part for part in (led, told) if part]
+    ahead = f"ahead of England in {int(judged.sum())} of {len(judged)} indicators" if len(judged) else ""
+    parts = [part for part in (led, ahead) if part]
     if not parts:
         return f"{place.name}: no figures within its boundary among the {place.geography.title}"
     return f"{place.name}: {', '.join(parts)}"
