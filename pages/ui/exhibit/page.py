@@ -55,7 +55,8 @@ def exhibits() -> Sequence[Exhibit]:
 
 def headline(finding: str, subtitle: str) -> DeltaGenerator:
     """A heading without an exhibit, where there is nothing to show; the room under it."""
-    with _now().heading as room:
+    room = _now().heading
+    with room:
         frame.headline(finding, subtitle)
     return room
 
@@ -64,12 +65,13 @@ def finding(exhibit: Exhibit) -> DeltaGenerator:
     """The exhibit's finding as the page's heading; its picture and its table follow where the page has room for them.
     Returns the room under the heading.
     """
-    _now().exhibits.append(exhibit)
+    _hang(exhibit)
     return headline(exhibit.finding, exhibit.subtitle)
 
 
 def picture(exhibit: Exhibit) -> None:
     """The picture with its caption."""
+    _hang(exhibit)
     if exhibit.picture:
         exhibit.picture.show(exhibit.key)
     if exhibit.caption:
@@ -78,6 +80,7 @@ def picture(exhibit: Exhibit) -> None:
 
 def table(exhibit: Exhibit) -> None:
     """The table with its files."""
+    _hang(exhibit)
     exhibit.table.show(exhibit.key)
     if exhibit.table.note:
         st.caption(plain(exhibit.table.note))
@@ -88,7 +91,6 @@ def show(exhibit: Exhibit) -> None:
     """An exhibit under its own heading: the picture, with its table and files folded away (they travel when the fold
     is opened); the table in the open where there is no picture.
     """
-    _now().exhibits.append(exhibit)
     frame.section(exhibit.finding)
     picture(exhibit)
     if exhibit.picture is None:
@@ -127,6 +129,12 @@ def close(method: str = "") -> None:
     said = dict.fromkeys([*attribution.of(here.sources, shapes=shapes), *areas])
     st.divider()
     st.caption(f"{'. '.join(said)}.")
+
+
+def _hang(exhibit: Exhibit) -> None:
+    """Count an exhibit among those on the page, once."""
+    if exhibit.key not in {other.key for other in _now().exhibits}:
+        _now().exhibits.append(exhibit)
 
 
 def _now() -> _OnPage:

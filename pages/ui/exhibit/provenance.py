@@ -51,15 +51,18 @@ def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
 
 def described(*series: Series) -> str:
     """What each indicator is, how it was made and where it was published, as Markdown."""
-    return "\n\n".join(line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id))
+    by_indicator: dict[str, list[str]] = {}
+    for indicator_id, geography_id in series:
+        by_indicator.setdefault(indicator_id, []).append(geography_id)
+    return "\n\n".join(line for indicator_id, at in by_indicator.items() for line in _about(indicator_id, *at))
 
 
-def _rows(indicator_id: str, geography_id: str) -> pd.DataFrame:
+def _rows(indicator_id: str, *geography_ids: str) -> pd.DataFrame:
     rows = queries.describe(indicator_id)
-    return rows[rows["geography_id"] == geography_id]
+    return rows[rows["geography_id"].isin(geography_ids)]
 
 
-def _about(indicator_id: str, geography_id: str) -> list[str]:
+def _about(indicator_id: str, *geography_ids: str) -> list[str]:
     about = queries.describe(indicator_id).iloc[0]
     if upload_id := uploads.upload_of(indicator_id):
         return _about_upload(about, upload_id)
@@ -67,7 +70,7 @@ def _about(indicator_id: str, geography_id: str) -> list[str]:
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
-        *(_source(row) for row in _rows(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+        *(_source(row) for row in _rows(indicator_id, *geography_ids).drop_duplicates("dataset_id").to_dict("records")),
     ]
 
 

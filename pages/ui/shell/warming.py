@@ -12,10 +12,12 @@ from streamlit.runtime import SessionClient, get_instance
 from geo import boundaries, institutions
 from lis_data import store
 from lis_data.settings import ROOT
-from pages.ui.shell.pages import PAGES
+from pages.ui.shell.pages import PAGES, PROFILE
 
 SHAPES = ROOT / "static" / "geo"
 """Where the browser loads shapes from."""
+_VIEWS = [*((page, "") for page in PAGES), (PROFILE, "geography=lep-2017&area=E37000034")]
+"""What is opened: each page with its query. A profile asks most of its questions when a place is chosen."""
 
 
 async def warm() -> None:
@@ -58,9 +60,9 @@ async def _open_pages() -> None:
     """Open each page once, as a browser would, so that what it imports and asks for is there."""
     runtime, reader = get_instance(), _FirstReader()
     session = runtime.connect_session(reader, user_info={})
-    for page in PAGES:
+    for page, query in _VIEWS:
         request = BackMsg()
-        request.rerun_script.page_name = page.address
+        request.rerun_script.page_name, request.rerun_script.query_string = page.address, query
         reader.has_all.clear()
         runtime.handle_backmsg(session, request)
         await reader.has_all.wait()

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from geo import boundaries
-from geo.choropleth import Choropleth, choropleth
 from lis_data import queries
 from lis_data.model import StoredIndicator
 from pages.ui.state import visitor
@@ -56,31 +55,6 @@ def indicator(indicator_id: str) -> StoredIndicator:
 def places_with(indicator_id: str) -> frozenset[tuple[str, str]]:
     """Geography and code of the areas with a figure of an indicator."""
     return frozenset(queries.areas_with(indicator_id).itertuples(index=False, name=None))
-
-
-@cached
-def colouring(
-    indicator_id: str,
-    geography_id: str,
-    period: str,
-    *,
-    scheme: str,
-    k: int,
-    bounds: tuple[float, ...],
-    benchmark: float | None,
-    decimals: int,
-) -> Choropleth:
-    """The classes and colours of a map; raises ClassificationError."""
-    values = queries.figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
-    return choropleth(
-        values,
-        geography_id=geography_id,
-        scheme=scheme,
-        k=k,
-        bins=bounds or None,
-        benchmark=benchmark,
-        decimals=decimals,
-    )
 
 
 @cached

@@ -65,13 +65,18 @@ def test_a_server_killed_during_a_save_leaves_no_half_upload_and_loses_none(own_
     servers = multiprocessing.get_context("forkserver")
     servers.set_forkserver_preload(["lis_data.intake", "lis_data.uploads", "tests.unit.uploads.test_killed"])
     chance, owner, acknowledged = random.Random(5), uploads.new_owner(), set()
+    seconds_of_a_save = 0.0
     for _ in range(KILLS):
         hear, tell = servers.Pipe(duplex=False)
         server = servers.Process(target=save_for_ever, args=(str(own_file), owner, verdict, data, tell))
         server.start()
         tell.close()
         assert hear.recv() == "ready"
-        time.sleep(chance.uniform(0, 0.4))
+        if not seconds_of_a_save:
+            begun = time.perf_counter()
+            acknowledged.add(hear.recv())
+            seconds_of_a_save = time.perf_counter() - begun
+        time.sleep(chance.uniform(0, 3 * seconds_of_a_save))
         server.kill()
         server.join()
         acknowledged |= heard(hear)

@@ -16,7 +16,7 @@ from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from lis_data import statuses, wording
 from lis_data.period import label
-from pages.ui.exhibit import palette
+from pages.ui.exhibit import palette, tables
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import Size, dots, room
 from pages.ui.exhibit.charts.slopes import slopes
@@ -112,7 +112,7 @@ def classes(choice: Choice, indicator_id: str) -> Choropleth:
     period = figures.of_indicator(choice, indicator_id)["period"].iloc[0]
     decimals = cache.indicator(indicator_id).decimals
     looks = {"scheme": pickers.DEFAULT_SCHEME, "k": pickers.DEFAULT_K, "bounds": (), "benchmark": None}
-    return cache.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
+    return tables.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
 
 
 @cached

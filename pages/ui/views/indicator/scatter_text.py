@@ -61,9 +61,9 @@ def rows(pair: Pair) -> pd.DataFrame:
 @cached
 def correlations(pair: Pair) -> tuple[float, float, int]:
     """Pearson's r, Spearman's ρ and the number of places with both figures."""
-    held = rows(pair).dropna(subset=["first_value", "second_value"])
-    first, second = held["first_value"], held["second_value"]
-    return measures.pearson(first, second=second), measures.spearman(first, second=second), len(held)
+    known = rows(pair).dropna(subset=["first_value", "second_value"])
+    first, second = known["first_value"], known["second_value"]
+    return measures.pearson(first, second=second), measures.spearman(first, second=second), len(known)
 
 
 def finding(pair: Pair) -> str:
@@ -78,14 +78,14 @@ def finding(pair: Pair) -> str:
     if r != r:
         return f"{named}: nothing can go with what is the same in all {n} {pair.plural} with both"
     if abs(r) < _SOME:
-        told = "do not go together"
+        verdict = "do not go together"
     elif abs(r) < _CLEAR:
-        told = "go together somewhat" if r > 0 else "go somewhat opposite ways"
+        verdict = "go together somewhat" if r > 0 else "go somewhat opposite ways"
     elif r > 0:
-        told = "go together: places high in one tend to be high in the other"
+        verdict = "go together: places high in one tend to be high in the other"
     else:
-        told = "go opposite ways: places high in one tend to be low in the other"
-    return f"{named} {told} (r = {_signed(r)}, n = {n} {pair.plural})"
+        verdict = "go opposite ways: places high in one tend to be low in the other"
+    return f"{named} {verdict} (r = {_signed(r)}, n = {n} {pair.plural})"
 
 
 def plainly(pair: Pair) -> str:
@@ -130,19 +130,19 @@ def why_none(pair: Pair) -> str:
 @cached
 def off(pair: Pair, area_code: str) -> str:
     """Markdown: which places lie furthest above and below the line, and where the chosen one lies."""
-    held = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
+    known = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
     first, second = (inside(about.title) for about in pair.both)
-    above, below = (_named(ends) for ends in (held.head(_FURTHEST), held.tail(_FURTHEST)[::-1]))
+    above, below = (_named(ends) for ends in (known.head(_FURTHEST), known.tail(_FURTHEST)[::-1]))
     lines = [f"**Further up than the line**, given their {plain(first)}: {above}.", f"**Further down**: {below}."]
-    mine = held[held["area_code"] == area_code]
-    if len(mine):
-        by = wording.scale(pair.both[1]).difference(mine["off_line"].iloc[0])
-        lines.append(f"**{plain(mine['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
+    own = known[known["area_code"] == area_code]
+    if len(own):
+        by = wording.scale(pair.both[1]).difference(own["off_line"].iloc[0])
+        lines.append(f"**{plain(own['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
     return "\n\n".join(lines)
 
 
-def _named(held: pd.DataFrame) -> str:
-    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in held.itertuples()]))
+def _named(known: pd.DataFrame) -> str:
+    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in known.itertuples()]))
 
 
 def subtitle(pair: Pair) -> str:
@@ -167,32 +167,13 @@ def _unit(about: StoredIndicator) -> str:
 
 def alternative(pair: Pair) -> str:
     """A text alternative of the picture."""
-    held = rows(pair).dropna(subset="off_line").sort_values("off_line")
-    most = held.iloc[[-1, 0]]
-    told = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in most.itertuples()]
-    return f"Scatter plot. {finding(pair)}. Furthest above the line {told[0]}, furthest below {told[1]}."
+    known = rows(pair).dropna(subset="off_line").sort_values("off_line")
+    most = known.iloc[[-1, 0]]
+    ends = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in most.itertuples()]
+    return f"Scatter plot. {finding(pair)}. Furthest above the line {ends[0]}, furthest below {ends[1]}."
 
 
 def facts(pair: Pair) -> dict[str, str]:
     """What a reader of the files has to know."""
     off = "Above (+) or below (−) the line of least squares through the places, in the unit of the second indicator."
     return {"Correlation": plainly(pair), OFF: off}
-
-
-@cached
-def table(pair: Pair) -> tuple[pd.DataFrame, dict[str, int]]:
-    """The figures, furthest off the line first, missing ones last; and the decimals of its numbers."""
-    found = rows(pair)
-    first, second = axes(pair)
-    first, second = (first, second) if first != second else (first, f"{second} ")
-    shown = pd.DataFrame(
-        {
-            "Place": found["area_name"],
-            first: found["first_value"],
-            second: found["second_value"],
-            OFF: found["off_line"],
-        }
-    )
-    order = shown[OFF].abs().sort_values(ascending=False, na_position="last").index
-    places = [about.decimals for about in pair.both]
-    return shown.loc[order], {first: places[0], second: places[1], OFF: max(places[1], 1)}

@@ -44,7 +44,7 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
 
 
 def _provisional(chosen: Chosen) -> str:
-    if tables.england(*chosen.shown) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
+    if tables.england(*chosen.asked) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
         return "First release, revised since: not compared with England or with later years."
     return "Provisional figures."
 
@@ -63,22 +63,31 @@ def ends(chosen: Chosen, *, highest: int, lowest: int) -> str:
     return f"The {highest} highest and the {lowest} lowest of {known}{place}; the table has all."
 
 
+def ranked(chosen: Chosen) -> str:
+    """`Highest in East Anglia (5.68% est.), lowest in Devon (0.20%)`: the heading over the ranked bars."""
+    known = chosen.figures.dropna(subset="value")
+    if known["label"].nunique() < 2:
+        return findings.extremes(chosen.figures, indicator=chosen.indicator)
+    high, low = (known.loc[place] for place in (known["value"].idxmax(), known["value"].idxmin()))
+    return f"Highest in {high['area_name']} ({high['short']}), lowest in {low['area_name']} ({low['short']})"
+
+
 @cached
-def course(chosen: Chosen, against: Reference) -> str:
-    """The heading over the lines: England against the line, else the course of the chosen place and of England."""
+def trend(chosen: Chosen, against: Reference) -> str:
+    """The heading over the lines: England against the line, else how the chosen place and England went."""
     england = tables.compared(chosen.indicator_id)
     if against.line:
         return findings.gap_over_time(england, against.line)
     history = tables.comparable(chosen.indicator_id, chosen.geography_id, chosen.period)
     since, indicator = history["period"].min(), chosen.indicator
-    mine = history[history["area_code"] == chosen.area_code].dropna(subset="value")
+    own = history[history["area_code"] == chosen.area_code].dropna(subset="value")
     theirs = england[(england["period"] >= since) & (england["period"] <= chosen.period)]
-    told = [
+    sentences = [
         findings.change(name, rows, indicator)
-        for name, rows in ((_name(mine), mine), ("England", theirs))
+        for name, rows in ((_name(own), own), ("England", theirs))
         if rows["period"].nunique() > 1
     ]
-    return "; ".join(told) or "Over time"
+    return "; ".join(sentences) or "Over time"
 
 
 def _name(rows: pd.DataFrame) -> str:
@@ -87,9 +96,9 @@ def _name(rows: pd.DataFrame) -> str:
 
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
-    told = findings.broken_lines(answer(queries.benchmark, chosen.indicator_id))
+    sentence = findings.broken_lines(answer(queries.benchmark, chosen.indicator_id))
     breaks = answer(queries.breaks, chosen.indicator_id, chosen.geography_id)
     of_all = set(answer(queries.breaks, chosen.indicator_id, "country"))
     whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"
     named = wording.listed([label(period) for period in breaks])
-    return f"{told} {whose} before {named} do not compare with later ones." if breaks else told
+    return f"{sentence} {whose} before {named} do not compare with later ones." if breaks else sentence

@@ -13,7 +13,7 @@ from pages.ui.exhibit import provenance
 from pages.ui.exhibit.extracts import Extract
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
-from pages.ui.state.cache import answer
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.programme import text as words
 
 Figures = tuple[Series, ...]
@@ -34,6 +34,19 @@ RULES = (
     words.FURTHEST,
 )
 """The same, and how the progress of strategies is counted."""
+
+
+@cached
+def documents() -> pd.DataFrame:
+    """The five documents as an exhibit has them: publisher, source_table, url, licence, note."""
+    named = answer(queries.document_sources).rename(columns={"title": "source_table", "date_note": "note"})
+    listed = named[["publisher", "source_table", "url", "note"]].fillna({"url": "no address"})
+    return listed.assign(licence=_LICENCE)
+
+
+def facts(rules: Sequence[str] = RULES) -> dict[str, str]:
+    """The `rules` as facts of an exhibit."""
+    return {f"Note {number}": rule for number, rule in enumerate(rules, start=1)}
 
 
 def extract(

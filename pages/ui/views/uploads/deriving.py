@@ -62,9 +62,11 @@ def _form(upload_id: str) -> None:
 
 
 def _own(upload_id: str) -> dict[str, str]:
-    held = reader_uploads.series()
-    held = held[held["upload_id"] == upload_id]
-    return {key: title.removesuffix(f" {MARK}") for key, title in zip(held["indicator_id"], held["title"], strict=True)}
+    series = reader_uploads.series()
+    series = series[series["upload_id"] == upload_id]
+    return {
+        key: title.removesuffix(f" {MARK}") for key, title in zip(series["indicator_id"], series["title"], strict=True)
+    }
 
 
 def _over(upload_id: str, of: str, own: dict[str, str]) -> Recipe | None:
@@ -80,10 +82,10 @@ def _over(upload_id: str, of: str, own: dict[str, str]) -> Recipe | None:
 def _official(of: str) -> dict[str, str]:
     """The official totals with figures at a geography of a series, population first."""
     here = set(answer(queries.coverage, of)["geography_id"])
-    held = answer(queries.indicators)
-    beside = held["geographies"].map(lambda keys: bool(here & set(keys)))
+    official = answer(queries.indicators)
+    overlapping = official["geographies"].map(lambda keys: bool(here & set(keys)))
     titles = (
-        held[held["additive"].astype(bool) & beside.astype(bool)]
+        official[official["additive"].astype(bool) & overlapping.astype(bool)]
         .sort_values("title")
         .set_index("indicator_id")["title"]
         .to_dict()

@@ -10,11 +10,11 @@ import streamlit as st
 from geo import areas
 from geo.areas import GEOGRAPHIES
 from lis_data import measures, queries, statuses, targets, wording
-from lis_data.model import StoredIndicator
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from lis_data.targets import Line
 from lis_data.wording import Scale
-from pages.ui.exhibit import tables
+from pages.ui.exhibit import page, tables
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -22,17 +22,21 @@ from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers.choice import PLACES
 
 _LIS_ERA = "lep-2017"
+_GDP, _MONEY = "gdp_gbp_m", "To reach the line"
+"""What money to reach the line is counted from, and what it is called."""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, notes on what makes a figure
-    or an area less than exact, and lines of Markdown on its peers and on the areas that share its ground.
+    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, whose figures these rest on
+    besides the indicator's, notes on what makes a figure or an area less than exact, and lines of Markdown on its peers
+    and on the areas that overlap it.
     """
 
     name: str
     missing: str
     facts: str
+    series: tuple[Series, ...]
     notes: tuple[str, ...]
     peers: str
     around: tuple[str, ...]
@@ -46,6 +50,7 @@ def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> N
         st.info(panel.missing)
     else:
         st.html(panel.facts)
+        page.cite(*panel.series)
     for note in panel.notes:
         st.caption(note)
     if panel.peers:
@@ -60,12 +65,14 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
     row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
     missing = pd.isna(row["value"])
+    items = {} if missing else _facts(row, figures["value"], indicator)
     status = statuses.status(row["status"], derivation=row["derivation"])
     why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
     return Panel(
         name=row["area_name"],
         missing=why if missing else "",
-        facts="" if missing else facts(_facts(row, figures["value"], indicator)),
+        facts=facts(items) if items else "",
+        series=(Series(_GDP, geography_id),) if _MONEY in items else (),
         notes=tuple(_notes(row)),
         peers=_peers(row, figures["value"], indicator),
         around=tuple(_around(row)),
@@ -94,22 +101,22 @@ def _facts(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> dic
 def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
     """The area's first figure before this one that compares with it, and its period; empty where there is none."""
     earlier = tables.comparable(indicator_id, row["geography_id"], row["period"])
-    mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
-    return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
+    own = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
+    return (own["value"].iloc[0], own["period"].iloc[0]) if len(own) else (float("nan"), "")
 
 
 def _against_line(row: pd.Series, line: Line, scale: Scale) -> dict[str, str]:
     gap = row["value"] - line.value
-    told = {f"Against the {line.name}": scale.difference(gap)}
+    items = {f"Against the {line.name}": scale.difference(gap)}
     gdp = (
-        answer(queries.area_history, "gdp_gbp_m", row["geography_id"], row.name)
+        answer(queries.area_history, _GDP, row["geography_id"], row.name)
         .set_index("period")["value"]
         .get(row["period"])
     )
     if gap < 0 and gdp:
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
-        told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
-    return told
+        items[_MONEY] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
+    return items
 
 
 def _why_missing(row: pd.Series) -> str:
@@ -122,13 +129,13 @@ def _notes(row: pd.Series) -> list[str]:
     area = answer(areas.area, row["geography_id"], row.name)
     status = statuses.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
-    told = {
+    sentences = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
         plain(area.note): bool(area.note),
     }
-    return [text for text, holds in told.items() if holds]
+    return [text for text, holds in sentences.items() if holds]
 
 
 def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str:
@@ -142,7 +149,7 @@ def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str
 
 
 def _around(row: pd.Series) -> list[str]:
-    """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
+    """The LEPs that overlap the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
     shared = answer(queries.overlaps, row["geography_id"], row.name, other_geography_id=other)
