@@ -200,7 +200,7 @@ def neighbours(
 def _looks(colours: Mapping[str, str], ink: Ink) -> Spec:
     """Size, edge and colour (by name, with a legend) of a point; the selected one is large."""
     chosen = "datum.s === '1'"
-    legend = {"title": None, "orient": "top", "columns": 2, "labelLimit": 0, "labelColor": ink.text}
+    legend = {"title": None, "orient": "top", "columns": 1, "labelLimit": 0, "labelColor": ink.text}
     scale = {"domain": list(colours), "range": list(colours.values())}
     return {
         "size": {"condition": [{"test": chosen, "value": 160}], "value": 45},

@@ -16,8 +16,8 @@ from pages.ui.views.peers.choice import Choice
 _COLUMNS = (
     Column("title", "Without"),
     Column("stays", "Peers kept"),
-    Column("goes", "Goes"),
-    Column("comes", "Comes"),
+    Column("goes", "Goes", width=320),
+    Column("comes", "Comes", width=320),
     Column("feature_id"),
 )
 
