@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser import reader
 from tests.browser.conftest import settled
@@ -75,7 +75,12 @@ HOSTILE = [
 @pytest.mark.parametrize("address", HOSTILE)
 def test_markup_in_a_link_is_text(address: str, visit: Visit, page: Page) -> None:
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     visit(f"{reader.RD}?{address}")
     expect(reader.heading(page)).to_be_visible()
     planted = "img[onerror], img[src=x], a[href^='javascript:'], script:text('alert(1)')"

@@ -102,8 +102,8 @@ def test_only_series_that_can_be_added_are_added_up() -> None:
     verdict = judged(f"Area,Year,Jobs,Rate\n{rows}\n", choices, told)
     wholes = verdict.observations.query("area_code == 'E37000034'")
     assert wholes[["indicator_id", "value"]].to_numpy().tolist() == [["jobs", 15.0]]
-    told = "'Rate' is not added up: nothing says that its figures can be"
-    assert told in [problem.message for problem in verdict.problems]
+    refusal = "'Rate' is not added up: nothing says that its figures can be"
+    assert refusal in [problem.message for problem in verdict.problems]
 
 
 def test_merged_districts_are_added_up_for_the_series_that_can_be() -> None:
@@ -147,7 +147,7 @@ def test_the_side_file_carries_every_series_and_column() -> None:
     text = describe.write(told, Choices(roles=roles))
     assert describe.read(text) == (told, Choices(roles=roles))
     assert '"name": "change_2",\n    "titles": "% change",\n    "datatype": "number",\n    "role": "value"' in text
-    assert judged(WIDE, *reversed(describe.read(text))).series == verdict.series
+    assert judged(WIDE, Choices(roles=roles), told).series == verdict.series
 
 
 @pytest.mark.parametrize("geography", ["lep-2017", "lad-2021", "nuts2-2016", "lis-area", "pan-region"])
