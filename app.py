@@ -1,33 +1,27 @@
-"""LIS Explorer: the entry. What the programme was, where England stands against the R&D target, and the ways in."""
+"""LIS Explorer as a server: `streamlit run app.py` serves its pages, and the files under `static/`."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 
-from lis_data import queries
-from pages.ui.shell import frame
-from pages.ui.state.cache import answer
-from pages.ui.views.overview import evidence, start_links, target, text, waves
+from lis_data.settings import ROOT
+from pages.ui.shell import warming
 
-frame.open_page("Overview")
 
-# the finding
-leps = answer(queries.strategies)
-england = answer(queries.benchmark, target.BUSINESS).dropna(subset="value").iloc[-1]
-frame.headline(text.finding(leps, england), text.PROGRAMME)
+@asynccontextmanager
+async def _warmed(_: st.App) -> AsyncIterator[None]:
+    """The server answers, also that it is healthy, only when what its first readers need is there."""
+    await warming.warm()
+    yield
 
-# the ways in
-start_links.show()
 
-# the national picture
-places, money = st.columns(2, gap="large")
-with places:
-    waves.show(leps)
-with money:
-    target.show()
-
-# what is held
-evidence.show_freshness()
-evidence.show_questions()
-frame.sources(*target.SHOWN)
-frame.close_page()
+app = st.App(
+    "pages/main.py",
+    lifespan=_warmed,
+    routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))],
+)

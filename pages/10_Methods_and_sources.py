@@ -16,7 +16,6 @@ _SHOW = {
     "changes": changes.show,
 }
 
-frame.open_page("Methods and sources")
 headline = st.container()
 _SHOW[choices.view()](headline)
 frame.close_page()

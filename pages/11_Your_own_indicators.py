@@ -7,6 +7,5 @@ import streamlit as st
 from pages.ui.shell import frame
 from pages.ui.views.uploads import page
 
-frame.open_page("Your own indicators")
 page.show(st.container())
 frame.close_page()

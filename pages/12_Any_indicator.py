@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data.model import Series
 from pages.ui.shell import frame
 from pages.ui.views.indicator import choice, offer, page, scatter
 
-frame.open_page("Any indicator")
 headline = st.container()
 what, where, who = st.columns([8, 4, 4])
 with what:
     indicator_id = offer.choose()
 chosen, settings = choice.choose(indicator_id, geography=offer.geography(indicator_id), where=where, who=who)
 page.show(chosen, headline, settings)
-shown = [(key, chosen.geography_id) for key in scatter.show(chosen)]
-frame.sources(*shown)
-frame.close_page(*shown)
+series = [Series(key, chosen.geography_id) for key in scatter.show(chosen)]
+frame.sources(*series)
+frame.close_page(*series)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lis_data.model import Series
 from lis_data.targets import NOT_COMPARABLE, TODAY, measure_of
 from pages.ui.exhibit import institutions
 from pages.ui.shell import frame
@@ -11,7 +12,6 @@ from pages.ui.state import pickers
 from pages.ui.views.indicator import choice, page
 from pages.ui.views.research import measure
 
-frame.open_page("Research and development")
 headline = st.container()
 measured = measure.choose()
 what, where, who = st.columns([4, 3, 3])
@@ -25,5 +25,6 @@ page.show(chosen, headline, settings, points=points)
 if measure_of(indicator_id):
     headline.caption(f"{TODAY} {NOT_COMPARABLE}" if measured == "since-2022" else NOT_COMPARABLE)
 institutions.show(points)
-frame.sources((chosen.indicator_id, chosen.geography_id), datasets=tuple({item.dataset_id for item in points}))
+series = Series(chosen.indicator_id, chosen.geography_id)
+frame.sources(series, datasets=tuple({item.dataset_id for item in points}))
 frame.close_page()

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.views.sectors import choice, compare, specialisation, super_strengths, whole_economy
-
-frame.open_page("Sector strengths")
-headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources
 views = {
@@ -17,5 +12,5 @@ views = {
     "strengths": super_strengths.show,
     "economy": whole_economy.show,
 }
-views[choice.view()](headline)
-frame.close_page()
+views[choice.view()]()
+page.close()

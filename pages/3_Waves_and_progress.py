@@ -15,7 +15,6 @@ _SHOW = {
     "disagreements": disagreements.show,
 }
 
-frame.open_page("Waves and progress")
 headline = st.container()
 view = choices.view()
 _SHOW[view](headline)

@@ -7,7 +7,6 @@ import streamlit as st
 from pages.ui.shell import frame
 from pages.ui.views.profile import choice, empty, page
 
-frame.open_page("Place profile")
 headline = st.container()
 place = choice.choose()
 if place.area_code:

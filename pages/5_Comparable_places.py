@@ -7,7 +7,6 @@ import streamlit as st
 from pages.ui.shell import frame
 from pages.ui.views.peers import alike, better, choice
 
-frame.open_page("Comparable places")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources

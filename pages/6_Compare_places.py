@@ -9,7 +9,6 @@ from pages.ui.views.compare import choice, grids, prepare, present, side, text
 
 _SHOW = {"side": side.show, "maps": grids.show_maps, "change": grids.show_change, "slides": prepare.show}
 
-frame.open_page("Compare places")
 if choice.presenting():
     present.show()
 else:

@@ -11,7 +11,6 @@ from pages.ui.views.collaboration import clusters, pan_regions, partners
 _VIEWS = {"partners": "Partners", "pan-regions": "Partnerships of regions", "clusters": "Clusters on the map"}
 _SHOW = {"partners": partners.show, "pan-regions": pan_regions.show, "clusters": clusters.show}
 
-frame.open_page("Collaboration")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources

@@ -8,7 +8,6 @@ from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.views.target_line import leps, ways
 
-frame.open_page("Way to the target")
 headline = st.container()
 
 # only the chosen view is drawn: each has its pickers, pictures, tables, files and sources

@@ -9,7 +9,6 @@ from pages.ui.views.statements import aims, choices, detail, overview
 
 _SHOW = {"claims": overview.show, "aims": aims.show}
 
-frame.open_page("Claims")
 headline = st.container()
 claim = choices.claim()
 if claim:

@@ -8,17 +8,17 @@ from pathlib import Path
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
-ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+MAIN = Path(__file__).resolve().parents[2] / "pages" / "main.py"
 SECONDS = 120
 """A first view may build what is kept."""
 
 
 def opened(page: str = "", **address: str) -> AppTest:
-    """A page of `pages/` (the entry, if none is named) at an address, run without an exception."""
-    tested = AppTest.from_file(str(ENTRY), default_timeout=SECONDS)
+    """A page of `pages/` (the overview, if none is named) at an address, run without an exception."""
+    tested = AppTest.from_file(MAIN, default_timeout=SECONDS)
     tested._bidi_component_manager = _components()
     if page:
-        tested.switch_page(page)
+        tested.switch_page(Path(page).name)
     for key, value in address.items():
         tested.query_params[key] = value
     tested.run()

@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from lis_data import intake, queries, uploads
+from lis_data import intake, queries, uploads, wording
 from lis_data.intake import Choices, Description
-from pages.ui.exhibit import files, provenance, wording
+from lis_data.model import Series
+from pages.ui.exhibit import extracts, provenance
 from pages.ui.state.cache import answer
 from tests.pages import opening
 from tests.pages.opening import title
@@ -92,13 +93,13 @@ def test_an_upload_is_not_on_offer_to_a_stranger(uploaded: str) -> None:
 
 
 def test_an_upload_is_told_as_such_and_claims_no_open_government_licence(uploaded: str) -> None:
-    told = provenance.told((uploaded, "lep-2017"))
+    told = provenance.described(Series(uploaded, "lep-2017"))
     assert "not official" in told
     assert "Street survey, spring 2021" in told
     assert "CC BY 4.0" in told
     assert "survey.csv" in told.replace("\\", "")
-    extract = files.of_figures(uploaded, "lep-2017", "2021", finding="A finding", subtitle="A subtitle")
-    rows = files.table(extract)
+    extract = extracts.of_figures(uploaded, "lep-2017", "2021", finding="A finding", subtitle="A subtitle")
+    rows = extracts.table(extract)
     assert rows["derivation"].value_counts()["uploaded"] == 3
     shapes = "Shapes of the places: contains public sector information licensed under the Open Government Licence v3.0"
     assert "Open Government Licence" not in rows["attribution"].iloc[0].replace(shapes, "")

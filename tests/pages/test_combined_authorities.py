@@ -34,13 +34,13 @@ def test_a_page_shows_them_and_says_whose_list_they_are(page: str, address: dict
 @pytest.mark.parametrize("text", ["Durham", "Consett", "York and North Yorkshire"])
 def test_a_found_place_says_whose_list_they_are(text: str) -> None:
     # County Durham is in the North East of 2025, Consett in County Durham
-    shown = opened("app.py", find=text)
+    shown = opened(find=text)
     assert "mayoral combined authority" in " ".join(item.value for item in shown.markdown)
     assert ATTRIBUTION in captions(shown)
 
 
 def test_the_overview_without_a_place_does_not_name_their_source() -> None:
-    assert ATTRIBUTION not in captions(opened("app.py"))
+    assert ATTRIBUTION not in captions(opened())
 
 
 def test_the_methods_say_whose_list_they_are_beside_the_gaps() -> None:

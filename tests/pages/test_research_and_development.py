@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from lis_data import queries
-from pages.ui.exhibit import files, institutions, pictures
+from pages.ui.exhibit import extracts, institutions, pictures
 from pages.ui.exhibit.deck import choropleth_deck
 from pages.ui.exhibit.palette import LIGHT
 from pages.ui.state import cache
@@ -164,7 +164,7 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     colouring = cache.colouring(
         "business_rd_pct_gdp", "nuts2-2016", "2018", scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2
     )
-    extract = files.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
+    extract = extracts.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
     marked = (institutions.marks("utc", LIGHT),)
     statuses = extract.rows.set_index("area_code")["status"]
     whole = pictures.credited(extract, marked)
@@ -175,15 +175,15 @@ def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
     written = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawn))
     assert "Source: Department for Education" in written
     assert "nan." not in written
-    assert whole.credits[-1] == f"{files.OS}."
+    assert whole.credits[-1] == f"{extracts.OS}."
 
 
 def test_the_marked_institutions_are_downloaded_with_their_source() -> None:
     extract = institutions.extract_of((institutions.marks("utc", LIGHT),))
-    sheets = pd.read_excel(io.BytesIO(files.xlsx(extract)), sheet_name=None)
+    sheets = pd.read_excel(io.BytesIO(extracts.xlsx(extract)), sheet_name=None)
     drawn = json.loads(institutions.geojson(extract))
     # Get Information About Schools, 24 May 2025: 44 university technical colleges
-    for rows in (pd.read_csv(io.BytesIO(files.csv(extract))), sheets["Figures"]):
+    for rows in (pd.read_csv(io.BytesIO(extracts.csv(extract))), sheets["Figures"]):
         assert len(rows) == 44
         assert rows["attribution"].str.startswith("Source: Department for Education. Contains public sector").all()
     assert len(drawn["features"]) == 44
@@ -214,7 +214,7 @@ def test_each_status_has_dots_of_its_own_on_the_map() -> None:
 def test_a_saved_map_marks_them_too() -> None:
     shown = ("business_rd_new_method_pct_gdp", "nuts2-2016", "2024")
     colouring = cache.colouring(*shown, scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2)
-    extract = files.of_figures(*shown, finding="R&D", subtitle="2024")
+    extract = extracts.of_figures(*shown, finding="R&D", subtitle="2024")
     statuses = extract.rows.set_index("area_code")["status"]
     drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
     assert "estimated (29)" in drawn

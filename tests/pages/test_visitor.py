@@ -28,20 +28,20 @@ def seen(page: AppTest) -> set[str]:
 
 
 def test_a_stranger_sees_no_private_upload_and_its_owner_does(upload_id: str) -> None:
-    assert upload_id not in seen(opened("app.py"))
-    assert upload_id not in seen(opened("app.py", owner=uploads.new_owner()))
-    page = opened("app.py", owner=OWNER)
+    assert upload_id not in seen(opened())
+    assert upload_id not in seen(opened(owner=uploads.new_owner()))
+    page = opened(owner=OWNER)
     assert upload_id in seen(page)
     assert "owner" not in page.query_params
 
 
 def test_a_private_link_opens_until_it_is_revoked_for_who_is_there_too(upload_id: str) -> None:
     token = uploads.share(upload_id, owner=OWNER)
-    page = opened("app.py", upload=token)
+    page = opened(upload=token)
     assert upload_id in seen(page)
     uploads.revoke(upload_id, owner=OWNER)
     assert upload_id not in seen(page.run())
-    late = opened("app.py", upload=token)
+    late = opened(upload=token)
     assert upload_id not in seen(late)
     assert "opens nothing any more" in late.toast[0].value
 
@@ -64,7 +64,9 @@ def test_a_download_that_was_on_offer_ends_with_its_link(upload_id: str) -> None
     def offer(series: str) -> None:
         import streamlit as st
 
+        from lis_data import queries
         from pages.ui.state import visitor
+        from pages.ui.state.cache import answer
 
         visitor.arrive()
         make = visitor.on_behalf(lambda: answer(queries.figures, series, "lep-2017").to_csv().encode())
@@ -85,7 +87,7 @@ def test_the_official_figures_are_there_though_the_uploads_are_broken(
     aside = uploads_of_tests.replace(tmp_path / "aside")
     uploads_of_tests.write_bytes(b"no database " * 1000)
     try:
-        page = opened("app.py", owner=OWNER)
+        page = opened(owner=OWNER)
         assert "Uploads cannot be read just now" in [item.value for item in page.toast][-1]
         assert upload_id not in seen(page)
     finally:
@@ -95,7 +97,7 @@ def test_the_official_figures_are_there_though_the_uploads_are_broken(
 
 @pytest.mark.parametrize("token", ["", "x", "../..", "' or true --", "a" * 22, "a" * 5000])
 def test_a_token_that_is_none_opens_nothing(upload_id: str, token: str) -> None:
-    assert upload_id not in seen(opened("app.py", upload=token, owner=token))
+    assert upload_id not in seen(opened(upload=token, owner=token))
 
 
 def test_an_answer_about_an_upload_is_forgotten_when_it_changes(upload_id: str) -> None:
@@ -113,7 +115,9 @@ def test_the_gate_of_the_answers_is_shut_for_a_stranger(upload_id: str) -> None:
     def ask(series: str) -> None:
         import streamlit as st
 
+        from lis_data import queries
         from lis_data.errors import UploadError
+        from pages.ui.state.cache import answer
 
         try:
             answer(queries.figures, series, "lep-2017")

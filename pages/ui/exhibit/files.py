@@ -1,6 +1,5 @@
-"""Files to take away: what is on the screen as CSV and XLSX, with shapes as GeoJSON. Each names its source and licence.
-
-A file is made when its button is pressed, not before.
+"""Files of an exhibit: its table as CSV, XLSX and, on its shapes, GeoJSON; its picture as PNG and SVG. Each names
+sources, licence and attribution. A file is made when its button is pressed, not before.
 """
 
 from __future__ import annotations
@@ -8,161 +7,111 @@ from __future__ import annotations
 import functools
 import io
 import json
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
 from geo import boundaries
-from lis_data import queries
 from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
-from lis_data.uploads import upload_of
-from pages.ui.exhibit import provenance, tables, wording
-from pages.ui.state import cache, visitor
-from pages.ui.state.cache import answer, cached
+from pages.ui.exhibit import attribution, saved_picture
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.state import visitor
+from pages.ui.state.cache import answer
 
-OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
-OS = "Contains OS data © Crown copyright and database right"
-UPLOADED = "Contains uploaded figures, which are not official and were not checked beyond their form"
-
-
-@dataclass(frozen=True)
-class Extract:
-    """What is on the screen, to take away: `name` is a file name without its ending, `rows` a table with plain
-    column names, `sources` as of `cache.sources_of`, `facts` what else a reader of the file has to know (item -> text).
-    """
-
-    name: str
-    finding: str
-    subtitle: str
-    rows: pd.DataFrame
-    sources: pd.DataFrame
-    facts: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def credits(self) -> list[str]:
-        """A line for each source, then the attributions."""
-        told = [
-            f"Source{_stated(source)}: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
-            for source in self.sources.to_dict("records")
-        ]
-        return [*told, *(f"{text}." for text in attributions(self.sources))]
+_KINDS = {
+    "CSV": "text/csv",
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "GeoJSON": "application/geo+json",
+    "PNG": "image/png",
+    "SVG": "image/svg+xml",
+}
+"""The kinds of file, and the type that a browser takes each for."""
 
 
-def attributions(sources: pd.DataFrame) -> list[str]:
-    """What has to be said of figures, shapes and areas; the public sector's licence is not claimed for uploaded
-    figures.
-    """
-    asked = sources.reindex(columns=["attribution"])["attribution"]  # documents of the programme ask for nothing
-    areas = [text for text in asked.dropna().unique() if text]
-    uploaded = [bool(_stated(source)) for source in sources.to_dict("records")]
-    if not any(uploaded):
-        return [OGL, OS, *areas]
-    public = "Shapes of the places" if all(uploaded) else "Official figures and shapes of the places"
-    return [UPLOADED, f"{public}: {OGL[:1].lower()}{OGL[1:]}", OS, *areas]
+def offer(exhibit: Exhibit) -> None:
+    """A row of buttons: one for every kind of file that the exhibit can be."""
+    with st.container(horizontal=True):
+        for kind, make in makers(exhibit).items():
+            button(kind, make, name=exhibit.name, key=f"{exhibit.key}-{kind.lower()}")
 
 
-def _stated(source: Mapping[Hashable, object]) -> str:
-    """What is to be said of the source of an uploaded series; nothing of an official one's."""
-    return " (uploaded, as its owner states it)" if upload_of(str(source.get("dataset_id", ""))) else ""
+def makers(exhibit: Exhibit) -> dict[str, Callable[[], bytes]]:
+    """What makes each file, by its kind."""
+    made = {"CSV": functools.partial(csv, exhibit), "XLSX": functools.partial(xlsx, exhibit)}
+    if exhibit.geojson:
+        made["GeoJSON"] = functools.partial(geojson, exhibit)
+    if exhibit.picture:
+        made["PNG"] = functools.partial(saved_picture.png, exhibit)
+        made["SVG"] = functools.partial(saved_picture.svg, exhibit)
+    return made
 
 
-def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: str, subtitle: str) -> Extract:
-    """The figures of an indicator at one geography and period, each row with its own source."""
-    about = answer(queries.describe, indicator_id).iloc[0]
-    return Extract(
-        name=f"{indicator_id}_{geography_id}_{period.replace('/', '-')}",
-        finding=finding,
-        subtitle=subtitle,
-        rows=_rows(indicator_id, geography_id, period),
-        sources=answer(provenance.sources_of, (indicator_id, geography_id)),
-        facts={
-            "Indicator": about["title"],
-            **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
-        },
-    )
-
-
-@cached
-def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
-    figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
-    figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", wording.statuses(figures))
-    rows = figures.merge(answer(provenance.sources_of, (indicator_id, geography_id)), on="dataset_id", how="left")
-    rows.insert(0, "indicator", indicator_id)
-    rows.insert(1, "title", cache.indicator(indicator_id)["title"])
-    rows.insert(2, "unit", cache.indicator(indicator_id)["unit"])
-    return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
-
-
-def offer(extract: Extract) -> None:
-    """Buttons for the table: CSV, XLSX."""
-    button("CSV", functools.partial(csv, extract), name=extract.name, mime="text/csv")
-    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    button("XLSX", functools.partial(xlsx, extract), name=extract.name, mime=sheet)
-
-
-def offer_shapes(extract: Extract, geography_id: str) -> None:
-    """A button for the table on its shapes: GeoJSON."""
-    make = functools.partial(geojson, extract, geography_id)
-    button("GeoJSON", make, name=extract.name, mime="application/geo+json")
-
-
-def button(kind: str, make: Callable[[], bytes], *, name: str, mime: str) -> None:
+def button(kind: str, make: Callable[[], bytes], *, name: str, key: str, mime: str = "") -> None:
     """One button that makes its file, `name` with the kind as its ending, when it is pressed."""
     st.download_button(
         kind,
         visitor.on_behalf(make),
         file_name=f"{name}.{kind.lower()}",
-        mime=mime,
+        mime=mime or _KINDS[kind],
         on_click="ignore",
         icon=":material/download:",
-        key=f"download-{kind.lower()}-{name}",
+        key=f"download-{key}",
     )
 
 
-def table(extract: Extract) -> pd.DataFrame:
-    """The rows with their attribution, and nothing that a spreadsheet would run."""
-    publishers = "; ".join(extract.sources["publisher"].unique())
-    attribution = ". ".join([f"Source: {publishers}", *attributions(extract.sources)])
-    return neutral(extract.rows.assign(attribution=attribution))
+def table(exhibit: Exhibit) -> pd.DataFrame:
+    """The rows with their attribution, dates as ISO 8601, and nothing that a spreadsheet would run."""
+    rows, sources = exhibit.rows, exhibit.sources
+    dates = {name: rows[name].dt.strftime("%Y-%m-%d") for name in rows.select_dtypes("datetime").columns}
+    publishers = "; ".join(sources["publisher"].unique())
+    said = attribution.of(sources, shapes=bool(exhibit.geojson))
+    return neutral(rows.assign(**dates, attribution=". ".join([f"Source: {publishers}", *said])))
 
 
-def csv(extract: Extract) -> bytes:
+def csv(exhibit: Exhibit) -> bytes:
     """The table as CSV in UTF-8 with a byte order mark, so that Excel reads the accents."""
-    return table(extract).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return table(exhibit).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def xlsx(extract: Extract) -> bytes:
+def xlsx(exhibit: Exhibit) -> bytes:
     """A sheet of figures and a sheet that says what they are."""
     target = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     with pd.ExcelWriter(target, engine="xlsxwriter", engine_kwargs={"options": options}) as book:
-        table(extract).to_excel(book, sheet_name="Figures", index=False)
-        about(extract).to_excel(book, sheet_name="About", index=False)
+        table(exhibit).to_excel(book, sheet_name="Figures", index=False)
+        about(exhibit).to_excel(book, sheet_name="About", index=False)
         book.sheets["Figures"].freeze_panes(1, 0)
         for sheet in book.sheets.values():
             sheet.autofit(max_width=400)
     return target.getvalue()
 
 
-def about(extract: Extract) -> pd.DataFrame:
+def geojson(exhibit: Exhibit) -> bytes:
+    """The table on its shapes or points, with the source as a member of the collection."""
+    if exhibit.geojson is None:
+        raise ValueError(f"{exhibit.name} has no shapes")
+    collection = json.loads(exhibit.geojson(table(exhibit)))
+    return json.dumps({**collection, "about": about(exhibit).to_dict("records")}, ensure_ascii=False).encode()
+
+
+def on_shapes(rows: pd.DataFrame, *, geography_id: str) -> str:
+    """A table with `area_code` on the shapes of its areas."""
+    shapes = answer(boundaries.read, geography_id)[["area_code", "geometry"]]
+    return shapes.merge(rows, on="area_code").to_json(drop_id=True)
+
+
+def about(exhibit: Exhibit) -> pd.DataFrame:
     """What a reader of the file has to know: item, text."""
-    rows = [("Finding", extract.finding), ("About", extract.subtitle), *extract.facts.items()]
-    for source in extract.sources.to_dict("records"):
-        told = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
-        rows.append((f"Source{_stated(source)}", ", ".join(told)))
+    rows = [("Finding", exhibit.finding), ("About", exhibit.subtitle), *exhibit.facts.items()]
+    sources = exhibit.sources
+    for source in sources.to_dict("records"):
+        stated = attribution.as_stated(source)
+        named = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
+        rows.append((f"Source{stated}", ", ".join(named)))
         if source.get("official_status") in OFFICIAL_STATUSES:
             rows.append(("Status", source["official_status"]))
-        rows.append((f"Licence{_stated(source)}", source["licence"]))
-    rows += [("Attribution", text) for text in attributions(extract.sources)]
+        rows.append((f"Licence{stated}", source["licence"]))
+    rows += [("Attribution", text) for text in attribution.of(sources, shapes=exhibit.has_shapes)]
     return neutral(pd.DataFrame(rows, columns=["item", "text"]))
-
-
-def geojson(extract: Extract, geography_id: str) -> bytes:
-    """The table (with `area_code`) on its shapes, with the source as members of the collection."""
-    shapes = answer(boundaries.read, geography_id)[["area_code", "geometry"]]
-    joined = shapes.merge(table(extract), on="area_code")
-    collection = json.loads(joined.to_json(drop_id=True))
-    return json.dumps({**collection, "about": about(extract).to_dict("records")}, ensure_ascii=False).encode()

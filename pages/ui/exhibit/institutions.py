@@ -10,9 +10,9 @@ import streamlit as st
 
 from geo import institutions
 from geo.institutions import KINDS
-from pages.ui.exhibit import files, provenance
+from pages.ui.exhibit import extracts, provenance
 from pages.ui.exhibit.deck import Points
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.state import pickers
@@ -54,9 +54,9 @@ def show(points: tuple[Points, ...]) -> None:
     shown = extract.rows[list(told)].rename(columns=told)
     st.table(shown, border="horizontal", hide_index=True, height=_HEIGHT, alt=alt)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         make = functools.partial(geojson, extract)
-        files.button("GeoJSON", make, name=extract.name, mime="application/geo+json")
+        extracts.button("GeoJSON", make, name=extract.name, mime="application/geo+json")
 
 
 def extract_of(points: tuple[Points, ...]) -> Extract:
@@ -86,6 +86,6 @@ def _rows(kinds: tuple[str, ...]) -> pd.DataFrame:
 
 def geojson(extract: Extract) -> bytes:
     """The points with their table's columns, and the source as a member of the collection."""
-    collection = json.loads(institutions.geojson(files.table(extract)))
-    about = files.about(extract).to_dict("records")
+    collection = json.loads(institutions.geojson(extracts.table(extract)))
+    about = extracts.about(extract).to_dict("records")
     return json.dumps({**collection, "about": about}, ensure_ascii=False).encode()

@@ -1,6 +1,4 @@
-"""Where shown figures come from: as a table for files, and as sentences for pages. Figures are named by pairs of
-indicator and geography.
-"""
+"""Where figures come from: as a table for files, and as sentences for pages."""
 
 from __future__ import annotations
 
@@ -8,19 +6,20 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
+from lis_data.model import Series
 from pages.ui.shell.markup import link, plain
 
 _SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
 
 
-def sources_of(*shown: tuple[str, str]) -> pd.DataFrame:
+def sources_of(*series: Series) -> pd.DataFrame:
     """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
     attribution (what the licences of the areas shown ask to be said, mostly nothing).
     """
-    found = pd.concat(_held(indicator_id, geography_id) for indicator_id, geography_id in shown)
+    found = pd.concat(_rows(indicator_id, geography_id) for indicator_id, geography_id in series)
     named = found.rename(columns={"dataset_title": "source_table"})
     once = named[_SOURCE]
-    asked = dict.fromkeys(GEOGRAPHIES[geography_id].attribution for _, geography_id in shown)
+    asked = dict.fromkeys(GEOGRAPHIES[geography_id].attribution for _, geography_id in series)
     return once.drop_duplicates("dataset_id").assign(attribution=". ".join(filter(None, asked)))
 
 
@@ -30,10 +29,19 @@ def dataset_sources(*dataset_ids: str) -> pd.DataFrame:
     return named[_SOURCE].assign(attribution="")
 
 
-def told_of_datasets(*dataset_ids: str) -> str:
+def described_datasets(*dataset_ids: str) -> str:
     """Where datasets without indicators were published, as Markdown."""
     rows = _datasets(dataset_ids).rename(columns={"title": "dataset_title"})
     return "\n\n".join(_source(row) for row in rows.to_dict("records"))
+
+
+def described_documents(documents: pd.DataFrame) -> str:
+    """Where documents (publisher, source_table, url, licence and, where it is known, note) stand, as Markdown."""
+    rows = documents.reindex(columns=["publisher", "source_table", "url", "note"]).fillna("").drop_duplicates()
+    return "\n".join(
+        f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}. {plain(row['note'])}".rstrip()
+        for row in rows.to_dict("records")
+    )
 
 
 def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
@@ -41,14 +49,14 @@ def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
     return every[every["dataset_id"].isin(dataset_ids)]
 
 
-def told(*shown: tuple[str, str]) -> str:
+def described(*series: Series) -> str:
     """What each indicator is, how it was made and where it was published, as Markdown."""
-    return "\n\n".join(line for indicator_id, geography_id in shown for line in _about(indicator_id, geography_id))
+    return "\n\n".join(line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id))
 
 
-def _held(indicator_id: str, geography_id: str) -> pd.DataFrame:
-    held = queries.describe(indicator_id)
-    return held[held["geography_id"] == geography_id]
+def _rows(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    rows = queries.describe(indicator_id)
+    return rows[rows["geography_id"] == geography_id]
 
 
 def _about(indicator_id: str, geography_id: str) -> list[str]:
@@ -59,14 +67,14 @@ def _about(indicator_id: str, geography_id: str) -> list[str]:
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
-        *(_source(row) for row in _held(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+        *(_source(row) for row in _rows(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
     ]
 
 
 def _about_upload(about: pd.Series, upload_id: str) -> list[str]:
     """What is known of an uploaded series: what its owner says of it, and that nobody vouches for it."""
-    held = uploads.versions(upload_id)
-    version, file_name = held.loc[held["current"], ["version", "file_name"]].iloc[0]
+    versions = uploads.versions(upload_id)
+    version, file_name = versions.loc[versions["current"], ["version", "file_name"]].iloc[0]
     unit = f" ({plain(about['unit'])})" if about["unit"] else ""
     return [
         f"**{plain(about['title'])}**{unit}. {plain(about['description'])}",

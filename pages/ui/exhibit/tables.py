@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas
-from lis_data import measures, queries
-from lis_data.model import ENGLAND
+from lis_data import measures, queries, statuses, wording
+from lis_data.model import ENGLAND, StoredIndicator
 from lis_data.period import Period, label, parse
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
 
@@ -34,16 +33,16 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     return _with_labels(both.fillna(fixed), cache.indicator(indicator_id))
 
 
-def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
-    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
+def _with_labels(figures: pd.DataFrame, indicator: StoredIndicator) -> pd.DataFrame:
+    bare = [wording.scale(indicator).number(value) for value in figures["value"]]
+    marks = figures["status"].where(figures["value"].notna()).map(statuses.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
-    ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
+    ranks, tied = measures.rank(figures["value"], polarity=indicator.polarity), measures.tied(figures["value"])
     places = [
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    unit = f" {indicator['unit']}" if indicator["unit"] else ""
+    unit = f" {indicator.unit}" if indicator.unit else ""
     shortened = [text.replace(unit, "") if unit else text for text in bare]
     short = [text if pd.isna(mark) else f"{text} {mark[1]}" for text, mark in zip(shortened, marks, strict=True)]
     return figures.assign(label=labels, short=short, tip=places)
@@ -53,7 +52,7 @@ def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
 def compared(indicator_id: str) -> pd.DataFrame:
     """England's figures over time, where it has one; none for a total, which compares with no place's."""
     england = answer(queries.benchmark, indicator_id).dropna(subset="value")
-    return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
+    return england.iloc[:0] if cache.indicator(indicator_id).additive else england
 
 
 @cached
@@ -122,7 +121,7 @@ def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None
     if line:
         gap = measures.gap_to_target(table["Figure"], target=line.value)
         table = table.assign(**{_gap_name(line): gap})
-    places, unit = indicator["decimals"], indicator["unit"]
+    places, unit = indicator.decimals, indicator.unit
     plain = {"Figure": f"Figure ({unit})" if unit else "Figure", "Lower": "Lower bound", "Upper": "Upper bound"}
     columns = {
         name: st.column_config.NumberColumn(
@@ -130,7 +129,7 @@ def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None
         )
         for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
     }
-    alt = f"{indicator['title']} of {len(table)} places"
+    alt = f"{indicator.title} of {len(table)} places"
     st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
@@ -147,14 +146,14 @@ def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     before = earlier[earlier["period"] == first].set_index("area_code")["value"]
     table = pd.DataFrame(
         {
-            "Rank": measures.rank(here["value"], polarity=cache.indicator(indicator_id)["polarity"]),
+            "Rank": measures.rank(here["value"], polarity=cache.indicator(indicator_id).polarity),
             "Place": here["area_name"],
             "Code": here["area_code"],
             "Figure": here["value"],
             f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
             "Lower": here["lower"],
             "Upper": here["upper"],
-            "Status": wording.statuses(here),
+            "Status": statuses.each(here),
         }
     )
     if first == period:

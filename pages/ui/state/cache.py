@@ -1,4 +1,4 @@
-"""The only place that caches: thin wrappers over the questions, keyed by their scalars, and the store itself.
+"""The only place that caches: thin wrappers over the questions, keyed by their scalars.
 
 Answers are shared between readers and never written to: pandas copies on write. Python's own cache is used for them,
 because Streamlit's takes a hundred times as long to find an answer, and copies it for each reader or locks it.
@@ -10,19 +10,14 @@ import functools
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-import pandas as pd
-import streamlit as st
-
-from geo import boundaries, institutions
+from geo import boundaries
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, store, uploads
-from lis_data.settings import ROOT
+from lis_data import queries
+from lis_data.model import StoredIndicator
 from pages.ui.state import visitor
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
-SHAPES = ROOT / "static" / "geo"
-"""Where the browser loads shapes from."""
 
 
 def cached(function: Callable[P, Answer]) -> Callable[P, Answer]:
@@ -52,13 +47,9 @@ _cached_question = functools.cache(cached)
 
 
 @cached
-def indicator(indicator_id: str) -> pd.Series:
-    """One row of `queries.indicators`, of an official indicator or an uploaded series."""
-    upload = uploads.upload_of(indicator_id)
-    held = (
-        answer(queries.indicators, dataset_ids=(uploads.dataset_id(upload),)) if upload else answer(queries.indicators)
-    )
-    return held.set_index("indicator_id", drop=False).loc[indicator_id]
+def indicator(indicator_id: str) -> StoredIndicator:
+    """An official indicator, or an uploaded series; UnknownNameError for another name."""
+    return queries.indicator(indicator_id)
 
 
 @cached
@@ -97,15 +88,3 @@ def cities() -> tuple[tuple[str, float, float], ...]:
     """Name, longitude and latitude of the cities to name on a map of all England."""
     named = boundaries.cities().query("min_zoom <= 5")[["name", "lon", "lat"]]
     return tuple(named.itertuples(index=False, name=None))
-
-
-@st.cache_resource(show_spinner=False)
-def release() -> store.Release:
-    """The store of today's evidence; the first visitor after a change of evidence sees it being built."""
-    bar = st.progress(0.0, "Building the evidence store …")
-    try:
-        boundaries.write_static(SHAPES)
-        institutions.write_static(SHAPES)
-        return store.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
-    finally:
-        bar.empty()

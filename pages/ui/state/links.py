@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo import areas, membership, search
-from pages.ui.shell import frame
+from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
+from pages.ui.shell.pages import Page
 from pages.ui.state import cache
 from pages.ui.state.cache import answer
 from pages.ui.state.pickers import WITHOUT_MAP
@@ -26,12 +27,11 @@ Area = tuple[str, str]
 
 @dataclass(frozen=True)
 class Link:
-    """A page at a place."""
+    """A page at a place; named by its title and icon unless it has a `name` of its own."""
 
-    page: str
-    label: str
-    icon: str
+    page: Page
     address: dict[str, str]
+    name: str = ""
 
 
 def show(links: Iterable[Link], *, place: str = "") -> None:
@@ -45,7 +45,8 @@ def show(links: Iterable[Link], *, place: str = "") -> None:
 
 def show_one(link: Link) -> None:
     """One link."""
-    st.page_link(link.page, label=link.label, icon=link.icon, query_params=link.address)
+    label, icon = link.name or link.page.title, link.page.icon
+    st.page_link(link.page.file, label=label, icon=icon, query_params=link.address)
 
 
 def here(label: str, icon: str, **chosen: object) -> None:
@@ -56,65 +57,63 @@ def here(label: str, icon: str, **chosen: object) -> None:
 
 def research(candidates: Sequence[Area]) -> Link | None:
     """The R&D map at a place, which is each of `candidates`; without a figure, at the region around most of it."""
-    icon = ":material/science:"
-    held = _first(candidates, _RD)
-    if held:
-        return Link(frame.RESEARCH, "Research and development", icon, _at(held))
+    area = _first(candidates, _RD)
+    if area:
+        return Link(pages.RESEARCH, _at(area))
     region = _region_of(candidates)
     if not region:
         return None
     name = answer(areas.areas, _REGIONS).set_index("area_code")["name"][region]
-    return Link(frame.RESEARCH, f"R&D in {plain(name)}", icon, _at((_REGIONS, region)))
+    return Link(pages.RESEARCH, _at((_REGIONS, region)), f"R&D in {plain(name)}")
 
 
 def sectors(candidates: Sequence[Area]) -> Link | None:
     """The sector strengths of a place."""
-    held = _first(candidates, _SECTORS)
-    return Link(frame.SECTORS, "Sector strengths", ":material/bubble_chart:", _at(held)) if held else None
+    area = _first(candidates, _SECTORS)
+    return Link(pages.SECTORS, _at(area)) if area else None
 
 
 def waves(candidates: Sequence[Area]) -> Link | None:
     """The progress of a LEP that was asked for a strategy."""
     codes = [area_code for geography_id, area_code in candidates if geography_id == _STRATEGIES]
-    if not codes:
-        return None
-    return Link(frame.WAVES, "Waves and progress", ":material/timeline:", {"view": "place", "area": codes[0]})
+    return Link(pages.WAVES, {"view": "place", "area": codes[0]}) if codes else None
 
 
 def profile(candidates: Sequence[Area]) -> Link | None:
-    """The whole evidence of a place."""
-    held = next((area for area in candidates if area[0] in PROFILED), None)
-    return Link(frame.PROFILE, "Place profile", ":material/location_on:", _at(held)) if held else None
+    """All the evidence of a place."""
+    area = next((area for area in candidates if area[0] in PROFILED), None)
+    return Link(pages.PROFILE, _at(area)) if area else None
 
 
-def on_the_map(indicator_id: str, label: str, area: Area | None = None) -> Link:
+def on_the_map(indicator_id: str, name: str, area: Area | None = None) -> Link:
     """An indicator, official or uploaded, on the map; at a place if one is given."""
-    return Link(frame.ANY, label, ":material/map:", {"indicator": indicator_id, **(_at(area) if area else {})})
+    return Link(pages.ANY, {"indicator": indicator_id, **(_at(area) if area else {})}, name)
 
 
 def comparable(area: Area) -> Link:
     """The places that are most like one, and why."""
-    return Link(frame.PEERS, "Comparable places", ":material/join_inner:", _at(area))
+    return Link(pages.PEERS, _at(area))
 
 
 def compare(area: Area, others: Sequence[str]) -> Link:
     """A place side by side with others of its geography."""
     codes = ",".join([area[1], *others][:MOST_COMPARED])
-    return Link(frame.COMPARE, "Compare them", ":material/co_present:", {"geography": area[0], "areas": codes})
+    return Link(pages.COMPARE, {"geography": area[0], "areas": codes}, "Compare them")
 
 
 def _first(candidates: Sequence[Area], indicator_id: str) -> Area | None:
     """The most wanted of the areas with a figure of the indicator, if a map can show it."""
-    held = cache.places_with(indicator_id)
-    return next((area for area in candidates if area in held and area[0] not in WITHOUT_MAP), None)
+    found = cache.places_with(indicator_id)
+    return next((area for area in candidates if area in found and area[0] not in WITHOUT_MAP), None)
 
 
 def _region_of(candidates: Sequence[Area]) -> str | None:
     """The NUTS 2 region in which most of a LEP or all of a district lies."""
     shares = answer(membership.nuts2_lep_weights)
-    mine = shares[shares["lep_code"].isin([code for geography_id, code in candidates if geography_id == _STRATEGIES])]
-    if len(mine):
-        return str(mine.loc[mine["lep_in_nuts2"].idxmax(), "nuts2_code"])
+    leps = [code for geography_id, code in candidates if geography_id == _STRATEGIES]
+    in_them = shares[shares["lep_code"].isin(leps)]
+    if len(in_them):
+        return str(in_them.loc[in_them["lep_in_nuts2"].idxmax(), "nuts2_code"])
     around = answer(search.around, *candidates[0])
     inside = around[around["level"] == "nuts2"]["area_codes"]
     return str(inside.iloc[0][0]) if len(inside) else None

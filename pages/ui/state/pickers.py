@@ -15,6 +15,7 @@ from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from geo.classification import FEWEST, MOST, SCHEMES
 from lis_data import queries
+from lis_data.model import StoredIndicator
 from lis_data.targets import MEASURES
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache
@@ -150,13 +151,13 @@ def names(geography_id: str) -> dict[str, str]:
     return answer(areas.areas, geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
 
 
-def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
+def colouring(indicator: StoredIndicator, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
     """The map's classes, by the scheme, number and bounds that are chosen; where they cannot be made, the default
     ones with a message that says why.
     """
     scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
-    fixed = {"benchmark": benchmark, "decimals": int(indicator["decimals"])}
-    asked = (indicator["indicator_id"], geography_id, period)
+    fixed = {"benchmark": benchmark, "decimals": indicator.decimals}
+    asked = (indicator.indicator_id, geography_id, period)
     try:
         return cache.colouring(*asked, scheme=scheme, k=k, bounds=_numbers(bounds), **fixed)
     except ValueError as error:

@@ -34,21 +34,30 @@ def period(labels: Mapping[str, str], *, default: str, comparable_from: str = ""
 
 
 def _button(played: list[str]) -> None:
-    playing = st.session_state.get(_PLAYING, False)
-    icon, text = (":material/pause:", "Pause") if playing else (":material/play_arrow:", "Play")
-    st.button(text, icon=icon, on_click=_toggle, args=(played,))
+    if st.session_state.get(_PLAYING):
+        st.button("Pause", icon=":material/pause:", on_click=_pause)
+    else:
+        st.button("Play", icon=":material/play_arrow:", on_click=_play, args=(played,))
 
 
-def _toggle(played: list[str]) -> None:
-    st.session_state[_PLAYING] = not st.session_state.get(_PLAYING, False)
-    if st.session_state[_PLAYING] and st.session_state[_KEY] not in played[:-1]:
+def _play(played: list[str]) -> None:
+    st.session_state[_PLAYING] = True
+    if st.session_state[_KEY] not in played[:-1]:
         st.session_state[_KEY] = played[0]
+
+
+def _pause() -> None:
+    st.session_state[_PLAYING] = False
 
 
 @st.fragment(run_every=_SECONDS)
 def _tick(periods: list[str]) -> None:
-    """Move on by one period each time the clock runs, but not when the page itself does, nor once more when paused."""
-    if st.session_state[_PLAYING] and st.session_state[_STARTED]:
+    """Move on by one period each time the clock runs, but not when the page itself does. A clock that still runs after
+    a pause has the page drawn again, without it.
+    """
+    if not st.session_state[_PLAYING]:
+        st.rerun()
+    if st.session_state[_STARTED]:
         place = min(periods.index(st.session_state[_KEY]) + 1, len(periods) - 1)
         st.session_state[_KEY] = periods[place]
         st.session_state[_PLAYING] = place < len(periods) - 1

@@ -9,10 +9,12 @@ import streamlit as st
 
 from geo import areas
 from geo.areas import GEOGRAPHIES
-from lis_data import measures, queries, targets
+from lis_data import measures, queries, statuses, targets, wording
+from lis_data.model import StoredIndicator
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui.exhibit import tables, wording
+from lis_data.wording import Scale
+from pages.ui.exhibit import tables
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -58,7 +60,7 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
     row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
     missing = pd.isna(row["value"])
-    status = wording.status(row["status"], derivation=row["derivation"])
+    status = statuses.status(row["status"], derivation=row["derivation"])
     why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
     return Panel(
         name=row["area_name"],
@@ -70,27 +72,23 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     )
 
 
-def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str, str]:
+def _facts(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> dict[str, str]:
     """The figure, its rank and change, and how far it is from England and from the line, item by item."""
-    scale, period = _scale(indicator), row["period"]
-    ranks = measures.rank(values, polarity=indicator["polarity"])
+    scale, period = wording.scale(indicator), row["period"]
+    ranks = measures.rank(values, polarity=indicator.polarity)
     items = {
-        label(period): wording.number(row["value"], **scale),
+        label(period): scale.number(row["value"]),
         "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
     }
-    first, since = _first(row, indicator["indicator_id"])
+    first, since = _first(row, indicator.indicator_id)
     if since:
-        items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
-    england = tables.england(indicator["indicator_id"], row["geography_id"], period)
+        items[f"Change since {label(since)}"] = scale.difference(row["value"] - first)
+    england = tables.england(indicator.indicator_id, row["geography_id"], period)
     if england is not None:
-        name = f"Against England’s {wording.number(england, **scale)}"
-        items[name] = wording.difference(row["value"] - england, **scale)
-    line = answer(targets.line, indicator["indicator_id"])
+        name = f"Against England’s {scale.number(england)}"
+        items[name] = scale.difference(row["value"] - england)
+    line = answer(targets.line, indicator.indicator_id)
     return items | (_against_line(row, line, scale) if line else {})
-
-
-def _scale(indicator: pd.Series) -> dict[str, object]:
-    return {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
 
 
 def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
@@ -100,9 +98,9 @@ def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
     return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
 
 
-def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
+def _against_line(row: pd.Series, line: Line, scale: Scale) -> dict[str, str]:
     gap = row["value"] - line.value
-    told = {f"Against the {line.name}": wording.difference(gap, **scale)}
+    told = {f"Against the {line.name}": scale.difference(gap)}
     gdp = (
         answer(queries.area_history, "gdp_gbp_m", row["geography_id"], row.name)
         .set_index("period")["value"]
@@ -121,25 +119,25 @@ def _why_missing(row: pd.Series) -> str:
 
 
 def _notes(row: pd.Series) -> list[str]:
-    note = answer(areas.areas, row["geography_id"]).set_index("area_code")["note"][row.name]
-    status = wording.status(row["status"], derivation=row["derivation"])
+    area = answer(areas.area, row["geography_id"], row.name)
+    status = statuses.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
     told = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
-        plain(note): bool(note),
+        plain(area.note): bool(area.note),
     }
     return [text for text, holds in told.items() if holds]
 
 
-def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
+def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str:
     """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
         return ""
     peers = answer(queries.peers, row.name, geography_id=row["geography_id"])
-    scale = _scale(indicator)
-    named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
+    scale = wording.scale(indicator)
+    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in peers.itertuples()]
     return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
 
 

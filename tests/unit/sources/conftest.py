@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,8 +20,8 @@ Reader = Callable[[str], pd.DataFrame]
 HOW = "no excerpt gives this dataset: cut one with tests/data/sources/cut.py"
 
 
-def held(dataset_id: str) -> pd.DataFrame:
-    """The observations of a dataset as they stand in the evidence, which was read from the publisher's files."""
+def in_evidence(dataset_id: str) -> pd.DataFrame:
+    """The observations of a dataset as they stand in the evidence, which was read from the publishers' files."""
     return pd.read_parquet(evidence.FOLDER / f"{dataset_id}.parquet").astype(dict.fromkeys([*KEY, "status"], str))
 
 
@@ -31,7 +32,17 @@ def observed() -> Reader:
     That readers give the same is what test_excerpts.py and, byte for byte, test_evidence.py are for. Where an excerpt
     has the rows that a test needs, the test takes `cut` instead and reads a publisher's file.
     """
-    return cache(held)
+    return cache(in_evidence)
+
+
+def dataset(dataset_id: str) -> Any:
+    """A fixture with the observations of a dataset: `gdp = dataset("ons-gdp-itl-2023")`."""
+
+    @pytest.fixture(scope="module")
+    def observations(observed: Reader) -> pd.DataFrame:
+        return observed(dataset_id)
+
+    return observations
 
 
 @pytest.fixture(scope="session")

@@ -59,8 +59,8 @@ def test_years_unit_and_period(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("dataset_id", DATASETS)
-def test_whole_geographies(observed: Reader, dataset_id: Any) -> None:
-    areas = {geography: set(rows["area_code"]) for geography, rows in observed(dataset_id).groupby("geography_id")}
+def test_complete_geographies(observed: Reader, dataset_id: Any) -> None:
+    areas = {level: set(rows["area_code"]) for level, rows in observed(dataset_id).groupby("geography_id")}
     assert len(areas["nuts2-2016"]) in (28, 33)
     assert all(len(areas[level]) <= 38 for level in map(str, areas) if level.startswith("lep"))
 

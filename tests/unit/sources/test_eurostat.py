@@ -11,22 +11,11 @@ import pytest
 from lis_data.model import UNITED_KINGDOM
 from lis_data.sources import eurostat
 from lis_data.sources.forms.euro import gbp_per_eur
-from tests.unit.sources.conftest import EXCERPTS, Reader
+from tests.unit.sources.conftest import EXCERPTS, Reader, dataset
 
-
-@pytest.fixture(scope="module")
-def spending(observed: Reader) -> pd.DataFrame:
-    return observed("eurostat-rd-spending-2021")
-
-
-@pytest.fixture(scope="module")
-def staff(observed: Reader) -> pd.DataFrame:
-    return observed("eurostat-rd-staff-2021")
-
-
-@pytest.fixture(scope="module")
-def gdp(observed: Reader) -> pd.DataFrame:
-    return observed("ons-gdp-itl-2023")
+spending = dataset("eurostat-rd-spending-2021")
+staff = dataset("eurostat-rd-staff-2021")
+gdp = dataset("ons-gdp-itl-2023")
 
 
 def rows(frame: pd.DataFrame, indicator_id: str, period: str, area_code: str | None = None) -> pd.DataFrame:

@@ -7,14 +7,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
 MIDDLESBROUGH, BLACKPOOL, BARNSLEY = "E06000002", "E06000009", "E08000016"
 
 
-@pytest.fixture(scope="module")
-def frame(observed: Reader) -> pd.DataFrame:
-    return observed("mhclg-deprivation-2019")
+frame = dataset("mhclg-deprivation-2019")
 
 
 def test_three_measures_of_317_districts(frame: pd.DataFrame) -> None:

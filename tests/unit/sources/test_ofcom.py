@@ -7,12 +7,9 @@ import pandas as pd
 import pytest
 
 from lis_data.sources.ofcom import snapshot
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
-
-@pytest.fixture(scope="module")
-def frame(observed: Reader) -> pd.DataFrame:
-    return observed("ofcom-connected-nations-2026")
+frame = dataset("ofcom-connected-nations-2026")
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_base_of_a_district_with_a_suppressed_level_is_an_estimate(qualified: pd
 
 
 @pytest.mark.parametrize("indicator_id", ["employment_rate", "inactivity_rate"])
-def test_intervals_of_rates_of_activity_beside_the_publishers(
+def test_intervals_of_rates_of_activity_against_the_publishers(
     active: pd.DataFrame, observed: Reader, indicator_id: str
 ) -> None:
     """The ratio of widths that the catalogue states: years to September beside the calendar year that they end in."""

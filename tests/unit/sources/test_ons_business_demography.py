@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from lis_data.observations import KEY
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
 ENGLISH_BIRTHS = {
     "2016": 358_680,
@@ -28,9 +28,7 @@ def counts(observed: Reader) -> pd.DataFrame:
     return pd.concat([observed(dataset_id) for dataset_id in releases], ignore_index=True)
 
 
-@pytest.fixture(scope="module")
-def survivors(observed: Reader) -> pd.DataFrame:
-    return observed("ons-business-survival-2024")
+survivors = dataset("ons-business-survival-2024")
 
 
 def england(frame: pd.DataFrame, indicator_id: str) -> pd.Series:

@@ -1,16 +1,10 @@
 """Expected figures: 2011 Census, table WP605EW."""
 
-from __future__ import annotations
-
 import pandas as pd
-import pytest
 
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def people(observed: Reader) -> pd.DataFrame:
-    return observed("census-2011-workplace")
+people = dataset("census-2011-workplace")
 
 
 def test_every_district_is_found(people: pd.DataFrame) -> None:

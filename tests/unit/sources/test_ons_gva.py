@@ -10,19 +10,13 @@ import pytest
 
 from geo.membership import membership
 from lis_data.sources.ons_gva import REGIONS, SAME_GROUND, industry_code
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
 CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
 
 
-@pytest.fixture(scope="module")
-def districts(observed: Reader) -> pd.DataFrame:
-    return observed("ons-gva-lad-2025")
-
-
-@pytest.fixture(scope="module")
-def regions(observed: Reader) -> pd.DataFrame:
-    return observed("ons-gva-itl-2025")
+districts = dataset("ons-gva-lad-2025")
+regions = dataset("ons-gva-itl-2025")
 
 
 def pick(frame: pd.DataFrame, **wanted: Any) -> pd.DataFrame:
@@ -52,7 +46,7 @@ def test_one_code_means_the_same_in_every_table(published: str, code: str) -> No
     assert industry_code(published) == code
 
 
-def test_district_table_is_whole(districts: pd.DataFrame) -> None:
+def test_district_table_is_complete(districts: pd.DataFrame) -> None:
     assert districts["area_code"].nunique() == 296
     assert districts["industry"].nunique() == 49
     assert (districts["period"].min(), districts["period"].max()) == ("1998", "2023")
@@ -117,9 +111,7 @@ def test_detailed_table_is_close_to_the_later_release(observed: Reader, regions:
     assert (totals["value_x"] / totals["value_y"] - 1).abs().max() < 0.005
 
 
-@pytest.fixture(scope="module")
-def volumes(observed: Reader) -> pd.DataFrame:
-    return observed("ons-gva-cvm-itl-2025")
+volumes = dataset("ons-gva-cvm-itl-2025")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +143,7 @@ def test_volumes_of_districts_and_larger_areas_are_one_release(districts: pd.Dat
 
 
 @pytest.mark.parametrize("published", SAME_GROUND)
-def test_an_itl_area_of_the_same_ground_has_the_same_gva(
+def test_an_itl_area_with_the_same_boundary_has_the_same_gva(
     districts: pd.DataFrame, shared_data: Path, published: Any
 ) -> None:
     """At current prices, in every year: districts are rounded to £1 million."""

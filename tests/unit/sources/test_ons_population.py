@@ -6,12 +6,9 @@ import pandas as pd
 import pytest
 
 from geo.areas import areas
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
-
-@pytest.fixture(scope="module")
-def population(observed: Reader) -> pd.DataFrame:
-    return observed("ons-population-2020")
+population = dataset("ons-population-2020")
 
 
 @pytest.fixture(scope="module")

@@ -8,19 +8,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import Reader, dataset
 
 GREATER_MANCHESTER = ["E08000010", *[f"E0800000{number}" for number in range(1, 10)]]
 
 
-@pytest.fixture(scope="module")
-def productivity(observed: Reader) -> pd.DataFrame:
-    return observed("ons-productivity-2025")
-
-
-@pytest.fixture(scope="module")
-def implied(observed: Reader) -> pd.DataFrame:
-    return observed("ons-productivity-2025-implied")
+productivity = dataset("ons-productivity-2025")
+implied = dataset("ons-productivity-2025-implied")
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,9 @@ import pandas as pd
 import pytest
 
 from lis_data.sources.ons_subnational_indicators import SERIES
-from tests.unit.sources.conftest import Reader
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def frame(observed: Reader) -> pd.DataFrame:
-    return observed("ons-subnational-indicators-2022")
+frame = dataset("ons-subnational-indicators-2022")
 
 
 def test_every_series_is_found(frame: pd.DataFrame) -> None:

@@ -8,12 +8,12 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
-from lis_data import queries
+from lis_data import queries, statuses, wording
 from lis_data.measures import Clustering
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
+from lis_data.wording import count, listed
 from pages.ui.exhibit.palette import DARK, Ink
-from pages.ui.exhibit.wording import count, listed
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -50,9 +50,9 @@ class Chosen:
     area_code: str
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """Indicator and geography."""
-        return self.indicator_id, self.geography_id
+    def shown(self) -> Series:
+        """What its sources are of."""
+        return Series(self.indicator_id, self.geography_id)
 
     @property
     def geography(self) -> Geography:
@@ -60,8 +60,8 @@ class Chosen:
         return GEOGRAPHIES[self.geography_id]
 
 
-def indicator(chosen: Chosen) -> pd.Series:
-    """The row of the indicator."""
+def indicator(chosen: Chosen) -> StoredIndicator:
+    """The chosen indicator."""
     return cache.indicator(chosen.indicator_id)
 
 
@@ -81,7 +81,7 @@ def periods(held: pd.Series) -> dict[str, str]:
 
 def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
     """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
-    title = indicator(chosen)["title"]
+    title = indicator(chosen).title
     if whole is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
     if chosen.area_code:
@@ -97,7 +97,7 @@ def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str
 def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
     """Indicator, period, geography, who is not in the test."""
     about = indicator(chosen)
-    told = f"{about['title']} ({about['unit']}), {label(chosen.period)}, {chosen.geography.title}."
+    told = f"{about.title} ({about.unit}), {label(chosen.period)}, {chosen.geography.title}."
     return " ".join(
         text for text in (told, _listed(rows, "alone", "without a neighbour with a figure"), _missing(rows)) if text
     )
@@ -137,17 +137,13 @@ def alt_scatter(rows: pd.DataFrame) -> str:
 @cached
 def tips(chosen: Chosen) -> pd.Series:
     """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
-    rows, scale = answer(queries.clusters, *chosen.shown, period=chosen.period), _scale(chosen)
-    unit = f" {scale['unit']}"
+    rows, scale = answer(queries.clusters, *chosen.shown, period=chosen.period), wording.scale(indicator(chosen))
+    unit = f" {scale.unit}"
     texts = [
         wording.NONE
         if row.cluster == "missing"
-        else wording.number(row.value, **scale)
-        + (
-            ""
-            if row.cluster == "alone"
-            else f", neighbours {wording.number(row.neighbours_value, **scale).removesuffix(unit)}"
-        )
+        else scale.number(row.value)
+        + ("" if row.cluster == "alone" else f", neighbours {scale.number(row.neighbours_value).removesuffix(unit)}")
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
         for row in rows.itertuples()
     ]
@@ -156,7 +152,7 @@ def tips(chosen: Chosen) -> pd.Series:
 
 def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
     """The columns of the table, clusters first, in their order, then by p."""
-    unit = f" ({indicator(chosen)['unit']})" if indicator(chosen)["unit"] else ""
+    unit = f" ({indicator(chosen).unit})" if indicator(chosen).unit else ""
     order = rows["cluster"].map([*NAMES, "missing"].index)
     held = rows.assign(order=order).sort_values(["order", "p", "area_name"])
     return pd.DataFrame(
@@ -168,19 +164,19 @@ def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
             "Neighbours": held["neighbours"],
             "Local I": held["local_i"].astype(float),
             "p": held["p"].astype(float),
-            "Status": wording.statuses(held),
+            "Status": statuses.each(held),
         }
     )
 
 
 def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
     """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
-    scale, england = _scale(chosen), rows["england"].iloc[0]
-    average = wording.number(rows.loc[rows["local_i"].notna(), "value"].mean(), **scale)
+    scale, england = wording.scale(indicator(chosen)), rows["england"].iloc[0]
+    average = scale.number(rows.loc[rows["local_i"].notna(), "value"].mean())
     if pd.isna(england):
         return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
     return (
-        f"High: above both the average of these places, {average}, and England, {wording.number(england, **scale)}. "
+        f"High: above both the average of these places, {average}, and England, {scale.number(england)}. "
         "Low: below both. What is unusual and lies between the two is neither."
     )
 
@@ -208,14 +204,14 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
 
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
-    row, scale = rows.set_index("area_code").loc[chosen.area_code], _scale(chosen)
-    name, title = row["area_name"], indicator(chosen)["title"]
+    row, scale = rows.set_index("area_code").loc[chosen.area_code], wording.scale(indicator(chosen))
+    name, title = row["area_name"], indicator(chosen).title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"
-    figure = wording.number(row["value"], **scale)
+    figure = scale.number(row["value"])
     if row["cluster"] == "alone":
         return f"{name}: {title} is {figure}; no neighbour has a figure"
-    mean = wording.number(row["neighbours_value"], **scale)
+    mean = scale.number(row["neighbours_value"])
     verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
     return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
 
@@ -235,7 +231,7 @@ def _meaning(whole: Clustering) -> str:
 def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
     """What weakens the test here."""
     estimated = int(rows["status"].eq("E").sum())
-    said = wording.marked("E", indicator_id=chosen.indicator_id)
+    said = statuses.marked("E", indicator_id=chosen.indicator_id)
     before = int(rows["p"].le(_SURE).sum())
     kept = int(rows["cluster"].isin(_FOUND).sum())
     notes = {
@@ -245,7 +241,7 @@ def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
         "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
             chosen.geography_id in _OVERLAPPING
         ),
-        "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
+        "This is a total: it follows the size of places. A rate says more.": indicator(chosen).additive,
         f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
@@ -264,8 +260,3 @@ def _missing(rows: pd.DataFrame) -> str:
 def _some(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
     return listed(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
-
-
-def _scale(chosen: Chosen) -> dict[str, str | int]:
-    about = indicator(chosen)
-    return {"unit": about["unit"], "decimals": int(about["decimals"])}

@@ -12,7 +12,7 @@ from geo import sketch as sketches
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.uploads import dataset_id, upload_of
-from pages.ui.exhibit import files, maps, pictures, provenance
+from pages.ui.exhibit import extracts, maps, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -48,7 +48,7 @@ def show(headline: DeltaGenerator) -> None:
         _scatter(chosen, rows)
     frame.section("The figures, clusters first")
     _table(chosen, rows)
-    extract = files.Extract(
+    extract = extracts.Extract(
         f"clusters_{chosen.indicator_id}_{chosen.geography_id}_{chosen.period.replace('/', '-')}",
         finding,
         subtitle,
@@ -142,7 +142,7 @@ def _scatter(chosen: Chosen, rows: pd.DataFrame) -> None:
         rows,
         colours={key: colour for key, colour in colours(ink()).items() if key not in ("none", "alone")},
         selected=chosen.area_code,
-        unit=cluster_text.indicator(chosen)["unit"],
+        unit=cluster_text.indicator(chosen).unit,
         ink=ink(),
     )
     st.vega_lite_chart(spec, alt=cluster_text.alt_scatter(rows))
@@ -158,7 +158,7 @@ def _picture(chosen: Chosen, with_ink: Ink) -> Spec:
 
 def _table(chosen: Chosen, rows: pd.DataFrame) -> None:
     shown = cluster_text.table(chosen, rows)
-    places = int(cluster_text.indicator(chosen)["decimals"])
+    places = cluster_text.indicator(chosen).decimals
     figures = {name: st.column_config.NumberColumn(format=f"%.{places}f") for name in shown.columns[2:4]}
     more = {
         "Local I": st.column_config.NumberColumn(format="%.2f"),

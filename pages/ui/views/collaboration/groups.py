@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
+from pages.ui.exhibit import extracts
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
@@ -47,7 +47,7 @@ def show(choice: Choice) -> None:
         extract = sources.extract(
             name, finding=finding, subtitle=_ABOUT, rows=taken, figures=(FIGURES,), rules=sources.COMPILED
         )
-        files.offer(extract)
+        extracts.offer(extract)
 
 
 @cached

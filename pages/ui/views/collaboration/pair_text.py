@@ -7,7 +7,7 @@ import pandas as pd
 from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.partners import KINDS
-from pages.ui.exhibit.wording import count, inside, listed
+from lis_data.wording import count, inside, listed
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice

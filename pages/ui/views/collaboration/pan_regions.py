@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.pan_region_rd import RD_YEAR
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -43,7 +44,7 @@ def show(headline: DeltaGenerator) -> None:
     shown = tuple(
         (indicator_id, WHERE) for indicator_id in sorted(answer(queries.pan_regions)["indicator_id"].unique())
     )
-    extract = files.Extract(
+    extract = extracts.Extract(
         "partnerships_of_regions",
         finding,
         pan_text.SUBTITLE,
@@ -54,7 +55,7 @@ def show(headline: DeltaGenerator) -> None:
     _sizes(area_code)
     _research()
     _left_out()
-    frame.sources(*((indicator_id, WHERE) for indicator_id in ("population", "gva", "gva_per_hour")))
+    frame.sources(*(Series(indicator_id, WHERE) for indicator_id in ("population", "gva", "gva_per_hour")))
 
 
 def _beside_england(area_code: str, with_ink: Ink) -> Spec:

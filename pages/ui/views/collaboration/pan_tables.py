@@ -7,9 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.state.cache import answer, cached
 
 WHERE = "pan-region"
@@ -82,6 +81,6 @@ def sizes() -> pd.DataFrame:
 
 
 def _text(row: Mapping[str, Any]) -> str:
-    scale = {"unit": row["unit"], "decimals": int(row["decimals"])}
-    told = ", England ".join(wording.number(row[name], **scale) for name in ("value", "england"))
+    scale = wording.Scale(row["unit"], int(row["decimals"]))
+    told = ", England ".join(scale.number(row[name]) for name in ("value", "england"))
     return f"{told} (estimated)" if row["status"] == "E" else told

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES

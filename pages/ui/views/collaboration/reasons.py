@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lis_data import queries
-from pages.ui.exhibit.wording import count, inside, listed
+from lis_data.wording import count, inside, listed
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.programme import text as words
 

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
+from pages.ui.exhibit import extracts
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -42,7 +42,7 @@ def show(area_code: str | None) -> None:
     taken = rows.assign(geography=WHERE, **lists)
     with st.container(horizontal=True):
         extract = sources.extract(name, finding=finding, subtitle=rule["criterion"], rows=taken, rules=sources.COMPILED)
-        files.offer(extract)
+        extracts.offer(extract)
 
 
 def _rows(area_code: str | None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pages.ui.exhibit import pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from lis_data.model import FOUNDATIONS
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.shell.markup import plain
 from pages.ui.views.compare import figures, questions
 from pages.ui.views.compare.choice import Choice

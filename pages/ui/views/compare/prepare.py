@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import files as downloads
+from pages.ui.exhibit import extracts as downloads
 from pages.ui.shell import frame
 from pages.ui.state import address, reader_uploads
 from pages.ui.views.compare import choice as choices

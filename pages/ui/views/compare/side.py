@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit import tables, wording
+from lis_data import wording
+from pages.ui.exhibit import tables
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import Ink

@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
+from lis_data.model import StoredIndicator
 from lis_data.period import label, parse
 from pages.ui.exhibit import tables
 from pages.ui.state import cache, pickers, player
@@ -31,8 +32,8 @@ class Chosen:
         return self.indicator_id, self.geography_id, self.period
 
     @property
-    def indicator(self) -> pd.Series:
-        """Its row of `queries.indicators`."""
+    def indicator(self) -> StoredIndicator:
+        """What it measures."""
         return cache.indicator(self.indicator_id)
 
     @property
@@ -48,7 +49,7 @@ class Chosen:
     @property
     def subtitle(self) -> str:
         """`Business R&D as % of GDP in 2018, NUTS 2 regions (2016)`."""
-        return f"{self.indicator['title']} in {label(self.period)}, {self.geography.title}"
+        return f"{self.indicator.title} in {label(self.period)}, {self.geography.title}"
 
 
 def choose(

@@ -72,7 +72,7 @@ def _tell_of(gone: bool, *, instead: str) -> None:
     if gone:
         st.session_state[_INSTEAD] = instead
     if st.session_state.get(_INSTEAD) == instead:
-        title = plain(cache.indicator(instead)["title"])
+        title = plain(cache.indicator(instead).title)
         st.warning(f"{_GONE} Instead, this page shows: {title}.", icon=":material/link_off:")
     else:
         st.session_state.pop(_INSTEAD, None)

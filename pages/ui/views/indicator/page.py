@@ -7,7 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.choropleth import Choropleth
-from pages.ui.exhibit import files, maps, pictures, tables, wording
+from lis_data import statuses
+from pages.ui.exhibit import extracts, findings, maps, pictures, tables
 from pages.ui.exhibit.charts import places
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import ink
@@ -51,20 +52,20 @@ def show(
 
 
 def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> None:
-    looks = {"unit": chosen.indicator["unit"], "selected": chosen.area_code, "outlines": outlines}
+    looks = {"unit": chosen.indicator.unit, "selected": chosen.area_code, "outlines": outlines}
     drawn = chosen.figures.assign(status=_statuses(chosen.figures))
     maps.show_choropleth(colouring, drawn, **looks, key="map", area_key="area", points=points)
 
 
 def _statuses(figures: pd.DataFrame) -> pd.Series:
     """The statuses that maps mark: an estimate among uploaded figures is its owner's, and none of ours."""
-    return figures["status"].mask(figures["derivation"].isin(wording.UPLOADED), "A")
+    return figures["status"].mask(figures["derivation"].isin(statuses.UPLOADED), "A")
 
 
 def _spread(chosen: Chosen, against: Reference) -> None:
     frame.section("How the places spread")
     spec = places.distribution(chosen.figures, selected=chosen.area_code, marks=against.marks(ink()), ink=ink())
-    st.vega_lite_chart(spec, alt=wording.extremes(chosen.figures, indicator=chosen.indicator))
+    st.vega_lite_chart(spec, alt=findings.extremes(chosen.figures, indicator=chosen.indicator))
 
 
 def _ranks(chosen: Chosen, against: Reference) -> None:
@@ -73,11 +74,11 @@ def _ranks(chosen: Chosen, against: Reference) -> None:
         drawn,
         selected=chosen.area_code,
         beyond=against.benchmark,
-        polarity=chosen.indicator["polarity"],
+        polarity=chosen.indicator.polarity,
         marks=against.marks(ink()),
         ink=ink(),
     )
-    st.vega_lite_chart(spec, alt=wording.ranking(chosen.figures, indicator=chosen.indicator))
+    st.vega_lite_chart(spec, alt=findings.ranking(chosen.figures, indicator=chosen.indicator))
     if len(drawn) < len(chosen.figures):
         st.caption(plain(text.ends(chosen, highest=_HIGHEST, lowest=_LOWEST)))
 
@@ -101,9 +102,9 @@ def _figures(
     frame.section("The figures")
     tables.show(*chosen.shown, line=against.line)
     finding = text.finding(chosen, against)
-    extract = files.of_figures(*chosen.shown, finding=finding, subtitle=chosen.subtitle)
+    extract = extracts.of_figures(*chosen.shown, finding=finding, subtitle=chosen.subtitle)
     with st.container(horizontal=True):
-        files.offer(extract)
-        files.offer_shapes(extract, chosen.geography_id)
+        extracts.offer(extract)
+        extracts.offer_shapes(extract, chosen.geography_id)
         statuses = _statuses(chosen.figures.set_index("area_code"))
         pictures.offer_map(extract, colouring, statuses=statuses, outlines=outlines, points=points)

@@ -49,4 +49,4 @@ def of(chosen: Chosen) -> Reference:
 
 def _median(chosen: Chosen) -> float | None:
     values = chosen.figures["value"].dropna()
-    return None if chosen.indicator["additive"] or len(values) < 2 else float(values.median())
+    return None if chosen.indicator.additive or len(values) < 2 else float(values.median())

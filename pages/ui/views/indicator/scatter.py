@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files, pictures, provenance
+from lis_data.model import Series
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.scatter import scatter
 from pages.ui.exhibit.palette import Ink, ink
@@ -67,12 +68,12 @@ def _show(pair: Pair, area_code: str) -> None:
         st.markdown(plain(scatter_text.plainly(pair)))
         st.markdown(scatter_text.off(pair, area_code))
     _table(pair)
-    extract = files.Extract(
+    extract = extracts.Extract(
         f"{pair.first}_beside_{pair.second}_{pair.geography_id}",
         scatter_text.finding(pair),
         scatter_text.subtitle(pair),
         _named(rows, pair),
-        sources=answer(provenance.sources_of, *((key, pair.geography_id) for key in (pair.first, pair.second))),
+        sources=answer(provenance.sources_of, *(Series(key, pair.geography_id) for key in (pair.first, pair.second))),
         facts=scatter_text.facts(pair),
     )
     pictures.offer_files(extract, functools.partial(_picture, pair, area_code))
@@ -81,7 +82,7 @@ def _show(pair: Pair, area_code: str) -> None:
 def _named(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
     """The rows of both indicators, each row with their ids and titles."""
     told = {
-        f"{one}_{item}": cache.indicator(key)[item]
+        f"{one}_{item}": getattr(cache.indicator(key), item)
         for one, key in (("first", pair.first), ("second", pair.second))
         for item in ("indicator_id", "title", "unit")
     }

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data import measures, queries
+from lis_data import measures, queries, wording
+from lis_data.model import StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside
+from lis_data.wording import inside
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -37,8 +37,8 @@ class Pair:
     geography_id: str
 
     @property
-    def both(self) -> tuple[pd.Series, pd.Series]:
-        """Their rows of `queries.indicators`."""
+    def both(self) -> tuple[StoredIndicator, StoredIndicator]:
+        """The two indicators."""
         return cache.indicator(self.first), cache.indicator(self.second)
 
     @property
@@ -52,7 +52,7 @@ def rows(pair: Pair) -> pd.DataFrame:
     """The rows of `queries.beside` with first_text and second_text, the figures in words."""
     found = answer(queries.beside, pair.first, pair.second, pair.geography_id)
     texts = {
-        f"{which}_text": [wording.number(value, **wording.scale(about)) for value in found[f"{which}_value"]]
+        f"{which}_text": [wording.scale(about).number(value) for value in found[f"{which}_value"]]
         for which, about in zip(("first", "second"), pair.both, strict=True)
     }
     return found.assign(**texts)
@@ -72,7 +72,7 @@ def finding(pair: Pair) -> str:
     """
     r, _, n = correlations(pair)
     first, second = pair.both
-    named = f"{first['title']} and {inside(second['title'])}"
+    named = f"{first.title} and {inside(second.title)}"
     if n < FEWEST:
         return f"{named}: too few figures to compare"
     if r != r:
@@ -106,7 +106,7 @@ def _signed(number: float) -> str:
 
 def _periods(pair: Pair) -> tuple[str, str]:
     first = rows(pair).iloc[0]
-    return label(first["first_period"]), label(first["second_period"])
+    return label(first.first_period), label(first.second_period)
 
 
 def _when(pair: Pair) -> str:
@@ -131,12 +131,12 @@ def why_none(pair: Pair) -> str:
 def off(pair: Pair, area_code: str) -> str:
     """Markdown: which places lie furthest above and below the line, and where the chosen one lies."""
     held = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
-    first, second = (inside(about["title"]) for about in pair.both)
+    first, second = (inside(about.title) for about in pair.both)
     above, below = (_named(ends) for ends in (held.head(_FURTHEST), held.tail(_FURTHEST)[::-1]))
     lines = [f"**Further up than the line**, given their {plain(first)}: {above}.", f"**Further down**: {below}."]
     mine = held[held["area_code"] == area_code]
     if len(mine):
-        by = wording.difference(mine["off_line"].iloc[0], **wording.scale(pair.both[1]))
+        by = wording.scale(pair.both[1]).difference(mine["off_line"].iloc[0])
         lines.append(f"**{plain(mine['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
     return "\n\n".join(lines)
 
@@ -150,19 +150,19 @@ def subtitle(pair: Pair) -> str:
     first, second = pair.both
     one, other = _periods(pair)
     where = GEOGRAPHIES[pair.geography_id].title
-    return f"{first['title']} ({one}) and {second['title']} ({other}), {where}"
+    return f"{first.title} ({one}) and {second.title} ({other}), {where}"
 
 
 def axes(pair: Pair) -> tuple[str, str]:
     """`GVA per hour worked (£), 2021`, of both."""
     named = zip(pair.both, _periods(pair), strict=True)
-    first, second = (f"{about['title']}{_unit(about)}, {period}" for about, period in named)
+    first, second = (f"{about.title}{_unit(about)}, {period}" for about, period in named)
     return first, second
 
 
-def _unit(about: pd.Series) -> str:
-    unit = about["unit"]
-    return f" ({unit})" if unit and unit not in about["title"] else ""
+def _unit(about: StoredIndicator) -> str:
+    unit = about.unit
+    return f" ({unit})" if unit and unit not in about.title else ""
 
 
 def alternative(pair: Pair) -> str:
@@ -194,5 +194,5 @@ def table(pair: Pair) -> tuple[pd.DataFrame, dict[str, int]]:
         }
     )
     order = shown[OFF].abs().sort_values(ascending=False, na_position="last").index
-    places = [int(about["decimals"]) for about in pair.both]
+    places = [about.decimals for about in pair.both]
     return shown.loc[order], {first: places[0], second: places[1], OFF: max(places[1], 1)}

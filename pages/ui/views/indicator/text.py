@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.choropleth import Choropleth
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import findings, tables
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
@@ -24,7 +24,7 @@ SPREAD = (
 @cached
 def finding(chosen: Chosen, against: Reference) -> str:
     """The sentence that the picture proves."""
-    return wording.finding(
+    return findings.finding(
         chosen.figures,
         chosen.area_code or None,
         indicator=chosen.indicator,
@@ -38,7 +38,7 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
     """What is shown, how many places have a figure, and why others have none."""
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     coverage = answer(queries.coverage, chosen.indicator_id)
-    why = wording.why_missing(chosen.figures, coverage, chosen.geography)
+    why = findings.why_missing(chosen.figures, coverage, chosen.geography)
     provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
     return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
 
@@ -68,13 +68,13 @@ def course(chosen: Chosen, against: Reference) -> str:
     """The heading over the lines: England against the line, else the course of the chosen place and of England."""
     england = tables.compared(chosen.indicator_id)
     if against.line:
-        return wording.gap_over_time(england, against.line)
+        return findings.gap_over_time(england, against.line)
     history = tables.comparable(chosen.indicator_id, chosen.geography_id, chosen.period)
     since, indicator = history["period"].min(), chosen.indicator
     mine = history[history["area_code"] == chosen.area_code].dropna(subset="value")
     theirs = england[(england["period"] >= since) & (england["period"] <= chosen.period)]
     told = [
-        wording.course(name, rows, indicator)
+        findings.change(name, rows, indicator)
         for name, rows in ((_name(mine), mine), ("England", theirs))
         if rows["period"].nunique() > 1
     ]
@@ -87,7 +87,7 @@ def _name(rows: pd.DataFrame) -> str:
 
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
-    told = wording.broken_lines(answer(queries.benchmark, chosen.indicator_id))
+    told = findings.broken_lines(answer(queries.benchmark, chosen.indicator_id))
     breaks = answer(queries.breaks, chosen.indicator_id, chosen.geography_id)
     of_all = set(answer(queries.breaks, chosen.indicator_id, "country"))
     whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"

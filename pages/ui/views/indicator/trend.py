@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data.model import ENGLAND
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import findings, tables
 from pages.ui.exhibit.charts import trends
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
@@ -34,10 +34,10 @@ def show(chosen: Chosen, against: Reference) -> None:
         breaks=tables.break_times(chosen.indicator_id, chosen.geography_id),
         stressed={**among, **place, ENGLAND: ink().text},
         marks=against.target(ink()),
-        decimals=int(chosen.indicator["decimals"]),
+        decimals=chosen.indicator.decimals,
         ink=ink(),
     )
-    st.vega_lite_chart(spec, alt=wording.trend(tables.compared(chosen.indicator_id), indicator=chosen.indicator))
+    st.vega_lite_chart(spec, alt=findings.lines(tables.compared(chosen.indicator_id), indicator=chosen.indicator))
     st.caption(plain(f"{text.SPREAD if many else ''} {text.broken(chosen)}".strip()))
 
 

@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook, queries
+from lis_data import handbook, queries, store
 from lis_data.period import label
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
-from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.methods import extracts
 
@@ -33,7 +32,7 @@ def show(headline: DeltaGenerator) -> None:
     published = _published()
     st.dataframe(published, hide_index=True, placeholder="–", alt="Datasets by the year in which they were published")
     extracts.offer(extracts.of("published", published, finding="Datasets by year of publication", subtitle=subtitle))
-    st.caption(f"This store: evidence {cache.release().evidence_hash}.")
+    st.caption(f"This store: evidence {answer(store.ensure).evidence_hash}.")
 
 
 def _told(change: dict[str, object]) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook, queries
+from lis_data import handbook, queries, wording
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -37,8 +37,8 @@ STATUSES = {
 def show(headline: DeltaGenerator) -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
     found = _found()
-    whose = words.several(found["publisher"].nunique(), "publisher")
-    finding = f"{words.several(len(found), 'table')} from {whose}, each with its status, licence and caveats"
+    whose = wording.count(found["publisher"].nunique(), "publisher")
+    finding = f"{wording.count(len(found), 'table')} from {whose}, each with its status, licence and caveats"
     subtitle = "Choose a table by its name or its row: who published it, when, its status, which indicators it gives."
     with headline:
         frame.headline(finding, subtitle)
@@ -92,7 +92,7 @@ def _indicators_of(dataset_id: str) -> None:
     if held.empty:
         st.markdown("It gives no figures: its note says where it is used.")
         return
-    st.markdown(f"**{words.several(len(held), 'indicator')} with figures of it**")
+    st.markdown(f"**{wording.count(len(held), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):
         for row in held.itertuples():
             turn = functools.partial(choices.go, view="indicators", indicator=row.indicator_id)

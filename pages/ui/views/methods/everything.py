@@ -8,10 +8,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import package
+from lis_data import package, store
 from lis_data.package import Package, tables
-from pages.ui.shell import frame
-from pages.ui.state import cache
+from pages.ui.shell import frame, turn
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.methods import extracts
 
@@ -24,7 +23,7 @@ figures.query("indicator_id == 'gva' and geography_id == 'lep-2017' and industry
 
 def show(headline: DeltaGenerator) -> None:
     """The view: the two files with their sizes, what is in them, and how to read them."""
-    release = cache.release()
+    release = answer(store.ensure)
     finding = f"All {release.observations:,} figures are yours in one file, with their sources, licences and caveats"
     subtitle = "Open data: no sign-in, nothing to ask for. Name the publishers as the files do."
     with headline:
@@ -78,7 +77,8 @@ def _make() -> None:
     """A button that makes the files, with a bar that shows how far they are."""
     if st.button("Make the two files", icon=":material/inventory_2:"):
         bar = st.progress(0.0, "Writing the figures …")
-        package.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
+        with turn.given_back():
+            package.ensure(progress=lambda share, step: bar.progress(share, f"{step} …"))
         st.rerun()
     st.caption("They are made once for each state of the evidence, in some ten seconds, and kept.")
 

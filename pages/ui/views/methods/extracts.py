@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit import files
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit import extracts
+from pages.ui.exhibit.extracts import Extract
 
 _OURS = pd.DataFrame(
     [
@@ -28,4 +28,4 @@ def of(name: str, rows: pd.DataFrame, *, finding: str, subtitle: str) -> Extract
 def offer(extract: Extract) -> None:
     """Buttons for CSV and XLSX, beside each other."""
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook
+from lis_data import handbook, wording
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts
-from pages.ui.views.methods import text as words
 
 _WITHIN = ("formula_id", "title", "group", "words", "formula", "source")
 
@@ -19,7 +18,7 @@ def show(headline: DeltaGenerator) -> None:
     """The view: a search, then each group of measures."""
     text = choices.find("quotient, growth, classes …")
     found = handbook.having(answer(handbook.formulae), text, within=_WITHIN)
-    finding = f"{words.several(len(found), 'measure')}, each with its formula, its unit and its limits"
+    finding = f"{wording.count(len(found), 'measure')}, each with its formula, its unit and its limits"
     subtitle = "Missing and suppressed figures count for nothing and are never taken for zero."
     with headline:
         frame.headline(finding, subtitle)

@@ -7,11 +7,10 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import handbook
+from lis_data import handbook, wording
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts
-from pages.ui.views.methods import text as words
 
 _WITHIN = ("term", "also", "meaning", "group")
 
@@ -21,7 +20,7 @@ def show(headline: DeltaGenerator) -> None:
     text = choices.find("LEP, quotient, suppressed …")
     found = handbook.having(answer(handbook.glossary), text, within=_WITHIN)
     sourced = int(found["source"].ne("").sum())
-    finding = f"{words.several(len(found), 'word')} of the field, {sourced} with an official definition"
+    finding = f"{wording.count(len(found), 'word')} of the field, {sourced} with an official definition"
     subtitle = "One word means one thing everywhere: on the screen, in the address, in files."
     with headline:
         frame.headline(finding, subtitle)

@@ -9,11 +9,13 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import extracts as files
+from pages.ui.exhibit import pictures, provenance
 from pages.ui.exhibit.charts import coverage as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
@@ -26,32 +28,32 @@ _ORDER = list(GEOGRAPHIES)
 """Geographies, most wanted first."""
 
 
-def show(indicator: pd.Series) -> None:
+def show(indicator: StoredIndicator) -> None:
     """What it is and how it is made."""
-    frame.section(indicator["title"])
-    st.markdown(plain(indicator["description"]))
+    frame.section(indicator.title)
+    st.markdown(plain(indicator.description))
     st.html(facts(words.facts(indicator)))
-    if pickers.mapped(indicator["indicator_id"]):
-        links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
+    if pickers.mapped(indicator.indicator_id):
+        links.show_one(links.on_the_map(indicator.indicator_id, "See it on the map"))
     titles = answer(queries.catalogue).set_index("indicator_id")["title"].to_dict()
     told = {
-        "Method": indicator["method"],
+        "Method": indicator.method,
         "Areas without a published figure": words.made(indicator, titles),
-        "Caveats": indicator["caveat"],
+        "Caveats": indicator.caveat,
         "Breaks": _breaks(indicator),
     }
     st.markdown("\n\n".join(f"**{name}.** {plain(text)}" for name, text in told.items() if text))
 
 
-def _breaks(indicator: pd.Series) -> str:
-    told = [f"not comparable before {label(period)}" for period in indicator["breaks"]]
-    below = [f"below regions not comparable before {label(period)}" for period in indicator["breaks_below_regions"]]
+def _breaks(indicator: StoredIndicator) -> str:
+    told = [f"not comparable before {label(period)}" for period in indicator.breaks]
+    below = [f"below regions not comparable before {label(period)}" for period in indicator.breaks_below_regions]
     return ", ".join([*told, *below])
 
 
-def show_coverage(indicator: pd.Series) -> None:
+def show_coverage(indicator: StoredIndicator) -> None:
     """Where and when it has figures: the picture, the table, the downloads."""
-    indicator_id = indicator["indicator_id"]
+    indicator_id = indicator.indicator_id
     held = answer(queries.coverage, indicator_id)
     finding = _reach(held)
     frame.section(finding)
@@ -61,11 +63,11 @@ def show_coverage(indicator: pd.Series) -> None:
     # a plain table: two grids on a page would share the ids of their cells
     alt = "Geographies with their years, areas and gaps"
     st.table(geographies(indicator_id), border="horizontal", hide_index=True, alt=alt)
-    pairs = tuple((indicator_id, geography_id) for geography_id in dict.fromkeys(held["geography_id"]))
+    pairs = tuple(Series(indicator_id, geography_id) for geography_id in dict.fromkeys(held["geography_id"]))
     extract = Extract(
         f"{indicator_id}_coverage",
         finding,
-        f"{indicator['title']}: areas with a figure",
+        f"{indicator.title}: areas with a figure",
         held.rename(columns={"geography_id": "geography", "title": "geography_title"}),
         answer(provenance.sources_of, *pairs),
     )

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lis_data import handbook, queries
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell import frame
-from pages.ui.state import pickers
+from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, extracts, indicator_panel
 from pages.ui.views.methods import text as words
@@ -38,7 +38,7 @@ def show(headline: DeltaGenerator) -> None:
     titles = found.set_index("indicator_id")["title"].to_dict()
     default = _FIRST if _FIRST in titles else next(iter(titles))
     chosen = pickers.one_of("Indicator", titles, key="indicator", default=default)
-    indicator = found.set_index("indicator_id", drop=False).loc[chosen]
+    indicator = cache.indicator(chosen)
     left, right = st.columns([10, 11], gap="large")
     with left:
         _table(found)

@@ -9,27 +9,27 @@ import streamlit as st
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
-from pages.ui.shell import frame
+from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 
 _ANSWERS = {
     "D1": (
         "In part. The map shows where R&D is high and where it rose, place by place; figures alone do not show why.",
-        frame.RESEARCH,
+        pages.RESEARCH.file,
         "R&D place by place",
         {"geography": "nuts2-2016"},
     ),
     "D2": (
         "Largely. What each place claims stands beside what its figures say.",
-        frame.WAVES,
+        pages.WAVES.file,
         "Claims beside the evidence",
         {"view": "priorities"},
     ),
     "D3": (
         "Not yet. Regional R&D figures by one measure end in 2018, before the first strategy, and by another begin in "
         "2022. What it would take can be worked out.",
-        frame.TARGET,
+        pages.TARGET.file,
         "The way to the target",
         {},
     ),
@@ -55,7 +55,7 @@ def show_freshness() -> None:
         f"{label(about['published'])}; all are as of {label(about['assembled'])}."
     )
     st.page_link(
-        frame.METHODS, label="Every indicator with its source, method and caveats", icon=":material/menu_book:"
+        pages.METHODS.file, label="Every indicator with its source, method and caveats", icon=":material/menu_book:"
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lis_data import queries
 from lis_data.period import label
-from pages.ui.shell import frame
+from pages.ui.shell import pages
 from pages.ui.state.cache import answer
 from pages.ui.views.overview import places
 
@@ -15,14 +15,14 @@ def show() -> None:
     """Four cards in a row; the search comes last, so that what it finds stands under it on a phone too."""
     explore, compare, take, find = st.columns(4)
     with explore:
-        _door(frame.RESEARCH, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
+        _door(pages.RESEARCH.file, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
     with compare:
         told = "Two to six places side by side, against England, and ready for a room."
-        _door(frame.COMPARE, "Run a comparison", ":material/co_present:", told)
+        _door(pages.COMPARE.file, "Run a comparison", ":material/co_present:", told)
     with take:
         held = answer(queries.freshness).iloc[0]
         told = f"{held['indicators']} indicators with their sources, as of {label(held['assembled'])}."
-        _door(frame.METHODS, "Take the data away", ":material/download:", told, {"view": "everything"})
+        _door(pages.METHODS.file, "Take the data away", ":material/download:", told, {"view": "everything"})
     with find, _card():
         text = places.field()
     if text:

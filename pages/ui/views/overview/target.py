@@ -7,14 +7,14 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures, queries
-from lis_data.model import ENGLAND, UNITED_KINGDOM
+from lis_data import measures, queries, wording
+from lis_data.model import ENGLAND, UNITED_KINGDOM, Series
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Course, courses
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame
+from pages.ui.shell import frame, pages
 from pages.ui.state.cache import answer, cached
 
 BUSINESS, ALL = "business_rd_new_method_pct_gdp", "gross_rd_new_method_pct_gdp"
@@ -25,7 +25,7 @@ _SERIES = {
     "Business R&D, England": (BUSINESS, ENGLAND),
     "Business R&D, England, to 2018": (_BUSINESS_BEFORE, ENGLAND),
 }
-SHOWN = tuple((indicator_id, "country") for indicator_id, _ in _SERIES.values())
+SHOWN = tuple(Series(indicator_id, "country") for indicator_id, _ in _SERIES.values())
 _FROM, _UNTIL = 2000, 2027
 _QUOTED = (
     "The UK’s figures by the measure since 2022 are quoted at second hand, 2018 to 2020 to one decimal; 2021 and 2023 "
@@ -39,7 +39,7 @@ def show() -> None:
     finding = _finding(held)
     frame.section(finding)
     st.vega_lite_chart(_draw(ink()), alt=f"{finding}. {_alt(held)}")
-    st.page_link(frame.RESEARCH, label="Where is R&D high, and where is it low?", icon=":material/science:")
+    st.page_link(pages.RESEARCH.file, label="Where is R&D high, and where is it low?", icon=":material/science:")
     frame.fold("R&D as a table", lambda: _figures(finding), key="rd-table", icon=":material/table:")
     st.caption(f"{NOT_COMPARABLE} {_QUOTED}")
 
@@ -73,7 +73,7 @@ def _alt(held: dict[str, pd.Series]) -> str:
 
 def _figures(finding: str) -> None:
     """The table of all series, and files of it."""
-    extract = files.Extract(
+    extract = extracts.Extract(
         "rd-target",
         finding,
         "R&D as % of GDP",

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
+from lis_data import wording
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.shell.markup import plain
 
 PROGRAMME = (

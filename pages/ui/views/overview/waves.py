@@ -12,7 +12,7 @@ from pages.ui.exhibit import pictures
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Wave, waves_map
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame
+from pages.ui.shell import frame, pages
 from pages.ui.state.cache import answer
 from pages.ui.views.overview import text
 from pages.ui.views.programme import sources
@@ -34,7 +34,7 @@ def show(leps: pd.DataFrame) -> None:
     finding = text.of_waves(leps)
     frame.section(finding)
     st.vega_lite_chart(_draw(leps, ink()), alt=_alt(leps))
-    st.page_link(frame.WAVES, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
+    st.page_link(pages.WAVES.file, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
     frame.fold("The waves as a table", lambda: _figures(leps, finding), key="waves-table", icon=":material/table:")
     st.caption("Areas are those of April 2017. Where two LEPs share districts, the earlier wave is drawn on top.")
 

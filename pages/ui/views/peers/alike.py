@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
-from pages.ui.exhibit import files as downloads
+from pages.ui.exhibit import extracts as downloads
 from pages.ui.exhibit import maps, pictures, provenance
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Spec

@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
-from lis_data.model import FOUNDATIONS
+from lis_data import queries, statuses, wording
+from lis_data.model import FOUNDATIONS, Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, findings, pictures, provenance
 from pages.ui.exhibit.charts import peers as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -31,38 +31,40 @@ def show(headline: DeltaGenerator) -> None:
     """The view: pickers, bars, facts, table, files."""
     choice = choices.choose(key="near", default=10)
     indicator = cache.indicator(_indicator(choice.geography.geography_id))
-    period = _period(indicator["indicator_id"], choice.geography.geography_id)
-    found = _rows(choice, indicator["indicator_id"], period)
+    period = _period(indicator.indicator_id, choice.geography.geography_id)
+    found = _rows(choice, indicator.indicator_id, period)
     better_end = text.end(indicator)
     finding = text.better(choice, found, indicator)
-    subtitle = f"{indicator['title']} in {label(period)}; {better_end} is better. {choice.geography.title}."
+    subtitle = f"{indicator.title} in {label(period)}; {better_end} is better. {choice.geography.title}."
     with headline:
         frame.headline(finding, subtitle)
     if len(found) < 2:
         return method.explain_none(choice)
-    draw = functools.partial(_draw, choice, indicator["indicator_id"], period)
+    draw = functools.partial(_draw, choice, indicator.indicator_id, period)
     picture, told = st.columns([7, 4], gap="large")
     with picture:
-        st.vega_lite_chart(draw(ink()), alt=wording.ranking(found, indicator=indicator))
-        if found["status"].isin(wording.MARKS).any():
+        st.vega_lite_chart(draw(ink()), alt=findings.ranking(found, indicator=indicator))
+        if found["status"].isin(statuses.MARKS).any():
             st.caption("Hollow bars are estimates or of low reliability, as the table says.")
     with told:
         _facts(choice, found, indicator)
     frame.section("The figures")
     _table(found, indicator)
     pictures.offer_files(_extract(choice, indicator, period, finding=finding, subtitle=subtitle), draw)
-    method.show(choice, (indicator["indicator_id"], choice.geography.geography_id))
+    method.show(choice, Series(indicator.indicator_id, choice.geography.geography_id))
 
 
-def _extract(choice: Choice, indicator: pd.Series, period: str, *, finding: str, subtitle: str) -> files.Extract:
-    indicator_id, geography_id = indicator["indicator_id"], choice.geography.geography_id
+def _extract(
+    choice: Choice, indicator: StoredIndicator, period: str, *, finding: str, subtitle: str
+) -> extracts.Extract:
+    indicator_id, geography_id = indicator.indicator_id, choice.geography.geography_id
     rows = _rows(choice, indicator_id, period).drop(columns=["label", "short"])
-    return files.Extract(
+    return extracts.Extract(
         name=f"peers_{indicator_id}_{geography_id}_{choice.area_code}",
         finding=finding,
         subtitle=subtitle,
-        rows=rows.assign(period=period, unit=indicator["unit"]),
-        sources=answer(provenance.sources_of, *choice.shown, (indicator_id, geography_id)),
+        rows=rows.assign(period=period, unit=indicator.unit),
+        sources=answer(provenance.sources_of, *choice.shown, Series(indicator_id, geography_id)),
         facts=method.facts(choice),
     )
 
@@ -94,10 +96,10 @@ def _rows(choice: Choice, indicator_id: str, period: str) -> pd.DataFrame:
     """`queries.better_peers` with each figure in words (label) and without its unit's (short)."""
     found = answer(queries.better_peers, choice.area_code, indicator_id, period=period, k=choice.k, **choice.asked)
     indicator = cache.indicator(indicator_id)
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
-    texts = [wording.number(value, **scale) for value in found["value"]]
-    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in wording.MARKS.items()}).fillna("")
-    short = pd.Series(texts, index=found.index).str.replace(f" {indicator['unit']}", "", regex=False)
+    scale = wording.scale(indicator)
+    texts = [scale.number(value) for value in found["value"]]
+    marks = found["status"].map({status: f" {brief}" for status, (_, brief) in statuses.MARKS.items()}).fillna("")
+    short = pd.Series(texts, index=found.index).str.replace(f" {indicator.unit}", "", regex=False)
     return found.assign(label=texts, short=short + marks)
 
 
@@ -110,16 +112,16 @@ def _draw(choice: Choice, indicator_id: str, period: str, paper: Ink) -> Spec:
     return charts.better(found, own=choice.area_code, marks=marks, ink=paper)
 
 
-def _facts(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> None:
+def _facts(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> None:
     own = found[found["area_code"] == choice.area_code].iloc[0]
     best = found.iloc[0]
-    scale = {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
+    scale = wording.scale(indicator)
     told = {
         choice.area_name: own["label"],
-        "Median of its peers": wording.number(own["median"], **scale),
-        "To the median": wording.difference(own["median"] - own["value"], **scale),
+        "Median of its peers": scale.number(own["median"]),
+        "To the median": scale.difference(own["median"] - own["value"]),
         "Best": f"{best['label']}, {best['area_name']}",
-        "To the best": wording.difference(best["value"] - own["value"], **scale),
+        "To the best": scale.difference(best["value"] - own["value"]),
     }
     st.html(facts(told))
     st.caption(_LEAST)
@@ -134,8 +136,8 @@ def _better(found: pd.DataFrame) -> pd.Series:
     return told.mask(~found["significant"].fillna(True), "within the margin of error")
 
 
-def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
-    decimals, unit = indicator["decimals"], indicator["unit"]
+def _table(found: pd.DataFrame, indicator: StoredIndicator) -> None:
+    decimals, unit = indicator.decimals, indicator.unit
     shown = pd.DataFrame(
         {
             "Place": found["area_name"],
@@ -144,7 +146,7 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
             text.end(indicator).capitalize(): _better(found),
             "Likeness": found["rank"],
             "Distance": found["distance"],
-            "Status": wording.statuses(found),
+            "Status": statuses.each(found),
         }
     )
     columns = {
@@ -153,5 +155,5 @@ def _table(found: pd.DataFrame, indicator: pd.Series) -> None:
         "Likeness": st.column_config.NumberColumn("Rank of likeness", format="%d"),
         "Distance": st.column_config.NumberColumn("Distance", format="%.2f"),
     }
-    alt = f"{indicator['title']} of {len(found)} places"
+    alt = f"{indicator.title} of {len(found)} places"
     st.dataframe(shown, hide_index=True, column_config=columns, placeholder="–", alt=alt)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.state.links import Area
@@ -40,9 +41,9 @@ class Choice:
         return {"geography_id": self.geography.geography_id, "weights": self.weights}
 
     @property
-    def shown(self) -> tuple[tuple[str, str], ...]:
-        """Whose sources are to be named: indicator and geography of each feature that counts."""
-        return tuple((name, self.geography.geography_id) for name in _indicators(self.weights))
+    def shown(self) -> tuple[Series, ...]:
+        """Whose sources are to be named: of each feature that counts."""
+        return tuple(Series(name, self.geography.geography_id) for name in _indicators(self.weights))
 
 
 @cached

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -47,7 +48,7 @@ def _column(feature_id: str, about: pd.Series) -> object:
     return st.column_config.NumberColumn(heading, format="%.1f" if about["decimals"] else "localized")
 
 
-def show(choice: Choice, *more: tuple[str, str]) -> None:
+def show(choice: Choice, *more: Series) -> None:
     """How it is done, with every feature, its period and why it is in; then the sources, of `more` figures too."""
     with st.expander("How places are compared", icon=":material/calculate:"):
         st.markdown(f"{text.HOW} {_CIPFA}")

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lis_data import wording
+from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside, listed, plural
+from lis_data.wording import inside, listed, plural
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(
@@ -152,17 +153,17 @@ def distances(similar: pd.DataFrame) -> str:
     )
 
 
-def end(indicator: pd.Series) -> str:
+def end(indicator: StoredIndicator) -> str:
     """`higher` or `lower`, whichever is better."""
-    return "lower" if indicator["polarity"] == "lower" else "higher"
+    return "lower" if indicator.polarity == "lower" else "higher"
 
 
-def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
+def better(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> str:
     """`8 of the 10 places most like Tees Valley have higher GVA per hour worked`; lower, where that is better."""
     others = found[found["area_code"] != choice.area_code]
     if others.empty:
         return f"No place can be compared with {choice.area_name} on these features"
-    title, better_figure = indicator["title"], _better_figure(indicator)
+    title, better_figure = indicator.title, _better_figure(indicator)
     if others["better"].isna().all():
         own = found.loc[found["area_code"] == choice.area_code, "value"].isna().all()
         who = choice.area_name if own else f"any of the places most like {choice.area_name}"
@@ -178,8 +179,8 @@ def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
     return f"{count} of the {among} {'has' if count == 1 else 'have'} {better_figure}"
 
 
-def _better_figure(indicator: pd.Series) -> str:
+def _better_figure(indicator: StoredIndicator) -> str:
     """`higher GVA per hour worked`, `a lower unemployment rate`."""
-    title = indicator["title"]
+    title = indicator.title
     article = "a " if _COUNTED.search(title) and not plural(title) else ""
     return f"{article}{end(indicator)} {inside(title)}"

@@ -9,11 +9,11 @@ import streamlit as st
 
 from lis_data import queries
 from lis_data.period import label
-from pages.ui.exhibit import files, pictures, provenance
+from lis_data.wording import inside, listed
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.exhibit.wording import inside, listed
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text
@@ -52,7 +52,7 @@ def _table(geography_id: str, area_code: str) -> pd.DataFrame:
 
 def _files(rows: pd.DataFrame, place: Place) -> None:
     shown = rows[["indicator_id", "district_geography_id"]].drop_duplicates().itertuples(index=False, name=None)
-    extract = files.Extract(
+    extract = extracts.Extract(
         name=f"districts_{place.geography_id}_{place.area_code}",
         finding=f"{place.name}: {inside(_finding(rows))}",
         subtitle="Each district’s figure, the place’s own and England’s, in the same period.",

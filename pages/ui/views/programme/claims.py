@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT, VERDICTS
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import extracts, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -72,7 +72,7 @@ def show_all(headline: DeltaGenerator, least: float) -> None:
     _sectors(rows)
     extract = sources.extract("lis_claimed_sectors", finding=finding, subtitle=subtitle, rows=rows, figures=FIGURES)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         pictures.offer_chart(extract, lambda paper: _counts(shown, paper))
 
 
@@ -123,7 +123,7 @@ def show_one(headline: DeltaGenerator, sector: str, least: float) -> None:
     frame.section("The claims")
     _claims(rows)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         if len(tested):
             pictures.offer_chart(extract, draw)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
-from pages.ui.exhibit import files
+from pages.ui.exhibit import extracts
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
@@ -32,7 +32,7 @@ def show(headline: DeltaGenerator) -> None:
     frame.section(f"{len(rows)} of {len(held)} points")
     cards(rows)
     with st.container(horizontal=True):
-        files.offer(sources.extract("lis_disagreements", finding=finding, subtitle=subtitle, rows=rows))
+        extracts.offer(sources.extract("lis_disagreements", finding=finding, subtitle=subtitle, rows=rows))
 
 
 def note(label: str, ids: Sequence[str]) -> None:

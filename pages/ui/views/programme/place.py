@@ -10,8 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.queries.priorities import LEAST_QUOTIENT
-from pages.ui.exhibit import files
-from pages.ui.shell import frame
+from pages.ui.exhibit import extracts
+from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import link, plain, web_address
 from pages.ui.state import links, pickers
 from pages.ui.state.cache import answer
@@ -127,7 +127,7 @@ def _priorities(area: str, finding: str) -> None:
     taken = priorities.taken(rows)
     extract = sources.extract(f"lis_{area}_priorities", finding=finding, subtitle="Priorities of the LEP", rows=taken)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
 
 
 def _claim(row: pd.Series) -> str:
@@ -152,7 +152,7 @@ def _targets(area: str) -> None:
             "Stated": rows["figure"].map(plain),
             "By": rows["due"].fillna("–").map(plain),
             "Verdict": tables.verdict(rows),
-            "Check": [f"[{target_id}](/Claims?claim={target_id})" for target_id in rows["target_id"]],
+            "Check": [f"[{target_id}](/{pages.CLAIMS.address}?claim={target_id})" for target_id in rows["target_id"]],
             "Source": rows["source"].map(plain),
         }
     )

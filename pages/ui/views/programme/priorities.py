@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
-from pages.ui.exhibit import files, pictures
+from pages.ui.exhibit import extracts, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
@@ -65,7 +65,7 @@ def _tagged(headline: DeltaGenerator, by: str, chosen: str, stage: str) -> None:
     extract = sources.extract(f"lis_priorities_{by}", finding=finding, subtitle=subtitle, rows=taken(rows))
     draw = functools.partial(charts.counts, shown, selected=chosen)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         pictures.offer_chart(extract, lambda paper: draw(parts={"LEPs": paper.soft}, ink=paper))
 
 

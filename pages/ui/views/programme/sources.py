@@ -8,14 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.exhibit import provenance
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
 from pages.ui.state.cache import answer
 from pages.ui.views.programme import text as words
 
-Figures = tuple[tuple[str, str], ...]
+Figures = tuple[Series, ...]
 _LICENCE = "the documents’ own; facts are told in our words"
 COMPILED = (
     "Facts are compiled from five public documents and from pages stored on the web, in our words. Each row names its "
@@ -70,4 +71,4 @@ def _told(figures: Figures, rules: Sequence[str]) -> str:
         f"- {plain(row['publisher'])}, {link(row['title'], row['url'])}. {plain(row['date_note'])}"
         for row in answer(queries.document_sources).to_dict("records")
     ]
-    return "\n\n".join([*rules, "\n".join(documents), answer(provenance.told, *figures) if figures else ""])
+    return "\n\n".join([*rules, "\n".join(documents), answer(provenance.described, *figures) if figures else ""])

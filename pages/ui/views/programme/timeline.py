@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.queries.programme import PROGRAMME
-from pages.ui.exhibit import files, legend, pictures
+from pages.ui.exhibit import extracts, legend, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -53,7 +53,7 @@ def show(headline: DeltaGenerator) -> None:
     _table(rows)
     extract = sources.extract("lis_timeline", finding=finding, subtitle=subtitle, rows=_taken(rows))
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         pictures.offer_chart(extract, functools.partial(_chart, rows, selected))
     _milestones()
 
@@ -137,5 +137,5 @@ def _milestones() -> None:
     subtitle = f"{len(rows)} events, {rows['date_text'].iloc[0]} to {rows['date_text'].iloc[-1]}"
     extract = sources.extract("lis_milestones", finding="Milestones of the programme", subtitle=subtitle, rows=rows)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         pictures.offer_chart(extract, lambda paper: charts.events(drawn, ink=paper))

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo import boundaries
 from geo.boundaries import BRITISH_GRID
 from lis_data import queries
-from pages.ui.exhibit import files, maps, pictures
+from pages.ui.exhibit import extracts, maps, pictures
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -58,7 +58,7 @@ def show(headline: DeltaGenerator) -> None:
     _table(leps)
     extract = sources.extract("lis_waves", finding=finding, subtitle=subtitle, rows=_rows(leps))
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
         pictures.offer_chart(extract, lambda paper: _picture(leps, colour=colour, ink=paper))
 
 

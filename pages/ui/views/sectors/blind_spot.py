@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries, sic
-from lis_data.model import ENGLAND, TOTAL
+from lis_data.model import ENGLAND, TOTAL, Series
 from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
+from pages.ui.exhibit import page
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import Choice
@@ -47,16 +48,12 @@ def _words(choice: Choice) -> list[tuple[frozenset[str], str]]:
 def show(choice: Choice) -> None:
     """The numbers behind the badge."""
     groups = _groups(choice)
-    affected = groups[groups["creative_coverage"] >= COVERED]
-    told = [_told(row) for row in affected.sort_values("creative_coverage", ascending=False).to_dict("records")]
-    with st.expander("Blind spot ◐: creative firms that these counts see badly", icon=":material/visibility_off:"):
-        st.markdown("\n\n".join([_ABOUT, *told, *_whole(groups.iloc[0]), *_exactly(choice)]))
-
-
-def shown(choice: Choice) -> tuple[tuple[str, str], ...]:
-    """Whose figures the badge rests on."""
+    affected = groups[groups["creative_coverage"] >= COVERED].sort_values("creative_coverage", ascending=False)
+    sentences = [_of_group(row) for row in affected.to_dict("records")]
     place = _place(choice)
-    return (("enterprises", place), ("enterprises_micro", place), ("jobs_sic4", "country"))
+    page.cite(Series("enterprises", place), Series("enterprises_micro", place), Series("jobs_sic4", "country"))
+    with st.expander("Blind spot ◐: creative firms that these counts see badly", icon=":material/visibility_off:"):
+        st.markdown("\n\n".join([_ABOUT, *sentences, *_self_employed(groups.iloc[0]), *_exactly(choice)]))
 
 
 @cached
@@ -69,9 +66,13 @@ def _groups(choice: Choice) -> pd.DataFrame:
 
 def _place(choice: Choice) -> str:
     """The geography of the numbers: the chosen one, if a place is chosen and its firms are counted."""
-    held = answer(queries.sector_coverage)
-    counted = held.loc[held["indicator_id"] == "enterprises", "geography_id"].tolist()
+    counted = _geographies_with("enterprises")
     return choice.geography.geography_id if choice.area_code and choice.geography.geography_id in counted else "country"
+
+
+def _geographies_with(indicator_id: str) -> list[str]:
+    coverage = answer(queries.sector_coverage)
+    return coverage.loc[coverage["indicator_id"] == indicator_id, "geography_id"].tolist()
 
 
 def _inside(industry: str, group: frozenset[str]) -> bool:
@@ -86,7 +87,7 @@ def _micro(row: Any) -> float:
     return here if here == here else float(row.benchmark_micro_share)
 
 
-def _told(row: dict[str, Any]) -> str:
+def _of_group(row: dict[str, Any]) -> str:
     here = row["micro_share"]
     micro = (
         f"{here:.0f}% of its {row['enterprises']:,.0f} enterprises here have under ten people (England "
@@ -101,7 +102,7 @@ def _told(row: dict[str, Any]) -> str:
     )
 
 
-def _whole(total: pd.Series) -> list[str]:
+def _self_employed(total: pd.Series) -> list[str]:
     """How many work for themselves, in the whole economy; nothing where the survey has no figure."""
     if total["industry"] != TOTAL or pd.isna(total["self_employment"]):
         return []
@@ -114,8 +115,7 @@ def _whole(total: pd.Series) -> list[str]:
 
 def _exactly(choice: Choice) -> list[str]:
     """Creative jobs counted by narrow activity, where they can be."""
-    held = answer(queries.sector_coverage)
-    counted = held.loc[held["indicator_id"] == "jobs_sic4", "geography_id"].tolist()
+    counted = _geographies_with("jobs_sic4")
     if choice.geography.geography_id not in counted or not choice.area_code:
         return []
     found = answer(queries.creative_industries, choice.geography.geography_id)

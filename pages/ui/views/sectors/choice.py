@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
-from lis_data import queries
+from lis_data import queries, wording
+from lis_data.model import Series
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer
 
@@ -56,9 +56,9 @@ class Choice:
     area_code: str | None
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """Whose sources are to be named: indicator and geography."""
-        return self.indicator_id, self.geography.geography_id
+    def series(self) -> Series:
+        """Whose figures are shown."""
+        return Series(self.indicator_id, self.geography.geography_id)
 
     @property
     def name(self) -> str:
@@ -67,7 +67,7 @@ class Choice:
 
     def number(self, value: float) -> str:
         """A figure of the measure in words."""
-        return wording.number(value, unit=self.unit, decimals=self.decimals)
+        return wording.scale(self).number(value)
 
 
 def view() -> str:
@@ -81,10 +81,10 @@ def choose(*, with_area: bool = True, with_growth: bool = True, with_parts: bool
     """
     what, where, who, more = st.columns([4, 4, 4, 3], vertical_alignment="bottom")
     with what:
-        held = _measure()
+        coverage = _measure()
     with where:
-        geography_id = pickers.geography(held, default=_widest(held))
-    measure = held.set_index("geography_id").loc[geography_id]
+        geography_id = pickers.geography(coverage, default=_widest(coverage))
+    measure = coverage.set_index("geography_id").loc[geography_id]
     area_code = None
     if with_area:
         with who:
@@ -110,11 +110,11 @@ def choose(*, with_area: bool = True, with_growth: bool = True, with_parts: bool
 
 def _measure() -> pd.DataFrame:
     """The rows of the chosen measure in `queries.sector_coverage`, one for each geography."""
-    held = answer(queries.sector_coverage)
-    leaves = held.drop_duplicates("indicator_id").set_index("indicator_id")["leaves"]
+    coverage = answer(queries.sector_coverage)
+    leaves = coverage.drop_duplicates("indicator_id").set_index("indicator_id")["leaves"]
     names = {key: text.format(leaves[key]) for key, text in NAMES.items() if key in leaves.index}
     chosen = pickers.one_of("Measure", names, key="indicator", default="gva", on_change=_forget)
-    return held[held["indicator_id"] == chosen]
+    return coverage[coverage["indicator_id"] == chosen]
 
 
 def _forget() -> None:
@@ -123,9 +123,9 @@ def _forget() -> None:
         address.forget(key)
 
 
-def _widest(held: pd.DataFrame) -> str:
+def _widest(coverage: pd.DataFrame) -> str:
     """LEPs where nearly all of them have figures, else NUTS 2 regions."""
-    covered = (held["areas"] / held["of_areas"]).set_axis(held["geography_id"])
+    covered = (coverage["areas"] / coverage["of_areas"]).set_axis(coverage["geography_id"])
     return MAIN if covered.get(MAIN, 0.0) >= ENOUGH else REGIONS
 
 
@@ -136,7 +136,7 @@ def _period(measure: pd.Series) -> str:
 
 def _base(measure: pd.Series, period: str) -> str | None:
     """The earlier year to compare with, if there is any."""
-    earlier = {held: text for held, text in _labels(measure).items() if held < period}
+    earlier = {key: text for key, text in _labels(measure).items() if key < period}
     if not earlier:
         return None
     default = list(earlier)[min(_YEARS, len(earlier)) - 1]

@@ -32,8 +32,8 @@ def offer_closer_look(choice: Choice) -> None:
     """A button to the narrow activities of the place, or of the region that holds most of it."""
     if choice.area_code is None or choice.indicator_id == _NARROW:
         return
-    held = answer(queries.sector_coverage)
-    period = held.loc[held["indicator_id"] == _NARROW, "periods"].iloc[0][-1]
+    coverage = answer(queries.sector_coverage)
+    period = coverage.loc[coverage["indicator_id"] == _NARROW, "periods"].iloc[0][-1]
     wanted = dict.fromkeys((choice.geography.geography_id, REGIONS))
     for row in _with_figures(*_where(choice), *wanted, indicator_id=_NARROW, period=period)[:1]:
         more = {"indicator": _NARROW, "period": period, "industry": "", "least": LEAST[_NARROW]}
@@ -51,8 +51,8 @@ def _where(choice: Choice) -> tuple[str, str]:
 @cached
 def _with_figures(geography_id: str, area_code: str, *geographies: str, indicator_id: str, period: str) -> list[_Place]:
     """The places on an area's ground, the largest part first, of the first of the geographies that has figures."""
-    held = answer(queries.sector_coverage)
-    counted = held.loc[held["indicator_id"] == indicator_id, "geography_id"].tolist()
+    coverage = answer(queries.sector_coverage)
+    counted = coverage.loc[coverage["indicator_id"] == indicator_id, "geography_id"].tolist()
     for other in geographies:
         if other in counted:
             shared = answer(queries.overlaps, geography_id, area_code, other_geography_id=other)

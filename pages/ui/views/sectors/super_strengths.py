@@ -6,13 +6,15 @@ import functools
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
-from pages.ui.exhibit import files, pictures, provenance
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -23,37 +25,47 @@ from pages.ui.views.sectors.choice import Choice
 from pages.ui.views.sectors.verdicts import Thresholds
 
 
-def show(headline: DeltaGenerator) -> None:
+def show() -> None:
     """The view: pickers, thresholds, which tests can be made, grid, table, files."""
     choice = choices.choose()
     least = _thresholds()
     if choice.base is None:
-        with headline:
-            frame.headline("Growth cannot be tested here", text.subtitle(choice))
+        page.headline("Growth cannot be tested here", text.subtitle(choice))
         return st.info("There is no earlier year to measure growth from. Choose a later period.")
     tested = _tested(choice, least)
     rows = tested[tested["area_code"] == choice.area_code] if choice.area_code else verdicts.passing(tested)
     if tested.empty or (choice.area_code and rows.empty):
-        return missing.explain(choice, headline)
-    finding = text.of_tests(rows, choice)
-    possible = answer(
-        queries.possible_tests,
-        choice.geography.geography_id,
-        period=choice.period,
-        base=choice.base,
-        indicator_id=choice.shown[0],
-    )
-    with headline:
-        frame.headline(finding, f"{text.subtitle(choice)} {text.few_tested(possible, choice)}")
-    _which_tests(possible, choice)
+        return missing.explain(choice)
+    tests = _tests(rows, choice, least)
+    page.finding(tests)
+    _which_tests(choice)
     if rows.empty:
         return st.info("Lower a threshold above, or choose another measure or geography.")
     frame.section("Test by test")
-    shown = verdicts.grid(rows, with_area=choice.area_code is None)
-    draw = functools.partial(_draw, shown, least)
-    st.vega_lite_chart(draw(ink()), alt=text.verdicts(rows))
-    st.caption(text.first_rows(len(rows), verdicts.MOST_ROWS))
-    _figures(rows, choice, finding, draw)
+    page.picture(tests)
+    frame.section("The figures")
+    page.table(tests)
+
+
+def _tests(rows: pd.DataFrame, choice: Choice, least: Thresholds) -> Exhibit:
+    """The industries with their three tests."""
+    dated = verdicts.in_words(rows).assign(period=choice.period, base=choice.base, geography=choice.series.geography_id)
+    return Exhibit(
+        key="tests",
+        name=f"super_strengths_{choice.name}_{choice.area_code or 'all'}",
+        finding=text.of_tests(rows, choice),
+        subtitle=f"{text.subtitle(choice)} {text.few_tested(_possible(choice), choice)}",
+        table=Table(
+            dated,
+            verdicts.columns(choice),
+            alt=f"{len(rows)} industries with their three tests",
+            read=dated.head(verdicts.MOST_LISTED),
+        ),
+        series=verdicts.series(choice),
+        picture=Chart(functools.partial(_draw, rows, choice, least), text.verdicts(rows)),
+        caption=text.first_rows(len(rows), verdicts.MOST_ROWS),
+        facts={"Location quotient": text.QUOTIENT, "Tests": verdicts.METHOD},
+    )
 
 
 def _thresholds() -> Thresholds:
@@ -77,7 +89,7 @@ def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
         choice.geography.geography_id,
         period=choice.period,
         base=choice.base,
-        indicator_id=choice.shown[0],
+        indicator_id=choice.indicator_id,
         least_quotient=least.quotient,
         least_productivity_lead=least.productivity,
         least_growth_lead=least.growth,
@@ -86,33 +98,26 @@ def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
     )
 
 
-def _which_tests(possible: pd.DataFrame, choice: Choice) -> None:
+def _possible(choice: Choice) -> pd.DataFrame:
+    return answer(
+        queries.possible_tests,
+        choice.geography.geography_id,
+        period=choice.period,
+        base=choice.base,
+        indicator_id=choice.indicator_id,
+    )
+
+
+def _which_tests(choice: Choice) -> None:
     """Which test can be made here, in words."""
-    told = [
+    sentences = [
         f"- **{verdicts.NAMES[row.test]}** {text.can_be_tested(row, choice)} {plain(row.why)}"
-        for row in possible.itertuples()
+        for row in _possible(choice).itertuples()
     ]
     with st.expander("Which tests can be made here", icon=":material/rule:"):
-        st.markdown("\n".join(told))
+        st.markdown("\n".join(sentences))
 
 
-def _draw(shown: pd.DataFrame, least: Thresholds, ink_: Ink) -> Spec:
-    heads = verdicts.heads(least)
-    return cells.verdicts(shown.assign(column=shown["test"].map(heads)), columns=list(heads.values()), ink=ink_)
-
-
-def _figures(rows: pd.DataFrame, choice: Choice, finding: str, draw: functools.partial[Spec]) -> None:
-    frame.section("The figures")
-    verdicts.show(rows.head(verdicts.MOST_LISTED), unit=choice.unit, with_area=choice.area_code is None)
-    extract = files.Extract(
-        name=f"super_strengths_{choice.name}_{choice.area_code or 'all'}",
-        finding=finding,
-        subtitle=text.subtitle(choice),
-        rows=rows.drop(columns="sort").assign(period=choice.period, base=choice.base, geography=choice.shown[1]),
-        sources=answer(provenance.sources_of, *verdicts.used(choice)),
-        facts={"Location quotient": text.QUOTIENT, "Tests": verdicts.METHOD},
-    )
-    with st.container(horizontal=True):
-        files.offer(extract)
-        pictures.offer_chart(extract, draw)
-    frame.sources(*verdicts.used(choice))
+def _draw(rows: pd.DataFrame, choice: Choice, least: Thresholds, ink: Ink) -> Spec:
+    grid, heads = verdicts.grid(rows, with_area=choice.area_code is None), verdicts.heads(least)
+    return cells.verdicts(grid.assign(column=grid["test"].map(heads)), columns=list(heads.values()), ink=ink)

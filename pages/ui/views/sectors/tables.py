@@ -1,20 +1,21 @@
-"""The figures of industries arranged for charts, tables and files."""
+"""The figures of industries arranged for charts and tables."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from lis_data import queries
+from pages.ui.exhibit.table import Column
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.sectors import volumes
+from pages.ui.views.sectors import blind_spot, volumes
 from pages.ui.views.sectors.choice import Choice
 
 MOST_BARS, MOST_ROWS, MOST_LEADERS, MOST_LISTED = 40, 24, 20, 100
 """Bars, rows of a grid, rows of leaders, and rows of a table at the most; the file to take away has all."""
+_FIXED = ("indicator", "unit", "period", "geography", "area_code", "industry")
 
 
 @cached
@@ -22,7 +23,7 @@ def industries(choice: Choice) -> pd.DataFrame:
     """Every area's industries at the chosen detail, columns as in `queries.sector_strengths`; none twice, and
     without the rent that owner-occupiers do not pay.
     """
-    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.series, period=choice.period, base=choice.base)
     return found[found[choice.detail] & ~found["imputed"]]
 
 
@@ -33,11 +34,11 @@ def places(choice: Choice) -> frozenset[str]:
     return frozenset(rows.loc[rows["location_quotient"].notna(), "area_code"])
 
 
-def whole_growth(choice: Choice) -> float | None:
+def economy_growth(choice: Choice) -> float | None:
     """England's growth over all industries, in % a year; None where there is nothing earlier."""
     if choice.base is None:
         return None
-    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.series, period=choice.period, base=choice.base)
     known = found.loc[found["level"] == "total", "benchmark_growth"].dropna()
     return None if known.empty else float(known.iloc[0])
 
@@ -58,8 +59,8 @@ def large_in(areas: Sequence[str], choice: Choice) -> pd.DataFrame:
 
 
 def _large_enough(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    held = rows[(rows["value"] >= choice.least) & rows["location_quotient"].notna()]
-    return held.sort_values("location_quotient", ascending=False)
+    large_enough = (rows["value"] >= choice.least) & rows["location_quotient"].notna()
+    return rows[large_enough].sort_values("location_quotient", ascending=False)
 
 
 def labelled(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
@@ -83,8 +84,8 @@ def leaders(choice: Choice) -> pd.DataFrame:
         .groupby("industry", sort=False)
         .agg(
             title=("title", "first"),
-            quotients=("location_quotient", lambda held: list(held)[:MOST_BARS]),
-            codes=("area_code", lambda held: list(held)[:MOST_BARS]),
+            quotients=("location_quotient", _first),
+            codes=("area_code", _first),
             leader=("area_name", "first"),
             largest=("location_quotient", "first"),
         )
@@ -92,17 +93,21 @@ def leaders(choice: Choice) -> pd.DataFrame:
     return table.reset_index().head(MOST_LEADERS)
 
 
+def _first(values: pd.Series) -> list[object]:
+    return values.tolist()[:MOST_BARS]
+
+
 @cached
 def across(choice: Choice, industry: str) -> pd.DataFrame:
     """One industry's location quotient in every area, as `charts.places.ranked_bars` takes it, highest first."""
     rows = industries(choice)
-    held = rows[(rows["industry"] == industry) & rows["location_quotient"].notna()]
-    times = held["location_quotient"].map("{:.2f} ×".format)
-    bars = held[["area_code", "area_name", "title"]].assign(value=held["location_quotient"], label=times, short=times)
+    rows = rows[(rows["industry"] == industry) & rows["location_quotient"].notna()]
+    times = rows["location_quotient"].map("{:.2f} ×".format)
+    bars = rows[["area_code", "area_name", "title"]].assign(value=rows["location_quotient"], label=times, short=times)
     return bars.sort_values("value", ascending=False)
 
 
-def kept(bars: pd.DataFrame, area_code: str | None) -> pd.DataFrame:
+def first_bars(bars: pd.DataFrame, area_code: str | None) -> pd.DataFrame:
     """The first bars, and the chosen area's."""
     return bars[(bars["area_code"] == area_code) | (bars.reset_index().index < MOST_BARS)]
 
@@ -126,63 +131,53 @@ def grid(rows: pd.DataFrame, large: pd.DataFrame, areas: list[str]) -> pd.DataFr
     the order in which one of the places stands out, the places as they were chosen.
     """
     order = {industry: at for at, industry in enumerate(large["industry"].drop_duplicates().head(MOST_ROWS))}
-    held = rows[rows["industry"].isin(order)]
-    quotients = held["location_quotient"]
+    rows = rows[rows["industry"].isin(order)]
+    quotients = rows["location_quotient"]
     cells = pd.DataFrame(
         {
-            "row": held["industry"],
-            "title": held["title"],
-            "column": held["area_name"].map(lambda name: "|".join(textwrap.wrap(name, 14))),
+            "row": rows["industry"],
+            "title": rows["title"],
+            "column": rows["area_name"].map(lambda name: "|".join(textwrap.wrap(name, 14))),
             "value": quotients,
             "text": quotients.map(lambda times: "–" if pd.isna(times) else f"{times:.2f}"),
         }
     )
-    places = held["area_code"].map(areas.index)
-    return cells.assign(at=held["industry"].map(order), place=places).sort_values(["at", "place"])
-
-
-def show(rows: pd.DataFrame, choice: Choice, *, badges: pd.Series) -> None:
-    """The table of industries in the order of the rows, each with its badge of a blind spot."""
-    unit = choice.unit
-    numbers = {
-        f"Size ({unit})": (rows["value"], "%,.0f"),
-        "Share %": (rows["share"], "%.1f"),
-        "England %": (rows["benchmark_share"], "%.1f"),
-        "Location quotient": (rows["location_quotient"], "%.2f"),
-        "Share change (points)": (rows["share_change"], "%+.2f"),
-        "Growth (% a year)": (rows["growth"], "%+.1f"),
-        "England (% a year)": (rows["benchmark_growth"], "%+.1f"),
-        **volumes.columns(rows),
-    }
-    if choice.base is None:
-        numbers = dict(list(numbers.items())[:4])
-    named = {"Industry": rows["title"], **({} if choice.area_code else {"Place": rows["area_name"]})}
-    alt = f"{choice.title} by industry: {len(rows)} rows with size, share and location quotient"
-    draw({**named, "Blind spot": badges}, numbers, alt=alt)
-
-
-def draw(texts: Mapping[str, pd.Series], numbers: Mapping[str, tuple[pd.Series, str]], *, alt: str) -> None:
-    """A table of columns of text, then of numbers, each with the format (printf) in which it is written."""
-    table = pd.DataFrame({**texts, **{name: held for name, (held, _) in numbers.items()}})
-    columns = {name: st.column_config.NumberColumn(name, format=form) for name, (_, form) in numbers.items()}
-    badge = {"Blind spot": st.column_config.TextColumn(width=140)} if "Blind spot" in texts else {}
-    st.dataframe(table, hide_index=True, column_config={**columns, **badge}, placeholder="–", alt=alt)
+    columns = rows["area_code"].map(areas.index)
+    return cells.assign(at=rows["industry"].map(order), order=columns).sort_values(["at", "order"])
 
 
 @cached
-def to_take_away(choice: Choice, *areas: str) -> pd.DataFrame:
-    """The rows of the view (of several `areas`, where places are compared) with plain column names, for a file."""
-    return _plain(large_in(areas, choice) if areas else large(choice), choice)
-
-
-def _plain(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    fixed = {"indicator": choice.shown[0], "unit": choice.unit, "period": choice.period}
-    columns = ["geography_id", "area_code", "area_name", "industry", "title", "value", "status", "share"]
-    columns += ["benchmark_share", "location_quotient", "share_of_england"]
-    since = ["earlier_value", "earlier_share", "share_change", "growth", "benchmark_growth"]
-    if volumes.shown(choice):
-        since += ["real_growth", "benchmark_real_growth"]
+def with_columns(choice: Choice, *areas: str) -> pd.DataFrame:
+    """The rows of the view (of several `areas`, where places are compared), with the fields of `columns`."""
+    rows = large_in(areas, choice) if areas else large(choice)
+    fixed = {"indicator": choice.indicator_id, "unit": choice.unit, "period": choice.period}
     if choice.base is not None:
         fixed["base"] = choice.base
-        columns += since
-    return rows[columns].rename(columns={"geography_id": "geography", "title": "industry_title"}).assign(**fixed)
+    named = rows.rename(columns={"geography_id": "geography", "title": "industry_title"})
+    return named.assign(**fixed, blind_spot=blind_spot.badges(rows, choice))
+
+
+def columns(choice: Choice) -> tuple[Column, ...]:
+    """What is said of an industry in a place: on the page, and in files."""
+    return (
+        Column("industry_title", "Industry"),
+        Column("area_name", "" if choice.area_code else "Place"),
+        Column("blind_spot", "Blind spot", width=140),
+        Column("value", f"Size ({choice.unit})", "%,.0f"),
+        Column("share", "Share %", "%.1f"),
+        Column("benchmark_share", "England %", "%.1f"),
+        Column("location_quotient", "Location quotient", "%.2f"),
+        *(_since(choice) if choice.base is not None else ()),
+        *map(Column, ("status", "share_of_england", *_FIXED)),
+    )
+
+
+def _since(choice: Choice) -> tuple[Column, ...]:
+    """What has changed since an earlier year."""
+    return (
+        Column("share_change", "Share change (points)", "%+.2f"),
+        Column("growth", "Growth (% a year)", "%+.1f"),
+        Column("benchmark_growth", "England (% a year)", "%+.1f"),
+        *volumes.columns(choice),
+        *map(Column, ("earlier_value", "earlier_share", "base")),
+    )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.period import label
-from pages.ui.exhibit.wording import place
+from lis_data.wording import place
 from pages.ui.views.sectors.choice import DETAILS, Choice
 
 QUOTIENT = (
@@ -16,7 +16,7 @@ QUOTIENT = (
     "2 means twice England’s share, 1 the same."
 )
 
-WHOLE = "An index needs a figure of every industry."
+EVERY_INDUSTRY = "An index needs a figure of every industry."
 
 
 def of_place(rows: pd.DataFrame, choice: Choice) -> str:
@@ -70,16 +70,16 @@ def bubbles(rows: pd.DataFrame) -> str:
     return f"Bubbles of {len(rows)} industries by location quotient and growth. Most specialised: {first}."
 
 
-def bars(shown: pd.DataFrame, title: str) -> str:
+def bars(rows: pd.DataFrame, title: str) -> str:
     """A text alternative of the ranked bars."""
-    first = "; ".join(f"{row.area_name} {row.label}" for row in shown.head(5).itertuples())
+    first = "; ".join(f"{row.area_name} {row.label}" for row in rows.head(5).itertuples())
     return f"Bars, highest first, of {title}: {first}."
 
 
-def leaders(shown: pd.DataFrame) -> str:
+def leaders(rows: pd.DataFrame) -> str:
     """A text alternative of the leaders: the first three industries with their strongest place."""
-    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in shown.head(3).itertuples())
-    return f"For each of {len(shown)} industries, the location quotients of all places. Strongest: {first}."
+    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in rows.head(3).itertuples())
+    return f"For each of {len(rows)} industries, the location quotients of all places. Strongest: {first}."
 
 
 def grid(rows: pd.DataFrame) -> str:
@@ -114,8 +114,8 @@ def of_tests(rows: pd.DataFrame, choice: Choice) -> str:
 def verdicts(rows: pd.DataFrame) -> str:
     """A text alternative of the tests: how many industries pass how many."""
     counts = rows["tests_passed"].value_counts().sort_index(ascending=False)
-    told = ", ".join(f"{count} pass {passed}" for passed, count in counts.items())
-    return f"A grid of {len(rows)} industries and three tests: {told}."
+    verdicts = ", ".join(f"{count} pass {passed}" for passed, count in counts.items())
+    return f"A grid of {len(rows)} industries and three tests: {verdicts}."
 
 
 def first_rows(rows: int, most: int) -> str:
@@ -146,10 +146,10 @@ def can_be_tested(row: Any, choice: Choice) -> str:
     return f"Can be tested for {row.areas} of {row.of_areas} {choice.geography.plural}{when}."
 
 
-def of_structure(held: pd.DataFrame, choice: Choice) -> str:
-    """How unlike England the chosen economy is, or which is the most unlike; `held` the most specialised first."""
-    row = held.set_index("area_code").loc[choice.area_code] if choice.area_code else held.iloc[0]
-    where = place(int(row["krugman_rank"]), of=len(held), tied=False)
+def of_structure(rows: pd.DataFrame, choice: Choice) -> str:
+    """How unlike England the chosen economy is, or which is the most unlike; `rows` the most specialised first."""
+    row = rows.set_index("area_code").loc[choice.area_code] if choice.area_code else rows.iloc[0]
+    where = place(int(row["krugman_rank"]), of=len(rows), tied=False)
     rank = f", {where} {choice.geography.plural} for specialisation" if choice.area_code else ""
     more = "" if choice.area_code else f", more than any other {choice.geography.singular}"
     return (
@@ -163,11 +163,11 @@ def about_structure(choice: Choice, industries: int) -> str:
     return f"{choice.title}, {industries} industries, in {label(choice.period)}; {choice.geography.title}."
 
 
-def ranked(held: pd.DataFrame, measure: str) -> str:
+def ranked(rows: pd.DataFrame, measure: str) -> str:
     """A text alternative of a ranking of economies."""
-    first = held.sort_values(measure, ascending=False).head(5)
-    told = "; ".join(f"{name} {value:.1f}" for name, value in zip(first["area_name"], first[measure], strict=True))
-    return f"Bars of {len(held)} places by {measure}, highest first: {told}."
+    first = rows.sort_values(measure, ascending=False).head(5)
+    figures = "; ".join(f"{name} {value:.1f}" for name, value in zip(first["area_name"], first[measure], strict=True))
+    return f"Bars of {len(rows)} places by {measure}, highest first: {figures}."
 
 
 def _measure(choice: Choice) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lis_data import queries
+from lis_data.model import Series
+from pages.ui.exhibit.table import Column
 from pages.ui.state.cache import answer
-from pages.ui.views.sectors import tables
 from pages.ui.views.sectors.choice import Choice
 
 MOST_ROWS, MOST_LISTED = 20, 100
@@ -72,28 +73,33 @@ def _text(passed: bool | None, value: float, *, form: str) -> str:
     return form.format(value).replace("-", "−")
 
 
-def show(rows: pd.DataFrame, *, unit: str, with_area: bool) -> None:
-    """The table: each test with its verdict in words and the figures behind it."""
-    words = {True: "✓ passed", False: "✗ not passed"}
-    verdicts = {test: rows[test].map(words).fillna("cannot be tested") for test in _VALUES}
-    numbers = {
-        f"Size ({unit})": (rows["value"], "%,.0f"),
-        "Location quotient": (rows["location_quotient"], "%.2f"),
-        "GVA a job (£ thousand)": (rows["productivity"], "%.1f"),
-        "Above England’s (%)": (rows["productivity_lead"], "%+.0f"),
-        "Growth (% a year)": (rows["growth"], "%+.1f"),
-        "Faster than England (points)": (rows["growth_lead"], "%+.1f"),
-    }
-    where = {"Place": rows["area_name"]} if with_area else {}
-    made = rows["tests_passed"].astype(str) + " of " + rows["tests_made"].astype(str)
-    named = {NAMES[test].rstrip("."): held for test, held in verdicts.items()}
-    texts = {"Industry": rows["title"], **where, "Tests passed": made, **named}
-    tables.draw(texts, numbers, alt=f"{len(rows)} industries with their three tests")
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` with `passed` (how many tests of how many) and each test's verdict in words, under its name."""
+    said = {True: "✓ passed", False: "✗ not passed"}
+    verdicts = {f"{test}_verdict": rows[test].map(said).fillna("cannot be tested") for test in _VALUES}
+    return rows.assign(passed=rows["tests_passed"].astype(str) + " of " + rows["tests_made"].astype(str), **verdicts)
 
 
-def used(choice: Choice) -> list[tuple[str, str]]:
-    """Whose figures the tests rest on: indicator and geography; jobs only where they have been counted."""
-    held = answer(queries.sector_coverage)
-    jobs = held[(held["indicator_id"] == "jobs") & (held["geography_id"] == choice.shown[1])]
-    money = choice.unit == "£ million"
-    return [choice.shown, *([("jobs", choice.shown[1])] if money and len(jobs) else [])]
+def columns(choice: Choice) -> tuple[Column, ...]:
+    """Each test with its verdict in words and the figures behind it."""
+    return (
+        Column("title", "Industry"),
+        Column("area_name", "" if choice.area_code else "Place"),
+        Column("passed", "Tests passed"),
+        *(Column(f"{test}_verdict", NAMES[test].rstrip(".")) for test in _VALUES),
+        Column("value", f"Size ({choice.unit})", "%,.0f"),
+        Column("location_quotient", "Location quotient", "%.2f"),
+        Column("productivity", "GVA a job (£ thousand)", "%.1f"),
+        Column("productivity_lead", "Above England’s (%)", "%+.0f"),
+        Column("growth", "Growth (% a year)", "%+.1f"),
+        Column("growth_lead", "Faster than England (points)", "%+.1f"),
+        *map(Column, ("area_code", "industry", "geography", "period", "base")),
+    )
+
+
+def series(choice: Choice) -> tuple[Series, ...]:
+    """Whose figures the tests rest on; jobs only where they have been counted."""
+    coverage = answer(queries.sector_coverage)
+    counted = (coverage["indicator_id"] == "jobs") & (coverage["geography_id"] == choice.series.geography_id)
+    jobs = choice.unit == "£ million" and counted.any()
+    return (choice.series, *((Series("jobs", choice.series.geography_id),) if jobs else ()))

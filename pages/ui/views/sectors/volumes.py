@@ -9,6 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
+from lis_data.model import Series
+from pages.ui.exhibit.table import Column
 from pages.ui.state.cache import answer
 from pages.ui.views.sectors.choice import Choice
 
@@ -19,27 +21,27 @@ _NARROW = "Narrower industries have none: choose “Sections of the economy” u
 _JOINED = "Farming with mining, and energy with water, are joined here, and two volumes cannot be added up."
 
 
-def shown(choice: Choice) -> tuple[tuple[str, str], ...]:
+def series(choice: Choice) -> tuple[Series, ...]:
     """Whose figures growth in volume rests on; empty where there is none."""
-    return ((_VOLUME, choice.geography.geography_id),) if _published(choice)["real_growth"].notna().any() else ()
+    return (Series(_VOLUME, choice.geography.geography_id),) if _published(choice)["real_growth"].notna().any() else ()
 
 
 def prices(choice: Choice) -> str:
     """Which prices growth is in; empty where there is no growth of money."""
     if choice.base is None or choice.unit != "£ million":
         return ""
-    beside = "growth in volume stands in the table" if shown(choice) else "compare it with England’s"
-    return f"Growth is in current prices: it includes inflation; {beside}."
+    volume = "growth in volume stands in the table" if series(choice) else "compare it with England’s"
+    return f"Growth is in current prices: it includes inflation; {volume}."
 
 
-def columns(rows: pd.DataFrame) -> dict[str, tuple[pd.Series, str]]:
-    """The table's columns of growth in volume with their formats; none where no row has it."""
-    if rows["real_growth"].isna().all():
-        return {}
-    return {
-        "Growth in volume (% a year)": (rows["real_growth"], "%+.1f"),
-        "England in volume (% a year)": (rows["benchmark_real_growth"], "%+.1f"),
-    }
+def columns(choice: Choice) -> tuple[Column, ...]:
+    """The table's columns of growth in volume; none where no place has it."""
+    if not series(choice):
+        return ()
+    return (
+        Column("real_growth", "Growth in volume (% a year)", "%+.1f"),
+        Column("benchmark_real_growth", "England in volume (% a year)", "%+.1f"),
+    )
 
 
 def sentence(choice: Choice) -> str:
@@ -67,7 +69,7 @@ def sentence(choice: Choice) -> str:
 
 def _published(choice: Choice) -> pd.DataFrame:
     """The row of all industries of the chosen place, or of every place, as in `queries.sector_strengths`."""
-    found = answer(queries.sector_strengths, *choice.shown, period=choice.period, base=choice.base)
+    found = answer(queries.sector_strengths, *choice.series, period=choice.period, base=choice.base)
     totals = found[found["level"] == "total"]
     return totals[totals["area_code"] == choice.area_code] if choice.area_code else totals
 

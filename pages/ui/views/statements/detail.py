@@ -133,4 +133,4 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
 def _sources(rows: pd.DataFrame) -> None:
     shown = sources.pairs(rows)
     told = "\n\n".join(text.RULES)
-    frame.fold_sources(lambda: st.markdown(f"{told}\n\n{answer(provenance.told, *shown) if shown else ''}"))
+    frame.fold_sources(lambda: st.markdown(f"{told}\n\n{answer(provenance.described, *shown) if shown else ''}"))

@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import files, pictures, provenance
+from lis_data.model import Series
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.files import Extract
+from pages.ui.exhibit.extracts import Extract
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
 from pages.ui.shell.markup import link, plain
@@ -33,7 +34,7 @@ def offer(extract: Extract, draw: Callable[[Ink], Spec] | None) -> None:
         pictures.offer_files(extract, draw)
     else:
         with st.container(horizontal=True):
-            files.offer(extract)
+            extracts.offer(extract)
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -45,11 +46,11 @@ def _listed(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([*held, stated], ignore_index=True)
 
 
-def pairs(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Indicator and geography of every figure that the stated figures are recomputed with."""
+def pairs(rows: pd.DataFrame) -> tuple[Series, ...]:
+    """The series of every figure that the stated figures are recomputed with."""
     readings = answer(queries.stated_readings)
     used = readings[readings["target_id"].isin(rows["target_id"]) & (readings["indicator_id"] != "")]
-    return tuple(used[["indicator_id", "geography_id"]].drop_duplicates().itertuples(index=False, name=None))
+    return tuple(map(Series._make, used[["indicator_id", "geography_id"]].drop_duplicates().to_numpy().tolist()))
 
 
 def show(rows: pd.DataFrame) -> None:
@@ -57,7 +58,7 @@ def show(rows: pd.DataFrame) -> None:
     frame.fold_sources(lambda: st.markdown(_told(pairs(rows))))
 
 
-def _told(shown: tuple[tuple[str, str], ...]) -> str:
+def _told(shown: tuple[Series, ...]) -> str:
     listed = answer(provenance.sources_of, *shown).to_dict("records") if shown else []
     tables = [f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}" for row in listed]
     return "\n\n".join(words.RULES) + "\n\n" + "\n".join(tables)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lis_data import statuses
 from lis_data.period import label
 from lis_data.stated_words import COURSES, VERDICTS, figure
-from pages.ui.exhibit import wording
 from pages.ui.shell.markup import web_address
 
 
@@ -77,7 +77,7 @@ def of_figures(figures: pd.DataFrame) -> None:
             "Stated": figures["stated"],
             "Could be meant": figures["counts"].map({True: "yes", False: "no"}),
             "Agreement": figures["fit"],
-            "Status": wording.statuses(figures),
+            "Status": statuses.each(figures),
         }
     )
     numbers = {name: st.column_config.NumberColumn(format="%.2f") for name in ("Figure", "Stated")}

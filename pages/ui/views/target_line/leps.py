@@ -10,11 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, targets
+from lis_data import queries, targets, wording
+from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.targets import NOT_COMPARABLE, Line
-from pages.ui.exhibit import files, maps, pictures, provenance, wording
+from pages.ui.exhibit import extracts, maps, pictures, provenance
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -28,10 +29,10 @@ from pages.ui.views.target_line.choices import BUSINESS, TODAY
 
 _LEPS, _REGIONS = "lep-2017", "nuts2-2016"
 _SOURCES = (
-    ("gva_detailed", _REGIONS),
-    ("gva", "lad-2023"),
-    ("population", "lad-2023"),
-    ("gdp_per_head", "lad-2023"),
+    Series("gva_detailed", _REGIONS),
+    Series("gva", "lad-2023"),
+    Series("population", "lad-2023"),
+    Series("gdp_per_head", "lad-2023"),
 )
 _CLASSES = 4
 _SEVERAL = "Across regions"
@@ -71,7 +72,7 @@ def show(headline: DeltaGenerator) -> None:
     _table(rows)
     pictures.offer_files(_extract(rows, period, finding, subtitle), draw)
     _industries()
-    frame.sources((share, _REGIONS), (amount, _REGIONS), *_SOURCES)
+    frame.sources(Series(share, _REGIONS), Series(amount, _REGIONS), *_SOURCES)
 
 
 def _period() -> str:
@@ -180,8 +181,8 @@ def _table(rows: pd.DataFrame) -> None:
     st.dataframe(shown, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
-def _extract(rows: pd.DataFrame, period: str, finding: str, subtitle: str) -> files.Extract:
-    return files.Extract(
+def _extract(rows: pd.DataFrame, period: str, finding: str, subtitle: str) -> extracts.Extract:
+    return extracts.Extract(
         name=f"modelled-business-rd-{period}",
         finding=finding,
         subtitle=subtitle,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import wording
 from lis_data.model import ENGLAND
 from lis_data.queries.paths import Rule
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
+from pages.ui.exhibit import findings
 from pages.ui.views.target_line import choices
 from pages.ui.views.target_line.choices import EVERYTHING, Choice
 
@@ -151,7 +152,7 @@ def of_lep(row: pd.Series, line: Line | None) -> str:
     if line is None:
         return told
     if row["exact"]:
-        return f"{told}, {wording.against_line(row['low'], line)}"
+        return f"{told}, {findings.against_line(row['low'], line)}"
     if row["low"] <= line.value < row["high"]:
         return f"{told}, on both sides of {line.phrase}"
     side = "above" if row["low"] > line.value else "below"

@@ -10,11 +10,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import measures
-from lis_data.model import ENGLAND
+from lis_data import measures, wording
+from lis_data.model import ENGLAND, Series
 from lis_data.queries.paths import REGIONS, SHARES
 from lis_data.targets import NOT_COMPARABLE
-from pages.ui.exhibit import files, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import targets as charts
 from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -50,7 +50,7 @@ def show(headline: DeltaGenerator) -> None:
     frame.section(f"More a year in {choice.year}, in {choice.first} prices")
     _table(rows, choice)
     with st.container(horizontal=True):
-        files.offer(extract)
+        extracts.offer(extract)
     others = functools.partial(_rules_of_lep, lep) if lep is not None else functools.partial(_rules, one, extract)
     frame.fold(
         "By the other rules, and why they differ", lambda: others(choice), key="rules", icon=":material/call_split:"
@@ -58,7 +58,8 @@ def show(headline: DeltaGenerator) -> None:
     _years(one["area_name"], choice, extract)
     _before()
     target = choice.target.indicator_id
-    frame.sources((target, REGIONS), (SHARES[target], REGIONS), *((key, "country") for key in SHARES if key != target))
+    others = (Series(key, "country") for key in SHARES if key != target)
+    frame.sources(Series(target, REGIONS), Series(SHARES[target], REGIONS), *others)
 
 
 def _chosen(rows: pd.DataFrame, choice: Choice) -> pd.Series:
@@ -98,7 +99,7 @@ def _by_itself(row: pd.Series, choice: Choice) -> str:
     )
 
 
-def _pictures(choice: Choice, extract: files.Extract) -> None:
+def _pictures(choice: Choice, extract: extracts.Extract) -> None:
     """The ways and the money side by side, each to take away; a click on a region chooses it."""
     left, right = st.columns([11, 9], gap="large")
     allowed = frozenset(pickers.names(REGIONS))
@@ -115,7 +116,7 @@ def _pictures(choice: Choice, extract: files.Extract) -> None:
         _offer(extract, functools.partial(_money, choice), what="money", subtitle=subtitle)
 
 
-def _offer(extract: files.Extract, draw: Callable[[Ink], Spec], *, what: str, subtitle: str) -> None:
+def _offer(extract: extracts.Extract, draw: Callable[[Ink], Spec], *, what: str, subtitle: str) -> None:
     """Buttons for one picture of the view, which all share their facts and sources."""
     with st.container(horizontal=True):
         pictures.offer_chart(dataclasses.replace(extract, name=f"{extract.name}-{what}", subtitle=subtitle), draw)
@@ -142,7 +143,7 @@ def _mark(choice: Choice, with_ink: Ink) -> Mark:
     return Mark(f"{choice.target.value:.3g}%", choice.target.value, with_ink.benchmark)
 
 
-def _rules(one: pd.Series, extract: files.Extract, choice: Choice) -> None:
+def _rules(one: pd.Series, extract: extracts.Extract, choice: Choice) -> None:
     """The rules for England or the chosen region: its paths, what they take, and who does it."""
     finding = text.of_rules(one)
     st.markdown(f"{plain(finding)}. {text.WHY_RULES_DIFFER} {plain(_by_itself(one, choice))}")
@@ -206,14 +207,16 @@ def _read(shown: pd.DataFrame, *, alt: str) -> None:
     st.table(shown.assign(**written), hide_index=True, alt=alt)
 
 
-def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) -> files.Extract:
+def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) -> extracts.Extract:
     target = choice.target
-    return files.Extract(
+    return extracts.Extract(
         name=f"way-to-{target.value:.2f}-{choice.rule}-{choice.year}",
         finding=finding,
         subtitle=subtitle,
         rows=rows.assign(first_year=choice.first, target_year=choice.year, target=target.value),
-        sources=answer(provenance.sources_of, (target.indicator_id, REGIONS), (SHARES[target.indicator_id], REGIONS)),
+        sources=answer(
+            provenance.sources_of, Series(target.indicator_id, REGIONS), Series(SHARES[target.indicator_id], REGIONS)
+        ),
         facts={
             "Target": f"{target.name}. {target.why}",
             "Assumptions": text.HELD.format(first=choice.first),
@@ -223,14 +226,14 @@ def _extract(rows: pd.DataFrame, choice: Choice, finding: str, subtitle: str) ->
     )
 
 
-def _years(name: str, choice: Choice, extract: files.Extract) -> None:
+def _years(name: str, choice: Choice, extract: extracts.Extract) -> None:
     """The chosen place year by year, and every region's years to take away."""
     with st.expander(f"{plain(name)} year by year", icon=":material/table:"):
         _read(figures.by_year(choice), alt=f"{name} year by year")
         rows = figures.years(choice, choice.rule)
         finding = f"Every region year by year: {RULES[choice.rule]}"
         with st.container(horizontal=True):
-            files.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
+            extracts.offer(dataclasses.replace(extract, name=f"{extract.name}-by-year", finding=finding, rows=rows))
 
 
 def _before() -> None:

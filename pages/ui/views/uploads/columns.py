@@ -7,7 +7,7 @@ import streamlit as st
 
 from lis_data.intake import ROLES, Guess, Verdict
 from lis_data.period import label
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.views.uploads import draft, text

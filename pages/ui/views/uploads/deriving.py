@@ -12,7 +12,7 @@ from lis_data import queries, uploads
 from lis_data.errors import LisError
 from lis_data.period import label
 from lis_data.uploads import MARK, Derived, Recipe
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads, visitor
@@ -152,7 +152,7 @@ def _title(recipe: Recipe, result: Derived, own: dict[str, str]) -> str:
     """`Firms per 1,000 people`, `Firms as % of Jobs`, `Firms: change since 2018`."""
     first = own[recipe.of]
     if recipe.kind == "ratio":
-        by = str(cache.indicator(recipe.by)["title"]).removesuffix(f" {MARK}")
+        by = cache.indicator(recipe.by).title.removesuffix(f" {MARK}")
         return f"{first} as % of {by}" if result.unit == "%" else f"{first} {result.unit}"
     since = label(recipe.base)
     return f"{first}: change since {since}" if recipe.kind == "change" else f"{first}: {since} = 100"

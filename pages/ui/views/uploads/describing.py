@@ -9,7 +9,7 @@ import streamlit as st
 
 from lis_data.intake import Description, Series, Verdict, describe
 from lis_data.model import FOUNDATIONS, POLARITIES
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.views.uploads import draft
 from pages.ui.views.uploads import text as words

@@ -12,7 +12,8 @@ from lis_data.intake import Series, Verdict
 from lis_data.model import TOTAL
 from lis_data.period import label
 from lis_data.spreadsheets import neutral
-from pages.ui.exhibit.wording import count, number, status
+from lis_data.statuses import status
+from lis_data.wording import count, scale
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
@@ -54,7 +55,7 @@ def _one(row: dict[str, object], series: dict[str, Series]) -> str:
     where = f"{_place(row)} {label(str(row['period']))}"
     about = series[_slug(str(row["indicator_id"]))]
     where += f", {about.title}" if len(series) > 1 else ""
-    was, now = (number(row[name], unit=about.unit, decimals=about.decimals) for name in ("before", "after"))
+    was, now = (scale(about).number(row[name]) for name in ("before", "after"))
     if row["before"] == row["after"]:
         same = row["status_before"] == row["status_after"]
         return f"{where}: {now}, " + ("with other bounds" if same else f"now {_told(str(row['status_after']))}")
@@ -115,7 +116,7 @@ def _table(held: Draft, table: pd.DataFrame) -> None:
 
 def course(upload_id: str) -> None:
     """What each version of an upload has, and what it changed beside the one before."""
-    held = uploads.course(upload_id)
+    held = uploads.history(upload_id)
     table = pd.DataFrame(
         {
             "Version": held["version"],

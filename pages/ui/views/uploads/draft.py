@@ -16,6 +16,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data.errors import LisError, UnknownNameError
 from lis_data.intake import Choices, Description, Series, Verdict, refused, workers
+from pages.ui.shell import turn
 from pages.ui.views.uploads import waiting
 
 _DRAFT, _VERDICT, _EARLIER = "draft", "draft-verdict", "draft-earlier"
@@ -187,9 +188,9 @@ def districts(verdict: Verdict) -> bool:
 
 def _checked(draft: Draft) -> Verdict:
     """The verdict, with a bar and a way to cancel it where it takes long; answers that do not fit this file are
-    dropped, and that is told.
+    dropped, and that is told. It is made in another process: others have their turn meanwhile.
     """
-    with waiting.shown(draft.key("cancel"), lambda: _cancel(draft)) as progress:
+    with turn.given_back(), waiting.shown(draft.key("cancel"), lambda: _cancel(draft)) as progress:
         return _fitting(draft, progress)
 
 

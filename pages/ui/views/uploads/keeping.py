@@ -8,7 +8,7 @@ import streamlit as st
 from lis_data import uploads
 from lis_data.errors import LisError
 from lis_data.intake import Verdict
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
@@ -42,7 +42,7 @@ def show(held: Draft, verdict: Verdict) -> None:
 def _updated(held: Draft) -> pd.Series | None:
     """The upload that this becomes a version of, as far as it is still the reader's."""
     seen = reader_uploads.uploads()
-    found = seen[(seen["upload_id"] == held.upload_id) & seen["mine"].astype(bool)]
+    found = seen[(seen["upload_id"] == held.upload_id) & seen["owned"].astype(bool)]
     return found.iloc[0] if len(found) else None
 
 

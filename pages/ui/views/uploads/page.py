@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.errors import LisError
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads
@@ -51,7 +51,7 @@ def show(headline: DeltaGenerator) -> None:
 
 def _without_draft(headline: DeltaGenerator) -> None:
     held = reader_uploads.uploads()
-    own, owned = int(held["here"].sum()), int(held["mine"].sum())
+    own, owned = int(held["here"].sum()), int(held["owned"].sum())
     with headline:
         frame.headline(*_finding(own, opened=owned - own))
         messages.show()

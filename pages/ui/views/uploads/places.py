@@ -12,7 +12,7 @@ from geo.areas import GEOGRAPHIES
 from geo.membership import membership
 from lis_data.intake import Area, Verdict
 from lis_data.intake.areas import known_in
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers

@@ -14,12 +14,13 @@ from geo.classification import ClassificationError
 from lis_data.intake import Verdict
 from lis_data.model import TOTAL
 from lis_data.period import label, parse
+from lis_data.statuses import status
+from lis_data.wording import count
 from pages.ui.exhibit import palette
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.charts.small_maps import CENTRE, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import ink
-from pages.ui.exhibit.wording import count, status
 from pages.ui.state.cache import answer
 from pages.ui.state.pickers import DEFAULT_K, DEFAULT_SCHEME, WITHOUT_MAP, names
 from pages.ui.views.uploads import draft

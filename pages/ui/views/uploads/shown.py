@@ -11,8 +11,8 @@ from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
-from pages.ui.exhibit.wording import count, listed
-from pages.ui.shell import frame
+from lis_data.wording import count, listed
+from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -136,9 +136,9 @@ def _links(indicator_id: str) -> None:
     if row is None:
         st.caption(_NO_MAP)
         return
-    st.page_link(frame.ANY, label="See it on the map", icon=":material/map:", query_params=address)
+    st.page_link(pages.ANY.file, label="See it on the map", icon=":material/map:", query_params=address)
     geography_id = str(row["geography_id"])
-    total = bool(cache.indicator(indicator_id)["additive"])  # the larger place always leads
+    total = cache.indicator(indicator_id).additive  # the larger place always leads
     if not total:
         _compare_link(indicator_id, row)
     if geography_id in PROFILED:
@@ -146,7 +146,7 @@ def _links(indicator_id: str) -> None:
         top = figures.loc[figures.loc[figures["period"] == row["period"], "value"].idxmax()]
         place = {"geography": geography_id, "area": str(top["area_code"])}
         name = f"In the profile of {plain(str(top['area_name']))}"
-        st.page_link(frame.PROFILE, label=name, icon=":material/location_on:", query_params=place)
+        st.page_link(pages.PROFILE.file, label=name, icon=":material/location_on:", query_params=place)
     if total:
         st.caption("A total: totals are not compared between places.", width="content")
 
@@ -161,4 +161,4 @@ def _compare_link(indicator_id: str, row: pd.Series) -> None:
     compared = {"geography": geography_id, "indicators": indicator_id}
     if not set(choice.first_areas(geography_id)) <= set(now["area_code"]):
         compared["areas"] = ",".join(now.nlargest(_COMPARED, "value")["area_code"])
-    st.page_link(frame.COMPARE, label="Compare places", icon=":material/co_present:", query_params=compared)
+    st.page_link(pages.COMPARE.file, label="Compare places", icon=":material/co_present:", query_params=compared)

@@ -8,7 +8,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data.intake import Area, Series, Severity, Verdict
 from lis_data.intake.areas import ACCEPTED
 from lis_data.period import parse
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.views.uploads import draft
 
 TO_CHOOSE = ("doubtful", "ambiguous", "unmatched", "split")

@@ -7,7 +7,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES
 from lis_data.intake import Verdict
 from lis_data.intake.periods import read as read_period
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.views.uploads import columns, draft, preview

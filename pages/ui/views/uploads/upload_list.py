@@ -9,15 +9,14 @@ import streamlit as st
 
 from lis_data import uploads
 from lis_data.settings import settings
-from pages.ui.exhibit.wording import count
-from pages.ui.shell import frame
+from lis_data.wording import count
+from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
 from pages.ui.views.uploads import deriving, differing, editing, shown, upload_form
 from pages.ui.views.uploads import messages as told
 from pages.ui.views.uploads import text as words
 
-_MAP_PAGE, _THIS_PAGE = "Any_indicator", "Your_own_indicators"
 _MANY = 20
 """Uploads that are listed at a time."""
 _OPENED = (
@@ -29,7 +28,7 @@ _OPENED = (
 def show() -> None:
     """One's own uploads, those that an owner's link opened, then those of others."""
     held = reader_uploads.uploads()
-    here, owned = held["here"].astype(bool), held["mine"].astype(bool)
+    here, owned = held["here"].astype(bool), held["owned"].astype(bool)
     own, opened, others = held[here], held[owned & ~here], held[~owned]
     if len(own):
         frame.section(f"Your {count(len(own), 'upload')}" if len(own) > 1 else "Your upload")
@@ -75,8 +74,8 @@ def _other(upload: dict[str, object]) -> None:
 
 def _heading(upload: dict[str, object]) -> None:
     st.subheader(plain(str(upload["title"])), anchor=False)
-    state = words.STATES[str(upload["state"])] if upload["mine"] else "read only"
-    if upload["mine"] and upload["state"] == "saved" and not upload["link"]:
+    state = words.STATES[str(upload["state"])] if upload["owned"] else "read only"
+    if upload["owned"] and upload["state"] == "saved" and not upload["link"]:
         state = "saved, without a link"
     facts = [state, *shown.facts(str(upload["upload_id"]))]
     if int(str(upload["versions"])) > 1:
@@ -100,13 +99,13 @@ def _private_link(upload: dict[str, object]) -> None:
         return
     address = {**shown.on_map(str(upload["upload_id"])), visitor.LINK: str(upload["link"])}
     st.markdown("Whoever has this link sees it, and can change nothing:")
-    st.code(f"{_server()}/{_MAP_PAGE}?{urlencode(address)}", language=None, wrap_lines=True)
+    st.code(f"{_server()}/{pages.ANY.address}?{urlencode(address)}", language=None, wrap_lines=True)
 
 
 def _server() -> str:
     """The app's own address, without this page's."""
     here = urlsplit(st.context.url or "")
-    return f"{here.scheme}://{here.netloc}{here.path.removesuffix('/').removesuffix(_THIS_PAGE).removesuffix('/')}"
+    return f"{here.scheme}://{here.netloc}{here.path.removesuffix('/').removesuffix(pages.YOURS.address).removesuffix('/')}"
 
 
 def _actions(upload: dict[str, object]) -> None:
@@ -222,6 +221,6 @@ def _elsewhere(own: pd.DataFrame) -> None:
         )
         for key in keys:  # there are two where two tabs each kept their first upload
             secret = urlencode({visitor.OWNER: visitor.secret(int(key))})
-            st.code(f"{_server()}/{_THIS_PAGE}?{secret}", language=None, wrap_lines=True)
+            st.code(f"{_server()}/{pages.YOURS.address}?{secret}", language=None, wrap_lines=True)
 
     frame.fold("Your own link, to come back with", link, key="own-link", icon=":material/key:")

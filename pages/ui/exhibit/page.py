@@ -1,0 +1,142 @@
+"""A page hangs exhibits: the finding of one is its heading, others stand under it, and it closes with the sources and
+the attribution of everything that was on it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.areas import GEOGRAPHIES
+from lis_data.model import Series
+from pages.ui.exhibit import attribution, files, provenance
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.shell import frame
+from pages.ui.shell.markup import plain
+from pages.ui.state.cache import answer
+
+_KEY = "on-the-page"
+_NO_SOURCES = pd.DataFrame(columns=["dataset_id", "publisher", "licence"])
+
+
+@dataclass
+class _OnPage:
+    """What one run of a page has put on it: the room of its heading, exhibits, and what stands in text besides."""
+
+    heading: DeltaGenerator
+    exhibits: list[Exhibit] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)
+    datasets: list[str] = field(default_factory=list)
+    geography_ids: list[str] = field(default_factory=list)
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """Every source once."""
+        parts = [exhibit.sources for exhibit in self.exhibits]
+        parts += [answer(provenance.sources_of, *self.series)] if self.series else []
+        parts += [answer(provenance.dataset_sources, *self.datasets)] if self.datasets else []
+        return pd.concat(parts, ignore_index=True).drop_duplicates() if parts else _NO_SOURCES
+
+
+def start() -> None:
+    """Make room for the page's heading; before its pickers are drawn."""
+    st.session_state[_KEY] = _OnPage(st.container())
+
+
+def exhibits() -> Sequence[Exhibit]:
+    """What this run has put on the page so far."""
+    return _now().exhibits
+
+
+def headline(finding: str, subtitle: str) -> DeltaGenerator:
+    """A heading without an exhibit, where there is nothing to show; the room under it."""
+    with _now().heading as room:
+        frame.headline(finding, subtitle)
+    return room
+
+
+def finding(exhibit: Exhibit) -> DeltaGenerator:
+    """The exhibit's finding as the page's heading; its picture and its table follow where the page has room for them.
+    Returns the room under the heading.
+    """
+    _now().exhibits.append(exhibit)
+    return headline(exhibit.finding, exhibit.subtitle)
+
+
+def picture(exhibit: Exhibit) -> None:
+    """The picture with its caption."""
+    if exhibit.picture:
+        exhibit.picture.show(exhibit.key)
+    if exhibit.caption:
+        st.caption(plain(exhibit.caption))
+
+
+def table(exhibit: Exhibit) -> None:
+    """The table with its files."""
+    exhibit.table.show(exhibit.key)
+    if exhibit.table.note:
+        st.caption(plain(exhibit.table.note))
+    files.offer(exhibit)
+
+
+def show(exhibit: Exhibit) -> None:
+    """An exhibit under its own heading: the picture, with its table and files folded away (they travel when the fold
+    is opened); the table in the open where there is no picture.
+    """
+    _now().exhibits.append(exhibit)
+    frame.section(exhibit.finding)
+    picture(exhibit)
+    if exhibit.picture is None:
+        table(exhibit)
+    else:
+        more = functools.partial(table, exhibit)
+        frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
+
+
+def cite(*series: Series, datasets: Sequence[str] = ()) -> None:
+    """Figures of these stand in text: the page's sources name them too."""
+    _now().series.extend(series)
+    _now().datasets.extend(datasets)
+
+
+def credit(*geography_ids: str) -> None:
+    """Areas of these geographies are shown or named: the page says what the licence of their membership asks."""
+    _now().geography_ids.extend(geography_ids)
+
+
+def close(method: str = "") -> None:
+    """The fold of sources, with what is said of the page's `method` (Markdown), and the attribution that follows from
+    all that was shown.
+    """
+    here = _now()
+    frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
+    shapes = any(exhibit.has_shapes for exhibit in here.exhibits)
+    named = {st.query_params.get("geography", ""), *here.geography_ids}
+    areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
+    said = dict.fromkeys([*attribution.of(here.sources, shapes=shapes), *areas])
+    st.divider()
+    st.caption(f"{'. '.join(said)}.")
+
+
+def _now() -> _OnPage:
+    found = st.session_state[_KEY]
+    if not isinstance(found, _OnPage):
+        raise TypeError("a page starts with page.start()")
+    return found
+
+
+def _described(here: _OnPage) -> list[str]:
+    """What each series on the page is and where it was published, then the datasets and the documents; Markdown."""
+    series = dict.fromkeys([*(one for exhibit in here.exhibits for one in exhibit.series), *here.series])
+    datasets = dict.fromkeys([*(key for exhibit in here.exhibits for key in exhibit.all_datasets), *here.datasets])
+    documents = [exhibit.documents for exhibit in here.exhibits if len(exhibit.documents)]
+    return [
+        answer(provenance.described, *series) if series else "",
+        answer(provenance.described_datasets, *datasets) if datasets else "",
+        provenance.described_documents(pd.concat(documents)) if documents else "",
+    ]
