@@ -17,6 +17,8 @@ from lis_data.intake import Choices, Verdict, check, refused, workers
 from lis_data.settings import settings
 from tests.unit.intake.archives import only, replaced, sheet
 
+pytestmark = pytest.mark.slow
+
 SMALL = b"Area,Year,Value\nHumber,2018,1\nTees Valley,2018,2\n"
 MB = 1_000_000
 

@@ -16,6 +16,8 @@ import pytest
 from lis_data import evidence, observations, sources
 from tests.unit.sources.conftest import EXCERPTS, Reader, in_evidence
 
+pytestmark = pytest.mark.slow
+
 FIGURES = pd.read_csv(EXCERPTS / "figures.csv", dtype={"period": str, "industry": str})
 KEY = observations.KEY
 
