@@ -77,13 +77,12 @@ def test_a_link_restores_bounds_by_hand(visit: Visit) -> None:
 
 
 MARKUP = "<img src=x onerror=alert(1)>"
+SCRIPT, LINK = "</script><script>alert(1)</script>", "[click](javascript:alert(1))"
 HOSTILE = [
-    f"area={quote(MARKUP)}",
-    f"indicator={quote(MARKUP)}",
-    f"period={quote('</script><script>alert(1)</script>')}",
-    f"scheme=by-hand&bounds={quote(MARKUP)}",
-    f"area={quote('[click](javascript:alert(1))')}",
+    f"area={quote(MARKUP)}&period={quote(SCRIPT)}&scheme=by-hand&bounds={quote(MARKUP)}",
+    f"indicator={quote(MARKUP)}&area={quote(LINK)}",
 ]
+"""All that a link says, wrong."""
 
 
 @pytest.mark.parametrize("address", HOSTILE)

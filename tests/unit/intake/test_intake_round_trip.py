@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from lis_data.intake import Choices, check
 from lis_data.intake.report import as_json, as_text
 from lis_data.observations import KEY, validate
 from tests.unit.intake.archives import TABLE, workbook, zipped
+
+pytestmark = pytest.mark.slow
 
 GEOGRAPHY = "lep-2017"
 NAMES: dict[str, str] = dict(areas.areas(GEOGRAPHY)[["area_code", "name"]].to_numpy().tolist())
