@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import sys
 from collections import Counter
 from pathlib import Path
@@ -20,8 +21,12 @@ _HEADINGS = ("file", "verdict", "as expected", "form", "observations", "left out
 
 def verdict_on(row: dict[str, str]) -> Verdict:
     """The verdict on a file of the table, with the choices that stand beside it."""
-    choices = Choices(geography=row["geography"], additive=row["additive"] == "yes")
-    return check((FOLDER / row["file"]).read_bytes(), row["file"], choices=choices)
+    return _verdict(row["file"], row["geography"], row["additive"] == "yes")
+
+
+@functools.cache
+def _verdict(file: str, geography: str, additive: bool) -> Verdict:
+    return check((FOLDER / file).read_bytes(), file, choices=Choices(geography=geography, additive=additive))
 
 
 def found(verdict: Verdict) -> dict[str, str]:

@@ -15,9 +15,12 @@ _HAS_RUN = """
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def fresh_server() -> Iterator[Server]:
-    """A server that nobody has visited: what a link opens first must not depend on what was open before."""
+    """A server that only links have visited: what a link opens must not depend on what was open before.
+
+    One for all of them, because a server opens each of its pages before it answers.
+    """
     with serving() as running:
         yield running
 
@@ -78,11 +81,10 @@ def themed(desk: BrowserContext, server: Server, request: pytest.FixtureRequest)
     page.close()
 
 
-@pytest.fixture(params=THEMES)
-def phone(handset: BrowserContext, server: Server, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page on a phone, of either theme."""
+@pytest.fixture
+def phone(handset: BrowserContext, server: Server) -> Iterator[Page]:
+    """A page on a phone; that the themes have one layout is left to what looks at both."""
     page = newcomer(handset, server)
-    page.emulate_media(color_scheme=request.param)
     yield page
     page.close()
 

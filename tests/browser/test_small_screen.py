@@ -1,4 +1,4 @@
-"""On a phone nothing is cut off at the side, and everything can be used, in light and in dark."""
+"""On a phone nothing is cut off at the side, and everything can be used."""
 
 from __future__ import annotations
 

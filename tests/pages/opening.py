@@ -28,6 +28,12 @@ def opened(page: str = "", **address: str) -> AppTest:
     return tested
 
 
+@functools.cache
+def read(page: str = "", **address: str) -> AppTest:
+    """A page that tests only look at, opened once for all of a process that ask for it; not to be run again."""
+    return opened(page, **address)
+
+
 def with_sources(page: AppTest) -> AppTest:
     """The page with its sources unfolded."""
     page.session_state["sources"] = True

@@ -10,6 +10,7 @@ from scipy import stats
 
 from lis_data import intake, queries, uploads, wording
 from lis_data.intake import Choices, Description
+from lis_data.model import Series
 from pages.ui.exhibit import files, provenance
 from pages.ui.state.cache import answer
 from tests.pages import opening
@@ -92,7 +93,7 @@ def test_an_upload_is_not_on_offer_to_a_stranger(uploaded: str) -> None:
 
 
 def test_an_upload_is_told_as_such_and_claims_no_open_government_licence(uploaded: str) -> None:
-    told = provenance.described((uploaded, "lep-2017"))
+    told = provenance.described(Series(uploaded, "lep-2017"))
     assert "not official" in told
     assert "Street survey, spring 2021" in told
     assert "CC BY 4.0" in told

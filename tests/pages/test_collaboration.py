@@ -36,6 +36,9 @@ def publishers(exhibit: Exhibit) -> str:
 
 
 def test_a_place_is_told_its_best_partner_and_why() -> None:
+    # by hand from ons-gva-lad-2025 and, for England, ons-gva-itl-2025, £ million in 2018, group 19-23: Cheshire East,
+    # Cheshire West and Chester, and Warrington 3,892 of 32,032; Liverpool City Region's six districts 1,629 of 32,313;
+    # England 34,868 of 1,649,785, 2.1135%: 12.150 / 2.1135 = 5.749, and 5.041 / 2.1135 = 2.385
     page = opened(area=CHESHIRE, period="2018")
     assert title(page).startswith("Cheshire and Warrington has most reasons to work with Liverpool City Region:")
     assert "Both strong in manufacture of petroleum, chemicals and other minerals (5.7 and 2.4 times" in text(page)
@@ -50,7 +53,7 @@ def test_all_pairs_are_ranked_where_no_place_is_chosen() -> None:
 
 
 def test_a_place_whose_districts_merged_has_partners() -> None:
-    # both had Craven, Harrogate, Selby and York in 2017
+    # by hand from geo/data: both had York (E06000014), Craven, Harrogate and Selby (E07000163, 165 and 169) in 2017
     told = title(opened(area=LEEDS))
     assert told.startswith("Leeds City Region has most reasons to work with York, North Yorkshire and East Riding")
     assert "4 districts in both" in told
@@ -61,6 +64,9 @@ def test_a_higher_limit_leaves_nothing_strong_and_says_so() -> None:
 
 
 def test_partnerships_are_held_against_england() -> None:
+    # by hand from ons-population-2020 (2020, districts of 2021) and ons-gva-lad-2025 (2023): 16,053,722 of 56,550,138
+    # people live in its 77 districts, 28.4%; the same districts, 67 by 2023, made £488.3bn of £2,113.3bn, 23.1%. Its 11
+    # LEPs of 2017 have 17,166,586 people, because districts that two of them share count twice
     page = opened(view="pan-regions", area="PAN-NP")
     assert title(page).startswith("Northern Powerhouse has 28% of England’s people and 23% of its GVA")
     assert "17.2 million people, its districts have 16.1 million" in text(page)

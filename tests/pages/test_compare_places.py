@@ -86,7 +86,7 @@ def test_a_level_lead_is_said_to_be_level() -> None:
     # Business Demography 2024: births are 12.70% of Tees Valley's enterprises and 12.74% of Liverpool's
     one = figures.of_indicator(choice("business-environment", "enterprise_birth_rate"), "enterprise_birth_rate")
     assert "highest in Tees Valley and Liverpool City Region, level at 12.7%" in words.of_indicator(one)
-    assert side._badge(one.assign(leads=pd.NA)) == "joint highest"
+    assert side._badge(one.assign(leads=pd.array([pd.NA] * len(one)))) == "joint highest"
 
 
 def test_slides_can_be_moved_and_taken_out() -> None:

@@ -19,6 +19,7 @@ MANCHESTER, TEES, SOUTH_EAST_MIDLANDS, CHESHIRE = "E37000015", "E37000034", "E37
 CORNWALL = "E37000005"
 
 opened = functools.partial(opening.opened, PAGE)
+read = functools.partial(opening.read, PAGE)
 
 
 def sections(page: AppTest) -> str:
@@ -36,30 +37,30 @@ def exhibit(page: AppTest, key: str) -> Exhibit:
 
 def test_the_title_states_productivity_against_england() -> None:
     # ONS 2025: GVA per hour worked in 2023 is £39.77 in Greater Manchester, £42.39 in England: 39.77 / 42.39 = 0.938
-    page = opened(area=MANCHESTER)
+    page = read(area=MANCHESTER)
     assert title(page).startswith("Greater Manchester: GVA per hour worked 6% below England’s, ahead of England in")
 
 
 def test_business_rd_of_greater_manchester_is_below_englands() -> None:
     # NUTS 2 region UKD3, 2024: £345.55 a head (ONS) over a GDP of £37,357 a head, times 41,735 / 40,162: 0.890%
-    assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in sections(opened(area=MANCHESTER))
+    assert "Business R&D is 0.89% of GDP, below England’s 2.08%" in sections(read(area=MANCHESTER))
 
 
 def test_business_rd_of_a_part_of_a_region_is_said_to_be_modelled() -> None:
-    page = opened(area=TEES)
+    page = read(area=TEES)
     assert "Business R&D is modelled at" in sections(page)
     assert "status E: modelled by us" in written(page)
 
 
 def test_a_boundary_that_changed_is_named_with_the_districts() -> None:
     # the LEPs' overlaps ended in April 2020: Cherwell stayed with Oxfordshire, Aylesbury Vale with Buckinghamshire
-    page = opened(area=SOUTH_EAST_MIDLANDS)
+    page = read(area=SOUTH_EAST_MIDLANDS)
     assert "without Aylesbury Vale, Cherwell" in written(page)
     assert "Buckinghamshire of 2023 lies across its boundary: sums take 36% of it" in written(page)
 
 
 def test_both_columns_stand_with_their_rule() -> None:
-    page = opened(area=TEES)
+    page = read(area=TEES)
     assert {"Strengths", "Weaknesses"} <= {item.value for item in page.subheader}
     assert "Strength: among the best fifth of the LEPs with a figure" in written(page)
 
@@ -69,24 +70,24 @@ def test_a_figure_of_low_reliability_is_marked_and_no_strength() -> None:
     rows = queries.scorecard("lep-2017", CORNWALL)
     rd = rows[rows["indicator_id"] == "business_rd_new_method_pct_gdp"].iloc[0]
     assert text.standing(rd) == "3.11% (low reliability) · 2nd of 9 · England 2.08%"
-    listed = [line for item in opened(area=CORNWALL).markdown for line in item.value.split("\n") if line[:4] == "- **"]
+    listed = [line for item in read(area=CORNWALL).markdown for line in item.value.split("\n") if line[:4] == "- **"]
     assert any("Unemployment rate" in line for line in listed)
     assert not any("Business R" in line for line in listed)
 
 
 def test_a_strength_without_an_interval_says_so() -> None:
-    lines = [line for item in opened(area=TEES).markdown for line in item.value.split("\n") if line.startswith("- **")]
+    lines = [line for item in read(area=TEES).markdown for line in item.value.split("\n") if line.startswith("- **")]
     assert lines
     assert all(("significant" in line) != ("no interval published" in line) for line in lines)
 
 
 def test_the_districts_at_either_end_are_named() -> None:
     # ONS 2025, GVA per hour worked 2023: Oldham £32.53 is the lowest of ten districts, Manchester £44.77 the highest
-    assert "runs from £32.5 in Oldham to £44.8 in Manchester" in sections(opened(area=MANCHESTER))
+    assert "runs from £32.5 in Oldham to £44.8 in Manchester" in sections(read(area=MANCHESTER))
 
 
 def test_a_region_has_a_profile_too() -> None:
-    page = opened(geography="region", area="E12000002")
+    page = read(geography="region", area="E12000002")
     assert title(page).startswith("North West: GVA per hour worked")
     assert "A region. The figures are the latest that nearly all regions have." in written(page)
 
@@ -101,7 +102,7 @@ def test_another_geography_keeps_the_place_of_the_same_name() -> None:
 
 
 def test_without_a_place_all_are_listed() -> None:
-    page = opened()
+    page = read()
     assert title(page).startswith("Choose one of 38 LEPs")
     assert len(page.dataframe[0].value) == 38
 

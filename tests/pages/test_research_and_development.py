@@ -143,7 +143,7 @@ def test_every_scheme_has_its_legend(scheme: str) -> None:
 def test_an_indicator_of_every_dataset_opens_at_every_main_geography(geography: str) -> None:
     held = queries.indicators().query("foundation == 'ideas'").drop_duplicates("dataset_id")
     for row in held[held["geographies"].map(lambda held_at: geography in held_at)].itertuples():
-        opened(indicator=row.indicator_id, geography=geography)
+        opened(indicator=str(row.indicator_id), geography=geography)
 
 
 def test_sources_and_attribution_are_on_the_page() -> None:

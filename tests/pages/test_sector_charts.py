@@ -19,7 +19,8 @@ def circle(x: float, y: float, name: str = "Retail") -> Circle:
 
 def industries(**columns: list[float | None]) -> pd.DataFrame:
     rows = pd.DataFrame({"industry": ["C", "F"], "title": ["Manufacturing", "Construction"], "label": ["£1m", "£2m"]})
-    return rows.assign(**{"value": [10.0, 20.0], "location_quotient": [2.0, 0.5], "growth": [1.0, 3.0], **columns})
+    figures = pd.DataFrame({"value": [10.0, 20.0], "location_quotient": [2.0, 0.5], "growth": [1.0, 3.0]} | columns)
+    return rows.join(figures)
 
 
 def values(spec: Spec) -> list[str]:
@@ -59,7 +60,8 @@ def test_bubbles_say_what_a_click_chooses() -> None:
 @pytest.mark.parametrize("ink", [LIGHT, DARK])
 def test_a_cell_without_a_figure_is_bare(ink: sectors.Ink) -> None:
     grid = pd.DataFrame({"row": ["C"] * 2, "title": ["Manufacturing"] * 2, "column": ["Dorset", "Kent"]})
-    spec = cells.heatmap(grid.assign(value=[1.5, None], text=["1.50", "–"]), columns=["Dorset", "Kent"], ink=ink)
+    grid = grid.assign(value=[1.5, float("nan")], text=["1.50", "–"])
+    spec = cells.heatmap(grid, columns=["Dorset", "Kent"], ink=ink)
     assert values(spec) == ["C,Manufacturing,Dorset,1.5,1.50", "C,Manufacturing,Kent,,–"]
 
 

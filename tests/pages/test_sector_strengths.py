@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Hashable
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,7 +26,7 @@ def text(page: AppTest) -> str:
     return told.replace("\\", "")
 
 
-def table(page: AppTest) -> dict[str, dict[str, object]]:
+def table(page: AppTest) -> dict[Hashable, dict[str, Any]]:
     """The table's rows by their first column."""
     shown = page.dataframe[0].value
     return shown.set_index(shown.columns[0]).T.to_dict()
@@ -206,7 +208,7 @@ def test_every_view_opens_for_every_measure_at_its_smallest_and_largest_geograph
     ends = held.groupby("indicator_id")["geography_id"].agg(["first", "last"])
     for measure in ("gva", "gva_detailed", "jobs", "jobs_sic4", "jobs_sic5", "enterprises"):
         for geography in ends.loc[measure]:
-            assert title(opened(view=view, indicator=measure, geography=geography))
+            assert title(opened(view=view, indicator=measure, geography=str(geography)))
 
 
 def test_sources_of_all_that_is_shown_are_on_the_page() -> None:

@@ -16,6 +16,7 @@ VIEWS = ("waves", "timeline", "priorities", "place", "disagreements")
 
 
 opened = functools.partial(opening.opened, PAGE)
+read = functools.partial(opening.read, PAGE)
 
 
 def told(page: AppTest) -> str:
@@ -26,77 +27,76 @@ def told(page: AppTest) -> str:
 
 def test_the_title_counts_strategies_and_leps_and_their_lateness() -> None:
     # seven agreed: West Midlands 46 days late, Greater Manchester 74, four of the Arc 110, West of England 256 early
-    assert title(opened()) == (
+    assert title(read()) == (
         "Seven strategies were agreed, covering 9 of 38 LEPs: six came 46 to 110 days late, one came 256 days early"
     )
 
 
 def test_which_wave_humber_is_in_is_told_without_a_click() -> None:
-    assert "Humber" in told(opened()).split("Wave 3", maxsplit=1)[1]
+    assert "Humber" in told(read()).split("Wave 3", maxsplit=1)[1]
 
 
 def test_the_title_follows_the_place() -> None:
     assert (
-        title(opened(area="E37000018"))
-        == "Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)"
+        title(read(area="E37000018")) == "Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)"
     )
 
 
 def test_not_found_says_what_it_means() -> None:
-    assert "“Not found” is not “there was none”" in told(opened())
-    assert "Evidence only (inferred)" in told(opened(view="place", area="E37000019"))
+    assert "“Not found” is not “there was none”" in told(read())
+    assert "Evidence only (inferred)" in told(read(view="place", area="E37000019"))
 
 
 def test_a_place_tells_how_far_it_got_and_who_followed_with_the_address() -> None:
-    text = told(opened(view="place", area="E37000036"))
+    text = told(read(view="place", area="E37000036"))
     assert "draft Marches Local Industrial Strategy" in text
     assert 'href="https://www.marcheslep.org.uk/priorities/data-research/"' in text
     assert "no source found" in text
-    lancashire = told(opened(view="place", area="E37000019"))
+    lancashire = told(read(view="place", area="E37000019"))
     assert "interim host Lancashire County Council" in lancashire
     assert "confirmed by a source of the time after it" in lancashire
 
 
 @pytest.mark.parametrize("area", ["E37000007", "E37000018"])
 def test_what_is_cheshire_and_warringtons_stands_on_no_other_page(area: str) -> None:
-    assert "24.2%" not in told(opened(view="place", area=area))
-    assert "24.2% in Cheshire and Warrington" in told(opened(view="place", area="E37000003"))
+    assert "24.2%" not in told(read(view="place", area=area))
+    assert "24.2% in Cheshire and Warrington" in told(read(view="place", area="E37000003"))
 
 
 def test_filters_narrow_the_table_and_the_title() -> None:
-    page = opened(wave="2,3")
+    page = read(wave="2,3")
     assert title(page).startswith("One strategy was agreed, covering 1 of 30 LEPs: one came 256 days early")
     assert len(page.dataframe[0].value) == 30
 
 
 def test_filters_that_let_nothing_through_say_what_to_do() -> None:
     for view in ("waves", "timeline"):
-        page = opened(view=view, wave="1", status="evidence")
+        page = read(view=view, wave="1", status="evidence")
         assert "Take one of them away" in page.info[0].value
 
 
 def test_eight_trailblazers_or_three_stands_beside_the_waves() -> None:
-    text = told(opened())
+    text = told(read())
     assert "First eight trailblazer strategies" in text
     assert "three areas, with eight LEPs" in text
 
 
 def test_the_timeline_has_a_row_for_each_of_36_strategies() -> None:
-    page = opened(view="timeline")
+    page = read(view="timeline")
     table = page.dataframe[0].value.set_index("Strategy")
     assert len(table) == 36
     assert table.loc["1 · West Midlands (3 LEPs)", "Days late, least"] == 46
 
 
 def test_milestones_are_chosen_by_time_and_kind() -> None:
-    page = opened(view="timeline", era="", kind="wave")
+    page = read(view="timeline", era="", kind="wave")
     # November 2017, July, October and 3 December 2018
     assert len(page.table[0].value) == 4
-    assert "No event of these kinds" in opened(view="timeline", era="before", kind="wave").info[0].value
+    assert "No event of these kinds" in read(view="timeline", era="before", kind="wave").info[0].value
 
 
 def test_who_claims_life_sciences_is_answered_with_a_verdict() -> None:
-    page = opened(view="priorities", sector="life-sciences")
+    page = read(view="priorities", sector="life-sciences")
     claims = page.dataframe[0].value
     claimed = {
         "Greater Cambridge and Greater Peterborough",
@@ -110,24 +110,24 @@ def test_who_claims_life_sciences_is_answered_with_a_verdict() -> None:
 
 
 def test_a_sector_without_industries_cannot_be_tested() -> None:
-    page = opened(view="priorities", sector="cyber")
+    page = read(view="priorities", sector="cyber")
     assert title(page) == "Cyber security is claimed by 4 LEPs: cannot be tested in 4"
     assert "By GVA" not in page.dataframe[0].value
 
 
 def test_a_higher_limit_bears_out_fewer_claims() -> None:
-    low, high = (opened(view="priorities", least=least).dataframe[0].value["Borne out"].sum() for least in ("1", "3"))
+    low, high = (read(view="priorities", least=least).dataframe[0].value["Borne out"].sum() for least in ("1", "3"))
     assert high < low
 
 
 def test_every_sector_opens() -> None:
     for sector in queries.tested_sectors()["sector"]:
-        assert "claimed by" in title(opened(view="priorities", sector=sector))
+        assert "claimed by" in title(read(view="priorities", sector=sector))
 
 
 @pytest.mark.parametrize(("by", "tag"), [("foundation", "people"), ("challenge", "ageing-society")])
 def test_priorities_by_tag(by: str, tag: str) -> None:
-    page = opened(view="priorities", by=by, **{by: tag})
+    page = read(view="priorities", by=by, **{by: tag})
     row = queries.tags().set_index("tag").loc[tag]
     assert f"the priorities of {row['leps']} of 38 LEPs" in title(page)
     assert len(page.dataframe[0].value) == row["priorities"]
@@ -135,18 +135,18 @@ def test_priorities_by_tag(by: str, tag: str) -> None:
 
 def test_a_lep_of_every_status_in_every_wave_opens() -> None:
     for code in queries.strategies().drop_duplicates(["wave", "status"])["area_code"]:
-        assert title(opened(view="place", area=code))
+        assert title(read(view="place", area=code))
 
 
 def test_a_document_without_an_address_is_no_link() -> None:
-    shelf = told(opened(view="place", area="E37000001"))
+    shelf = told(read(view="place", area="E37000001"))
     assert "West Midlands LIS Progress Statement, October 2018" in shelf
     assert "[West Midlands LIS Progress Statement" not in shelf
     assert "[West Midlands Local Industrial Strategy](<https://docslib.org/" in shelf
 
 
 def test_open_disagreements_can_be_shown_alone() -> None:
-    text = told(opened(view="disagreements", state="open"))
+    text = told(read(view="disagreements", state="open"))
     assert text.count("<article>") == 6
     assert "<b>Resolved" not in text
 
@@ -163,7 +163,7 @@ WRONG = {"view": "dance", "area": "E99999999", "colour": "pink", "wave": "7", "s
 
 @pytest.mark.parametrize("key", WRONG)
 def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
-    page = opened(**{key: WRONG[key]})
+    page = read(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
     assert title(page).startswith("Seven strategies were agreed")
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pages.ui.exhibit import files
-from tests.pages.opening import exhibit, opened, title
+from tests.pages.opening import exhibit, opened, read, title
 
 PAGE = "pages/8_Way_to_the_target.py"
 TEES_VALLEY_AND_DURHAM, EAST_ANGLIA, NORTH_EAST = "UKC1", "UKH1", "E12000001"
@@ -15,18 +15,18 @@ OXFORDSHIRE, CHESHIRE, LINCOLNSHIRE, MANCHESTER = "E37000027", "E37000003", "E37
 
 def test_the_page_starts_from_the_present() -> None:
     # 2.5% of the 33 regions' GDP of £2,455bn is £61.4bn: £10.2bn more than the £51.1bn of 2024
-    page = opened(PAGE)
+    page = read(PAGE)
     assert title(page) == "Raising England’s business R&D to 2.5% of GDP takes £10.2bn more a year, in 2024 prices"
     assert any("No target is set by the measure since 2022" in caption.value for caption in page.caption)
 
 
 def test_the_level_is_the_readers() -> None:
     # 3% of £2,455bn is £73.7bn: £22.5bn more
-    assert "to 3.0% of GDP takes £22.5bn more" in title(opened(PAGE, level="3"))
+    assert "to 3.0% of GDP takes £22.5bn more" in title(read(PAGE, level="3"))
 
 
 def test_what_is_of_low_reliability_is_marked() -> None:
-    page = opened(PAGE)
+    page = read(PAGE)
     [table] = [frame.value for frame in page.dataframe if "Reliability" in frame.value]
     low = table.loc[table["Reliability"] == "low", "Place"]
     # Cornwall 14 to 93, Devon 14 to 45, Outer London - East and North East 10.5 to 1.5, - South 34 to 16 (£ million)
@@ -40,7 +40,7 @@ def test_what_is_of_low_reliability_is_marked() -> None:
 
 def test_the_target_of_2017_is_history() -> None:
     # £11,599m more than in 2014: see tests/unit/test_paths.py
-    told = title(opened(PAGE, target="all"))
+    told = title(read(PAGE, target="all"))
     assert told == "Raising England’s R&D to 2.4% of GDP takes £11.6bn more a year, in 2014 prices"
 
 
@@ -55,19 +55,19 @@ def test_north_east_is_the_region() -> None:
 
 def test_a_lep_of_whole_regions_has_one_cost_and_another_a_range() -> None:
     # Greater Manchester is one NUTS 2 region: £1,036m at 0.890% is a GDP of £116bn, of which the rule asks £486m
-    assert title(opened(PAGE, area=MANCHESTER)).startswith("Greater Manchester (LEP) would spend £486m more a year")
-    told = title(opened(PAGE, area=OXFORDSHIRE, rule="follow"))
+    assert title(read(PAGE, area=MANCHESTER)).startswith("Greater Manchester (LEP) would spend £486m more a year")
+    told = title(read(PAGE, area=OXFORDSHIRE, rule="follow"))
     assert told.startswith("Oxfordshire (LEP) would spend by our model £") and " to £" in told
 
 
 def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
-    page = opened(PAGE, target="all")
+    page = read(PAGE, target="all")
     assert not any("(LEP)" in option for option in page.selectbox(key="area").options)
 
 
 def test_the_title_names_the_chosen_region() -> None:
     # Tees Valley and Durham has £23,513m of England's £1,591,948m of GDP in 2014, and so of the £11,599m: £171m
-    told = title(opened(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
+    told = title(read(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
     assert told == "Tees Valley and Durham would spend £171m more a year on R&D, in 2014 prices"
 
 
@@ -80,12 +80,12 @@ def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -
 
 
 def test_a_region_above_the_level_needs_nothing() -> None:
-    told = title(opened(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035"))
+    told = title(read(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035"))
     assert told == "East Anglia needs no more R&D: it is above the level that others would rise to"
 
 
 def test_the_page_says_that_it_is_no_forecast_and_what_came_before() -> None:
-    page = opened(PAGE)
+    page = read(PAGE)
     assert any("not a forecast" in caption.value for caption in page.caption)
     page.session_state["before"] = True
     page.run()
@@ -125,7 +125,7 @@ def test_every_part_that_is_folded_is_whole() -> None:
 
 @pytest.mark.parametrize(("key", "wrong"), [("target", "moon"), ("rule", "luck"), ("year", "1999"), ("area", "UKZ9")])
 def test_a_wrong_link_is_told_and_the_default_shown(key: str, wrong: str) -> None:
-    page = opened(PAGE, **{key: wrong})
+    page = read(PAGE, **{key: wrong})
     assert f"asks for {key}" in page.toast[0].value
     assert title(page).startswith("Raising England’s business R&D")
 
@@ -150,7 +150,7 @@ def test_the_other_view_drops_a_place_that_it_does_not_have_without_a_word() -> 
 
 
 def test_what_is_modelled_is_not_ranked() -> None:
-    page = opened(PAGE, view="leps")
+    page = read(PAGE, view="leps")
     [table] = [frame.value for frame in page.dataframe if "Region" in frame.value]
     named = [
         (region, lep) for region, lep in zip(table["Region"], table["LEP"], strict=True) if region != "Across regions"
@@ -169,4 +169,4 @@ def test_what_is_modelled_is_not_ranked() -> None:
     ],
 )
 def test_a_lep_is_told_as_a_range_known_or_missing(area: str, period: str, told: str) -> None:
-    assert title(opened(PAGE, view="leps", area=area, period=period)).startswith(told)
+    assert title(read(PAGE, view="leps", area=area, period=period)).startswith(told)

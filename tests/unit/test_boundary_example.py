@@ -18,6 +18,8 @@ import shapely
 from geo.boundaries import read
 from lis_data import package, store
 
+pytestmark = pytest.mark.slow
+
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 ITS_STORE = ".store/lis-….duckdb"
 PLOT = 'shapes.plot("value")'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lis_data import catalogue, queries
@@ -82,7 +84,7 @@ def test_what_the_publisher_suppressed_is_said_to_be() -> None:
     assert "suppressed" in set(found.loc[found["geography_id"] == "lad-2021", "reason"])
 
 
-def test_a_way_that_is_unknown_is_refused(tmp_path) -> None:
+def test_a_way_that_is_unknown_is_refused(tmp_path: Path) -> None:
     text = catalogue.PATH.read_text(encoding="utf-8").replace('"converted", K02000001', '"guessed", K02000001')
     (tmp_path / "catalogue.toml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogueError, match="guessed"):

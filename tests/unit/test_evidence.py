@@ -10,6 +10,8 @@ from lis_data import evidence
 from lis_data.__main__ import main
 from lis_data.errors import UnknownNameError
 
+pytestmark = pytest.mark.slow
+
 EXCERPTS = Path(__file__).resolve().parents[1] / "data" / "sources"
 
 

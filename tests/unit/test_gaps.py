@@ -12,7 +12,7 @@ def reasons(indicator_id: str, geography_id: str) -> dict[str, tuple[str, str]]:
     """By area: reason and parts."""
     found = queries.gaps(indicator_id)
     here = found[found["geography_id"] == geography_id]
-    return {row.name: (row.reason, row.parts) for row in here.itertuples(index=False)}
+    return {name: (reason, parts) for name, reason, parts in here[["name", "reason", "parts"]].to_numpy()}
 
 
 def test_a_lep_that_a_merged_district_crosses_has_an_estimate() -> None:

@@ -20,6 +20,8 @@ import pytest
 from lis_data import catalogue, package, store
 from lis_data.package import Package
 
+pytestmark = pytest.mark.slow
+
 Rows = list[dict[str, str]]
 FORMULA = re.compile(r"[=+\-@\t\r\n]")
 PARSERS = {"integer": int, "number": float, "date": date.fromisoformat, "boolean": {"true": 1, "false": 0}.__getitem__}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -96,8 +98,8 @@ def test_documents_are_typed_by_their_title(key: tuple[str, str]) -> None:
 
 def test_a_document_without_an_address_keeps_none() -> None:
     shelf = queries.documents("E37000001").set_index("document_id")
-    assert pd.isna(shelf.loc["L019", "url"])
-    assert shelf.loc["L020", "url"].startswith("https://docslib.org/")
+    assert shelf["url"].isna()["L019"]
+    assert str(shelf.loc["L020", "url"]).startswith("https://docslib.org/")
 
 
 ABOUT = {
@@ -147,7 +149,8 @@ def test_every_claim_keeps_its_verdict_when_the_limit_rises() -> None:
 def test_a_verdict_follows_from_both_tests() -> None:
     found = queries.tested_claims(least_quotient=1.2)
     for claim in found.itertuples():
-        known = [q for q in (claim.location_quotient, claim.jobs_location_quotient) if q == q]
+        both: tuple[Any, Any] = (claim.location_quotient, claim.jobs_location_quotient)
+        known = [quotient for quotient in both if quotient == quotient]
         passed = sum(q >= 1.2 for q in known)
         expected = "cannot be tested" if not known else "not borne out" if not passed else "partly borne out"
         assert claim.verdict == ("borne out" if known and passed == len(known) else expected)

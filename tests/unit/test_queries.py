@@ -15,7 +15,8 @@ RD_2018 = {"UKG1": 3.89, "UKH1": 3.81, "UKK3": 0.21}
 
 
 def values(indicator_id: str, geography_id: str, **chosen: str) -> dict[str, float]:
-    return queries.figures(indicator_id, geography_id, **chosen).set_index("area_code")["value"].to_dict()
+    found = queries.figures(indicator_id, geography_id, **chosen)
+    return dict(zip(found["area_code"], found["value"], strict=True))
 
 
 def test_business_rd_intensity_of_33_regions() -> None:
@@ -91,7 +92,7 @@ def test_a_suppressed_zero_is_not_a_figure() -> None:
 def test_england_is_missing_where_one_of_its_regions_is_suppressed() -> None:
     row = queries.figures("business_rd_pct_gdp", "country", period="2013").set_index("area_code").loc["E92000001"]
     assert row["status"] == "C"
-    assert of_official(row["status"], row["derivation"]) == "not given: a part is suppressed by the publisher"
+    assert of_official(str(row["status"]), str(row["derivation"])) == "not given: a part is suppressed by the publisher"
 
 
 def test_a_tenth_of_englands_neighbourhoods_are_its_most_deprived_tenth() -> None:

@@ -46,6 +46,6 @@ def test_every_setting_is_in_the_readme_with_its_help() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    commands = _parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr]
+    commands = _parser()._subparsers._group_actions[0].choices
     for command in commands:
         assert f"| `{command}" in README, command

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from lis_data import queries, sic
@@ -70,7 +72,7 @@ def test_how_many_leps_claim_life_sciences() -> None:
 
 def test_manufacturing_in_cheshire_and_warrington_bears_the_claim_out() -> None:
     found = queries.claims(period="2016").set_index(["area_name", "sector"])
-    row = found.loc[("Cheshire and Warrington", "manufacturing")]
+    row: dict[str, Any] = found.loc[("Cheshire and Warrington", "manufacturing")].to_dict()
     assert (row["fit"], round(row["location_quotient"], 2)) == ("close", 2.46)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -9,7 +11,7 @@ from lis_data import queries
 from lis_data.errors import UnknownNameError
 
 
-def verdicts(area_code: str, geography_id: str, **chosen: object) -> pd.DataFrame:
+def verdicts(area_code: str, geography_id: str, **chosen: Any) -> pd.DataFrame:
     found = queries.strength_tests(geography_id, period="2018", base="2010", **chosen)
     return found[found["area_code"] == area_code].set_index("industry")
 

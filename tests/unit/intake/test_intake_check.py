@@ -218,6 +218,7 @@ def test_every_row_is_an_observation_or_listed(rows: list[list[str]], additive: 
     validate(verdict.observations, name="x")
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 @settings(deadline=None, max_examples=80)
 def test_any_bytes_have_a_verdict(data: bytes) -> None:

@@ -13,6 +13,8 @@ from lis_data.intake.describe import write
 from lis_data.settings import ROOT
 from tests.intake_corpus import FOLDER
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_clean_file_has_status_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(FOLDER / "clean-long.csv")]) == 0

@@ -9,6 +9,7 @@ from lis_data.observations import validate
 from tests.intake_corpus import EXPECTED, FOLDER, found, verdict_on
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row['file']}")
 def test_verdict(row: dict[str, str]) -> None:
     verdict = verdict_on(row)

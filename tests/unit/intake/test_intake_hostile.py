@@ -38,6 +38,7 @@ TEXTS = {
 USUAL = {"area": "Humber", "period": "2018", "indicator": "Jobs", "value": "1"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", TEXTS)
 @pytest.mark.parametrize("place", ["area", "period", "value", "header", "indicator", "title"])
 def test_a_hostile_text_is_only_a_text(what: str, place: str) -> None:
@@ -170,6 +171,7 @@ MAKINGS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("made", "kind", "most"), MAKINGS)
 def test_memory_stays_near_the_size_of_the_file(made: str, kind: str, most: float) -> None:
     code = MEASURED.format(made=made)

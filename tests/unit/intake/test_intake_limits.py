@@ -31,6 +31,7 @@ MAKINGS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("made", "most", "found"), MAKINGS)
 def test_it_is_read_within_so_many_megabytes(made: str, most: int, found: str) -> None:
     code = WITHIN.format(made=made, most=most)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -18,8 +19,10 @@ from lis_data.intake.report import as_json, as_text
 from lis_data.observations import KEY, validate
 from tests.unit.intake.archives import TABLE, workbook, zipped
 
+pytestmark = pytest.mark.slow
+
 GEOGRAPHY = "lep-2017"
-NAMES = dict(areas.areas(GEOGRAPHY)[["area_code", "name"]].itertuples(index=False))
+NAMES: dict[str, str] = dict(areas.areas(GEOGRAPHY)[["area_code", "name"]].to_numpy().tolist())
 PERIODS = ["2017", "2018-04/P1Y", "2018-Q3", "2019-02"]
 WRITTEN = dict(zip(PERIODS, ["2017", "FY 2018-19", "Q3 2018", "Feb 2019"], strict=True))
 SERIES = ["Jobs in arts", "Firms?"]
@@ -36,10 +39,10 @@ def written(rows: list[list[object]], delimiter: str, encoding: str) -> bytes:
 
 
 def long(table: dict[tuple[str, str, str], object], *, name: bool) -> list[list[object]]:
-    return [["Area", "Measure", "Period", "Value"]] + [
-        [NAMES[code] if name else code, title, WRITTEN[period], figure]
-        for (code, period, title), figure in table.items()
-    ]
+    rows: list[list[object]] = [["Area", "Measure", "Period", "Value"]]
+    for (code, period, title), figure in table.items():
+        rows.append([NAMES[code] if name else code, title, WRITTEN[period], figure])
+    return rows
 
 
 def wide(table: dict[tuple[str, str, str], object], *, name: bool) -> list[list[object]]:
@@ -55,10 +58,11 @@ def figures(data: bytes) -> dict[tuple[str, str, str], object]:
     verdict = check(data, "x.csv", choices=Choices(geography=GEOGRAPHY, negatives="figures"))
     assert verdict.ok, as_text(verdict)
     titles = {item.indicator_id: item.title for item in verdict.series}
-    marks = {"M": "..", "C": "c"}
+    marks: dict[str, object] = {"M": "..", "C": "c"}
+    columns = ["area_code", "period", "indicator_id", "status", "value"]
     return {
-        (row.area_code, row.period, titles[row.indicator_id]): marks.get(row.status, row.value)
-        for row in verdict.observations.itertuples()
+        (area, period, titles[indicator]): marks.get(status, value)
+        for area, period, indicator, status, value in verdict.observations[columns].to_numpy()
     }
 
 

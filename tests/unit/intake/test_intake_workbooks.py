@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -15,7 +16,7 @@ from lis_data.intake import Verdict, check
 LEPS = ("Solent", "Humber", "Lancashire")
 
 
-def sheet(rows: list[list[object]], change: Callable[[Worksheet], object]) -> Verdict:
+def sheet(rows: Sequence[Any], change: Callable[[Worksheet], object]) -> Verdict:
     """The verdict on a workbook of one sheet with these rows, changed by hand."""
     book = Workbook()
     page = book.active
@@ -121,10 +122,11 @@ def test_a_header_merged_over_two_lines() -> None:
 def test_the_sheet_with_a_table_is_read() -> None:
     book = Workbook()
     book.active.append(["Homes by LEP, 2016 to 2017"])
-    for name, rows in {
+    sheets: dict[str, Any] = {
         "Notes": [["Note", "Text"], ["1", "Rounded to the nearest five"]],
         "Table 1": [["LEP", 2016, 2017], ["Solent", 5, 10]],
-    }.items():
+    }
+    for name, rows in sheets.items():
         page = book.create_sheet(name)
         for row in rows:
             page.append(row)

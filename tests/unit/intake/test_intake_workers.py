@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 import psutil
 import pytest
@@ -15,6 +16,8 @@ from lis_data.errors import UnknownNameError
 from lis_data.intake import Choices, Verdict, check, refused, workers
 from lis_data.settings import settings
 from tests.unit.intake.archives import only, replaced, sheet
+
+pytestmark = pytest.mark.slow
 
 SMALL = b"Area,Year,Value\nHumber,2018,1\nTees Valley,2018,2\n"
 MB = 1_000_000
@@ -53,7 +56,7 @@ def test_the_verdict_is_that_of_a_check_in_this_process() -> None:
     here, there = check(SMALL, "x.csv"), workers.check(SMALL, "x.csv")
     assert there.observations.equals(here.observations)
     assert there.rows.tolist() == here.rows.tolist()
-    empty = {"observations": here.observations[:0], "rows": here.rows[:0], "left_out": here.left_out[:0]}
+    empty: dict[str, Any] = {name: getattr(here, name)[:0] for name in ("observations", "rows", "left_out")}
     assert str(replace(there, **empty)) == str(replace(here, **empty))
 
 

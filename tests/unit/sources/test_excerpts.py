@@ -7,7 +7,6 @@ every dataset as its publisher's file has it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +14,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from lis_data import evidence, observations, sources
-from tests.unit.sources.conftest import EXCERPTS, in_evidence
+from tests.unit.sources.conftest import EXCERPTS, Reader, in_evidence
+
+pytestmark = pytest.mark.slow
 
 FIGURES = pd.read_csv(EXCERPTS / "figures.csv", dtype={"period": str, "industry": str})
 KEY = observations.KEY
@@ -27,9 +28,7 @@ def kinds(frame: pd.DataFrame) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("dataset_id", sources.readers())
-def test_a_reader_finds_in_an_excerpt_what_it_finds_in_the_full_file(
-    cut: Callable[[str], pd.DataFrame], dataset_id: str
-) -> None:
+def test_a_reader_finds_in_an_excerpt_what_it_finds_in_the_full_file(cut: Reader, dataset_id: str) -> None:
     given, complete = cut(dataset_id), in_evidence(dataset_id)
     observations.validate(given, name=dataset_id)
     assert kinds(given) == kinds(complete)
@@ -40,7 +39,7 @@ def test_a_reader_finds_in_an_excerpt_what_it_finds_in_the_full_file(
 
 
 @pytest.mark.parametrize("dataset_id", sources.readers())
-def test_a_figure_is_the_publishers(cut: Callable[[str], pd.DataFrame], dataset_id: str) -> None:
+def test_a_figure_is_the_publishers(cut: Reader, dataset_id: str) -> None:
     expected = FIGURES[FIGURES["dataset_id"] == dataset_id]
     assert len(expected), f"{dataset_id}: tests/data/sources/figures.csv has no figure of it"
     both = expected.merge(cut(dataset_id), on=KEY, how="left", suffixes=("_published", ""))

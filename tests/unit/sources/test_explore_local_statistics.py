@@ -1,14 +1,20 @@
 """Expected figures: releases of the publishers whose series the service gathers."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from lis_data import catalogue
+from tests.unit.sources.conftest import Reader
 
 HOMES = "net_additional_dwellings_per_1000_dwellings"
 
 
-def figure(frame, indicator_id, area_code, period):
+def figure(frame: pd.DataFrame, indicator_id: str, area_code: str, period: str) -> pd.Series:
     key = frame[["indicator_id", "area_code", "period"]].eq([indicator_id, area_code, period]).all(axis=1)
     return frame[key].iloc[0]
 
@@ -78,12 +84,19 @@ def figure(frame, indicator_id, area_code, period):
         ("ons-els-level-3-rqf-2025", "level_3_plus_rqf_pct", "E92000001", "2023", 67.4),
     ],
 )
-def test_published_figures(observed, dataset_id, indicator_id, area_code, period, value):
+def test_published_figures(
+    observed: Reader,
+    dataset_id: str,
+    indicator_id: Any,
+    area_code: str,
+    period: str,
+    value: float,
+) -> None:
     found = figure(observed(dataset_id), indicator_id, area_code, period)
     assert found["value"] == pytest.approx(value, abs=0.005)
 
 
-def test_journey_times_are_on_the_326_districts_of_2017(observed):
+def test_journey_times_are_on_the_326_districts_of_2017(observed: Reader) -> None:
     frame = observed("dft-els-journey-times-2019")
     assert frame.groupby("geography_id")["area_code"].nunique().to_dict() == {
         "country": 1,
@@ -92,27 +105,27 @@ def test_journey_times_are_on_the_326_districts_of_2017(observed):
     }
 
 
-def test_recoded_districts_have_housing_affordability(observed):
+def test_recoded_districts_have_housing_affordability(observed: Reader) -> None:
     frame = observed("ons-els-housing-affordability-2026")
     found = figure(frame, "housing_affordability", "E08000019", "2025")
     assert found["geography_id"] == "lad-2023"
 
 
-def test_publicly_funded_research_is_published_by_ons():
+def test_publicly_funded_research_is_published_by_ons() -> None:
     # released on 25 June 2024, not by the department that spends most of it
     dataset = catalogue.load().datasets["ons-public-rd-region-2024"]
     assert (dataset.publisher, dataset.published) == ("Office for National Statistics", "2024-06-25")
     assert dataset.official_status == "official statistics in development"
 
 
-def test_unreliable_pay_is_suppressed_without_a_value(observed):
+def test_unreliable_pay_is_suppressed_without_a_value(observed: Reader) -> None:
     frame = observed("ons-els-median-pay-2025")
     found = figure(frame, "median_weekly_pay", "E09000001", "2016-04")
     assert found["status"] == "C"
     assert pd.isna(found["value"])
 
 
-def test_household_income_of_28_nuts2_regions(observed):
+def test_household_income_of_28_nuts2_regions(observed: Reader) -> None:
     frame = observed("ons-els-gdhi-2025")
     nuts2 = set(frame.loc[frame["geography_id"] == "nuts2-2016", "area_code"])
     # Boundaries of these five moved in 2025: Tees Valley, Tyneside, East Anglia, two of the South West.
@@ -120,7 +133,7 @@ def test_household_income_of_28_nuts2_regions(observed):
     assert not nuts2 & {"UKC1", "UKC2", "UKH1", "UKK1", "UKK2"}
 
 
-def test_household_income_agrees_with_the_release_of_2023(observed, shared_data):
+def test_household_income_agrees_with_the_release_of_2023(observed: Reader, shared_data: Path) -> None:
     path = shared_data / "places/els_gdhi_per_head_lad2021_1997_2021.csv"
     earlier = pd.read_csv(path, dtype={"period": str})
     latest = observed("ons-els-gdhi-2025").query("geography_id == 'lad-2023'")
@@ -130,28 +143,28 @@ def test_household_income_agrees_with_the_release_of_2023(observed, shared_data)
     assert ratio.median() == pytest.approx(1, abs=0.005)
 
 
-def test_areas_of_gdp_per_head(observed):
+def test_areas_of_gdp_per_head(observed: Reader) -> None:
     counted = observed("ons-gdp-per-head-2025").groupby("geography_id")["area_code"].nunique()
     authorities = {"mca-2018": 7, "mca-2025": 11}  # seven of them are in both
     assert counted.to_dict() == {"country": 2, "lad-2023": 296, "nuts2-2016": 28, "region": 9, **authorities}
 
 
-def test_greater_manchester_is_one_area_under_two_codes(observed):
+def test_greater_manchester_is_one_area_under_two_codes(observed: Reader) -> None:
     gdp = observed("ons-gdp-per-head-2025").pivot_table(index="period", columns="area_code", values="value")
     assert gdp["UKD3"].equals(gdp["E47000001"].rename("UKD3"))
 
 
-def test_gdp_per_head_of_the_united_kingdom_in_2018(observed):
+def test_gdp_per_head_of_the_united_kingdom_in_2018(observed: Reader) -> None:
     """GDP of £2,157bn among 66.3 million people (revised estimates): £32,500 a head."""
     found = figure(observed("ons-gdp-per-head-2025"), "gdp_per_head", "K02000001", "2018")
     assert found["value"] == pytest.approx(2_157_000 / 66.33, rel=0.01)
 
 
-def test_a_disclosive_figure_of_exports_is_suppressed(observed):
+def test_a_disclosive_figure_of_exports_is_suppressed(observed: Reader) -> None:
     assert figure(observed("ons-exports-2023"), "exports_gbp_m", "UKC1", "2022")["status"] == "C"
 
 
-def test_regions_make_up_englands_business_rd(observed):
+def test_regions_make_up_englands_business_rd(observed: Reader) -> None:
     frame = observed("ons-berd-region-2025").query("period == '2024'")
     value = frame.groupby("geography_id")["value"].sum()
     england = figure(frame, "business_rd_new_method_gbp_m", "E92000001", "2024")["value"]
@@ -170,19 +183,19 @@ def test_regions_make_up_englands_business_rd(observed):
         ("dfe-els-gcse-by-19-2026", "2016-09/P1Y", {"lad-2023"}),
     ],
 )
-def test_a_year_is_on_the_districts_of_its_time(observed, dataset_id, period, districts):
+def test_a_year_is_on_the_districts_of_its_time(observed: Reader, dataset_id: str, period: str, districts: Any) -> None:
     frame = observed(dataset_id)
     geographies = frame.loc[frame["period"].eq(period), "geography_id"]
     assert set(geographies[geographies.str.startswith("lad")]) == districts
 
 
-def test_apprenticeships_of_few_people_are_suppressed(observed):
+def test_apprenticeships_of_few_people_are_suppressed(observed: Reader) -> None:
     frame = observed("dfe-els-apprenticeships-2025")
     found = figure(frame, "apprenticeship_starts_per_100k", "E06000053", "2023-08/P1Y")  # Isles of Scilly
     assert (found["status"], pd.isna(found["value"])) == ("C", True)
 
 
-def test_an_interval_that_leaves_its_own_share_out_is_not_taken(observed):
+def test_an_interval_that_leaves_its_own_share_out_is_not_taken(observed: Reader) -> None:
     frame = observed("dcms-els-participation-2024")
     arts = figure(frame, "arts_engagement_pct", "E12000001", "2023-04/P1Y")  # in the file: 89, from 88 to 88
     assert arts["value"] == 89

@@ -1,10 +1,13 @@
 """Expected figures: Ofcom's Connected Nations, as the Office for National Statistics republishes them."""
 
+from __future__ import annotations
+
 import numpy as np
+import pandas as pd
 import pytest
 
 from lis_data.sources.ofcom import snapshot
-from tests.unit.sources.conftest import dataset
+from tests.unit.sources.conftest import Reader, dataset
 
 frame = dataset("ofcom-connected-nations-2026")
 
@@ -13,11 +16,11 @@ frame = dataset("ofcom-connected-nations-2026")
     ("published", "period"),
     [("2021", "2021"), ("2023-05", "2023-05"), ("Sep-23", "2023-09"), ("2025-07-01", "2025-07")],
 )
-def test_snapshot(published, period):
+def test_snapshot(published: str, period: str) -> None:
     assert snapshot(published) == period
 
 
-def test_each_snapshot_is_on_its_own_districts(frame):
+def test_each_snapshot_is_on_its_own_districts(frame: pd.DataFrame) -> None:
     districts = frame[frame["indicator_id"].eq("gigabit_pct") & frame["geography_id"].str.startswith("lad")]
     counts = districts.groupby(["period", "geography_id"]).size()
     assert counts.to_dict() == {
@@ -31,7 +34,7 @@ def test_each_snapshot_is_on_its_own_districts(frame):
     }
 
 
-def test_sheffield_has_one_figure_though_the_release_gives_two_codes(frame):
+def test_sheffield_has_one_figure_though_the_release_gives_two_codes(frame: pd.DataFrame) -> None:
     sheffield = frame[frame["area_code"].eq("E08000019") & frame["period"].eq("2025-07")]
     assert sheffield.groupby("geography_id")["value"].agg(list).to_dict() == {
         "lad-2023": [93.3],
@@ -39,7 +42,7 @@ def test_sheffield_has_one_figure_though_the_release_gives_two_codes(frame):
     }
 
 
-def test_mobile_coverage_is_of_land_and_not_of_premises(frame, observed):
+def test_mobile_coverage_is_of_land_and_not_of_premises(frame: pd.DataFrame, observed: Reader) -> None:
     area = observed("ons-land-area-2020").query("geography_id == 'lad-2021'").set_index("area_code")["value"]
     mobile = frame.query("indicator_id == 'mobile_5g_pct'").set_index(["geography_id", "area_code"])["value"]
     districts = mobile.loc["lad-2023"]

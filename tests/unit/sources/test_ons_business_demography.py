@@ -1,10 +1,14 @@
 """Expected figures: ONS, Business demography, UK: 2021 and 2024."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from lis_data.observations import KEY
-from tests.unit.sources.conftest import dataset
+from tests.unit.sources.conftest import Reader, dataset
 
 ENGLISH_BIRTHS = {
     "2016": 358_680,
@@ -19,7 +23,7 @@ ENGLISH_BIRTHS = {
 
 
 @pytest.fixture(scope="module")
-def counts(observed):
+def counts(observed: Reader) -> pd.DataFrame:
     releases = ["ons-business-demography-2021", "ons-business-demography-2024"]
     return pd.concat([observed(dataset_id) for dataset_id in releases], ignore_index=True)
 
@@ -27,16 +31,16 @@ def counts(observed):
 survivors = dataset("ons-business-survival-2024")
 
 
-def england(frame, indicator_id):
+def england(frame: pd.DataFrame, indicator_id: str) -> pd.Series:
     found = frame[frame["indicator_id"].eq(indicator_id) & frame["area_code"].eq("E92000001")]
     return found.set_index("period")["value"]
 
 
-def test_no_year_comes_from_both_releases(counts):
+def test_no_year_comes_from_both_releases(counts: pd.DataFrame) -> None:
     assert not counts.duplicated(KEY).any()
 
 
-def test_births_in_england(counts):
+def test_births_in_england(counts: pd.DataFrame) -> None:
     births = england(counts, "enterprise_births")
     assert births.loc[list(ENGLISH_BIRTHS)].to_dict() == ENGLISH_BIRTHS
 
@@ -50,13 +54,15 @@ def test_births_in_england(counts):
         ("lad-2023", {"2024"}, 296),
     ],
 )
-def test_each_year_stands_on_its_own_districts(counts, geography_id, periods, areas):
+def test_each_year_stands_on_its_own_districts(
+    counts: pd.DataFrame, geography_id: str, periods: Any, areas: int
+) -> None:
     births = counts[counts["indicator_id"].eq("enterprise_births") & counts["geography_id"].eq(geography_id)]
     assert set(births["period"]) == periods
     assert births.groupby("period")["area_code"].nunique().eq(areas).all()
 
 
-def test_districts_add_up_to_england(counts):
+def test_districts_add_up_to_england(counts: pd.DataFrame) -> None:
     """Each figure is rounded to 5: some 300 of them stay within 100 of England's."""
     for indicator_id in ("enterprise_births", "enterprise_deaths", "enterprises_active"):
         rows = counts[counts["indicator_id"].eq(indicator_id)]
@@ -64,18 +70,18 @@ def test_districts_add_up_to_england(counts):
         assert (summed - england(counts, indicator_id)).abs().max() <= 100
 
 
-def test_deaths_of_the_last_two_years_are_provisional(counts):
+def test_deaths_of_the_last_two_years_are_provisional(counts: pd.DataFrame) -> None:
     late = counts[counts["status"].eq("P")]
     assert set(late["indicator_id"]) == {"enterprise_deaths"}
     assert set(late["period"]) == {"2023", "2024"}
 
 
-def test_survival_in_england(survivors):
+def test_survival_in_england(survivors: pd.DataFrame) -> None:
     """Births of 2019: 94.7% lived one year, 38.3% five (table 4.1)."""
     assert england(survivors, "enterprise_survivors_1yr")["2019"] == 308_105
     assert england(survivors, "enterprise_survivors_5yr")["2019"] == 124_660
 
 
-def test_years_of_life_that_have_not_passed_are_absent(survivors):
+def test_years_of_life_that_have_not_passed_are_absent(survivors: pd.DataFrame) -> None:
     last = survivors.groupby("indicator_id")["period"].max()
     assert last.to_dict() == {f"enterprise_survivors_{age}yr": str(2024 - age) for age in range(1, 6)}

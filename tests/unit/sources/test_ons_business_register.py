@@ -1,10 +1,13 @@
 """Expected figures: Nomis, Business Register and Employment Survey and UK Business Counts."""
 
+from __future__ import annotations
+
+import pandas as pd
 import pytest
 
 from geo.membership import membership
 from lis_data.sources.ons_business_register import group_code
-from tests.unit.sources.conftest import dataset
+from tests.unit.sources.conftest import Reader, dataset
 
 counts = dataset("ons-business-counts-2022")
 jobs = dataset("ons-bres-nuts2")
@@ -21,11 +24,11 @@ jobs = dataset("ons-bres-nuts2")
         ("18 : Arts, entertainment, recreation & other services (R,S,T and U)", "R-U"),
     ],
 )
-def test_industry_groups(published, code):
+def test_industry_groups(published: str, code: str) -> None:
     assert group_code(published) == code
 
 
-def test_england_has_26_8_million_jobs_in_2018(jobs):
+def test_england_has_26_8_million_jobs_in_2018(jobs: pd.DataFrame) -> None:
     year = jobs[jobs["period"].eq("2018")].groupby("industry")["value"].sum()
     assert year["_T"] / 1e6 == pytest.approx(26.8, abs=0.05)
     sections = [code for code in year.index if len(code) == 1]
@@ -33,12 +36,12 @@ def test_england_has_26_8_million_jobs_in_2018(jobs):
     assert year["L"] == year["68"]
 
 
-def test_only_2021_is_provisional(jobs):
+def test_only_2021_is_provisional(jobs: pd.DataFrame) -> None:
     assert set(jobs.loc[jobs["status"].eq("P"), "period"]) == {"2021"}
     assert set(jobs.loc[jobs["period"].eq("2021"), "status"]) == {"P"}
 
 
-def test_jobs_by_class_sum_to_26_3_million_in_2018(observed):
+def test_jobs_by_class_sum_to_26_3_million_in_2018(observed: Reader) -> None:
     jobs = observed("ons-bres-sic4-nuts2")
     total = jobs[jobs["period"].eq("2018") & jobs["industry"].eq("_T")]["value"].sum()
     assert total / 1e6 == pytest.approx(26.3, abs=0.05)
@@ -55,32 +58,32 @@ subclasses = dataset("ons-bres-sic5-nuts2")
         ("UKH1", "01000", 29_000),  # farm agriculture
     ],
 )
-def test_jobs_by_subclass_in_2018(subclasses, area_code, industry, jobs):
+def test_jobs_by_subclass_in_2018(subclasses: pd.DataFrame, area_code: str, industry: str, jobs: int) -> None:
     found = subclasses[subclasses["period"].eq("2018")].set_index(["area_code", "industry"])["value"]
     assert found[area_code, industry] == jobs
 
 
-def test_sections_of_subclasses_add_up_to_26_81_million_in_2018(subclasses):
+def test_sections_of_subclasses_add_up_to_26_81_million_in_2018(subclasses: pd.DataFrame) -> None:
     england = subclasses[subclasses["period"].eq("2018")].groupby("industry")["value"].sum()
     assert england["_T"] == 26_807_175
     assert england["C"] == 2_109_820
     assert england[[code for code in england.index if len(code) == 1]].sum() == england["_T"]
 
 
-def test_industries_without_a_job_anywhere_are_left_out(subclasses):
+def test_industries_without_a_job_anywhere_are_left_out(subclasses: pd.DataFrame) -> None:
     assert not {"01120", "05200", "98100"} & set(subclasses["industry"])  # rice, lignite, households
 
 
-def test_england_has_2_408_million_enterprises(counts):
+def test_england_has_2_408_million_enterprises(counts: pd.DataFrame) -> None:
     row = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
     row = row[row["period"].eq("2022-03") & row["indicator_id"].eq("enterprises")]
     assert row["value"].item() == 2_408_040
 
 
-def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts):
+def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts: pd.DataFrame) -> None:
     """Each figure is rounded to 5, so a LEP of twenty districts may differ by some tens."""
-    year = counts[counts["period"].eq("2022-03") & counts["industry"].eq("_T")]
-    year = year[year["indicator_id"].eq("enterprises")].set_index(["geography_id", "area_code"])["value"]
+    rows = counts.query("period == '2022-03' and industry == '_T' and indicator_id == 'enterprises'")
+    year = rows.set_index(["geography_id", "area_code"])["value"]
     members = membership().query("geography_id == 'lep-2021' and member_geography_id == 'lad-2021'")
     values = members["member_code"].map(year["lad-2021"])
     summed = values.groupby(members["area_code"]).sum()
@@ -88,13 +91,13 @@ def test_every_lep_of_2021_is_found_and_agrees_with_its_districts(counts):
     assert (summed - year["lep-2021"]).abs().max() <= 15
 
 
-def test_size_bands_of_districts_are_of_all_industries(counts):
+def test_size_bands_of_districts_are_of_all_industries(counts: pd.DataFrame) -> None:
     """By industry nearly all are 0 or 5: their sum would be 20 of England's 125 in education."""
     districts = counts[counts["geography_id"].eq("lad-2021") & counts["indicator_id"].ne("enterprises")]
     assert set(districts["industry"]) == {"_T"}
 
 
-def test_size_bands_add_up_to_the_total(counts):
+def test_size_bands_add_up_to_the_total(counts: pd.DataFrame) -> None:
     england = counts[counts["geography_id"].eq("country") & counts["industry"].eq("_T")]
     table = england.pivot_table(index="period", columns="indicator_id", values="value")
     bands = table.drop(columns="enterprises").sum(axis=1)

@@ -1,20 +1,22 @@
 """Expected figures: 2011 Census, table WP605EW."""
 
+import pandas as pd
+
 from tests.unit.sources.conftest import dataset
 
 people = dataset("census-2011-workplace")
 
 
-def test_every_district_is_found(people):
+def test_every_district_is_found(people: pd.DataFrame) -> None:
     assert people["area_code"].nunique() == 326
 
 
-def test_sections_add_up_to_all(people):
+def test_sections_add_up_to_all(people: pd.DataFrame) -> None:
     table = people.pivot_table(index="area_code", columns="industry", values="value")
     assert table.drop(columns="_T").sum(axis=1).eq(table["_T"]).all()
 
 
-def test_adur(people):
+def test_adur(people: pd.DataFrame) -> None:
     """22,179 people at work in Adur, 2,642 of them in manufacturing."""
     value = people.set_index(["area_code", "industry"])["value"]
     assert value["E07000223", "_T"] == 22_179

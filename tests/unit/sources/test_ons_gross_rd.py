@@ -1,13 +1,18 @@
 """Expected figures: UK Research and Innovation's table 1 (2020); the ONS series GLBH; the quoted sentences."""
 
+from __future__ import annotations
+
+import pandas as pd
 import pytest
 
-
-def one(frame, area_code, period):
-    return frame.set_index(["area_code", "period"]).loc[(area_code, period)]
+from tests.unit.sources.conftest import Reader
 
 
-def test_regions_of_2017(cut):
+def one(frame: pd.DataFrame, area_code: str, period: str) -> pd.Series:
+    return frame.set_index(["area_code", "period"]).T[(area_code, period)]
+
+
+def test_regions_of_2017(cut: Reader) -> None:
     frame = cut("ons-gerd-region-2017")
     assert one(frame, "E12000001", "2017")["value"] == 707
     assert one(frame, "K02000001", "2017")["value"] == 34_809
@@ -16,11 +21,11 @@ def test_regions_of_2017(cut):
 
 
 @pytest.mark.parametrize(("period", "value"), [("1981", 2.01), ("2017", 1.67), ("2019", 1.74)])
-def test_the_series_to_2019(cut, period, value):
+def test_the_series_to_2019(cut: Reader, period: str, value: float) -> None:
     assert one(cut("ons-gerd-uk-2021"), "K02000001", period)["value"] == value
 
 
-def test_what_is_quoted_since(cut):
+def test_what_is_quoted_since(cut: Reader) -> None:
     frame = cut("gerd-uk-quoted-2025")
     shares = frame[frame["indicator_id"] == "gross_rd_new_method_pct_gdp"]
     assert one(shares, "K02000001", "2022")[["value", "status"]].tolist() == [2.77, "A"]

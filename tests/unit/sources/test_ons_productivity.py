@@ -1,9 +1,14 @@
 """Expected figures: ONS subregional productivity of 2025, and its two releases before for comparison."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
-from tests.unit.sources.conftest import dataset
+from tests.unit.sources.conftest import Reader, dataset
 
 GREATER_MANCHESTER = ["E08000010", *[f"E0800000{number}" for number in range(1, 10)]]
 
@@ -13,46 +18,50 @@ implied = dataset("ons-productivity-2025-implied")
 
 
 @pytest.fixture(scope="module")
-def gva(observed):
+def gva(observed: Reader) -> pd.DataFrame:
     gva = observed("ons-gva-lad-2025")
     return gva[gva["indicator_id"].eq("gva") & gva["industry"].eq("_T")]
 
 
-def test_every_district_of_2023(productivity):
+def test_every_district_of_2023(productivity: pd.DataFrame) -> None:
     assert productivity[productivity["geography_id"].eq("lad-2023")]["area_code"].nunique() == 296
 
 
-def per_hour(frame, code):
+def per_hour(frame: pd.DataFrame, code: str) -> pd.Series:
     found = frame[frame["indicator_id"].eq("gva_per_hour") & frame["area_code"].eq(code)]
     return found.set_index("period")["value"]
 
 
-def test_manchester_in_2019(productivity):
+def test_manchester_in_2019(productivity: pd.DataFrame) -> None:
     """£35.5 in the release of 2024; the later release may revise by a few percent."""
     assert per_hour(productivity, "E08000003")["2019"] == pytest.approx(35.5, rel=0.03)
 
 
-def ratio(gva, implied, codes):
+def ratio(gva: pd.DataFrame, implied: pd.DataFrame, codes: Sequence[str]) -> pd.Series:
     hours = implied[implied["indicator_id"].eq("hours_implied") & implied["area_code"].isin(codes)]
     total = gva[gva["area_code"].isin(codes)]
     return total.groupby("period")["value"].sum() / hours.groupby("period")["value"].sum()
 
 
-def test_implied_hours_give_greater_manchesters_published_figure(productivity, implied, gva):
+def test_implied_hours_give_greater_manchesters_published_figure(
+    productivity: pd.DataFrame, implied: pd.DataFrame, gva: pd.DataFrame
+) -> None:
     published = per_hour(productivity, "E47000001")
     assert (ratio(gva, implied, GREATER_MANCHESTER) / published - 1).abs().max() < 0.003
 
 
-def test_implied_hours_give_englands_published_figure(productivity, implied, gva):
-    made = ratio(gva, implied, gva["area_code"].unique())
+def test_implied_hours_give_englands_published_figure(
+    productivity: pd.DataFrame, implied: pd.DataFrame, gva: pd.DataFrame
+) -> None:
+    made = ratio(gva, implied, gva["area_code"].unique().tolist())
     assert (made / per_hour(productivity, "E92000001") - 1).abs().max() < 0.003
 
 
-def test_implied_figures_are_marked_as_estimates(implied):
+def test_implied_figures_are_marked_as_estimates(implied: pd.DataFrame) -> None:
     assert set(implied["status"]) == {"E"}
 
 
-def test_filled_jobs_of_england_are_of_the_right_size(implied):
+def test_filled_jobs_of_england_are_of_the_right_size(implied: pd.DataFrame) -> None:
     """About 30 million workforce jobs in England in 2019 (ONS, workforce jobs by region)."""
     jobs = implied[implied["indicator_id"].eq("filled_jobs_implied") & implied["period"].eq("2019")]
     assert jobs["value"].sum() / 1e6 == pytest.approx(30, abs=1)
@@ -65,7 +74,9 @@ def test_filled_jobs_of_england_are_of_the_right_size(implied):
         ("productivity/ons_gva_per_hour_and_job_lad2023_2002_2022.csv", 0.05),
     ],
 )
-def test_earlier_releases_are_near(shared_data, productivity, file, median_within):
+def test_earlier_releases_are_near(
+    shared_data: Path, productivity: pd.DataFrame, file: str, median_within: float
+) -> None:
     raw = pd.read_csv(shared_data / file).rename(
         columns={"areacd": "area_code", "observation": "value", "indicator": "measure_name", "year": "period"}
     )
@@ -77,7 +88,9 @@ def test_earlier_releases_are_near(shared_data, productivity, file, median_withi
     assert (both["value_x"] / both["value_y"] - 1).abs().median() < median_within
 
 
-def test_nuts2_ratios_are_near_the_workbook_of_2023(shared_data, implied, gva):
+def test_nuts2_ratios_are_near_the_workbook_of_2023(
+    shared_data: Path, implied: pd.DataFrame, gva: pd.DataFrame
+) -> None:
     """Table A4 of June 2023 (unsmoothed): North Yorkshire and Lancashire in 2019, two releases before."""
     workbook = shared_data / "productivity/ons_itl_productivity_2002_2021.xlsx"
     sheet = pd.read_excel(workbook, sheet_name="A4", header=None)

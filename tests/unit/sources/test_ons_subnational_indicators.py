@@ -1,5 +1,8 @@
 """Expected figures: the releases that the dataset quotes."""
 
+from __future__ import annotations
+
+import pandas as pd
 import pytest
 
 from lis_data.sources.ons_subnational_indicators import SERIES
@@ -8,7 +11,7 @@ from tests.unit.sources.conftest import dataset
 frame = dataset("ons-subnational-indicators-2022")
 
 
-def test_every_series_is_found(frame):
+def test_every_series_is_found(frame: pd.DataFrame) -> None:
     assert set(frame["indicator_id"]) == {series.indicator_id for series in SERIES.values()}
 
 
@@ -21,16 +24,16 @@ def test_every_series_is_found(frame):
         ("adult_overweight_pct", 63.5),  # Obesity Profile 2020/21: with overweight
     ],
 )
-def test_england(frame, indicator_id, value):
+def test_england(frame: pd.DataFrame, indicator_id: str, value: float) -> None:
     england = frame.query("area_code == 'E92000001'").set_index("indicator_id")["value"]
     assert england[indicator_id] == pytest.approx(value, abs=0.05)
 
 
-def test_dwellings_of_districts_add_up_to_england(frame):
+def test_dwellings_of_districts_add_up_to_england(frame: pd.DataFrame) -> None:
     rows = frame.query("indicator_id == 'net_additional_dwellings'")
     dwellings = rows.groupby("geography_id")["value"].sum()
     assert dwellings["lad-2020"] == pytest.approx(dwellings["country"], abs=5)
 
 
-def test_the_unfinished_year_of_apprenticeships_is_left_out(frame):
+def test_the_unfinished_year_of_apprenticeships_is_left_out(frame: pd.DataFrame) -> None:
     assert not frame["indicator_id"].str.contains("apprentice").any()

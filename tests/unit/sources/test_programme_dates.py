@@ -1,5 +1,7 @@
 """Dates as documents state them -> first day, precision, words, reason for none."""
 
+from __future__ import annotations
+
 import datetime
 
 import pytest
@@ -23,19 +25,19 @@ from lis_data.sources.programme.dates import stated_date
         ("2018-2019", "", "2018-01-01", "years", "2018–19"),
     ],
 )
-def test_stated(text, hint, date, precision, words):
+def test_stated(text: str, hint: str, date: str, precision: str, words: str) -> None:
     found = stated_date(text, hint=hint)
     assert (found.date, found.precision, found.text) == (datetime.date.fromisoformat(date), precision, words)
     assert found.reason is None
 
 
 @pytest.mark.parametrize("text", ["none found", "not dated", "none"])
-def test_no_date_has_a_reason(text):
+def test_no_date_has_a_reason(text: str) -> None:
     found = stated_date(text)
     assert found.date is None
     assert found.reason
 
 
-def test_anything_else_is_refused():
+def test_anything_else_is_refused() -> None:
     with pytest.raises(ValueError, match="not a date of the programme"):
         stated_date("soon")

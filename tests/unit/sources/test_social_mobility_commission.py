@@ -1,12 +1,17 @@
 """Expected figures: State of the Nation 2026, indicator DR53, full data set."""
 
+from __future__ import annotations
+
+import pandas as pd
 import pytest
+
+from tests.unit.sources.conftest import Reader
 
 ALL_YEARS = "2014/P12Y"
 
 
 @pytest.fixture(scope="module")
-def shares(cut):
+def shares(cut: Reader) -> pd.DataFrame:
     return cut("smc-higher-degrees-2026").set_index(["geography_id", "area_code", "period"])
 
 
@@ -18,9 +23,11 @@ def shares(cut):
         (("country", "K02000001", "2014"), 9.294, 9.044, 9.549),
     ],
 )
-def test_people_with_a_higher_degree(shares, key, share, lower, upper):
+def test_people_with_a_higher_degree(
+    shares: pd.DataFrame, key: tuple[str, ...], share: float, lower: float, upper: float
+) -> None:
     assert shares.loc[key, ["value", "lower", "upper"]].tolist() == [share, lower, upper]
 
 
-def test_a_region_has_no_figure_of_a_single_year(shares):
+def test_a_region_has_no_figure_of_a_single_year(shares: pd.DataFrame) -> None:
     assert set(shares.loc["nuts2-2016"].index.get_level_values("period")) == {ALL_YEARS}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from lis_data import intake, queries, uploads
@@ -24,11 +26,11 @@ def upload() -> tuple[str, str]:
 
 
 def figures(key: str) -> dict[tuple[str, str], float]:
-    figures = queries.figures(key, "lep-2017").dropna(subset="value")
-    return {(row.area_code, row.period): row.value for row in figures.itertuples()}
+    rows = queries.figures(key, "lep-2017").dropna(subset="value")[["area_code", "period", "value"]]
+    return {(area_code, period): value for area_code, period, value in rows.to_numpy()}
 
 
-def derive(upload: tuple[str, str], kind: str, title: str = "Made", **more: object) -> str:
+def derive(upload: tuple[str, str], kind: str, title: str = "Made", **more: Any) -> str:
     upload_id, owner = upload
     return uploads.derive(upload_id, Recipe(kind, f"u-{upload_id}-firms", **more), title=title, owner=owner)
 

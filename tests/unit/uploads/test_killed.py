@@ -9,6 +9,8 @@ import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import pytest
+
 from geo import areas
 from lis_data import intake, uploads, user_store
 from lis_data.settings import settings
@@ -59,6 +61,7 @@ def versions_stored() -> dict[tuple[str, int], tuple[int, int, int]]:
     return {(upload_id, version): (stated, found, series) for upload_id, version, stated, found, series in rows}
 
 
+@pytest.mark.slow
 def test_a_server_killed_during_a_save_leaves_no_half_upload_and_loses_none(own_file: Path) -> None:
     data = table()
     verdict = intake.check(data, "figures.csv")

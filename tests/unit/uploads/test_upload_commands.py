@@ -14,6 +14,8 @@ from lis_data.__main__ import main
 from lis_data.intake import Choices, Description, describe
 from tests.intake_corpus import FOLDER
 
+pytestmark = pytest.mark.slow
+
 CLEAN, FAULTY = FOLDER / "clean-long.csv", FOLDER / "ambiguous.csv"
 
 

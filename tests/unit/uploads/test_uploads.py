@@ -9,6 +9,7 @@ import sys
 import zipfile
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -21,7 +22,7 @@ CSV = b"LEP code,year,Jobs in games (% of jobs)\nE37000034,2018,1.5\nE37000015,2
 NAME = "games.csv"
 
 
-def saved_upload(owner: str, data: bytes = CSV, **more: str) -> str:
+def saved_upload(owner: str, data: bytes = CSV, **more: Any) -> str:
     """The id of an upload of these bytes."""
     return uploads.save(intake.check(data, NAME), data, intake.Choices(), owner=owner, **more)
 
