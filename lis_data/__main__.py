@@ -11,10 +11,10 @@ from typing import Any
 import pandas as pd
 
 from geo import areas, boundaries
-from lis_data import evidence, own_commands, package, queries, store
+from lis_data import evidence, own_commands, package, queries, statements, store
 from lis_data.errors import LisError, UnknownNameError
 from lis_data.model import DERIVATIONS, TOTAL
-from lis_data.stated_words import VERDICTS
+from lis_data.statements.text import VERDICTS
 
 _EXPORT = [
     "indicator",
@@ -37,7 +37,7 @@ _OF_GEOGRAPHY = ["dataset_id", "geography_id", "derivations", "first_period", "l
 _OF_GEOGRAPHY += ["missing", "suppressed"]
 _BY_INDUSTRY = ["gva", "gva_detailed", "jobs", "jobs_sic4", "jobs_sic5", "enterprises"]
 _LAST_RD = "2024"
-_OF_CLAIM = ["target_id", "area_name", "says", "figure", "recomputed", "verdict", "course", "why", "note"]
+_OF_CLAIM = ["statement_id", "area_name", "says", "figure", "recomputed", "verdict", "progress", "why", "note"]
 _OF_CLAIM += ["each_year", "made_from", "source", "source_url"]
 _WRONG = 2
 _Commands = argparse._SubParsersAction  # argparse gives it no public name
@@ -210,7 +210,7 @@ def _modelled_rd(given: argparse.Namespace) -> None:
 
 
 def _claims(given: argparse.Namespace) -> None:
-    table = queries.stated_figures().replace({"verdict": VERDICTS})[_OF_CLAIM]
+    table = statements.verdicts().replace({"verdict": VERDICTS})[_OF_CLAIM]
     if given.format == "csv":
         return _write(table)
     cells = table.fillna("").astype(str).apply(lambda column: column.str.replace("|", "/"))

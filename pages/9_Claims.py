@@ -11,9 +11,9 @@ _SHOW = {"claims": overview.show, "aims": aims.show}
 
 frame.open_page("Claims")
 headline = st.container()
-claim = choices.claim()
-if claim:
-    detail.show(headline, claim)
+statement = choices.statement()
+if statement:
+    detail.show(headline, statement)
 else:
     _SHOW[choices.view()](headline)
 frame.close_page()

@@ -34,7 +34,7 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
 
 
 def _with_labels(figures: pd.DataFrame, indicator: StoredIndicator) -> pd.DataFrame:
-    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
+    bare = [wording.scale(indicator).number(value) for value in figures["value"]]
     marks = figures["status"].where(figures["value"].notna()).map(statuses.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
     ranks, tied = measures.rank(figures["value"], polarity=indicator.polarity), measures.tied(figures["value"])

@@ -52,7 +52,7 @@ def rows(pair: Pair) -> pd.DataFrame:
     """The rows of `queries.beside` with first_text and second_text, the figures in words."""
     found = answer(queries.beside, pair.first, pair.second, pair.geography_id)
     texts = {
-        f"{which}_text": [wording.number(value, **wording.scale(about)) for value in found[f"{which}_value"]]
+        f"{which}_text": [wording.scale(about).number(value) for value in found[f"{which}_value"]]
         for which, about in zip(("first", "second"), pair.both, strict=True)
     }
     return found.assign(**texts)
@@ -136,7 +136,7 @@ def off(pair: Pair, area_code: str) -> str:
     lines = [f"**Further up than the line**, given their {plain(first)}: {above}.", f"**Further down**: {below}."]
     mine = held[held["area_code"] == area_code]
     if len(mine):
-        by = wording.difference(mine["off_line"].iloc[0], **wording.scale(pair.both[1]))
+        by = wording.scale(pair.both[1]).difference(mine["off_line"].iloc[0])
         lines.append(f"**{plain(mine['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
     return "\n\n".join(lines)
 

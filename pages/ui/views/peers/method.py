@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import queries
+from lis_data import judgement
 from lis_data.model import Series
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
@@ -26,7 +26,7 @@ _CIPFA = (
 def table(choice: Choice) -> None:
     """All places, nearest first: distance, the figures compared, and what is missing."""
     held = tables.everyone(choice)
-    about = answer(queries.peer_features).set_index("feature_id")
+    about = answer(judgement.peer_features).set_index("feature_id")
     used = held.columns.intersection(about.index)
     columns = {
         "rank": st.column_config.NumberColumn("Rank", format="%d"),

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, targets, wording
+from lis_data import judgement, queries, targets, wording
 from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
@@ -157,7 +157,7 @@ def _industries() -> None:
             "and Verger, 2016). Districts have GVA by group of industries: a group counts with the part of it that "
             "such industries are in the region."
         )
-        held = queries.intensive_industries()
+        held = judgement.rd_intensive_industries()
         shown = {"Group": "group", "Industry": "industry", "In the taxonomy": "oecd", "Why": "reason"}
         table = pd.DataFrame({name: held[column] for name, column in shown.items()})
         table.insert(2, "Counted", held["counted"].map({True: "yes", False: "no"}))
