@@ -10,7 +10,7 @@ import pytest
 
 from geo.membership import nuts2_lep_weights
 from lis_data import judgement, queries
-from lis_data.__main__ import main
+from lis_data.commands import main
 from lis_data.errors import UnknownNameError
 
 EVIDENCE = Path(queries.__file__).parents[1] / "evidence"

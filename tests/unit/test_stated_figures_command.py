@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lis_data import statements
-from lis_data.__main__ import main
+from lis_data.commands import main
 
 
 def test_every_statement_as_a_markdown_table(capsys: pytest.CaptureFixture[str]) -> None:
