@@ -42,14 +42,6 @@ def changes() -> pd.DataFrame:
     return held[["date", "title", "text", "datasets", "indicators", "published_figures", "evidence"]]
 
 
-def scorecard() -> pd.DataFrame:
-    """The headline indicators of each foundation, in the order in which they are shown: foundation, indicator_id.
-
-    Rates rather than amounts, so that places of different size compare; those of productivity lead the Places.
-    """
-    return pd.read_csv(_HERE / "scorecard.csv", dtype=str)
-
-
 def evidence_hash() -> str:
     """SHA-256 over the committed evidence: what the newest change must name."""
     lines = [f"{path} {checksum}\n" for path, checksum in evidence.checksums().items()]

@@ -10,9 +10,9 @@ from pages.ui.views.statements import aims, choices, detail, overview
 _SHOW = {"claims": overview.show, "aims": aims.show}
 
 headline = st.container()
-claim = choices.claim()
-if claim:
-    detail.show(headline, claim)
+statement = choices.statement()
+if statement:
+    detail.show(headline, statement)
 else:
     _SHOW[choices.view()](headline)
 frame.close_page()

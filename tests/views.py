@@ -55,7 +55,7 @@ VIEWS = (
     f"{COLLABORATION}?view=clusters",
     TARGET,
     f"{TARGET}?view=leps&area=E37000029",
-    f"{CLAIMS}?claim=T014",
+    f"{CLAIMS}?statement=T014",
     f"{CLAIMS}?view=aims",
     f"{METHODS}?find=zzzz",
     f"{METHODS}?view=datasets",

@@ -3,6 +3,7 @@
 Missing figures stay missing and count for nothing: a rank is among the areas that have a figure.
 """
 
+from lis_data.measures.agreement import FITS, TOLERANCE, close_range, fit
 from lis_data.measures.apportion import apportion
 from lis_data.measures.clustering import Clustering, local_clusters, morans_i
 from lis_data.measures.correlation import off_line, pearson, spearman
@@ -25,6 +26,7 @@ from lis_data.measures.relative import (
     money_to_target,
     ratio,
     share,
+    shortfall,
 )
 from lis_data.measures.sharing import blocks, rarity
 from lis_data.measures.significance import significant_difference
@@ -37,7 +39,6 @@ from lis_data.measures.similarity import (
     standard_score,
 )
 from lis_data.measures.standing import passes, percentile, percentile_among, rank, tied
-from lis_data.measures.stated import FITS, TOLERANCE, close_range, fit, shortfall
 from lis_data.measures.structure import effective_industries, herfindahl_index, krugman_index, shannon_entropy
 
 __all__ = [

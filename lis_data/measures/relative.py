@@ -63,6 +63,14 @@ def money_to_target(values: pd.Series, *, target: float, base: pd.Series) -> pd.
     return ((target - values) / 100 * base).clip(lower=0)
 
 
+def shortfall(amounts: pd.Series, *, bases: pd.Series, benchmark: pd.Series) -> pd.Series:
+    """What an area lacks to the benchmark's rate: benchmark rate · base − amount, in the unit of the amounts.
+
+    With GVA, people and the benchmark's GVA per head it is the output gap. Negative where the area is ahead.
+    """
+    return benchmark * bases - amounts
+
+
 def _nonzero(number: float | pd.Series) -> float | pd.Series:
     if isinstance(number, pd.Series):
         return number.where(number != 0)

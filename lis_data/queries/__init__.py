@@ -6,7 +6,7 @@ Arguments are scalars and tuples: an answer can be kept by them.
 from lis_data.queries.areas import overlaps
 from lis_data.queries.beside import beside
 from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_work
-from lis_data.queries.claims import claims
+from lis_data.queries.claimed_strengths import claimed_strengths
 from lis_data.queries.clusters import clustering, clusters, mappable
 from lis_data.queries.compare import comparable_indicators, compared_places
 from lis_data.queries.contents import contents, observations, shapes
@@ -15,7 +15,7 @@ from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
 from lis_data.queries.indicators import indicator, indicators
 from lis_data.queries.industries import sector_coverage
-from lis_data.queries.modelled_rd import intensive_industries, modelled_rd
+from lis_data.queries.modelled_rd import modelled_rd
 from lis_data.queries.pan_region_rd import nested_rd
 from lis_data.queries.pan_regions import districts_once, left_out, pan_region_members, pan_regions
 from lis_data.queries.partners import (
@@ -27,7 +27,7 @@ from lis_data.queries.partners import (
     specialisms,
 )
 from lis_data.queries.paths import paths, paths_compared, paths_of_leps, paths_start
-from lis_data.queries.peer_figures import peer_features, peer_figures, peer_periods, peer_sectors
+from lis_data.queries.peer_figures import peer_figures, peer_periods, peer_sectors
 from lis_data.queries.peers import better_peers, peer_reasons, peer_stability, peers, similar_places
 from lis_data.queries.priorities import priorities, tags, tested_claims, tested_sectors
 from lis_data.queries.profile import scorecard, scorecards, standings
@@ -37,15 +37,13 @@ from lis_data.queries.programme import (
     document_sources,
     documents,
     milestones,
-    stated_targets,
+    statements_of,
     strategies,
 )
 from lis_data.queries.provenance import catalogue, coverage, datasets, describe
 from lis_data.queries.questions import open_questions
 from lis_data.queries.sectors import sector_strengths, sectors
 from lis_data.queries.spillovers import spillover_rule, spillovers
-from lis_data.queries.stated_figures import stated_figures
-from lis_data.queries.stated_readings import recomputed_figures, stated_readings
 from lis_data.queries.strengths import possible_tests, strength_tests
 from lis_data.queries.structure import benchmark_structure, economic_structure
 from lis_data.queries.workshop import workshop_questions
@@ -61,7 +59,7 @@ __all__ = [
     "boundaries",
     "breaks",
     "catalogue",
-    "claims",
+    "claimed_strengths",
     "clustering",
     "clusters",
     "comparable_indicators",
@@ -84,7 +82,6 @@ __all__ = [
     "groups",
     "indicator",
     "indicators",
-    "intensive_industries",
     "left_out",
     "mappable",
     "milestones",
@@ -101,7 +98,6 @@ __all__ = [
     "paths_compared",
     "paths_of_leps",
     "paths_start",
-    "peer_features",
     "peer_figures",
     "peer_periods",
     "peer_reasons",
@@ -110,7 +106,6 @@ __all__ = [
     "peers",
     "possible_tests",
     "priorities",
-    "recomputed_figures",
     "scorecard",
     "scorecards",
     "sector_coverage",
@@ -125,9 +120,7 @@ __all__ = [
     "spillovers",
     "split_districts",
     "standings",
-    "stated_figures",
-    "stated_readings",
-    "stated_targets",
+    "statements_of",
     "strategies",
     "strength_tests",
     "tags",

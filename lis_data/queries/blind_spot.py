@@ -1,26 +1,20 @@
 """Where official counts of businesses see little: very small firms, the self-employed, the creative industries.
 
 Creative industries are the 31 classes of DCMS, *DCMS Sectors Economic Estimates: Methodology* (the definition of 2015,
-kept since), in `lis_data/creative_industries.csv`. Only jobs by four-digit class can represent them exactly; the groups
-of the other counts hold them among others, and `creative_coverage` says how much of a group they are.
+kept since), in `judgement/creative_industries.csv`. Only jobs by four-digit class can represent them exactly; the
+groups of the other counts hold them among others, and `creative_coverage` says how much of a group they are.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pandas as pd
 
-from lis_data import measures, sic
+from lis_data import judgement, measures, sic
 from lis_data.model import ENGLAND, TOTAL
 from lis_data.period import parse
 from lis_data.queries.ask import ask
 from lis_data.queries.figures import figures
 from lis_data.queries.sectors import CLASSES_YEAR, sector_strengths
-
-CREATIVE = Path(__file__).parents[1] / "creative_industries.csv"
-"""The definition: industry (four-digit class), subsector."""
 
 ENTERPRISES_PERIOD = "2022-03"
 """The last count of enterprises by industry and size."""
@@ -57,7 +51,7 @@ def creative_industries(geography_id: str, *, period: str = CLASSES_YEAR) -> pd.
     """Jobs in the creative industries, counted by four-digit class, one row per area: area_code, area_name, value,
     share, benchmark_share (both in % of all jobs), location_quotient. Raises UnknownNameError as `sector_strengths`.
     """
-    classes = tuple(creative()["industry"])
+    classes = tuple(judgement.creative_industries()["industry"])
     found = sector_strengths("jobs_sic4", geography_id, period=period)
     found = found[found["industry"].isin(classes)]
     sums = found.groupby(["area_code", "area_name"])[["value", "share", "benchmark_share"]].sum(min_count=len(classes))
@@ -81,12 +75,6 @@ def unseen_work(*, period: str) -> pd.DataFrame:
         for industry in table["industry"]
     ]
     return table.assign(seen_share=measures.share(table["jobs"], total=table["residents"]))
-
-
-@cache
-def creative() -> pd.DataFrame:
-    """The creative industries: industry (four-digit class), subsector."""
-    return pd.read_csv(CREATIVE, dtype=str)
 
 
 def _enterprises(geography_id: str, *, period: str) -> pd.DataFrame:
@@ -118,7 +106,7 @@ def _creative_parts(industries: list[str]) -> pd.DataFrame:
     """By industry, in England: creative_coverage (% of its jobs), creative_part (% of creative jobs); total without."""
     jobs = figures("jobs_sic4", "country", period=CLASSES_YEAR, industry=None)
     jobs = jobs[(jobs["area_code"] == ENGLAND) & (jobs["industry"].str.fullmatch(r"\d{4}"))]
-    is_creative = jobs["industry"].isin(creative()["industry"])
+    is_creative = jobs["industry"].isin(judgement.creative_industries()["industry"])
     rows = []
     for industry in industries:
         inside = jobs["industry"].str[:2].isin(sic.divisions(industry)) | (industry == TOTAL)

@@ -9,26 +9,18 @@ inside a region. A LEP of whole regions needs no key and has its published figur
 R&D-intensive industries are those of high and medium-high intensity in F. Galindo-Rueda and F. Verger, *OECD Taxonomy
 of Economic Activities Based on R&D Intensity* (OECD Science, Technology and Industry Working Papers 2016/04). Districts
 have GVA by group of industries only, so each group counts with the part that such industries make up of it in the
-region (`lis_data/rd_intensive_industries.csv`).
+region (`judgement/rd_intensive_industries.csv`).
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pandas as pd
 
 from geo.membership import nuts2_lep_weights
-from lis_data import measures
+from lis_data import judgement, measures
 from lis_data.model import Status
 from lis_data.queries.ask import ask
 from lis_data.queries.figures import figures
-
-INTENSIVE = Path(__file__).parents[1] / "rd_intensive_industries.csv"
-"""The judgement: group (as districts have it), industry (as regions have it), rd_intensity, counted, reason, oecd (the
-classes of the taxonomy, by ISIC Rev. 4), source.
-"""
 
 KEYS = ("population", "gva", "industries")
 """What R&D is taken to follow inside a region; `industries` is the GVA of R&D-intensive ones."""
@@ -70,14 +62,6 @@ def modelled_rd(period: str) -> pd.DataFrame:
     leps["derivation"] = leps["exact"].map({True: "ratio", False: "modelled"})
     columns = ["area_code", "area_name", *KEYS, "low", "middle", "high", "exact", "status", "derivation", "regions"]
     return leps[[*columns, "rd_low", "rd_high", "gdp"]]
-
-
-@cache
-def intensive_industries() -> pd.DataFrame:
-    """Which industries count as R&D-intensive: group, industry, rd_intensity, counted (bool), reason, oecd,
-    source.
-    """
-    return pd.read_csv(INTENSIVE, dtype=str).assign(counted=lambda rows: rows["counted"] == "true")
 
 
 def _published(indicator_id: str, *, period: str) -> pd.DataFrame:
@@ -198,7 +182,7 @@ def _intensive_gva(regions: pd.DataFrame, *, period: str) -> pd.DataFrame:
 def _intensive_parts(period: str) -> pd.DataFrame:
     """Of each group of industries, the part of its GVA (0 to 1) that is R&D-intensive: region_code, group, part."""
     detail = _latest("gva_detailed", _REGIONS, period=period)
-    judged = intensive_industries()
+    judged = judgement.rd_intensive_industries()
     judged = judged[judged["group"].isin(judged.loc[judged["counted"], "group"])]
     rows = detail.merge(judged, on="industry")
     rows["inside"] = rows["value"].where(rows["counted"], 0)

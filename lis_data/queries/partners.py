@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import measures
+from lis_data import judgement, measures
 from lis_data.queries.ask import ask
-from lis_data.queries.claims import industries_of_sectors, sectors_of_claims
 from lis_data.queries.clusters import neighbours, neighbours_of_each
 from lis_data.queries.priorities import priorities
 from lis_data.queries.programme import strategies
@@ -131,8 +130,8 @@ def named_priorities() -> pd.DataFrame:
     challenge), tag, title, strategies (that have it), rarity (1 / strategies).
     """
     stated = priorities()[["priority_id", "area_code", "area_name", "strategy", "grand_challenges"]]
-    titles = industries_of_sectors().drop_duplicates("sector").set_index("sector")["title"]
-    sectors = stated.merge(sectors_of_claims().rename(columns={"sector": "tag"}), on="priority_id")
+    titles = judgement.sector_industries().drop_duplicates("sector").set_index("sector")["title"]
+    sectors = stated.merge(judgement.sector_claims().rename(columns={"sector": "tag"}), on="priority_id")
     challenges = stated.explode("grand_challenges").rename(columns={"grand_challenges": "tag"}).dropna(subset="tag")
     both = pd.concat(
         [

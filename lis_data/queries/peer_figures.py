@@ -1,22 +1,20 @@
 """What every area is like: the features by which peers are found, with the period of each.
 
-`lis_data/peer_features.csv` lists the features, where each comes from, its usual weight and why it is in, for anyone to
-read and to correct.
+`judgement/peer_features.csv` lists the features, where each comes from, its usual weight and why it is in, for anyone
+to read and to correct.
 """
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from lis_data import measures
+from lis_data import judgement, measures
 from lis_data.queries.ask import ask
 
-FEATURES = Path(__file__).parents[1] / "peer_features.csv"
 MIX = "sector_mix"
 """The feature that is made of several figures: the shares of the sectors."""
 
@@ -124,14 +122,6 @@ _MIX = f"""
 
 
 @cache
-def peer_features() -> pd.DataFrame:
-    """The features, a row each: feature_id, title, indicator_id, per (the indicator it is divided by, or empty), scale
-    (what the figure is multiplied by), unit, decimals, transform (log or none), weight (the usual one), why.
-    """
-    return pd.read_csv(FEATURES, keep_default_na=False)
-
-
-@cache
 def peer_sectors(geography_id: str) -> pd.DataFrame:
     """The sector mix of every area, a row for each group of industries: area_code, area_name, sector, period, share (in
     % of all but owner-occupiers' imputed rent); missing for a whole area where one group is.
@@ -152,7 +142,7 @@ def peer_figures(geography_id: str) -> pd.DataFrame:
     the feature's unit) and score (its standard score among the areas, after the transform). The sector mix has neither:
     see `peer_sectors`.
     """
-    about = peer_features().set_index("feature_id")
+    about = judgement.peer_features().set_index("feature_id")
     asked = about.drop(index=MIX)[["indicator_id", "per"]].reset_index().to_dict("records")
     indicators = ",".join({name for pair in asked for name in (pair["indicator_id"], pair["per"])})
     found = ask(_FIGURES, geography=geography_id, features=json.dumps(asked), indicators=indicators)

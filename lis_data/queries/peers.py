@@ -9,12 +9,12 @@ from functools import cache
 
 import pandas as pd
 
-from lis_data import measures
+from lis_data import judgement, measures
 from lis_data.errors import UnknownNameError
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import figures
 from lis_data.queries.intervals import FIGURE, significantly_different
-from lis_data.queries.peer_figures import MIX, peer_features, peer_figures, peer_periods, peer_sectors
+from lis_data.queries.peer_figures import MIX, peer_figures, peer_periods, peer_sectors
 
 ENOUGH = 75.0
 """Per cent of the weights that must rest on figures of both areas, or the two are not compared."""
@@ -70,7 +70,7 @@ def peer_reasons(area_code: str, *, geography_id: str = "lep-2017", weights: Wei
     there = _long(values.reindex(index=apart.index, columns=used.index), "there")["there"]
     here = found["feature_id"].map(values.loc[area_code].to_dict()).astype(float)
     mix = found["area_code"].map((measures.differences(_mixes(geography_id)).loc[area_code] / 2).to_dict())
-    about = peer_features().set_index("feature_id")[["title", "unit", "decimals"]]
+    about = judgement.peer_features().set_index("feature_id")[["title", "unit", "decimals"]]
     return found.join(about, on="feature_id").assign(
         period=found["feature_id"].map(peer_periods(geography_id)),
         here=here,
@@ -140,7 +140,7 @@ def _long(table: pd.DataFrame, name: str) -> pd.DataFrame:
 
 def _used(changed: Weights) -> pd.Series:
     """The weights of the features that count, by feature_id."""
-    weights = peer_features().set_index("feature_id")["weight"].astype(float)
+    weights = judgement.peer_features().set_index("feature_id")["weight"].astype(float)
     for feature, weight in changed:
         if feature not in weights.index:
             raise UnknownNameError("feature", feature, weights.index.tolist())
@@ -186,7 +186,7 @@ def _names(geography_id: str) -> pd.Series:
 
 @cache
 def _titles() -> pd.Series:
-    return peer_features().set_index("feature_id")["title"]
+    return judgement.peer_features().set_index("feature_id")["title"]
 
 
 def _polarity(indicator_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data.queries.ask import ask
-from lis_data.queries.claims import claims
+from lis_data.queries.claimed_strengths import claimed_strengths
 from lis_data.queries.programme import strategies
 
 VERDICTS = ("borne out", "partly borne out", "not borne out", "cannot be tested")
@@ -80,7 +80,7 @@ def tested_claims(*, least_quotient: float = LEAST_QUOTIENT, period: str = "2018
     one of two, and cannot be tested where no industries stand for its sector or the LEP has no figures.
     """
     known = priorities()[["priority_id", "strategy", "wave", "stage", "document_stage", "sources", "confidence"]]
-    found = claims(period=period).merge(known, on="priority_id", how="left", validate="many_to_one")
+    found = claimed_strengths(period=period).merge(known, on="priority_id", how="left", validate="many_to_one")
     found["strategies_claiming"] = found.groupby("sector")["strategy"].transform("nunique").astype("Int64")
     found["distinctiveness"] = 1 / found["strategies_claiming"]
     quotients = found[["location_quotient", "jobs_location_quotient"]]

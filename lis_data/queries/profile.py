@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import handbook, measures
+from lis_data import judgement, measures
 from lis_data.model import ENGLAND, Status
 from lis_data.period import parse
 from lis_data.queries.ask import ask, known
@@ -85,7 +85,7 @@ def scorecards(geography_id: str) -> pd.DataFrame:
     The period is the latest in which nearly as many areas have a figure as ever, and England if it ever has.
     An indicator without any figure at the geography is left out.
     """
-    return standings(tuple(handbook.scorecard()["indicator_id"]), geography_id)
+    return standings(tuple(judgement.scorecard()["indicator_id"]), geography_id)
 
 
 def standings(indicator_ids: tuple[str, ...], geography_id: str) -> pd.DataFrame:

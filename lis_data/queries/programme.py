@@ -141,18 +141,18 @@ def documents(area_code: str) -> pd.DataFrame:
     )
 
 
-def stated_targets(area_code: str) -> pd.DataFrame:
-    """What one LEP's documents aim at or claim in numbers: target_id, kind, measure, value_text, unit, comparator,
+def statements_of(area_code: str) -> pd.DataFrame:
+    """What one LEP's documents aim at or claim in numbers: statement_id, kind, measure, value_text, unit, comparator,
     baseline_text, target_date_text, how_to_check, sources, confidence.
     """
     return ask(
         """
         select
-            target_id, kind, measure, value_text, unit, comparator, baseline_text, target_date_text, how_to_check,
+            statement_id, kind, measure, value_text, unit, comparator, baseline_text, target_date_text, how_to_check,
             array_to_string(sources, '; ') as sources, confidence
-        from target
+        from statement
         where area_code = $area
-        order by target_id
+        order by statement_id
         """,
         area=area_code,
     )

@@ -67,7 +67,7 @@ VIEWS = (
     View("present", f"{reader.COMPARE}?areas=E37000034,E37000018,E37000022&view=present&slide=3", 1920, 1080, "light"),
     View("collaboration", f"{reader.COLLABORATION}?area=E37000034", 1400, 1000, "light"),
     View("target", f"{reader.TARGET}?view=leps&area=E37000027", 1400, 1000, "light"),
-    View("claims", f"{reader.CLAIMS}?claim=T014", 1400, 1000, "light"),
+    View("claims", f"{reader.CLAIMS}?statement=T014", 1400, 1000, "light"),
     View("any", f"{reader.ANY}?area=E37000034", 1400, 1000, "light"),
     View("own", reader.YOURS, 1400, 1000, "light", _bring_the_example),
     View("own-map", reader.YOURS, 1400, 1000, "light", _see_the_example),

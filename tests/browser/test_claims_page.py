@@ -27,7 +27,7 @@ def test_keys_open_a_claim_and_lead_back(visit: Visit) -> None:
     expect(page.get_by_role("option", name=re.compile("^T014"))).to_be_visible()
     box.press("Enter")
     expect(reader.heading(page)).to_contain_text("Manufacturing is 23% of the economy")
-    expect(page).to_have_url(re.compile("claim=T014"))
+    expect(page).to_have_url(re.compile("statement=T014"))
     page.get_by_role("button", name="All stated figures").press("Enter")
     expect(reader.heading(page)).to_contain_text(re.compile(r"Of \d+ figures tested"))
 

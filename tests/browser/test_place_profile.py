@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 from playwright.sync_api import Page, expect
 
-from lis_data import handbook
+from lis_data import judgement
 from tests.browser import reader
 from tests.browser.reader import PROFILE
 
@@ -37,7 +37,7 @@ def test_the_scorecard_is_taken_away_with_its_sources(visit: Visit, tmp_path: Pa
         page.locator(".st-key-download-scorecard-xlsx button").click()
     taken.value.save_as(tmp_path / "scorecard.xlsx")
     book = openpyxl.load_workbook(tmp_path / "scorecard.xlsx")
-    assert book["Figures"].max_row == 1 + len(handbook.scorecard())
+    assert book["Figures"].max_row == 1 + len(judgement.scorecard())
     about = {row[0].value: row[1].value for row in book["About"].iter_rows()}
     assert about["Finding"].startswith("Greater Manchester: GVA per hour worked 6% below England’s")
     assert "Strength: among the best fifth" in about["Strengths and weaknesses"]

@@ -6,7 +6,7 @@ import functools
 
 from streamlit.testing.v1 import AppTest
 
-from lis_data import queries
+from lis_data import statements
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -17,7 +17,7 @@ opened = functools.partial(opening.opened, PAGE)
 
 def test_the_title_counts_what_holds_and_the_table_has_every_statement_once() -> None:
     page = opened()
-    rows = queries.stated_figures()
+    rows = statements.verdicts()
     tested = int((~rows["verdict"].isin(["aim", "untestable"])).sum())
     assert title(page).startswith(f"Of {tested} figures tested {(rows['verdict'] == 'supported').sum()} hold, ")
     ids = page.dataframe[0].value["Id"]
@@ -35,26 +35,26 @@ def test_filters_narrow_title_and_table() -> None:
 def test_words_are_looked_for_and_nothing_says_what_to_do() -> None:
     assert set(opened(find="a quarter of").dataframe[0].value["Id"]) == {"T049"}  # Humber
     page = opened(find="no such words")
-    assert title(page) == f"None of the {len(queries.stated_figures())} stated figures passes these filters"
+    assert title(page) == f"None of the {len(statements.verdicts())} stated figures passes these filters"
     assert "Take one of them away" in page.info[0].value
 
 
 def test_one_claim_has_the_figures_of_each_year() -> None:
-    page = opened(claim="T014")
+    page = opened(statement="T014")
     assert title(page).endswith("agrees in 1 of 2 readings, there in 2 of 9 years")
     table = page.dataframe[0].value
     assert table.loc[table["Period"] == "2016", "Recomputed"].tolist() == ["24.2%", "8.7%"]
 
 
 def test_a_row_that_repeats_a_statement_leads_to_it_from_each_place() -> None:
-    page = opened(claim="T031")  # Greater Birmingham and Solihull's row of the West Midlands' £99bn
+    page = opened(statement="T031")  # Greater Birmingham and Solihull's row of the West Midlands' £99bn
     assert "West Midlands (three LEPs) is worth £99bn" in title(page)
     assert not page.toast
     assert "T027" in set(opened(area="E37000012").dataframe[0].value["Id"])
 
 
 def test_what_cannot_be_tested_says_why() -> None:
-    page = opened(claim="T022")
+    page = opened(statement="T022")
     assert title(page).endswith("cannot be tested")
     assert any("countries and regions only" in text.value for text in page.markdown)
 
@@ -69,7 +69,7 @@ def test_aims_are_followed() -> None:
 def test_claims_of_a_place_are_reached_from_its_view_of_the_strategies() -> None:
     page = opening.opened("pages/3_Waves_and_progress.py", view="place", area="E37000003")
     checks = [table.value["Check"].tolist() for table in page.table if "Check" in table.value]
-    assert checks == [[f"[T0{number}](/Claims?claim=T0{number})" for number in range(14, 21)]]
+    assert checks == [[f"[T0{number}](/Claims?statement=T0{number})" for number in range(14, 21)]]
 
 
 def test_a_picture_is_offered_only_where_there_is_one() -> None:
@@ -81,7 +81,7 @@ def test_a_picture_is_offered_only_where_there_is_one() -> None:
 
 
 def test_other_claims_of_the_place_open_from_a_claim() -> None:
-    page = opened(claim="T014")
+    page = opened(statement="T014")
     next(button for button in page.button if "Manufacturing share relative to national" in button.label).click().run()
     assert not page.exception
     assert "2.5 times" in title(page)

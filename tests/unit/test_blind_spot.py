@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from lis_data import queries
+from lis_data import judgement, queries
 from lis_data.errors import UnknownNameError
-from lis_data.queries.blind_spot import creative
 
 
 def spots(geography_id: str, industry: str, **chosen: str) -> pd.DataFrame:
@@ -52,8 +51,8 @@ def test_self_employment_is_of_the_year_that_holds_the_count() -> None:
 
 
 def test_the_definition_has_31_classes_in_nine_subsectors() -> None:
-    assert creative()["industry"].is_unique
-    assert (len(creative()), creative()["subsector"].nunique()) == (31, 9)
+    assert judgement.creative_industries()["industry"].is_unique
+    assert (len(judgement.creative_industries()), judgement.creative_industries()["subsector"].nunique()) == (31, 9)
 
 
 def test_creative_jobs_lie_in_few_groups() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lis_data import evidence
-from lis_data.__main__ import main
+from lis_data.commands import main
 from lis_data.errors import UnknownNameError
 
 pytestmark = pytest.mark.slow

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from geo.membership import nuts2_lep_weights
-from lis_data import queries
-from lis_data.__main__ import main
+from lis_data import judgement, queries
+from lis_data.commands import main
 from lis_data.errors import UnknownNameError
 
 EVIDENCE = Path(queries.__file__).parents[1] / "evidence"
@@ -77,7 +77,7 @@ def test_a_suppressed_region_leaves_its_leps_without_a_figure() -> None:
 
 
 def test_each_industry_of_a_group_is_judged_once() -> None:
-    judged = queries.intensive_industries()
+    judged = judgement.rd_intensive_industries()
     assert not judged["industry"].duplicated().any()
     assert judged["reason"].str.len().gt(10).all()
     counted = judged.loc[judged["counted"], "rd_intensity"]
@@ -89,7 +89,7 @@ def test_industries_are_judged_as_the_taxonomy_has_them() -> None:
     # Galindo-Rueda and Verger (2016): divisions that are of high or medium-high intensity as a whole, and those of
     # which a part is (252, 325, 582) that is not published apart from a larger one that is not
     high, medium_high, in_part = {"26", "72"}, {"27", "28", "29", "62", "63"}, {"25", "32", "58"}
-    judged = queries.intensive_industries().set_index("industry")
+    judged = judgement.rd_intensive_industries().set_index("industry")
     assert set(judged.index[judged["counted"]]) == high | medium_high | {"19-21", "30"}
     assert set(judged.index[judged["rd_intensity"] == "high"]) == high
     assert set(judged.index[judged["rd_intensity"] == "medium-high"]) == medium_high

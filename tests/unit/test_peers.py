@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from lis_data import queries
+from lis_data import judgement, queries
 from lis_data.errors import UnknownNameError
 
 TEES, MANCHESTER, CORNWALL, LEEDS = "E37000034", "E37000015", "E37000005", "E37000020"
@@ -54,7 +54,7 @@ def test_without_the_feature_it_lacks_it_has_peers() -> None:
 
 
 def test_only_one_feature_ranks_by_its_figures_alone() -> None:
-    others = queries.peer_features()["feature_id"]
+    others = judgement.peer_features()["feature_id"]
     weights = tuple((feature, 1.0 if feature == "size" else 0.0) for feature in others)
     # ONS, mid-2020: Tees Valley 677,170; Oxfordshire 696,880 (+2.9%), Gloucestershire 640,650 (−5.4%)
     assert names(queries.peers(TEES, weights=weights, k=1)) == ["Oxfordshire"]
@@ -116,7 +116,7 @@ def test_every_geography_on_offer_has_peers(geography_id: str) -> None:
 
 
 def test_every_feature_is_of_the_catalogue_and_says_why() -> None:
-    features = queries.peer_features()
+    features = judgement.peer_features()
     held = set(queries.indicators()["indicator_id"])
     assert set(features["indicator_id"]) | set(features["per"]) <= held | {""}
     assert features["why"].str.len().gt(40).all()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from lis_data import handbook, queries
+from lis_data import judgement, queries
 from lis_data.errors import UnknownNameError
 from lis_data.model import FOUNDATIONS
 
@@ -27,7 +27,7 @@ def row(rows: pd.DataFrame, area: str, indicator: str) -> pd.Series:
 
 
 def test_every_foundation_has_four_to_seven_indicators_that_are_rates() -> None:
-    listed = handbook.scorecard()
+    listed = judgement.scorecard()
     assert list(listed["foundation"].unique()) == list(FOUNDATIONS)
     assert listed["foundation"].value_counts().between(4, 7).all()
     assert listed["indicator_id"].is_unique
@@ -121,7 +121,7 @@ def test_an_area_without_a_figure_has_no_standing(leps: pd.DataFrame) -> None:
 
 def test_one_area_is_a_part_of_all() -> None:
     mine = queries.scorecard("lep-2017", MANCHESTER)
-    assert mine["indicator_id"].tolist() == handbook.scorecard()["indicator_id"].tolist()
+    assert mine["indicator_id"].tolist() == judgement.scorecard()["indicator_id"].tolist()
     with pytest.raises(UnknownNameError, match="E37000015"):
         queries.scorecard("lep-2017", "E3700015")
     with pytest.raises(UnknownNameError, match="lep-2017"):

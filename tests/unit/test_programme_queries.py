@@ -142,7 +142,7 @@ def test_tags_count_leps_and_not_priorities() -> None:
 def test_every_claim_keeps_its_verdict_when_the_limit_rises() -> None:
     low, high = queries.tested_claims(least_quotient=1.0), queries.tested_claims(least_quotient=2.0)
     assert len(low) == len(high) >= 86
-    assert set(low["priority_id"]) == set(queries.claims()["priority_id"])
+    assert set(low["priority_id"]) == set(queries.claimed_strengths()["priority_id"])
     assert (high["tests_passed"] <= low["tests_passed"]).all()
 
 

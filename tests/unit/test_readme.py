@@ -10,7 +10,7 @@ import pytest
 
 from geo.areas import areas
 from lis_data import queries
-from lis_data.__main__ import _parser
+from lis_data.commands import cli
 from lis_data.settings import Settings
 from tests.intake_corpus import EXPECTED
 
@@ -46,6 +46,6 @@ def test_every_setting_is_in_the_readme_with_its_help() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    commands = _parser()._subparsers._group_actions[0].choices
+    commands = cli.commands
     for command in commands:
         assert f"| `{command}" in README, command

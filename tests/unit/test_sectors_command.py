@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from lis_data.__main__ import main
+from lis_data.commands import main
 
 
 def sectors(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:

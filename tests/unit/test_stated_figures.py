@@ -5,29 +5,29 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from lis_data import measures, queries
-from lis_data.checks import checks
+from lis_data import measures, statements
 from lis_data.queries.ask import ask
+from lis_data.statements.checks import checks
 
 
 @pytest.fixture(scope="module")
 def claims() -> pd.DataFrame:
-    return queries.stated_figures().set_index("target_id")
+    return statements.verdicts().set_index("statement_id")
 
 
 @pytest.fixture(scope="module")
 def figures() -> pd.DataFrame:
-    return queries.recomputed_figures()
+    return statements.figures()
 
 
-def of(figures: pd.DataFrame, target_id: str, *, number: int = 1) -> pd.Series:
+def of(figures: pd.DataFrame, statement_id: str, *, number: int = 1) -> pd.Series:
     """A reading's figures by period, as the publisher's tables would round them."""
-    mine = figures[(figures["target_id"] == target_id) & (figures["number"] == number)]
+    mine = figures[(figures["statement_id"] == statement_id) & (figures["number"] == number)]
     return mine.set_index("period")["value"].round(2)
 
 
-def test_every_target_has_a_check_and_every_check_a_target() -> None:
-    assert list(checks()) == ask("select target_id from target order by 1")["target_id"].tolist()
+def test_every_statement_has_a_check_and_every_check_a_statement() -> None:
+    assert list(checks()) == ask("select statement_id from statement order by 1")["statement_id"].tolist()
 
 
 def test_every_row_has_a_figure_or_a_reason(claims: pd.DataFrame) -> None:
@@ -37,20 +37,20 @@ def test_every_row_has_a_figure_or_a_reason(claims: pd.DataFrame) -> None:
 
 
 def test_every_reading_has_figures(figures: pd.DataFrame) -> None:
-    made = set(zip(figures["target_id"], figures["reading"], strict=True))
+    made = set(zip(figures["statement_id"], figures["reading"], strict=True))
     asked = {(key, reading.name) for key, check in checks().items() for reading in check.readings}
     assert made == asked
 
 
 @pytest.mark.parametrize(
-    ("target_id", "tonnes"),
+    ("statement_id", "tonnes"),
     # Department for Energy Security and Net Zero, 2023: kilotonnes of the districts over thousands of residents
     [("T003", 3.84), ("T047", 7.85), ("T050", 11.44)],
 )
 def test_an_aim_at_net_zero_has_its_own_places_emissions_beside_it(
-    claims: pd.DataFrame, target_id: str, tonnes: float
+    claims: pd.DataFrame, statement_id: str, tonnes: float
 ) -> None:
-    assert f"{tonnes} tonnes in 2023" in claims.loc[target_id, "why"]
+    assert f"{tonnes} tonnes in 2023" in claims.loc[statement_id, "why"]
 
 
 def test_cheshire_and_warrington_manufacturing_in_every_year(figures: pd.DataFrame) -> None:
@@ -69,7 +69,7 @@ def test_two_and_a_half_times_the_national_average_is_2016_alone(figures: pd.Dat
 
 def test_no_year_gives_both_halves_of_the_sentence(figures: pd.DataFrame) -> None:
     first = figures[(figures["number"] == 1) & (figures["fit"] == "agrees")]
-    share, times = (set(first.loc[first["target_id"] == key, "period"]) for key in ("T014", "T015"))
+    share, times = (set(first.loc[first["statement_id"] == key, "period"]) for key in ("T014", "T015"))
     # 23.11% and 23.00% read 23%; 22.05%, 22.23%, 24.20% and 21.80% are close; 2.46 reads 2.5
     assert share == {"2013", "2015"}
     assert times == {"2016"}
@@ -81,7 +81,7 @@ def test_verdicts_on_cheshire_and_warrington(claims: pd.DataFrame) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target_id", "period", "billions"),
+    ("statement_id", "period", "billions"),
     [
         ("T021", "2017", 41.81),  # Thames Valley Berkshire, ONS: 41,808
         ("T027", "2017", 101.28),  # 19 districts of the West Midlands strategy: 101,282
@@ -90,8 +90,8 @@ def test_verdicts_on_cheshire_and_warrington(claims: pd.DataFrame) -> None:
         ("T048", "2019", 34.29),  # Liverpool City Region: 34,289
     ],
 )
-def test_sizes_of_economies(figures: pd.DataFrame, target_id: str, period: str, billions: float) -> None:
-    assert of(figures, target_id)[period] == pytest.approx(billions, abs=0.006)
+def test_sizes_of_economies(figures: pd.DataFrame, statement_id: str, period: str, billions: float) -> None:
+    assert of(figures, statement_id)[period] == pytest.approx(billions, abs=0.006)
 
 
 def test_output_gap_of_the_west_midlands_by_hand(figures: pd.DataFrame) -> None:
@@ -122,8 +122,8 @@ def test_pay_is_that_of_residents(claims: pd.DataFrame) -> None:
 
 def test_one_figure_stated_for_three_leps_is_one_statement(claims: pd.DataFrame) -> None:
     # the West Midlands' strategy states £99bn and £16.9bn once, for three LEPs: rows T027 to T032
-    assert claims.loc["T027", "target_ids"] == ["T027", "T029", "T031"]
-    assert claims.loc["T028", "target_ids"] == ["T028", "T030", "T032"]
+    assert claims.loc["T027", "statement_ids"] == ["T027", "T029", "T031"]
+    assert claims.loc["T028", "statement_ids"] == ["T028", "T030", "T032"]
     assert claims.loc["T027", "places"] == [
         "Black Country",
         "Coventry and Warwickshire",
@@ -132,10 +132,10 @@ def test_one_figure_stated_for_three_leps_is_one_statement(claims: pd.DataFrame)
     assert not {"T029", "T030", "T031", "T032"} & set(claims.index)
 
 
-@pytest.mark.parametrize("target_id", ["T008", "T009", "T010", "T026"])
-def test_a_count_copied_from_the_document_is_no_evidence_for_it(claims: pd.DataFrame, target_id: str) -> None:
-    assert claims.loc[target_id, "verdict"] == "untestable"
-    assert "compiled from" in claims.loc[target_id, "why"] or "same page" in claims.loc[target_id, "why"]
+@pytest.mark.parametrize("statement_id", ["T008", "T009", "T010", "T026"])
+def test_a_count_copied_from_the_document_is_no_evidence_for_it(claims: pd.DataFrame, statement_id: str) -> None:
+    assert claims.loc[statement_id, "verdict"] == "untestable"
+    assert "compiled from" in claims.loc[statement_id, "why"] or "same page" in claims.loc[statement_id, "why"]
 
 
 def test_every_verdict_of_a_statement_is_one_sentence_with_its_years(claims: pd.DataFrame) -> None:
@@ -158,13 +158,13 @@ def test_a_figure_between_its_bounds_cannot_be_told(claims: pd.DataFrame) -> Non
 
 def test_aims_of_the_programme_were_missed(claims: pd.DataFrame) -> None:
     # nine LEPs with an agreed strategy by 31 March 2020, of 38; none of wave 1 by 31 March 2019
-    assert claims["course"][["T005", "T006", "T007"]].tolist() == ["missed"] * 3
+    assert claims["progress"][["T005", "T006", "T007"]].tolist() == ["missed"] * 3
     assert "23.7% when it was due" in claims.loc["T005", "why"]
     assert "0 LEPs when it was due, 8 LEPs by 31 March 2021" in claims.loc["T006", "why"]
 
 
 def test_doublings_are_on_course_only_in_prices_of_each_year(claims: pd.DataFrame) -> None:
-    mixed = claims.index[claims["course"] == "mixed"]
+    mixed = claims.index[claims["progress"] == "mixed"]
     real = [any(reading.indicator == "gva_cvm" for reading in checks()[key].readings) for key in mixed]
     assert all(real)
     assert list(mixed) == ["T019", "T037", "T039", "T056", "T057"]
@@ -172,7 +172,7 @@ def test_doublings_are_on_course_only_in_prices_of_each_year(claims: pd.DataFram
 
 def test_where_even_steps_would_be() -> None:
     # Dorset: 17 + (35.6 − 17) · (2023 − 2018) / (2038 − 2018) = 21.65; 23.53 of the way (23.53 − 17) / 18.6 = 35%
-    row = queries.stated_readings().query("target_id == 'T056' and number == 1").iloc[0]
+    row = statements.readings().query("statement_id == 'T056' and number == 1").iloc[0]
     assert (row["expected"], round(row["way"]), row["time"]) == (21.65, 35, 25)
 
 

@@ -55,7 +55,7 @@ def tables(folder: Path) -> dict[str, pd.DataFrame]:
         "succession": succession(read(found / "lep_succession.csv")),
         "milestone": milestone(read(found / "milestones.csv")),
         "priority": priority(read(found / "priorities.csv")),
-        "target": target(read(found / "targets.csv")),
+        "statement": statement(read(found / "targets.csv")),
         "document": document(read(found / "links.csv")),
         "criterion": criterion(read(found / "framework.csv")),
         "disagreement": disagreement(read(found / "disagreements.csv")),
@@ -105,14 +105,14 @@ def priority(raw: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def target(raw: pd.DataFrame) -> pd.DataFrame:
+def statement(raw: pd.DataFrame) -> pd.DataFrame:
     """One row per quantified target or claim of a LEP, England or the United Kingdom, as its source words it.
 
     `value` is empty where the source gives no number (`above`, `most`); `value_text` always stands.
     """
     return pd.DataFrame(
         {
-            "target_id": raw["target_id"],
+            "statement_id": raw["target_id"],
             **place(raw["lep_code"]),
             "area_text": raw["area"],
             "measure": raw["indicator"],

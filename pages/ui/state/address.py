@@ -23,6 +23,12 @@ def arrive(page: str) -> None:
         st.session_state[_PAGE], st.session_state[_CHOSEN] = page, set()
 
 
+def rename(old: str, *, to: str) -> None:
+    """An address with the key that was used before goes on working."""
+    if old in st.query_params:
+        st.query_params[to] = st.query_params.pop(old)
+
+
 def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
     """Give the session's `key` a value before its picker is drawn: its own, else the address's, else the default.
 

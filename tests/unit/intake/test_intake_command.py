@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lis_data.__main__ import main
+from lis_data.commands import main
 from lis_data.intake import Choices, Description
 from lis_data.intake.describe import write
 from lis_data.settings import ROOT

@@ -109,12 +109,12 @@ def test_no_file_name_reaches_a_reader(policy: dict[str, pd.DataFrame]) -> None:
 
 
 def test_research_target_of_2_4_percent(policy: dict[str, pd.DataFrame]) -> None:
-    target = policy["target"].set_index("target_id").loc["T001"]
+    target = policy["statement"].set_index("statement_id").loc["T001"]
     assert (target["value"], target["area_code"], target["target_date_text"]) == (2.4, "K02000001", "2027")
 
 
 def test_claims_without_a_number_keep_their_words(policy: dict[str, pd.DataFrame]) -> None:
-    wordy = policy["target"].query("value.isna()")
+    wordy = policy["statement"].query("value.isna()")
     assert set(wordy["value_text"]) == {"above", "above 0", "most"}
 
 

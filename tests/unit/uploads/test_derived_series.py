@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lis_data import intake, queries, uploads
-from lis_data.__main__ import main
+from lis_data.commands import main
 from lis_data.errors import UploadError
 from lis_data.uploads import Recipe
 

@@ -10,8 +10,10 @@ import pandas as pd
 import pytest
 
 from lis_data import queries, uploads
-from lis_data.__main__ import main
+from lis_data.commands import main
+from lis_data.commands.own_tables import OPENS_UPLOADS
 from lis_data.intake import Choices, Description, describe
+from lis_data.settings import ROOT
 from tests.intake_corpus import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -34,6 +36,10 @@ def test_an_import_prints_a_link_that_opens_it_and_a_key_that_owns_it(capsys: py
     series = printed["private link"].partition("indicator=")[2].partition("&")[0]
     assert queries.figures(series, "lep-2017")["value"].count() == 6
     assert "&geography=lep-2017&" in printed["private link"]
+
+
+def test_a_private_link_opens_a_page_that_there_is() -> None:
+    assert [path.stem for path in (ROOT / "pages").glob(f"*_{OPENS_UPLOADS[1:]}.py")]
 
 
 @pytest.mark.usefixtures("own_file")

@@ -9,7 +9,7 @@ import pandas as pd
 from geo.palette import TURQUOISE
 from lis_data import measures
 from lis_data.period import label, parse
-from lis_data.stated_words import as_stated, dated, decimals_of, figure
+from lis_data.statements.text import as_stated, dated, decimals_of, figure
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
 
@@ -22,12 +22,12 @@ _TIMES = (0.25, 0.5, 1, 2, 4)
 def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """A row a claim on a doubling scale of recomputed / stated, with the band within which they are close.
 
-    `rows` has a row a reading: target_id, area_name, figure (as stated), measure, recomputed and verdict (in words),
+    `rows` has a row a reading: statement_id, area_name, figure (as stated), measure, recomputed and verdict (in words),
     reading, value, unit, period, ratio, fit; in the order of the claims.
     """
     marked = [
         {
-            "c": row.target_id,
+            "c": row.statement_id,
             "n": f"{row.area_name}: {row.measure}",
             "s": f"{row.verdict}: stated {row.figure}, recomputed {row.recomputed}",
             "r": row.reading,
@@ -204,13 +204,13 @@ def _time(period: str) -> float:
 def ways(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """A bar a reading of an aim for the part of the way that is done, and a mark for the part of the time gone by.
 
-    `rows` has target_id, number, area_name, measure, figure, due, reading, way and time (both in %), course_told.
+    `rows` has statement_id, number, area_name, measure, figure, due, reading, way and time (both in %), progress_text.
     """
     marked = [
         {
-            "c": f"{row.target_id} {row.number}",
+            "c": f"{row.statement_id} {row.number}",
             "n": f"{row.area_name}: {row.measure}, {row.figure} by {row.due}",
-            "r": f"{row.reading} · {row.course_told}",
+            "r": f"{row.reading} · {row.progress_text}",
             "v": round(row.way, 1),
             "t": round(row.time, 1),
             "o": int(row.way >= row.time),

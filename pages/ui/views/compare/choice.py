@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
-from lis_data import handbook, queries
+from lis_data import judgement, queries
 from lis_data.model import FOUNDATIONS, Series
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
@@ -206,7 +206,7 @@ def titles_of_indicators(geography_id: str) -> dict[str, str]:
 @cached
 def headline_indicators(foundation: str, geography_id: str) -> tuple[str, ...]:
     """The headline indicators of a foundation that the geography has figures of."""
-    offered, cards = titles_of_indicators(geography_id), answer(handbook.scorecard)
+    offered, cards = titles_of_indicators(geography_id), answer(judgement.scorecard)
     return tuple(key for key in cards.loc[cards["foundation"] == foundation, "indicator_id"] if key in offered)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import handbook, queries, uploads
+from lis_data import judgement, queries, uploads
 from lis_data.model import FOUNDATIONS
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
@@ -86,7 +86,7 @@ def _forget() -> None:
 
 def _first(foundation: str, titles: Mapping[str, str]) -> str:
     """The first of a foundation's headline indicators."""
-    cards = answer(handbook.scorecard)
+    cards = answer(judgement.scorecard)
     headline = cards.loc[cards["foundation"] == foundation, "indicator_id"]
     return next((key for key in (*headline, FIRST) if key in titles), next(iter(titles)))
 

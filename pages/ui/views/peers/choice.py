@@ -8,7 +8,7 @@ from typing import TypedDict
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
-from lis_data import queries
+from lis_data import judgement
 from lis_data.model import Series
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
@@ -61,7 +61,7 @@ class Choice:
 
 @cached
 def _indicators(changed: weights.Weights) -> tuple[str, ...]:
-    features = answer(queries.peer_features).set_index("feature_id")
+    features = answer(judgement.peer_features).set_index("feature_id")
     counted = features["weight"].astype(float).to_dict() | dict(changed)
     used = features.loc[[name for name, weight in counted.items() if weight > 0]]
     return tuple(filter(None, dict.fromkeys([*used["indicator_id"], *used["per"]])))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import judgement, queries
 from pages.ui.exhibit.area_map import CategoryMap
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
@@ -106,7 +106,7 @@ def _distances(choice: Choice, peers: tuple[str, ...], ink: Ink) -> Spec:
 
 def _columns(rows: pd.DataFrame) -> tuple[Column, ...]:
     """Distance, the figures compared, and what is missing."""
-    features = answer(queries.peer_features).set_index("feature_id")
+    features = answer(judgement.peer_features).set_index("feature_id")
     used = rows.columns.intersection(features.index)
     return (
         Column("rank", "Rank", "%d"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import judgement, queries
 from lis_data.period import label
 from lis_data.queries.peer_figures import MIX
 from pages.ui.state import pickers
@@ -69,7 +69,7 @@ def everyone(choice: Choice) -> pd.DataFrame:
     order = reasons["feature_id"].drop_duplicates()
     figures = answer(queries.peer_figures, choice.geography.geography_id)
     wide = figures.pivot(index="area_code", columns="feature_id", values="value")
-    decimals = answer(queries.peer_features).set_index("feature_id")["decimals"]
+    decimals = answer(judgement.peer_features).set_index("feature_id")["decimals"]
     wide = wide[[name for name in order if name in wide.columns]].round(decimals.to_dict())
     own = {"area_code": choice.area_code, "area_name": choice.area_name, "rank": 0, "distance": 0.0}
     both = pd.concat([pd.DataFrame([own]).astype({"rank": "Int64"}), similar], ignore_index=True)
@@ -103,7 +103,7 @@ def features(choice: Choice) -> pd.DataFrame:
     """The features as they are used here: feature_id, title, period (in words), weight, usual, places (with a figure),
     why.
     """
-    table = answer(queries.peer_features)
+    table = answer(judgement.peer_features)
     usual = table.set_index("feature_id")["weight"].astype(float)
     periods = answer(queries.peer_periods, choice.geography.geography_id)
     figures = answer(queries.peer_figures, choice.geography.geography_id)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas
-from lis_data import handbook, queries
+from lis_data import judgement, queries
 from lis_data.model import Series
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
@@ -55,7 +55,7 @@ def _glance(place: Place) -> Exhibit:
 def _counted(geography_id: str) -> tuple[str, ...]:
     """The indicators among which strengths and weaknesses are counted, the leading ones first."""
     found = set(answer(queries.scorecards, geography_id)["indicator_id"])
-    ordered = dict.fromkeys([*_LEADING, *answer(handbook.scorecard)["indicator_id"]])
+    ordered = dict.fromkeys([*_LEADING, *answer(judgement.scorecard)["indicator_id"]])
     return tuple(indicator_id for indicator_id in ordered if indicator_id in found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lis_data import queries
+from lis_data import judgement, queries
 from lis_data.model import Series
 from lis_data.wording import listed
 from pages.ui.exhibit import page
@@ -34,5 +34,5 @@ def show(place: Place) -> None:
 @cached
 def _compared() -> tuple[str, ...]:
     """The indicators that the features are made of."""
-    features = answer(queries.peer_features)
+    features = answer(judgement.peer_features)
     return tuple(filter(None, dict.fromkeys([*features["indicator_id"], *features["per"]])))

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
+from lis_data import queries, statements
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import extracts
 from pages.ui.shell import frame, pages
@@ -141,7 +141,7 @@ def _claim(row: pd.Series) -> str:
 
 def _targets(area: str) -> None:
     """What its documents state in figures, with our verdict, each with a link to its check on the page on claims."""
-    everything = answer(queries.stated_figures)
+    everything = answer(statements.verdicts)
     rows = everything[everything["area_codes"].map(lambda codes: area in codes)]
     if rows.empty:
         return
@@ -152,7 +152,7 @@ def _targets(area: str) -> None:
             "Stated": rows["figure"].map(plain),
             "By": rows["due"].fillna("–").map(plain),
             "Verdict": tables.verdict(rows),
-            "Check": [f"[{target_id}](/{pages.CLAIMS.address}?claim={target_id})" for target_id in rows["target_id"]],
+            "Check": [f"[{key}](/{pages.CLAIMS.address}?statement={key})" for key in rows["statement_id"]],
             "Source": rows["source"].map(plain),
         }
     )

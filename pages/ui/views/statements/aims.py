@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
-from lis_data.stated_words import COURSES
+from lis_data import statements
+from lis_data.statements.text import PROGRESS
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
@@ -45,19 +45,29 @@ def show(headline: DeltaGenerator) -> None:
 
 def _each(aims: pd.DataFrame) -> pd.DataFrame:
     """A row an aim and reading; aims without a figure have one row, with the reason."""
-    readings = answer(queries.stated_readings).drop(columns="stated").rename(columns={"course": "reading_course"})
-    both = aims.merge(readings, on="target_id", how="left")
-    unseen = both["course"] == "no figure"
+    readings = answer(statements.readings).drop(columns="stated").rename(columns={"progress": "reading_progress"})
+    both = aims.merge(readings, on="statement_id", how="left")
+    unseen = both["progress"] == "no figure"
     numbers = ["first", "latest", "expected", "way", "time"]
     both[numbers] = both[numbers].mask(unseen)
-    course = both["reading_course"].where(~unseen, "no figure").fillna("no figure")
+    progress = both["reading_progress"].where(~unseen, "no figure").fillna("no figure")
     return both.assign(
-        reading_course=course, course_told=course.map(COURSES), reason=both["why"].where(unseen, both["note"])
+        reading_progress=progress, progress_text=progress.map(PROGRESS), reason=both["why"].where(unseen, both["note"])
     )
 
 
 def _plain(each: pd.DataFrame) -> pd.DataFrame:
     """For a file."""
-    named = ["target_id", "area_code", "area_name", "says", "figure", "due", "reading", "unit", "base", "first"]
-    named += ["latest", "latest_period", "expected", "reading_course", "way", "time", "reason", "source", "source_url"]
-    return each[named].rename(columns={"first": "baseline", "reading_course": "course"})
+    named = ["statement_id", "area_code", "area_name", "says", "figure", "due", "reading", "unit", "base", "first"]
+    named += [
+        "latest",
+        "latest_period",
+        "expected",
+        "reading_progress",
+        "way",
+        "time",
+        "reason",
+        "source",
+        "source_url",
+    ]
+    return each[named].rename(columns={"first": "baseline", "reading_progress": "progress"})

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
+from lis_data import statements
 from lis_data.handbook import having
-from lis_data.stated_words import VERDICTS
+from lis_data.statements.text import VERDICTS
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.statements import text as words
 
 VIEWS = {"claims": "Figures checked", "aims": "Aims followed"}
 _MOST = 60
-_WITHIN = ("target_id", "area_name", "measure", "says", "figure", "source", "why", "note")
+_WITHIN = ("statement_id", "area_name", "measure", "says", "figure", "source", "why", "note")
 
 
 def view() -> str:
@@ -22,37 +22,38 @@ def view() -> str:
     return pickers.view(VIEWS)
 
 
-def claim() -> str:
+def statement() -> str:
     """The id of the chosen stated figure; empty for all of them. A row that repeats it leads to it too."""
-    asked = st.query_params.get("claim", "")
+    address.rename("claim", to="statement")
+    asked = st.query_params.get("statement", "")
     if asked in _repeated():
-        st.query_params["claim"] = _repeated()[asked]
-    return pickers.one_of("Stated figure", _titles(), key="claim", default="")
+        st.query_params["statement"] = _repeated()[asked]
+    return pickers.one_of("Stated figure", _titles(), key="statement", default="")
 
 
 @cached
 def _repeated() -> dict[str, str]:
     """The id of a row that repeats a statement -> the id of the statement."""
-    rows = answer(queries.stated_figures).explode("target_ids")
-    again = rows[rows["target_ids"] != rows["target_id"]]
-    return dict(zip(again["target_ids"], again["target_id"], strict=True))
+    rows = answer(statements.verdicts).explode("statement_ids")
+    again = rows[rows["statement_ids"] != rows["statement_id"]]
+    return dict(zip(again["statement_ids"], again["statement_id"], strict=True))
 
 
 @cached
 def _titles() -> dict[str, str]:
-    rows = answer(queries.stated_figures)
-    named = rows["target_id"] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
-    return {"": "All stated figures", **dict(zip(rows["target_id"], named, strict=True))}
+    rows = answer(statements.verdicts)
+    named = rows["statement_id"] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
+    return {"": "All stated figures", **dict(zip(rows["statement_id"], named, strict=True))}
 
 
 def all_of_them() -> None:
     """Turn back to all stated figures; for a button."""
-    address.forget("claim")
+    address.forget("statement")
 
 
 def filtered() -> pd.DataFrame:
-    """The stated figures that pass verdict, kind, place and words, columns as in `queries.stated_figures`."""
-    rows = answer(queries.stated_figures)
+    """The stated figures that pass verdict, kind, place and words, columns as in `statements.verdicts`."""
+    rows = answer(statements.verdicts)
     left, middle, right, far = st.columns(4, vertical_alignment="bottom")
     with left:
         verdicts = pickers.several("Verdict", VERDICTS, key="verdict")

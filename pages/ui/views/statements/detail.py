@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
-from lis_data.stated_words import COURSES, VERDICTS, as_stated
+from lis_data import statements
+from lis_data.statements.text import PROGRESS, VERDICTS, as_stated
 from pages.ui.exhibit import provenance
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
@@ -22,26 +22,26 @@ _LEAST_PERIODS = 3
 _MOST_OTHERS, _MOST_NAMED = 6, 2
 
 
-def show(headline: DeltaGenerator, claim: str) -> None:
+def show(headline: DeltaGenerator, statement_id: str) -> None:
     """The view of one stated figure."""
-    everything = answer(queries.stated_figures)
-    row = everything.set_index("target_id", drop=False).loc[claim]
-    readings = answer(queries.stated_readings)
-    mine = readings[readings["target_id"] == claim]
+    everything = answer(statements.verdicts)
+    row = everything.set_index("statement_id", drop=False).loc[statement_id]
+    readings = answer(statements.readings)
+    mine = readings[readings["statement_id"] == statement_id]
     finding = text.of_one(row, mine)
     with headline:
         frame.headline(finding, f"{row['area_name']}. {row['measure']}.")
     st.button("All stated figures", icon=":material/arrow_back:", on_click=choices.all_of_them)
     _facts(row)
     st.markdown(plain(f"{row['why']} {row['note']}".strip()))
-    figures = _figures(claim)
+    figures = _figures(statement_id)
     if len(figures):
         _pictures(row, figures, finding)
         frame.section("The figures of each period")
         tables.of_figures(figures)
         _files(row, figures, finding)
     _others(everything, row)
-    _sources(everything[everything["target_id"] == claim])
+    _sources(everything[everything["statement_id"] == statement_id])
 
 
 def _facts(row: pd.Series) -> None:
@@ -51,7 +51,7 @@ def _facts(row: pd.Series) -> None:
                 "Stated": row["figure"],
                 "Recomputed": row["recomputed"] or "no figure",
                 "Verdict": VERDICTS[row["verdict"]],
-                **({"Course": COURSES[row["course"]]} if row["course"] else {}),
+                **({"Course": PROGRESS[row["progress"]]} if row["progress"] else {}),
                 **({"By": row["due"]} if row["verdict"] == "aim" and pd.notna(row["due"]) else {}),
             }
         )
@@ -63,9 +63,9 @@ def _facts(row: pd.Series) -> None:
 
 
 @cached
-def _figures(claim: str) -> pd.DataFrame:
-    held = answer(queries.recomputed_figures)
-    return held[held["target_id"] == claim]
+def _figures(statement_id: str) -> pd.DataFrame:
+    held = answer(statements.figures)
+    return held[held["statement_id"] == statement_id]
 
 
 def _pictures(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
@@ -104,14 +104,14 @@ def _compare(row: pd.Series) -> bool:
 
 def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
     """The table of all readings; the picture of the first group of them."""
-    of = answer(queries.stated_figures)
+    of = answer(statements.verdicts)
     rows = figures.drop(columns=["bound", "baseline"]).assign(says=row["says"], verdict=VERDICTS[row["verdict"]])
     extract = sources.extract(
-        f"lis_stated_figure_{row['target_id']}",
+        f"lis_stated_figure_{row['statement_id']}",
         finding=finding,
         subtitle=row["why"],
         rows=rows,
-        of=of[of["target_id"] == row["target_id"]],
+        of=of[of["statement_id"] == row["statement_id"]],
     )
     drawable = [group for _, group in _drawable(figures)]
     draw = (lambda paper: charts.years(drawable[0], compare=_compare(row), ink=paper)) if drawable else None
@@ -121,13 +121,13 @@ def _files(row: pd.Series, figures: pd.DataFrame, finding: str) -> None:
 def _others(everything: pd.DataFrame, row: pd.Series) -> None:
     """Other stated figures of the place."""
     near = everything["area_codes"].map(lambda codes: not set(codes).isdisjoint(row["area_codes"]))
-    same = everything[near & (everything["target_id"] != row["target_id"])]
+    same = everything[near & (everything["statement_id"] != row["statement_id"])]
     if same.empty:
         return
     frame.section(f"Other stated figures of {row['area_name']}")
     with st.container(horizontal=True):
         for other in same.head(_MOST_OTHERS).itertuples():
-            links.here(f"{other.measure}: {other.figure}", ":material/fact_check:", claim=other.target_id)
+            links.here(f"{other.measure}: {other.figure}", ":material/fact_check:", statement=other.statement_id)
 
 
 def _sources(rows: pd.DataFrame) -> None:

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lis_data import queries
-from lis_data.stated_words import VERDICTS
+from lis_data import statements
+from lis_data.statements.text import VERDICTS
 from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.palette import ink
 from pages.ui.shell import frame
@@ -21,7 +21,7 @@ from pages.ui.views.statements import choices, sources, tables, text
 def show(headline: DeltaGenerator) -> None:
     """The view: the filters, the picture of those tested, the table."""
     rows = choices.filtered()
-    finding = text.of_all(rows, of=len(answer(queries.stated_figures)))
+    finding = text.of_all(rows, of=len(answer(statements.verdicts)))
     subtitle = f"{len(rows)} figures that documents of the programme state, recomputed. {text.of_rest(rows)}"
     with headline:
         frame.headline(finding, subtitle)
@@ -47,15 +47,15 @@ def _dots(rows: pd.DataFrame) -> pd.DataFrame:
     several = tested["area_codes"].map(len) > 1
     tested = tested.assign(area_name=tested["area_name"].mask(several, "Several LEPs"))
     order = tested["verdict"].map(text.TESTED[::-1].index)
-    both = tested.assign(order=order).merge(answer(queries.stated_readings).drop(columns="stated"), on="target_id")
-    shown = both[both["ratio"].notna()].sort_values(["order", "target_id", "number"])
+    both = tested.assign(order=order).merge(answer(statements.readings).drop(columns="stated"), on="statement_id")
+    shown = both[both["ratio"].notna()].sort_values(["order", "statement_id", "number"])
     return shown.assign(verdict=shown["verdict"].map(VERDICTS))
 
 
 def _picture(dots: pd.DataFrame, finding: str) -> None:
     """The dots; a click on one opens its claim, as the picker does."""
     alt = f"{finding}. A row a claim with dots for its readings; the table has all of them."
-    take = functools.partial(clicks.choose, "claim")
+    take = functools.partial(clicks.choose, "statement")
     clicks.show(charts.ratios(dots, ink=ink()), key="claims-dots", of="dot", take=take, alt=alt)
     st.caption(
         "Filled: the reading agrees in a year that the text could refer to; pale: it is close; hollow: it is off. "

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
+from lis_data import statements
 from lis_data.model import Series
 from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts.base import Spec
@@ -48,8 +48,8 @@ def _listed(rows: pd.DataFrame) -> pd.DataFrame:
 
 def pairs(rows: pd.DataFrame) -> tuple[Series, ...]:
     """The series of every figure that the stated figures are recomputed with."""
-    readings = answer(queries.stated_readings)
-    used = readings[readings["target_id"].isin(rows["target_id"]) & (readings["indicator_id"] != "")]
+    readings = answer(statements.readings)
+    used = readings[readings["statement_id"].isin(rows["statement_id"]) & (readings["indicator_id"] != "")]
     return tuple(map(Series._make, used[["indicator_id", "geography_id"]].drop_duplicates().to_numpy().tolist()))
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lis_data import statuses
 from lis_data.period import label
-from lis_data.stated_words import COURSES, VERDICTS, figure
+from lis_data.statements.text import PROGRESS, VERDICTS, figure
 from pages.ui.shell.markup import web_address
 
 
@@ -15,7 +15,7 @@ def of_all(rows: pd.DataFrame) -> None:
     """A row a stated figure; a click on one opens it."""
     shown = pd.DataFrame(
         {
-            "Id": rows["target_id"],
+            "Id": rows["statement_id"],
             "Place": rows["area_name"],
             "The document says": rows["says"],
             "Stated": rows["figure"],
@@ -26,7 +26,7 @@ def of_all(rows: pd.DataFrame) -> None:
             "Address": rows["source_url"].map(web_address).replace("", None),
         }
     )
-    ids = rows["target_id"].tolist()
+    ids = rows["statement_id"].tolist()
     st.dataframe(
         shown,
         hide_index=True,
@@ -50,18 +50,18 @@ def _open(ids: list[str]) -> None:
     """Open the stated figure of the clicked row."""
     picked = st.session_state["claims-table"]["selection"]["rows"]
     if picked:
-        st.session_state["claim"] = ids[picked[0]]
+        st.session_state["statement"] = ids[picked[0]]
 
 
 def verdict(rows: pd.DataFrame) -> pd.Series:
     """The verdict in words; of an aim how it stands."""
-    aims = "Aim: " + rows["course"].map(COURSES)
+    aims = "Aim: " + rows["progress"].map(PROGRESS)
     return aims.where(rows["verdict"] == "aim", rows["verdict"].map(VERDICTS))
 
 
 def to_take_away(rows: pd.DataFrame) -> pd.DataFrame:
     """The same for a file."""
-    lists = {name: rows[name].map("; ".join) for name in ("area_codes", "places", "target_ids")}
+    lists = {name: rows[name].map("; ".join) for name in ("area_codes", "places", "statement_ids")}
     return rows.assign(**lists).replace({"verdict": VERDICTS}).drop(columns=["geography_id", "stated", "due_year"])
 
 
@@ -88,7 +88,7 @@ def of_aims(rows: pd.DataFrame) -> None:
     """A row an aim and reading: where it starts, where it stands, where even steps would be, its date."""
     table = pd.DataFrame(
         {
-            "Id": rows["target_id"],
+            "Id": rows["statement_id"],
             "Place": rows["area_name"],
             "Aim": rows["says"],
             "Indicator": rows["reading"],
@@ -97,7 +97,7 @@ def of_aims(rows: pd.DataFrame) -> None:
             "Even steps": _told(rows, "expected", ""),
             "Target": rows["figure"],
             "By": rows["due"],
-            "Course": rows["course_told"],
+            "Course": rows["progress_text"],
             "Note": rows["reason"],
             "Source": rows["source"],
         }

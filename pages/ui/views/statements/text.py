@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data.stated_words import COURSES, VERDICTS
+from lis_data.statements.text import PROGRESS, VERDICTS
 
 KINDS = {
     "claim": "Claims",
@@ -74,7 +74,7 @@ def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
         "depends": _depends(readings[readings["fit"] != "off"], of=len(readings)),
         "revised": "right when it was written, revised since",
         "contradicted": "the figures contradict it",
-        "aim": f"an aim, {COURSES.get(row['course'], '')}",
+        "aim": f"an aim, {PROGRESS.get(row['progress'], '')}",
         "untestable": "cannot be tested",
     }[row["verdict"]]
     return f"“{row['says'].removesuffix('.')}”: {verdict}"
@@ -91,7 +91,7 @@ def _depends(near: pd.DataFrame, *, of: int) -> str:
 
 def of_aims(rows: pd.DataFrame) -> str:
     """`Of 21 aims 12 can be followed: 1 is reached, 3 were missed, …`."""
-    counts = rows["course"].value_counts()
+    counts = rows["progress"].value_counts()
     unseen = int(counts.get("no figure", 0) + counts.get("unknown", 0))
     parts = [
         _verb(int(counts.get("reached", 0)), "is reached", "are reached"),

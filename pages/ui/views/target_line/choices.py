@@ -71,7 +71,7 @@ def choose() -> Choice:
     what, how, when, where = st.columns([5, 4, 2, 4])
     lines = target_lines()
     with what:
-        names = {target_id: target.name for target_id, target in lines.items()}
+        names = {key: target.name for key, target in lines.items()}
         target = lines[pickers.one_of("Target", names, key="target", default=next(iter(names)))]
         if target.indicator_id == TODAY:
             target = _to_level(target)
@@ -114,7 +114,7 @@ def target_lines() -> dict[str, Target]:
     everything, business = answer(targets.line, EVERYTHING), answer(targets.line, BUSINESS)
     if everything is None or business is None:
         raise LookupError("The R&D target has no line for all R&D or for business R&D.")
-    stated = answer(queries.stated_targets, UNITED_KINGDOM).set_index("target_id")
+    stated = answer(queries.statements_of, UNITED_KINGDOM).set_index("statement_id")
     longer, part = float(stated["value_text"][_LONGER]), business.value
     now = measures.RD_TARGET
     return {

@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo import areas
 from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, targets, wording
+from lis_data import judgement, queries, targets, wording
 from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
@@ -204,7 +204,7 @@ def _show_industries() -> None:
 
 
 def _industries() -> Exhibit:
-    found = answer(queries.intensive_industries)
+    found = answer(judgement.rd_intensive_industries)
     return Exhibit(
         key="industries",
         name="rd-intensive-industries",

@@ -1,27 +1,18 @@
-"""What strategies claim to be strong in, beside what the figures say.
+"""What strategies claim to be strong in, and what the figures say.
 
-Two tables carry the judgement, for anyone to read and to correct: `lis_data/sector_claims.csv` gives each claim its
-sectors, `lis_data/sector_industries.csv` each sector the industries that can test it, how well they fit and why. Close:
-mostly this sector. Broad: a quarter or more of what is counted is this sector, or only a part of it is counted. None:
-less than that, so that a figure would tell of something else; the claim cannot be tested.
+Two tables carry the judgement, for anyone to read and to correct: `judgement/sector_claims.csv` gives each claim its
+sectors, `judgement/sector_industries.csv` each sector the industries that can test it, how well they fit and why.
+Close: mostly this sector. Broad: a quarter or more of what is counted is this sector, or only a part of it is counted.
+None: less than that, so that a figure would tell of something else; the claim cannot be tested.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pandas as pd
 
-from lis_data import measures
+from lis_data import judgement, measures
 from lis_data.queries.ask import ask
 from lis_data.queries.sectors import CLASSES_YEAR, sector_strengths
-
-CLAIMS = Path(__file__).parents[1] / "sector_claims.csv"
-"""priority_id, sector: several rows where a claim names several sectors."""
-
-INDUSTRIES = Path(__file__).parents[1] / "sector_industries.csv"
-"""sector, title, indicator_id, industries (codes of its scheme between blanks), fit, reason."""
 
 MOST_OF_LEP = 70.0
 """% of a LEP's workplaces that lie in a region from which the region can stand for it, if also …"""
@@ -87,7 +78,7 @@ _PLACES = """
 """
 
 
-def claims(*, period: str = "2018") -> pd.DataFrame:
+def claimed_strengths(*, period: str = "2018") -> pd.DataFrame:
     """Every sector strength that a strategy claims, one row per claim and sector; none left out.
 
     priority_id, area_code, area_name (LEPs of 2017), priority (the document's words), sector, sector_title,
@@ -118,18 +109,6 @@ def claims(*, period: str = "2018") -> pd.DataFrame:
     return table.drop(columns="jobs_area_code").fillna({**unmatched, "industries": "", "jobs_industries": ""})
 
 
-@cache
-def sectors_of_claims() -> pd.DataFrame:
-    """The judgement of which sectors each claim names: priority_id, sector."""
-    return pd.read_csv(CLAIMS, dtype=str)
-
-
-@cache
-def industries_of_sectors() -> pd.DataFrame:
-    """The judgement of which industries can test a sector: the columns of INDUSTRIES, `industries` empty for none."""
-    return pd.read_csv(INDUSTRIES, dtype=str, keep_default_na=False)
-
-
 def _claimed() -> pd.DataFrame:
     stated = ask(
         """
@@ -141,15 +120,17 @@ def _claimed() -> pd.DataFrame:
         """,
         geography=_WHERE,
     )
-    titles = industries_of_sectors()[["sector", "title"]].drop_duplicates().rename(columns={"title": "sector_title"})
-    table = stated.merge(sectors_of_claims(), how="left", on="priority_id").merge(titles, how="left", on="sector")
+    titles = (
+        judgement.sector_industries()[["sector", "title"]].drop_duplicates().rename(columns={"title": "sector_title"})
+    )
+    table = stated.merge(judgement.sector_claims(), how="left", on="priority_id").merge(titles, how="left", on="sector")
     table["leps_claiming"] = table.groupby("sector")["area_code"].transform("nunique").astype("Int64")
     return table
 
 
 def _tests(*, of_jobs: bool) -> pd.DataFrame:
     """By sector, of GVA or of jobs: sector, indicator_id, industries, fit, reason."""
-    table = industries_of_sectors()
+    table = judgement.sector_industries()
     return table[table["indicator_id"].str.startswith("jobs") == of_jobs].drop(columns="title")
 
 
@@ -169,12 +150,12 @@ def _quotients(tests: pd.DataFrame, geography_id: str, *, period: str) -> pd.Dat
         )
         for indicator_id in listed["indicator_id"].unique()
     )
-    summed = found.groupby(["area_code", "sector"])[["value", "share", "benchmark_share"]].agg(_whole)
+    summed = found.groupby(["area_code", "sector"])[["value", "share", "benchmark_share"]].agg(_sum)
     quotient = measures.location_quotient(summed["share"], benchmark=summed["benchmark_share"])
     return summed.assign(location_quotient=quotient).reset_index()
 
 
-def _whole(values: pd.Series) -> float:
+def _sum(values: pd.Series) -> float:
     return float(values.sum(skipna=False))
 
 

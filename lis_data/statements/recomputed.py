@@ -11,37 +11,37 @@ import numpy as np
 import pandas as pd
 
 from lis_data import measures
-from lis_data.checks import Check, Reading, checks
 from lis_data.queries.ask import ask
-from lis_data.queries.recomputed import recompute
-from lis_data.stated_words import decimals_of
+from lis_data.statements.checks import Check, Reading, checks
+from lis_data.statements.operations import recompute
+from lis_data.statements.text import decimals_of
 
-_NO_COURSE = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
+_NO_PROGRESS = dict.fromkeys(("base", "at_base", "first", "expected", "way", "time"), np.nan)
 
-_TARGETS = """
+_STATEMENTS = """
     with linked as (
-        select target_id, min(document_source.url) as url
-        from target, unnest(source_ids) as named (source_id)
+        select statement_id, min(document_source.url) as url
+        from statement, unnest(source_ids) as named (source_id)
         join document_source using (source_id)
-        group by target_id
+        group by statement_id
     )
     select
-        target_id, target.geography_id, target.area_code, area.name as area_name,
+        statement_id, statement.geography_id, statement.area_code, area.name as area_name,
         kind, measure, value as number, baseline_text as baseline,
         target_date_text as due, year(target_date)::double as due_year,
         array_to_string(sources, '; ') as source, linked.url, confidence
-    from target
+    from statement
     join area using (geography_id, area_code)
-    left join linked using (target_id)
-    order by target_id
+    left join linked using (statement_id)
+    order by statement_id
 """
 
 
-def checked_targets() -> pd.DataFrame:
+def checked_statements() -> pd.DataFrame:
     """The table of targets with what the checks say of each row, its source and address."""
-    held = ask(_TARGETS)
+    held = ask(_STATEMENTS)
     addresses = ask("select document_id, url from document").set_index("document_id")["url"]
-    tested = [checks()[target_id] for target_id in held["target_id"]]
+    tested = [checks()[statement_id] for statement_id in held["statement_id"]]
     own = [addresses.get(check.document) for check in tested]
     numbers = [
         number if check.stated is None else check.stated for number, check in zip(held["number"], tested, strict=True)
@@ -55,33 +55,34 @@ def checked_targets() -> pd.DataFrame:
     ).drop(columns=["number", "url"])
 
 
-def stated_readings() -> pd.DataFrame:
-    """One row per claim and reading that has a figure: target_id, number, reading, unit, bound, stated, indicator_id,
-    geography_id; periods (that count), fit (the best of measures.FITS among them), fitting (the periods that have it);
-    value and period (the nearest to the stated figure of those that count), first_year and last_year (of those that
-    count), last and last_period (the last that counts), latest and latest_period (of all); of an aim base, at_base (our
-    figure then, or on its date), first (what it starts from), expected (where it should stand), course, way (% of the
-    way from first to the aim that is done) and time (% of the time that has gone by); ratio (value / stated).
+def readings() -> pd.DataFrame:
+    """One row per claim and reading that has a figure: statement_id, number, reading, unit, bound, stated,
+    indicator_id, geography_id; periods (that count), fit (the best of measures.FITS among them), fitting (the periods
+    that have it); value and period (the nearest to the stated figure of those that count), first_year and last_year (of
+    those that count), last and last_period (the last that counts), latest and latest_period (of all); of an aim base,
+    at_base (our figure then, or on its date), first (what it starts from), expected (where it should stand), progress,
+    way (% of the way from first to the aim that is done) and time (% of the time that has gone by); ratio (value /
+    stated).
     """
-    figures = recomputed_figures()
-    due = checked_targets().set_index("target_id")["due_year"].to_dict()
+    found = figures()
+    due = checked_statements().set_index("statement_id")["due_year"].to_dict()
     rows = [
-        _summary(held, checks()[str(target_id)], due=due[target_id])
-        for (target_id, _), held in figures.groupby(["target_id", "number"])
+        _summary(held, checks()[str(statement_id)], due=due[statement_id])
+        for (statement_id, _), held in found.groupby(["statement_id", "number"])
     ]
     return pd.DataFrame(rows)
 
 
 @cache
-def recomputed_figures() -> pd.DataFrame:
-    """One row per claim, reading and period from the first that it could refer to: target_id, number, reading, period,
-    value, unit, status, derivation, stated, baseline, counts (whether the text could refer to it), fit (one of
+def figures() -> pd.DataFrame:
+    """One row per claim, reading and period from the first that it could refer to: statement_id, number, reading,
+    period, value, unit, status, derivation, stated, baseline, counts (whether the text could refer to it), fit (one of
     measures.FITS), bound, indicator_id, geography_id.
     """
-    targets = dict(zip(checked_targets()["target_id"], checked_targets().to_dict("records"), strict=True))
+    targets = dict(zip(checked_statements()["statement_id"], checked_statements().to_dict("records"), strict=True))
     parts = [
-        _figures(target_id, number, _filled(reading, check, targets[target_id]), check)
-        for target_id, check in checks().items()
+        _figures(statement_id, number, _filled(reading, check, targets[statement_id]), check)
+        for statement_id, check in checks().items()
         for number, reading in enumerate(check.readings, start=1)
     ]
     return pd.concat(parts, ignore_index=True)
@@ -99,13 +100,13 @@ def _filled(reading: Reading, check: Check, target: dict[Hashable, Any]) -> Read
     )
 
 
-def _figures(target_id: str, number: int, reading: Reading, check: Check) -> pd.DataFrame:
+def _figures(statement_id: str, number: int, reading: Reading, check: Check) -> pd.DataFrame:
     held = recompute(reading)
     first, last = _window(check)
     shown = held[held["period"] >= first] if not reading.dates else held
     counts = shown["period"].str[:4].le(last) | bool(reading.dates)
     return shown.assign(
-        target_id=target_id,
+        statement_id=statement_id,
         number=number,
         reading=reading.name,
         unit=reading.unit,
@@ -138,7 +139,7 @@ def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, objec
     latest, last = held.iloc[-1], counted.iloc[-1]
     stated = float(nearest["stated"])
     best = min(counted["fit"], key=measures.FITS.index)
-    fixed = ("target_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
+    fixed = ("statement_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
     return {
         **{name: nearest[name] for name in fixed},
         "periods": len(counted),
@@ -153,7 +154,7 @@ def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, objec
         "latest": latest["value"],
         "latest_period": latest["period"],
         "ratio": nearest["value"] / stated if stated else np.nan,
-        **_course(held, check, due=due),
+        **_progress(held, check, due=due),
     }
 
 
@@ -164,21 +165,21 @@ def _nearest(counted: pd.DataFrame, *, compare: str) -> pd.Series:
     return counted.iloc[-1] if last_one else counted.iloc[int(distances.argmin())]
 
 
-def _course(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
+def _progress(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
     """How an aim stands: on the day of its date, or against an even course from its base to its date."""
     aim, latest, start = held["stated"].iloc[0], held.iloc[-1], held.iloc[0]
     if check.base is None:
         dated = start["period"].count("-") == 2
-        course = ("reached" if start["value"] >= aim else "missed") if dated else "unknown"
-        return {**_NO_COURSE, "at_base": start["value"] if dated else np.nan, "course": course}
+        progress = ("reached" if start["value"] >= aim else "missed") if dated else "unknown"
+        return {**_NO_PROGRESS, "at_base": start["value"] if dated else np.nan, "progress": progress}
     at_base = held.loc[held["period"].str[:4] == str(check.base), "value"].iloc[0]
     first = at_base if pd.isna(start["baseline"]) else start["baseline"]
     part = (int(latest["period"][:4]) - check.base) / (due - check.base)
     expected = measures.even_steps(pd.Series([first]), pd.Series([aim]), part=part).iloc[0]
-    course = _standing(latest["value"], expected=expected, aim=aim, first=first)
+    progress = _standing(latest["value"], expected=expected, aim=aim, first=first)
     way = measures.share(pd.Series([latest["value"] - first]), total=aim - first).iloc[0]
     known = {"base": check.base, "at_base": at_base, "first": first, "expected": expected}
-    return {**known, "course": course, "way": way, "time": 100 * part}
+    return {**known, "progress": progress, "way": way, "time": 100 * part}
 
 
 def _standing(value: float, *, expected: float, aim: float, first: float) -> str:

@@ -1,22 +1,21 @@
-"""How each stated figure is recomputed: the checks of stated_figures.toml, whose head says what the words mean."""
+"""How each stated figure is recomputed: the checks of judgement/stated_figures.toml, whose head says what the words
+mean.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from lis_data import judgement
 from lis_data.model import TOTAL
-
-FILE = Path(__file__).with_name("stated_figures.toml")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to take a claim: an operation (`how`) of `queries.recomputed`, and what it is done with. What is empty
-    is the claim's own, or is not needed.
+    """One way to take a statement: an operation (`how`) of `statements.operations`, and what it is done with. What is
+    empty is the statement's own, or is not needed.
     """
 
     name: str
@@ -29,7 +28,7 @@ class Reading:
     benchmark: str = ""
     per: str = ""
     rate: str = ""
-    whole: str = ""
+    out_of: str = ""
     among: str = ""
     bound: str = ""
     stated: float | None = None
@@ -44,7 +43,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Check:
-    """How one row of the table of targets is tested; `repeats` is the row that states the same, if another does."""
+    """How one row of the table of statements is tested; `repeats` is the row that states the same, if another does."""
 
     says: str
     figure: str
@@ -63,9 +62,9 @@ class Check:
 
 @cache
 def checks() -> dict[str, Check]:
-    """Every check by the id of its target. An entry that is `as` another has what it does not say itself from that."""
-    entries = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return {key: replace(_check(_whole(entry, entries)), repeats=_repeated(entry)) for key, entry in entries.items()}
+    """Every check by its statement_id. An entry that is `as` another has what it does not say itself from that."""
+    entries = judgement.stated_figures()
+    return {key: replace(_check(_all_of(entry, entries)), repeats=_repeated(entry)) for key, entry in entries.items()}
 
 
 def _repeated(entry: dict[str, Any]) -> str:
@@ -73,7 +72,7 @@ def _repeated(entry: dict[str, Any]) -> str:
     return "" if "says" in entry else str(entry["as"])
 
 
-def _whole(entry: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+def _all_of(entry: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
     same = entries.get(entry.get("as", ""), {})
     return {name: value for name, value in {**same, **entry}.items() if name != "as"}
 

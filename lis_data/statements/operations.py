@@ -12,29 +12,29 @@ from functools import cache
 import pandas as pd
 
 from lis_data import measures
-from lis_data.checks import Reading
 from lis_data.model import TOTAL
 from lis_data.queries.ask import ask
 from lis_data.queries.programme import strategies
 from lis_data.queries.strengths import strength_tests
+from lis_data.statements.checks import Reading
 
 _GROWTH_SINCE = 10
 """Years that the test of strengths looks back for growth, which plays no part here."""
 
 
 def recompute(reading: Reading) -> pd.DataFrame:
-    """The reading's figure in every period that is held: period, value, status, derivation."""
-    held = _HOW[reading.how](reading).reset_index()
-    if reading.how not in _AS_HELD:
-        held = held.assign(derivation="calculated")
-    return held[["period", "value", "status", "derivation"]].dropna(subset="value", ignore_index=True)
+    """The reading's figure in every period: period, value, status, derivation."""
+    found = _HOW[reading.how](reading).reset_index()
+    if reading.how not in _AS_FOUND:
+        found = found.assign(derivation="calculated")
+    return found[["period", "value", "status", "derivation"]].dropna(subset="value", ignore_index=True)
 
 
 def _history(reading: Reading, *, indicator: str = "", industry: str = "") -> pd.DataFrame:
     """An indicator over time, by period: value, status, derivation. Of several areas their sum, missing where a part
     is.
     """
-    held = ask(
+    found = ask(
         """
         select
             period, sum(value) as value, min(status)::varchar as status,
@@ -51,7 +51,7 @@ def _history(reading: Reading, *, indicator: str = "", industry: str = "") -> pd
         industry=industry or reading.industry,
         areas=",".join(reading.areas),
     ).set_index("period")
-    return held.replace({"status": {"A": "E"}}) if _is_ours(reading) else held
+    return found.replace({"status": {"A": "E"}}) if _is_ours(reading) else found
 
 
 def _is_ours(reading: Reading) -> bool:
@@ -61,7 +61,7 @@ def _is_ours(reading: Reading) -> bool:
 
 def _benchmark(reading: Reading, *, indicator: str = "", industry: str = "") -> pd.Series:
     """The same of the country that it is compared with, by period."""
-    held = ask(
+    found = ask(
         """
         select period, value
         from observation
@@ -71,22 +71,22 @@ def _benchmark(reading: Reading, *, indicator: str = "", industry: str = "") -> 
         area=reading.benchmark,
         industry=industry or reading.industry,
     )
-    return held.set_index("period")["value"]
+    return found.set_index("period")["value"]
 
 
 def _billions(reading: Reading) -> pd.DataFrame:
-    held = _history(reading)
-    return held.assign(value=held["value"] / 1000)
+    found = _history(reading)
+    return found.assign(value=found["value"] / 1000)
 
 
 def _share(reading: Reading) -> pd.DataFrame:
-    part, whole = _history(reading), _history(reading, industry=TOTAL)
-    return part.assign(value=measures.share(part["value"], total=whole["value"]))
+    part, total = _history(reading), _history(reading, industry=TOTAL)
+    return part.assign(value=measures.share(part["value"], total=total["value"]))
 
 
 def _part(reading: Reading) -> pd.DataFrame:
-    part, whole = _history(reading), _history(reading, indicator=reading.whole)
-    return part.assign(value=measures.share(part["value"], total=whole["value"]))
+    part, total = _history(reading), _history(reading, indicator=reading.out_of)
+    return part.assign(value=measures.share(part["value"], total=total["value"]))
 
 
 def _quotient(reading: Reading) -> pd.DataFrame:
@@ -96,17 +96,17 @@ def _quotient(reading: Reading) -> pd.DataFrame:
 
 
 def _lead(reading: Reading) -> pd.DataFrame:
-    held = _history(reading)
-    return held.assign(value=measures.lead(held["value"], benchmark=_benchmark(reading).reindex(held.index)))
+    found = _history(reading)
+    return found.assign(value=measures.lead(found["value"], benchmark=_benchmark(reading).reindex(found.index)))
 
 
 def _shortfall(reading: Reading) -> pd.DataFrame:
     """In £ billion; what it is counted per (people, hours) may be our estimate."""
-    held, bases = _history(reading), _history(reading, indicator=reading.per)
+    found, bases = _history(reading), _history(reading, indicator=reading.per)
     rate = _benchmark(reading, indicator=reading.rate) if reading.rate else _rate(reading)
-    lacking = measures.shortfall(held["value"], bases=bases["value"], benchmark=rate.reindex(held.index))
-    status = bases["status"].reindex(held.index).where(lambda part: part == "E", held["status"])
-    return held.assign(value=lacking / 1000, status=status)
+    lacking = measures.shortfall(found["value"], bases=bases["value"], benchmark=rate.reindex(found.index))
+    status = bases["status"].reindex(found.index).where(lambda part: part == "E", found["status"])
+    return found.assign(value=lacking / 1000, status=status)
 
 
 def _rate(reading: Reading) -> pd.Series:
@@ -116,18 +116,18 @@ def _rate(reading: Reading) -> pd.Series:
 
 
 def _multiple(reading: Reading) -> pd.DataFrame:
-    held = _history(reading)
-    return held.assign(value=measures.index(held["value"], base=float(held["value"][str(reading.base)])) / 100)
+    found = _history(reading)
+    return found.assign(value=measures.index(found["value"], base=float(found["value"][str(reading.base)])) / 100)
 
 
 def _change(reading: Reading) -> pd.DataFrame:
-    held = _history(reading)
-    return held.assign(value=held["value"] - held["value"][str(reading.base)])
+    found = _history(reading)
+    return found.assign(value=found["value"] - found["value"][str(reading.base)])
 
 
 def _rank(reading: Reading) -> pd.DataFrame:
     """Place of the area among those of its geography, of a partnership's LEPs, or of a list of codes."""
-    held = ask(
+    found = ask(
         """
         select period, area_code, value, status::varchar as status
         from observation
@@ -147,9 +147,9 @@ def _rank(reading: Reading) -> pd.DataFrame:
         industry=reading.industry,
         among=reading.among,
     )
-    ranked = held.assign(value=held.groupby("period")["value"].transform(measures.rank))
-    mine = ranked[ranked["area_code"] == reading.areas[0]]
-    return mine.astype({"value": "Float64"}).astype({"value": "float"}).set_index("period")
+    ranked = found.assign(value=found.groupby("period")["value"].transform(measures.rank))
+    own = ranked[ranked["area_code"] == reading.areas[0]]
+    return own.astype({"value": "Float64"}).astype({"value": "float"}).set_index("period")
 
 
 def _strengths(reading: Reading) -> pd.DataFrame:
@@ -162,8 +162,8 @@ def _strong(reading: Reading, year: int) -> int:
     tests = strength_tests(
         reading.geography, period=str(year), base=str(year - _GROWTH_SINCE), indicator_id=reading.indicator
     )
-    mine = tests[(tests["area_code"] == reading.areas[0]) & tests["industry"].isin(reading.industries)]
-    return int((mine["specialised"] & mine["productive"]).sum())
+    own = tests[(tests["area_code"] == reading.areas[0]) & tests["industry"].isin(reading.industries)]
+    return int((own["specialised"] & own["productive"]).sum())
 
 
 def _years(reading: Reading) -> range:
@@ -198,12 +198,12 @@ def _agreed_share(reading: Reading) -> pd.DataFrame:
 
 def _priorities(reading: Reading) -> pd.DataFrame:
     """Priorities of a kind that our table lists for the place."""
-    held = ask(
-        "select count(*) as held from priority where area_code = $area and kind = $kind",
+    found = ask(
+        "select count(*) as priorities from priority where area_code = $area and kind = $kind",
         area=reading.areas[0],
         kind=reading.kind,
     )
-    return _counted(dict.fromkeys(reading.dates, int(held["held"].iloc[0])))
+    return _counted(dict.fromkeys(reading.dates, int(found["priorities"].iloc[0])))
 
 
 def _counted(values: dict[str, int] | dict[str, float]) -> pd.DataFrame:
@@ -211,7 +211,7 @@ def _counted(values: dict[str, int] | dict[str, float]) -> pd.DataFrame:
     return pd.DataFrame({"value": [float(value) for value in values.values()], "status": "A"}, index=index)
 
 
-_AS_HELD = ("value", "billions")
+_AS_FOUND = ("value", "billions")
 """Readings that are a figure of the store, or the sum of several, in whatever unit."""
 _HOW: dict[str, Callable[[Reading], pd.DataFrame]] = {
     "value": _history,

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lis_data.period import label
+from lis_data.wording import listed, number, ordinal
 
-_FORMS = {"%": "{:,.1f}%", "times": "{:,.2f} times", "£ billion": "£{:,.1f}bn", "tonnes": "{:,.2f} tonnes"}
+_DECIMALS = {"%": 1, "times": 2, "£ billion": 1, "tonnes": 2}
+"""Of recomputed figures by their unit; of others none."""
 VERDICTS = {
     "supported": "Supported",
     "close": "Close, not the same",
@@ -22,7 +24,7 @@ VERDICTS = {
     "untestable": "Cannot be tested",
 }
 """The verdict on a statement -> in words: everywhere the same ones."""
-COURSES = {
+PROGRESS = {
     "reached": "reached",
     "missed": "missed",
     "on course": "on course",
@@ -36,18 +38,22 @@ COURSES = {
 
 def figure(value: float, unit: str) -> str:
     """A recomputed figure as a reader expects it: `23.0%`, `2.46 times`, `£101.3bn`, `4th`, `8 LEPs`, `1 LEP`."""
-    if unit == "place":
-        return _ordinal(round(value))
-    counted = unit.removesuffix("s") if round(value) == 1 else unit
-    return _FORMS.get(unit, "{:,.0f} " + counted).format(value).replace("-", "−")
+    return _written(value, unit, decimals=_DECIMALS.get(unit, 0))
 
 
 def as_stated(value: float, unit: str) -> str:
     """A stated figure with as many decimals as it has: `23%`, `£16.4bn`."""
+    return _written(value, unit, decimals=decimals_of(value))
+
+
+def _written(value: float, unit: str, *, decimals: int) -> str:
+    """As everywhere, but for places, single ones, and billions, which stand with their decimals."""
     if unit == "place":
-        return _ordinal(round(value))
-    whole = _FORMS.get(unit, "{:,.0f} " + unit)
-    return whole.replace(":,.1f", ":,g").replace(":,.2f", ":,g").format(value).replace("-", "−")
+        return ordinal(round(value))
+    if unit == "£ billion":
+        return f"{number(value, unit='£', decimals=decimals)}bn"
+    one = unit not in _DECIMALS and round(value) == 1
+    return number(value, unit=unit.removesuffix("s") if one else unit, decimals=decimals)
 
 
 def decimals_of(stated: float) -> int:
@@ -70,10 +76,10 @@ def each_year(figures: pd.DataFrame) -> pd.Series:
     """By claim: each_year, every figure that counts: `Share of GVA: 20.3% (2010), 20.8% (2011)`."""
     counted = figures[figures["counts"]]
     parts = zip(counted["value"], counted["unit"], counted["period"], strict=True)
-    held = counted.assign(told=[dated(*part) for part in parts])
-    lines = held.groupby(["target_id", "number", "reading"])["told"].agg(", ".join).reset_index()
-    told = lines["reading"] + ": " + lines["told"]
-    return told.groupby(lines["target_id"]).agg("; ".join).rename("each_year")
+    written = counted.assign(figures=[dated(*part) for part in parts])
+    lines = written.groupby(["statement_id", "number", "reading"])["figures"].agg(", ".join).reset_index()
+    named = lines["reading"] + ": " + lines["figures"]
+    return named.groupby(lines["statement_id"]).agg("; ".join).rename("each_year")
 
 
 def of_readings(readings: pd.DataFrame, *, compare: str) -> str:
@@ -91,7 +97,7 @@ def _today(row: pd.Series) -> str:
     return f"{figure(row['value'], row['unit'])} in {label(row['period'])} ({row['reading'].partition(', stated')[0]})"
 
 
-def beside(reading: pd.Series) -> str:
+def of_context(reading: pd.Series) -> str:
     """`Leeds City Region LEP of 2021: £69.7bn.`: a figure that is context, and tests nothing."""
     return f"{reading['reading']}: {figure(reading['value'], reading['unit'])}."
 
@@ -123,7 +129,7 @@ def _of_aim(row: pd.Series, *, due: object) -> str:
     steps = (
         f"even steps from {first} in {row['base']:.0f} to {aim} in {due} would be at {figure(row['expected'], unit)}"
     )
-    return f"{row['reading']}: {latest}, {COURSES[row['course']]}; {steps}{_baseline(row)}"
+    return f"{row['reading']}: {latest}, {PROGRESS[row['progress']]}; {steps}{_baseline(row)}"
 
 
 def _on_its_day(row: pd.Series) -> str:
@@ -156,21 +162,9 @@ _STANDS = {
 """How a reading is compared -> how it stands."""
 
 
-def listed(names: Sequence[str]) -> str:
-    """`Black Country, Coventry and Warwickshire, and Greater Birmingham and Solihull`: names, each once."""
-    *most, last = dict.fromkeys(names)
-    return f"{', '.join(most)}{',' if len(most) > 1 else ''} and {last}" if most else last
-
-
 def _listed(periods: Sequence[str]) -> str:
     """`2012 to 2015`, `2012 and 2016`."""
     years = [int(period) for period in periods if period.isdigit()]
     if len(years) == len(periods) > 2 and years[-1] - years[0] == len(years) - 1:
         return f"{years[0]} to {years[-1]}"
-    *most, last = [label(period) for period in periods]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _ordinal(place: int) -> str:
-    suffix = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-    return f"{place}{suffix}"
+    return listed([label(period) for period in periods])

@@ -1,4 +1,4 @@
-"""Figures held against what somebody said: does a stated figure agree, and what is lacking?"""
+"""Whether a recomputed figure agrees with a stated one."""
 
 from __future__ import annotations
 
@@ -30,11 +30,3 @@ def close_range(stated: float, *, decimals: int) -> tuple[float, float]:
     step = 10**-decimals
     room = (math.floor(TOLERANCE * abs(stated) / step + 1e-9) + 0.5) * step
     return stated - room, stated + room
-
-
-def shortfall(amounts: pd.Series, *, bases: pd.Series, benchmark: pd.Series) -> pd.Series:
-    """What an area lacks to the benchmark's rate: benchmark rate · base − amount, in the unit of the amounts.
-
-    With GVA, people and the benchmark's GVA per head it is the output gap. Negative where the area is ahead.
-    """
-    return benchmark * bases - amounts
