@@ -63,12 +63,13 @@ def finding(exhibit: Exhibit) -> DeltaGenerator:
     """The exhibit's finding as the page's heading; its picture and its table follow where the page has room for them.
     Returns the room under the heading.
     """
-    _now().exhibits.append(exhibit)
+    _hang(exhibit)
     return headline(exhibit.finding, exhibit.subtitle)
 
 
 def picture(exhibit: Exhibit) -> None:
     """The picture with its caption."""
+    _hang(exhibit)
     if exhibit.picture:
         exhibit.picture.show(exhibit.key)
     if exhibit.caption:
@@ -77,6 +78,7 @@ def picture(exhibit: Exhibit) -> None:
 
 def table(exhibit: Exhibit) -> None:
     """The table with its files."""
+    _hang(exhibit)
     exhibit.table.show(exhibit.key)
     if exhibit.table.note:
         st.caption(plain(exhibit.table.note))
@@ -87,14 +89,25 @@ def show(exhibit: Exhibit) -> None:
     """An exhibit under its own heading: the picture, with its table and files folded away (they travel when the fold
     is opened); the table in the open where there is no picture.
     """
-    _now().exhibits.append(exhibit)
     frame.section(exhibit.finding)
     picture(exhibit)
     if exhibit.picture is None:
         table(exhibit)
     else:
-        more = functools.partial(table, exhibit)
-        frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
+        fold(exhibit)
+
+
+def fold(exhibit: Exhibit) -> None:
+    """The table with its files, folded away; they travel when the fold is opened."""
+    _hang(exhibit)
+    more = functools.partial(table, exhibit)
+    frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
+
+
+def offer(exhibit: Exhibit) -> None:
+    """The files alone, where the page says in text what the table has: in cards, or in a list."""
+    _hang(exhibit)
+    files.offer(exhibit)
 
 
 def cite(*series: Series | tuple[str, str], datasets: Sequence[str] = ()) -> None:
@@ -113,13 +126,20 @@ def close(method: str = "") -> None:
     all that was shown.
     """
     here = _now()
-    frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
+    if method or len(here.sources):
+        frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
     shapes = any(exhibit.has_shapes for exhibit in here.exhibits)
     named = {st.query_params.get("geography", ""), *here.geography_ids}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
-    said = dict.fromkeys([*attribution.of(here.sources, shapes=shapes), *areas])
+    said = dict.fromkeys([*(attribution.of(here.sources, shapes=shapes) or [attribution.OGL]), *areas])
     st.divider()
     st.caption(f"{'. '.join(said)}.")
+
+
+def _hang(exhibit: Exhibit) -> None:
+    """Count an exhibit among those on the page, once."""
+    if exhibit.key not in {other.key for other in _now().exhibits}:
+        _now().exhibits.append(exhibit)
 
 
 def _now() -> _OnPage:

@@ -38,7 +38,8 @@ def described_datasets(*dataset_ids: str) -> str:
 
 def described_documents(documents: pd.DataFrame) -> str:
     """Where documents (publisher, source_table, url, licence and, where it is known, note) stand, as Markdown."""
-    rows = documents.reindex(columns=["publisher", "source_table", "url", "note"]).fillna("").drop_duplicates()
+    columns = ["publisher", "source_table", "url", "note"]
+    rows = documents.reindex(columns=columns, fill_value="").fillna("").drop_duplicates()
     return "\n".join(
         f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}. {plain(row['note'])}".rstrip()
         for row in rows.to_dict("records")
@@ -51,8 +52,9 @@ def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
 
 
 def described(*series: tuple[str, str]) -> str:
-    """What each indicator is, how it was made and where it was published, as Markdown."""
-    return "\n\n".join(line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id))
+    """What each indicator is, how it was made and where it was published, as Markdown; nothing is said twice."""
+    lines = [line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id)]
+    return "\n\n".join(dict.fromkeys(lines))
 
 
 def _rows(indicator_id: str, geography_id: str) -> pd.DataFrame:
