@@ -69,7 +69,7 @@ def test_aims_are_followed() -> None:
 def test_claims_of_a_place_are_reached_from_its_view_of_the_strategies() -> None:
     page = opening.opened("pages/3_Waves_and_progress.py", view="place", area="E37000003")
     checks = [table.value["Check"].tolist() for table in page.table if "Check" in table.value]
-    assert checks == [[f"[T0{number}](/Claims?claim=T0{number})" for number in range(14, 21)]]
+    assert checks == [[f"[T0{number}](</Claims?claim=T0{number}>)" for number in range(14, 21)]]
 
 
 def test_a_picture_is_offered_only_where_there_is_one() -> None:

@@ -10,11 +10,12 @@ from lis_data.handbook import having
 from lis_data.stated_words import VERDICTS
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.statements import text as words
+from pages.ui.views.statements import text
+from pages.ui.views.statements.sources import ID
 
 VIEWS = {"claims": "Figures checked", "aims": "Aims followed"}
 _MOST = 60
-_WITHIN = ("target_id", "area_name", "measure", "says", "figure", "source", "why", "note")
+_WITHIN = (ID, "area_name", "measure", "says", "figure", "source", "why", "note")
 
 
 def view() -> str:
@@ -34,15 +35,15 @@ def claim() -> str:
 def _repeated() -> dict[str, str]:
     """The id of a row that repeats a statement -> the id of the statement."""
     rows = answer(queries.stated_figures).explode("target_ids")
-    again = rows[rows["target_ids"] != rows["target_id"]]
-    return dict(zip(again["target_ids"], again["target_id"], strict=True))
+    again = rows[rows["target_ids"] != rows[ID]]
+    return dict(zip(again["target_ids"], again[ID], strict=True))
 
 
 @cached
 def _titles() -> dict[str, str]:
     rows = answer(queries.stated_figures)
-    named = rows["target_id"] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
-    return {"": "All stated figures", **dict(zip(rows["target_id"], named, strict=True))}
+    named = rows[ID] + " · " + rows["area_name"] + " · " + rows["figure"] + " · " + rows["measure"]
+    return {"": "All stated figures", **dict(zip(rows[ID], named, strict=True))}
 
 
 def all_of_them() -> None:
@@ -57,14 +58,14 @@ def filtered() -> pd.DataFrame:
     with left:
         verdicts = pickers.several("Verdict", VERDICTS, key="verdict")
     with middle:
-        kinds = pickers.several("Kind", words.KINDS, key="kind")
+        kinds = pickers.several("Kind", text.KINDS, key="kind")
     with right:
         area = _area(rows)
     with far:
-        text = _find()
-    kept = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or words.KINDS)]
-    kept = kept[kept["area_codes"].map(lambda codes: area in codes)] if area else kept
-    return having(kept.fillna(dict.fromkeys(_WITHIN, "")), text, within=_WITHIN)
+        wanted = _find()
+    found = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or text.KINDS)]
+    found = found[found["area_codes"].map(lambda codes: area in codes)] if area else found
+    return having(found.fillna(dict.fromkeys(_WITHIN, "")), wanted, within=_WITHIN)
 
 
 def _area(rows: pd.DataFrame) -> str:
@@ -77,9 +78,9 @@ def _find() -> str:
     """The words that are looked for; none where the box is empty."""
     address.restore("find", None, default="")
     st.session_state["find"] = st.session_state["find"][:_MOST]
-    text = st.text_input("Find", key="find", placeholder="manufacturing, GVA …", max_chars=_MOST)
-    address.keep("find", text, default="")
-    return text.strip()
+    wanted = st.text_input("Find", key="find", placeholder="manufacturing, GVA …", max_chars=_MOST)
+    address.keep("find", wanted, default="")
+    return wanted.strip()
 
 
 def say_nothing_left() -> None:

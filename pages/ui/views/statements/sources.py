@@ -1,63 +1,30 @@
-"""Where stated and recomputed figures come from: on the page and in its files."""
+"""Where stated and recomputed figures come from: the series and the documents of an exhibit of statements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
-import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import extracts, pictures, provenance
-from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.extracts import Extract
-from pages.ui.exhibit.palette import Ink
-from pages.ui.shell import frame
-from pages.ui.shell.markup import link, plain
+from pages.ui.exhibit.exhibit import Series
 from pages.ui.state.cache import answer
-from pages.ui.views.statements import text as words
+from pages.ui.views.statements import text
 
+ID = "target_id"
+"""The column of a statement's id in the rows of `lis_data`, and in files."""
+FACTS = {f"Note {number}": rule.replace("**", "") for number, rule in enumerate(text.RULES, start=1)}
+"""How statements are read and judged, as facts of an exhibit."""
 _LICENCE = "the documents’ own; facts are told in our words"
-_PLAIN = [rule.replace("**", "") for rule in words.RULES]
 
 
-def extract(name: str, *, finding: str, subtitle: str, rows: pd.DataFrame, of: pd.DataFrame) -> Extract:
-    """A table to take away with the sources of the recomputed figures and of the documents of the claims `of`."""
-    facts = {f"Note {place}": text for place, text in enumerate(_PLAIN, start=1)}
-    return Extract(name, finding, subtitle, rows, _listed(of), facts)
-
-
-def offer(extract: Extract, draw: Callable[[Ink], Spec] | None) -> None:
-    """A row of buttons for a table and, where there is one, its picture."""
-    if draw:
-        pictures.offer_files(extract, draw)
-    else:
-        with st.container(horizontal=True):
-            extracts.offer(extract)
-
-
-def _listed(rows: pd.DataFrame) -> pd.DataFrame:
-    documents = rows.drop_duplicates("source")[["source", "source_url"]].fillna("no address")
-    named = documents.rename(columns={"source": "source_table", "source_url": "url"})
-    stated = named.assign(publisher="Documents of the strategies", licence=_LICENCE)
-    shown = pairs(rows)
-    held = [answer(provenance.sources_of, *shown).drop(columns="dataset_id")] if shown else []
-    return pd.concat([*held, stated], ignore_index=True)
-
-
-def pairs(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Indicator and geography of every figure that the stated figures are recomputed with."""
+def series(rows: pd.DataFrame) -> tuple[Series, ...]:
+    """Whose figures the stated figures of `rows` are recomputed with."""
     readings = answer(queries.stated_readings)
-    used = readings[readings["target_id"].isin(rows["target_id"]) & (readings["indicator_id"] != "")]
-    return tuple(used[["indicator_id", "geography_id"]].drop_duplicates().itertuples(index=False, name=None))
+    used = readings[readings[ID].isin(rows[ID]) & (readings["indicator_id"] != "")]
+    return tuple(Series(*pair) for pair in used[["indicator_id", "geography_id"]].drop_duplicates().to_numpy())
 
 
-def show(rows: pd.DataFrame) -> None:
-    """The expander with the rules and, a line each, the published tables behind the recomputed figures."""
-    frame.fold_sources(lambda: st.markdown(_told(pairs(rows))))
-
-
-def _told(shown: tuple[tuple[str, str], ...]) -> str:
-    listed = answer(provenance.sources_of, *shown).to_dict("records") if shown else []
-    tables = [f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}" for row in listed]
-    return "\n\n".join(words.RULES) + "\n\n" + "\n".join(tables)
+def documents(rows: pd.DataFrame) -> pd.DataFrame:
+    """The documents that state them, as an exhibit has them: source_table, url, publisher, licence."""
+    named = rows.drop_duplicates("source")[["source", "source_url"]].fillna("no address")
+    renamed = named.rename(columns={"source": "source_table", "source_url": "url"})
+    return renamed.assign(publisher="Documents of the strategies", licence=_LICENCE)
