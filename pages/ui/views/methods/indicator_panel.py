@@ -95,6 +95,7 @@ def _coverage(indicator: pd.Series) -> Exhibit:
         ),
         series=tuple(Series(indicator_id, geography_id) for geography_id in dict.fromkeys(rows["geography_id"])),
         picture=Chart(functools.partial(_cells, indicator_id), f"Periods with figures by geography. {finding}."),
+        caption="The stronger a cell, the more of the areas have a figure.",
     )
 
 
