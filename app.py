@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,7 +16,7 @@ from pages.ui.shell import warming
 @asynccontextmanager
 async def _warmed(_: st.App) -> AsyncIterator[None]:
     """The server answers, also that it is healthy, only when what its first readers need is there."""
-    await asyncio.to_thread(warming.warm)
+    await warming.warm()
     yield
 
 

@@ -1,12 +1,10 @@
-"""Which areas exist: geographies with their vintage, codes, names, parents, aliases and changes of code.
+"""Which areas exist: geographies with their vintage, codes, names, parents, aliases and successors.
 
 A geography is a level with a vintage (`lep-2017`). An area is named by geography and code together, because
 codes outlive boundaries and names outlive codes: Greater Cambridge and Greater Peterborough has had four.
 """
 
-import itertools
 from dataclasses import dataclass
-from functools import cache
 
 import pandas as pd
 
@@ -26,8 +24,10 @@ class UnknownGeographyError(KeyError):
 
 @dataclass(frozen=True)
 class Geography:
-    """A level with a vintage. `singular` and `plural` are the words for its areas in a sentence; `attribution` is what
-    the licence of their membership asks to be said wherever they are shown, beside what is said of all shapes.
+    """A level with a vintage.
+
+    `singular` and `plural` are the words for its areas in a sentence; `attribution` is what the licence of their
+    membership asks to be said wherever they are drawn, besides what is said of all shapes.
     """
 
     geography_id: str
@@ -39,6 +39,9 @@ class Geography:
     attribution: str = ""
 
 
+_AUTHORITIES = "combined authority", "combined authorities"
+_UPPER_TIER = "upper-tier authority", "upper-tier authorities"
+_MEMBERS_OF_2025 = "Members of combined authorities: mySociety, UK local authority names and codes, CC BY 4.0"
 _ALL = (
     Geography("lep-2017", "lep", "2017", "LEPs of April 2017", "LEP", "LEPs"),
     Geography("lep-2020", "lep", "2020", "LEPs of April 2020", "LEP", "LEPs"),
@@ -47,51 +50,15 @@ _ALL = (
     Geography("nuts2-2016", "nuts2", "2016", "NUTS 2 regions of 2016", "NUTS 2 region", "NUTS 2 regions"),
     Geography("region", "region", "2009", "Regions", "region", "regions"),
     Geography("country", "country", "2009", "Country", "country", "countries"),
-    Geography(
-        "mca-2018",
-        "mca",
-        "2018",
-        "Mayoral combined authorities of 2018",
-        "combined authority",
-        "combined authorities",
-    ),
-    Geography(
-        "mca-2025",
-        "mca",
-        "2025",
-        "Combined authorities of 2025",
-        "combined authority",
-        "combined authorities",
-        "Members of combined authorities: mySociety, UK local authority names and codes, CC BY 4.0",
-    ),
+    Geography("mca-2018", "mca", "2018", "Mayoral combined authorities of 2018", *_AUTHORITIES),
+    Geography("mca-2025", "mca", "2025", "Combined authorities of 2025", *_AUTHORITIES, _MEMBERS_OF_2025),
     Geography("lad-2021", "lad", "2021", "Districts of 2021", "district", "districts"),
     Geography("lad-2023", "lad", "2023", "Districts of 2023", "district", "districts"),
     Geography("lad-2020", "lad", "2020", "Districts of 2020", "district", "districts"),
     Geography("lad-2019", "lad", "2019", "Districts of 2019", "district", "districts"),
-    Geography(
-        "lad-2017",
-        "lad",
-        "2017",
-        "Districts of 2017",
-        "district",
-        "districts",
-    ),
-    Geography(
-        "utla-2021",
-        "utla",
-        "2021",
-        "Counties and unitaries of 2021",
-        "upper-tier authority",
-        "upper-tier authorities",
-    ),
-    Geography(
-        "utla-2023",
-        "utla",
-        "2023",
-        "Counties and unitaries of 2023",
-        "upper-tier authority",
-        "upper-tier authorities",
-    ),
+    Geography("lad-2017", "lad", "2017", "Districts of 2017", "district", "districts"),
+    Geography("utla-2021", "utla", "2021", "Counties and unitaries of 2021", *_UPPER_TIER),
+    Geography("utla-2023", "utla", "2023", "Counties and unitaries of 2023", *_UPPER_TIER),
     Geography("pan-region", "pan-region", "2019", "Pan-regional partnerships", "partnership", "partnerships"),
 )
 GEOGRAPHIES: dict[str, Geography] = {geography.geography_id: geography for geography in _ALL}
@@ -114,22 +81,40 @@ def areas(geography_id: str) -> pd.DataFrame:
     return found.assign(approximate=found["approximate"] == "true").reset_index(drop=True)
 
 
+@dataclass(frozen=True)
+class Area:
+    """One area of a geography; `parent_code`, `approximate` and `note` as in `areas`."""
+
+    geography_id: str
+    area_code: str
+    name: str
+    parent_code: str
+    approximate: bool
+    note: str
+
+
+def area(geography_id: str, area_code: str) -> Area | None:
+    """The area of that code; None where there is none. Raises UnknownGeographyError."""
+    found = areas(geography_id).set_index("area_code")
+    return Area(geography_id, area_code, **found.loc[area_code]) if area_code in found.index else None
+
+
 def aliases() -> pd.DataFrame:
     """One row per other name of an area: alias, geography_id, area_code, ambiguous (bool).
 
-    An ambiguous alias also means another area: either it stands on several rows of its geography (LCR is
-    Leeds and Liverpool), or a different kind of area has it as its own name (Lincolnshire is also a county).
+    An ambiguous alias is also another area's: it has several rows in its geography (LCR is Leeds and Liverpool), or a
+    different kind of area has it as its own name (Lincolnshire is also a county).
     """
     rows = table("aliases")
     return rows.assign(ambiguous=rows["ambiguous"] == "true")
 
 
 def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFrame:
-    """Every district of one vintage with the district of a later vintage that holds it: from_code, to_code.
+    """Every district of one vintage with its successor in a later vintage: from_code, to_code.
 
-    Vintages are those of GEOGRAPHIES, and lad-2011 and lad-2025, which have codes but no areas here: 2025
-    gave Barnsley and Sheffield new codes for the same ground. Raises UnknownGeographyError, and ValueError
-    where `to` is the earlier one and a district there was later merged.
+    Vintages are those of GEOGRAPHIES, and lad-2011 and lad-2025, which have codes but no areas here: 2025 gave Barnsley
+    and Sheffield new codes for the same boundaries. Raises UnknownGeographyError, and ValueError where `to` is the
+    earlier one and a district there was later merged.
     """
     districts = table("districts")
     for geography_id in (from_geography_id, to_geography_id):
@@ -142,22 +127,3 @@ def districts_between(from_geography_id: str, to_geography_id: str) -> pd.DataFr
             f"districts of {from_geography_id} are unions of those of {to_geography_id}: ask the other way"
         )
     return pairs.sort_values("from_code", ignore_index=True)
-
-
-@cache
-def _changes() -> pd.DataFrame:
-    vintages = [column for column in table("districts").columns if column.startswith("lad-")]
-    steps = [
-        districts_between(before, after).assign(from_geography_id=before, to_geography_id=after)
-        for before, after in itertools.pairwise(vintages)
-    ]
-    changed = pd.concat(steps).query("from_code != to_code")
-    return changed[["from_geography_id", "from_code", "to_geography_id", "to_code"]].reset_index(drop=True)
-
-
-def code_changes() -> pd.DataFrame:
-    """One row per district code that the next vintage no longer has: from_geography_id, from_code,
-    to_geography_id, to_code. Several rows with one `to_code` are a merger. `districts_between` has whole
-    lookups.
-    """
-    return _changes().copy()

@@ -1,7 +1,7 @@
-"""Shapes of the areas, read from the one committed topology, and the files the browser draws from.
+"""Shapes of the areas, read from the one committed topology, and the files that the browser draws from.
 
-A feature's `i` is its place, from 0, among the codes of its geography in order: colours travel to the browser
-as one character per feature in that order (see geo.choropleth), and the shapes themselves only once.
+A feature's `i` is its position, from 0, among the codes of its geography in order: colours travel to the browser as
+one character per feature in that order (see geo.choropleth), and the shapes themselves only once.
 """
 
 import json

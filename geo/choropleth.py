@@ -10,25 +10,28 @@ from geo import palette
 from geo.boundaries import read
 from geo.classification import Classes, classify
 
+NO_FIGURE = "-"
+"""What stands for the class of an area without a figure."""
+
 
 class LegendRow(TypedDict):
-    """One class: values over `lower` (in the first: from it) up to `upper`, and how many areas there are."""
+    """One class: its bounds in words, and how many areas it has."""
 
-    lower: float
-    upper: float
     count: int
-    colour: str
     label: str
 
 
 class Choropleth(TypedDict):
-    """`classes` has one character per feature in order of its `i`: the class from 0, or `-` for no data."""
+    """`classes` has one character per feature in order of its `i`: the class from 0, or NO_FIGURE.
+
+    `palette` has the colour of each class as #RRGGBB, `legend` its row; areas without a figure are drawn in
+    `geo.palette.MISSING`. `message` says why there are fewer classes than asked for, or none; it is blank otherwise.
+    """
 
     geography_id: str
     scheme: str
     classes: str
     palette: list[str]
-    missing_colour: str
     legend: list[LegendRow]
     n_with_data: int
     n_areas: int
@@ -50,19 +53,17 @@ def choropleth(
     Values of other codes, such as the United Kingdom's, are left out. The rest is as in
     geo.classification.classify, whose ClassificationError it raises, and UnknownGeographyError.
     """
-    drawn = values.reindex(read(geography_id)["area_code"])
-    classes = classify(
-        drawn.to_numpy(dtype=float), scheme=scheme, k=k, bins=bins, benchmark=benchmark, decimals=decimals
-    )
-    colours = _colours(classes)
+    drawn = values.reindex(read(geography_id)["area_code"]).to_numpy(dtype=float)
+    classes = classify(drawn, scheme=scheme, k=k, bins=bins, benchmark=benchmark, decimals=decimals)
     return {
         "geography_id": geography_id,
         "scheme": scheme,
-        "classes": "".join("-" if place < 0 else str(place) for place in classes.index),
-        "palette": colours,
-        "missing_colour": palette.MISSING,
-        "legend": _legend(classes, colours),
-        "n_with_data": int(np.isfinite(drawn.to_numpy(dtype=float)).sum()),
+        "classes": "".join(NO_FIGURE if class_ < 0 else str(class_) for class_ in classes.index),
+        "palette": _colours(classes),
+        "legend": [
+            {"count": number, "label": label} for number, label in zip(classes.counts, classes.labels, strict=True)
+        ],
+        "n_with_data": int(np.isfinite(drawn).sum()),
         "n_areas": len(drawn),
         "message": classes.message,
     }
@@ -72,14 +73,3 @@ def _colours(classes: Classes) -> list[str]:
     if classes.below is None:
         return palette.sequential(classes.k)
     return palette.diverging(below=classes.below, above=classes.k - classes.below)
-
-
-def _legend(classes: Classes, colours: list[str]) -> list[LegendRow]:
-    if classes.lowest is None:
-        return []
-    lowers = [min(classes.lowest, classes.bins[0]), *classes.bins]
-    rows = zip(lowers, classes.bins, classes.counts, colours, classes.labels, strict=False)
-    return [
-        {"lower": lower, "upper": upper, "count": count, "colour": colour, "label": label}
-        for lower, upper, count, colour, label in rows
-    ]

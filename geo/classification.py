@@ -35,19 +35,22 @@ class Classes:
 
     `bins` are the upper bounds, `counts` the number of values in each class, `index` the class of each value
     in the order given (-1 for missing), `labels` the bounds in words. `k` may be lower than asked, and then
-    `message` says why. `lowest` is the smallest value. `below` counts the classes up to the benchmark of a
+    `message` says why. `below` counts the classes up to the benchmark of a
     diverging scheme and is None in the others.
     """
 
     scheme: str
-    k: int
     bins: tuple[float, ...]
     counts: tuple[int, ...]
     index: tuple[int, ...]
     labels: tuple[str, ...]
-    lowest: float | None = None
     below: int | None = None
     message: str = ""
+
+    @property
+    def k(self) -> int:
+        """How many classes there are."""
+        return len(self.bins)
 
 
 def classify(
@@ -59,34 +62,34 @@ def classify(
     benchmark: float | None = None,
     decimals: int | None = None,
 ) -> Classes:
-    """Classes of the values, at most `k` (2 to 9). NaN and infinite values are missing.
+    """Classes of the values, at most `k` (2 to 9), without NaN and infinite ones. Raises ClassificationError.
 
-    `by-hand` takes its upper bounds from `bins`, and adds one class if values lie above the last. `diverging`
-    takes `benchmark`, always a bound, with quantiles on either side; an odd `k` gives the fuller side one
-    more. `decimals` is for the labels; without it they have as many as keep the bounds apart. Raises
-    ClassificationError for an unknown scheme, a `k` out of range, or missing or unusable bounds.
+    `by-hand` takes its upper bounds from `bins`, and adds a class if values lie above the last. `diverging` has its
+    `benchmark` as a bound and quantiles on either side. Labels have `decimals`, or as many as separate the bounds.
     """
     given = np.asarray(list(values), dtype=float)
-    usable = np.isfinite(given)
-    known = given[usable]
     bounds_of = _bounds_maker(scheme, k=k, bins=bins, benchmark=benchmark)
+    known = given[np.isfinite(given)]
     if not known.size:
-        return Classes(scheme, 0, (), (), (-1,) * given.size, (), message="No area has a value.")
-    sorted_in = mapclassify.UserDefined(known, bounds_of(known))
-    index = np.full(given.size, -1)
-    index[usable] = sorted_in.yb
-    upper, lowest = [float(bound) for bound in sorted_in.bins], float(known.min())
+        return Classes(scheme, (), (), (-1,) * given.size, (), message="No area has a value.")
+    classed = mapclassify.UserDefined(known, bounds_of(known))
+    upper = classed.bins.astype(float).tolist()
     return Classes(
         scheme,
-        len(upper),
         tuple(upper),
-        tuple(int(count) for count in sorted_in.counts),
-        tuple(int(place) for place in index),
-        _labels(lowest, upper, decimals=decimals),
-        lowest=lowest,
-        below=None if scheme != "diverging" else sum(bound <= float(benchmark or 0) for bound in upper),
+        tuple(classed.counts.tolist()),
+        _index(given, classed.yb),
+        _labels(float(known.min()), upper, decimals=decimals),
+        below=sum(bound <= float(benchmark or 0) for bound in upper) if scheme == "diverging" else None,
         message=_message(scheme, asked=k, made=len(upper), distinct=np.unique(known).size),
     )
+
+
+def _index(given: np.ndarray, classes: np.ndarray) -> tuple[int, ...]:
+    """The class of each value; `classes` are those of the finite ones."""
+    index = np.full(given.size, -1)
+    index[np.isfinite(given)] = classes
+    return tuple(index.tolist())
 
 
 def _bounds_maker(
@@ -155,9 +158,9 @@ def _message(scheme: str, *, asked: int, made: int, distinct: int) -> str:
 
 def _labels(lowest: float, bins: Sequence[float], *, decimals: int | None) -> tuple[str, ...]:
     """The bounds of each class in words; every lower bound but the first is itself outside its class."""
-    places = _decimals_needed([lowest, *bins]) if decimals is None else decimals
-    words = [f"{bound:,.{places}f}" for bound in bins]
-    first = f"{lowest:,.{places}f} to {words[0]}" if lowest < bins[0] else f"up to {words[0]}"
+    digits = _decimals_needed([lowest, *bins]) if decimals is None else decimals
+    words = [f"{bound:,.{digits}f}" for bound in bins]
+    first = f"{lowest:,.{digits}f} to {words[0]}" if lowest < bins[0] else f"up to {words[0]}"
     if lowest == bins[0]:
         first = words[0]
     return (first, *(f"over {lower} to {upper}" for lower, upper in itertools.pairwise(words)))
@@ -167,5 +170,5 @@ def _decimals_needed(numbers: Sequence[float]) -> int:
     """The fewest decimals, up to six, that write every number to within a twentieth of the smallest step."""
     distinct = np.unique(numbers)
     allowed = 0.05 * np.diff(distinct).min() if distinct.size > 1 else 0.05 * abs(distinct[0])
-    errors = (np.abs(distinct - distinct.round(places)).max() for places in range(6))
-    return next((places for places, error in enumerate(errors) if error <= allowed), 6)
+    errors = (np.abs(distinct - distinct.round(digits)).max() for digits in range(6))
+    return next((digits for digits, error in enumerate(errors) if error <= allowed), 6)

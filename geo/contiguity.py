@@ -27,19 +27,16 @@ def contiguity(geography_id: str) -> pd.DataFrame:
     )
 
 
-def islands(geography_id: str) -> list[str]:
-    """The codes of areas without any neighbour, such as the Isle of Wight. Raises UnknownGeographyError."""
-    return sorted(set(_inside(geography_id)["area"]) - set(contiguity(geography_id)["area_code"]))
-
-
 def piece(district: pd.Series, area: pd.Series) -> pd.Series:
     """The code of the part of a divided district that lies in an area."""
     return district + ":" + area
 
 
 def pieces_inside(members: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
-    """The members of areas, districts of 2017, with the `piece` codes that make each: all of a whole district's, one
-    of a divided one's. Raises ValueError for a part that no piece is.
+    """The members of areas, districts of 2017, with the `piece` codes that make each.
+
+    An undivided district has all of its pieces, a divided one those of the part. Raises ValueError for a part without a
+    piece.
     """
     pieces = pd.DataFrame({"piece": codes, "member_code": codes.str.split(":").str[0]})
     rows = members.merge(pieces, on="member_code")
@@ -66,8 +63,8 @@ def _inside(geography_id: str) -> pd.DataFrame:
 def _pieces() -> pd.Index:
     """Districts of 2017 by code, of divided ones their pieces."""
     parts = table("contiguity").query("area_code.str.contains(':')")["area_code"]
-    whole = table("districts")["lad-2017"]
-    return pd.Index([*whole[~whole.isin(parts.str.split(":").str[0])], *parts.unique()])
+    districts = table("districts")["lad-2017"]
+    return pd.Index([*districts[~districts.isin(parts.str.split(":").str[0])], *parts.unique()])
 
 
 def _with_itself(inside: pd.DataFrame) -> pd.DataFrame:

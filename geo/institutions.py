@@ -21,8 +21,8 @@ def institutions() -> pd.DataFrame:
     geography_id: today's district, with its code in the newest vintage that has areas here.
     """
     rows = table("institutions").astype({"lon": float, "lat": float}).rename(columns={"area_code": "before"})
-    ground = districts()[["area_code", "district", "geographies", "area_codes"]].rename(columns={"area_code": "before"})
-    found = rows.merge(ground, on="before", how="left", validate="many_to_one")
+    areas = districts()[["area_code", "district", "geographies", "area_codes"]]
+    found = rows.merge(areas.rename(columns={"area_code": "before"}), on="before", how="left", validate="many_to_one")
     newest = {"area_code": found["area_codes"].str[-1], "geography_id": found["geographies"].str[-1]}
     return found.assign(**newest)[["urn", "name", "kind", "lon", "lat", "district", *newest]]
 

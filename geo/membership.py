@@ -28,12 +28,12 @@ def membership() -> pd.DataFrame:
 
 
 def nuts2_lep_weights() -> pd.DataFrame:
-    """One row per NUTS 2 region and LEP of 2017 that share ground: nuts2_code, lep_code, lsoas, nuts2_in_lep,
-    lep_in_nuts2, exact_union (bool).
+    """One row per NUTS 2 region and LEP of 2017 that overlap.
 
-    Use `lep_in_nuts2` (sums to 1 over a LEP) to average rates and `nuts2_in_lep` to split counts. Where
-    `exact_union` is true the LEP is made of whole regions and nothing is modelled. Shares count 2011 small
-    areas, so they follow residents, not jobs or money.
+    Columns: nuts2_code, lep_code, lsoas, nuts2_in_lep, lep_in_nuts2, exact_union (bool). Use `lep_in_nuts2` (sums to 1
+    over a LEP) to average rates and `nuts2_in_lep` to split counts. Where `exact_union` is true the LEP is made of
+    complete regions and nothing is modelled. Shares count small areas of 2011, so they follow residents, not jobs or
+    money.
     """
     rows = table("nuts2_lep_weights")
     shares = rows[["nuts2_in_lep", "lep_in_nuts2"]].astype(float)

@@ -6,20 +6,28 @@ Low values are light and high values dark; around a benchmark, orange to red is 
 
 DARK_BLUE, TURQUOISE, DARK_PINK, ORANGE, DARK_GREY = "#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D"
 MID_BLUE, LIGHT_BLUE = "#2073BC", "#6BACE6"
-MISSING = "#6F777B"
-"""The colour of the lines that hatch an area without data."""
+MISSING = "#8A8F94"
+"""What an area without a figure is hatched with: on every map, in its legend and in saved pictures."""
 
 _BLUES = ("#D6E6F4", LIGHT_BLUE, MID_BLUE, DARK_BLUE)
 _ORANGES = ("#FBDCCB", ORANGE, DARK_PINK)
 
 
 def sequential(k: int) -> list[str]:
-    """`k` tints and shades of one blue from light to dark, as #RRGGBB."""
+    """`k` tints and shades of one blue from light to dark, as #RRGGBB.
+
+    >>> sequential(2)
+    ['#D6E6F4', '#12436D']
+    """
     return _steps(_BLUES, k)
 
 
 def diverging(*, below: int, above: int) -> list[str]:
-    """Colours for classes below a benchmark (darkest first) and above it (darkest last), as #RRGGBB."""
+    """Colours for classes below a benchmark (darkest first) and above it (darkest last), as #RRGGBB.
+
+    >>> diverging(below=2, above=1)
+    ['#801650', '#FBDCCB', '#4690D1']
+    """
     return [*reversed(_steps(_ORANGES, below)), *_steps(_BLUES, above)]
 
 
@@ -31,12 +39,12 @@ def _steps(anchors: tuple[str, ...], k: int) -> list[str]:
 
 
 def _between(anchors: tuple[str, ...], share: float) -> str:
-    place = share * (len(anchors) - 1)
-    start = min(int(place), len(anchors) - 2)
+    position = share * (len(anchors) - 1)
+    start = min(int(position), len(anchors) - 2)
     one, other = _channels(anchors[start]), _channels(anchors[start + 1])
-    mixed = [round(a + (b - a) * (place - start)) for a, b in zip(one, other, strict=True)]
+    mixed = [round(a + (b - a) * (position - start)) for a, b in zip(one, other, strict=True)]
     return "#" + "".join(f"{channel:02X}" for channel in mixed)
 
 
 def _channels(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return [int(colour[position : position + 2], 16) for position in (1, 3, 5)]

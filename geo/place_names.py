@@ -1,7 +1,7 @@
-"""Towns, villages, parishes and neighbourhoods by name, with the district that holds each: what is no official area.
+"""Towns, villages, parishes and neighbourhoods by name, each with its district.
 
-The names of areas themselves, and their misspellings, are `geo.search`'s. Nothing here may name the places of an
-analyst's table: a name such as Sutton stands for a dozen places.
+The names of areas themselves, and their misspellings, are `geo.search`'s. Nothing here may name the areas of an
+analyst's table: a name such as Sutton is that of a dozen places.
 """
 
 from functools import cache
@@ -73,10 +73,13 @@ def _known() -> pd.DataFrame:
 
 @cache
 def districts() -> pd.DataFrame:
-    """Every district code of 2017 and later with its ground: area_code, district, before, geographies, area_codes."""
+    """Every district code of 2017 and later: area_code, district (today's name), before, geographies, area_codes.
+
+    `geographies` and `area_codes` (tuples) are the districts with that boundary in each vintage, the oldest first.
+    """
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for place, first in enumerate(DISTRICTS):
-        later = DISTRICTS[place:]
+    for index, first in enumerate(DISTRICTS):
+        later = DISTRICTS[index:]
         for codes in table("districts")[list(later)].drop_duplicates(first).itertuples(index=False, name=None):
             found.setdefault(codes[0], (later, codes))
     rows = pd.DataFrame(found.values(), index=list(found), columns=["geographies", "area_codes"])

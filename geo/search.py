@@ -24,12 +24,16 @@ _LONGEST = 80
 _SUFFIX = re.compile(r"\s+(lep|local enterprise partnership)$")
 _SCORES = {"code": 100.0, "name": 99.0, "alias": 99.0, "start": 95.0, "within": 90.0, "member": 85.0}
 _COLUMNS = ["geography_id", "area_code", "name", "match", "matched", "score"]
-_SAME_GROUND = {"lis-area": "lep", "utla": "lad"}
+_SAME_AREA = {"lis-area": "lep", "utla": "lad"}
 """Levels whose areas are one place with those of another level if they have the same name."""
 
 
 def normalised(text: str) -> str:
-    """Text as it is compared: lower case, `&` as `and`, no punctuation, no leading `the`, no final `LEP`."""
+    """Text as it is compared: lower case, `&` as `and`, no punctuation, no leading `the`, no final `LEP`.
+
+    >>> normalised("The Cheshire & Warrington LEP")
+    'cheshire and warrington'
+    """
     words = re.sub(r"[^a-z0-9]+", " ", text[:_LONGEST].casefold().replace("&", " and ").replace("'", "")).strip()
     return _SUFFIX.sub("", words.removeprefix("the "))
 
@@ -115,10 +119,10 @@ def _near(known: pd.DataFrame, wanted: str) -> pd.DataFrame:
 
 def _likeness(wanted: Sequence[Hashable], label: Sequence[Hashable], /, *, score_cutoff: float | None) -> float:
     """How nearly two texts are spelt alike, 0 to 100; a longer label may hold the wanted text somewhere."""
-    whole = fuzz.ratio(wanted, label, score_cutoff=score_cutoff)
+    full = fuzz.ratio(wanted, label, score_cutoff=score_cutoff)
     if len(label) <= len(wanted) or len(wanted) < _LONG_ENOUGH_FOR_A_PART:
-        return whole
-    return max(whole, 0.95 * fuzz.partial_ratio(wanted, label))
+        return full
+    return max(full, 0.95 * fuzz.partial_ratio(wanted, label))
 
 
 @cache
@@ -147,9 +151,9 @@ def _aliases() -> pd.DataFrame:
 
 def _with_level(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of areas with their level, its family, and the order in which geographies are wanted."""
-    order = {geography_id: place for place, geography_id in enumerate(GEOGRAPHIES)}
+    order = {geography_id: position for position, geography_id in enumerate(GEOGRAPHIES)}
     level = rows["geography_id"].map({key: geography.level for key, geography in GEOGRAPHIES.items()})
-    return rows.assign(level=level, family=level.replace(_SAME_GROUND), order=rows["geography_id"].map(order))
+    return rows.assign(level=level, family=level.replace(_SAME_AREA), order=rows["geography_id"].map(order))
 
 
 @cache

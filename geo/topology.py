@@ -95,7 +95,7 @@ class _Arcs:
     def references(self, ring: list[Point]) -> list[int]:
         """The arcs along a closed ring; the complement ~n is arc n backwards."""
         points = ring[:-1]
-        stops = [place for place, point in enumerate(points) if point in self._junctions]
+        stops = [index for index, point in enumerate(points) if point in self._junctions]
         if not stops:
             stops = [points.index(min(points))]
         turned = [*points[stops[0] :], *points[: stops[0]], points[stops[0]]]

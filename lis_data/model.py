@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 TOTAL = "_T"
 """The industry code of 'all industries' (SDMX)."""
@@ -60,7 +61,7 @@ class Status(StrEnum):
 
     @property
     def label(self) -> str:
-        """What the code alone means; of a figure a reader is told `told_of`."""
+        """What the code alone means; of a figure see `statuses.of_official`."""
         return _STATUS_LABELS[self]
 
 
@@ -72,23 +73,16 @@ _STATUS_LABELS = {
     Status.PROVISIONAL: "provisional",
     Status.UNRELIABLE: "low reliability",
 }
+
 OF_ONE = (*BY_PUBLISHER, "converted", "rate")
 """The derivations of a figure that stands for one of the publisher's; any other is made of several."""
 
 
-def told_of(status: str, derivation: str) -> str:
-    """What a reader is told of a figure by its status and derivation: `published`, `calculated here as a sum`,
-    `estimated here as a ratio`, `provisional; calculated here as a sum`, `suppressed by the publisher`.
-    """
-    code, made = Status(status), DERIVATIONS[derivation]
-    published = derivation in BY_PUBLISHER
-    told = {
-        Status.NORMAL: made,
-        Status.ESTIMATED: "estimated by the publisher" if published else made.replace("calculated", "estimated"),
-        Status.SUPPRESSED: f"{'' if derivation in OF_ONE else 'not given: a part is '}suppressed by the publisher",
-        Status.MISSING: code.label,
-    }
-    return told.get(code, code.label if derivation == "published" else f"{code.label}; {made}")
+class Series(NamedTuple):
+    """The figures of an indicator for the areas of a geography, over all periods."""
+
+    indicator_id: str
+    geography_id: str
 
 
 @dataclass(frozen=True)
@@ -161,3 +155,36 @@ class Indicator:
     scheme: str = ""
     relative: bool = False
     england: float | None = None
+
+
+@dataclass(frozen=True)
+class StoredIndicator:
+    """An indicator as the store has it, official or uploaded: what is said of it as in `Indicator`, and how many
+    figures it has, of which geographies (ids, sorted) and periods. `aggregate` is the kind alone; `leps` is the most
+    LEPs of 2017 with a figure in one period.
+    """
+
+    indicator_id: str
+    dataset_id: str
+    title: str
+    description: str
+    unit: str
+    decimals: int
+    polarity: str
+    foundation: str
+    additive: bool
+    aggregate: str
+    numerator: str
+    denominator: str
+    weight: str
+    method: str
+    caveat: str
+    breaks: tuple[str, ...]
+    breaks_below_regions: tuple[str, ...]
+    scheme: str
+    publisher: str
+    geographies: tuple[str, ...]
+    first_period: str
+    last_period: str
+    figures: int
+    leps: int

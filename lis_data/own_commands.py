@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from lis_data import queries, uploads
-from lis_data.counting import count
 from lis_data.errors import LisError, UploadError
 from lis_data.intake import Choices, Description, Verdict, describe, report, workers
 from lis_data.settings import settings
 from lis_data.spreadsheets import neutral
+from lis_data.wording import count
 
 _Commands = argparse._SubParsersAction  # argparse gives it no public name
 
@@ -93,7 +93,7 @@ def _import(given: argparse.Namespace) -> int:
 def _owner(given: argparse.Namespace) -> str:
     """The key of who imports, a new one if none is given. Raises UploadError for an update without its owner's key."""
     owner = given.owner or ("" if given.update else uploads.new_owner())
-    if given.update and given.update not in set(uploads.visible((owner,), ()).query("mine")["upload_id"]):
+    if given.update and given.update not in set(uploads.visible((owner,), ()).query("owned")["upload_id"]):
         raise UploadError(
             f"There is no upload {given.update} of this owner: give the owner's key with --owner KEY; "
             "the first import printed it."

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.state.cache import answer
 from pages.ui.views.overview import evidence, start_links, target, text, waves
 
 # the finding
 leps = answer(queries.strategies)
 england = answer(queries.benchmark, target.BUSINESS).dropna(subset="value").iloc[-1]
-frame.headline(text.finding(leps, england), text.PROGRAMME)
+page.headline(text.finding(leps, england), text.PROGRAMME)
 
 # the ways in
 start_links.show()
@@ -27,5 +27,4 @@ with money:
 # what evidence there is
 evidence.show_freshness()
 evidence.show_questions()
-frame.sources(*target.SHOWN)
-frame.close_page()
+page.close()

@@ -1,18 +1,16 @@
-"""Any indicator: where is it high, where low, what course does it take, and what goes with it?"""
+"""Any indicator: where is it high, where low, how did it change, and what goes with it?"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui.shell import frame
-from pages.ui.views.indicator import choice, offer, page, scatter
+from pages.ui.exhibit import page
+from pages.ui.views.indicator import choice, offer, scatter, view
 
-headline = st.container()
 what, where, who = st.columns([8, 4, 4])
 with what:
     indicator_id = offer.choose()
 chosen, settings = choice.choose(indicator_id, geography=offer.geography(indicator_id), where=where, who=who)
-page.show(chosen, headline, settings)
-shown = [(key, chosen.geography_id) for key in scatter.show(chosen)]
-frame.sources(*shown)
-frame.close_page(*shown)
+view.show(chosen, settings)
+scatter.show(chosen)
+page.close()

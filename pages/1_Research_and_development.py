@@ -5,13 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data.targets import NOT_COMPARABLE, TODAY, measure_of
-from pages.ui.exhibit import institutions
-from pages.ui.shell import frame
+from pages.ui.exhibit import institutions, page
 from pages.ui.state import pickers
-from pages.ui.views.indicator import choice, page
+from pages.ui.views.indicator import choice, view
 from pages.ui.views.research import measure
 
-headline = st.container()
 measured = measure.choose()
 what, where, who = st.columns([4, 3, 3])
 with what:
@@ -20,9 +18,9 @@ with what:
 chosen, settings = choice.choose(indicator_id, geography="nuts2-2016", where=where, who=who)
 with settings:
     points = institutions.choose()
-page.show(chosen, headline, settings, points=points)
+headline = view.show(chosen, settings, points=points)
 if measure_of(indicator_id):
     headline.caption(f"{TODAY} {NOT_COMPARABLE}" if measured == "since-2022" else NOT_COMPARABLE)
-institutions.show(points)
-frame.sources((chosen.indicator_id, chosen.geography_id), datasets=tuple({item.dataset_id for item in points}))
-frame.close_page()
+if points:
+    page.show(institutions.exhibit(points))
+page.close()

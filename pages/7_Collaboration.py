@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.state import pickers
-from pages.ui.views.collaboration import clusters, pan_regions, partners
+from pages.ui.views.collaboration import clusters, pair_text, pan_regions, partners
 
 _VIEWS = {"partners": "Partners", "pan-regions": "Partnerships of regions", "clusters": "Clusters on the map"}
 _SHOW = {"partners": partners.show, "pan-regions": pan_regions.show, "clusters": clusters.show}
-
-headline = st.container()
+_METHOD = {"partners": "\n\n".join(pair_text.RULES)}
 
 # only the chosen view is drawn: each has its pickers, picture, table, files and sources
-_SHOW[pickers.view(_VIEWS)](headline)
-frame.close_page()
+view = pickers.view(_VIEWS)
+_SHOW[view]()
+page.close(_METHOD.get(view, ""))

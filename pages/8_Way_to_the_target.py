@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.state import pickers
 from pages.ui.views.target_line import leps, ways
 
-headline = st.container()
-
 # only the chosen view is drawn: each has its pickers, pictures, tables, files and sources
 views = {"paths": ways.show, "leps": leps.show}
-views[pickers.view({"paths": "What would it take?", "leps": "LEPs, modelled"})](headline)
-frame.close_page()
+views[pickers.view({"paths": "What would it take?", "leps": "LEPs, modelled"})]()
+page.close()

@@ -46,11 +46,19 @@ def main() -> None:
 
 
 def _line(row: dict[str, str]) -> tuple[str, ...]:
-    told = found(verdict_on(row))
-    same = all(row[name] == text for name, text in told.items())
-    verdict = {"yes": "accepted", "no": "has errors"}[told["ok"]]
+    actual = found(verdict_on(row))
+    same = all(row[name] == text for name, text in actual.items())
+    verdict = {"yes": "accepted", "no": "has errors"}[actual["ok"]]
     expected = "yes" if same else "NO"
-    return row["file"], verdict, expected, told["form"], told["observations"], told["left_out"], told["problems"]
+    return (
+        row["file"],
+        verdict,
+        expected,
+        actual["form"],
+        actual["observations"],
+        actual["left_out"],
+        actual["problems"],
+    )
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EXPLORER = ROOT / "app.py"
 SECONDS = 120
 """How long anything here may take before it counts as broken."""
+START = 3 * SECONDS
+"""How long a server may take to be ready: it opens each page before it answers."""
 _FLAGS = [
     "--no-sandbox",
     "--use-angle=swiftshader",
@@ -72,7 +74,11 @@ def serving(script: Path = EXPLORER) -> Iterator[Server]:
     ):
         server = Server(host, psutil.Process(process.pid), Path(log.name))
         try:
-            until(lambda: process.poll() is not None or _is_healthy(host), or_else="the server does not answer")
+            until(
+                lambda: process.poll() is not None or _is_healthy(host),
+                or_else="the server does not answer",
+                seconds=START,
+            )
             if process.poll() is not None:
                 raise RuntimeError(f"The server of {script} ended:\n{server.logged()}")
             yield server
@@ -92,9 +98,9 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def until(met: Callable[[], bool], *, or_else: str) -> None:
-    """Wait for a condition; raises TimeoutError with the message after SECONDS."""
-    deadline = time.monotonic() + SECONDS
+def until(met: Callable[[], bool], *, or_else: str, seconds: float = SECONDS) -> None:
+    """Wait for a condition; raises TimeoutError with the message after so many seconds."""
+    deadline = time.monotonic() + seconds
     while not met():
         if time.monotonic() > deadline:
             raise TimeoutError(or_else)

@@ -52,7 +52,7 @@ def membership(source: Path, lis: Path, districts: pd.DataFrame) -> pd.DataFrame
     return rows[_COLUMNS].sort_values(_COLUMNS[:4], ignore_index=True)
 
 
-def _whole(pairs: pd.DataFrame, geography_id: str, *, member: str = "lad-2017") -> pd.DataFrame:
+def _full_members(pairs: pd.DataFrame, geography_id: str, *, member: str = "lad-2017") -> pd.DataFrame:
     """Pairs (area_code, member_code) as membership rows that lie wholly inside."""
     return pairs.assign(geography_id=geography_id, member_geography_id=member, coverage="whole", weight="1", note="")
 
@@ -63,9 +63,9 @@ def _country_region_nuts2(source: Path) -> pd.DataFrame:
     regions = region_codes(source)
     return pd.concat(
         [
-            _whole(rows[["member_code"]].assign(area_code="E92000001"), "country"),
-            _whole(rows[["member_code"]].assign(area_code=rows["nuts1_code"].map(regions)), "region"),
-            _whole(rows[["member_code"]].assign(area_code=rows["nuts2_code"]), "nuts2-2016"),
+            _full_members(rows[["member_code"]].assign(area_code="E92000001"), "country"),
+            _full_members(rows[["member_code"]].assign(area_code=rows["nuts1_code"].map(regions)), "region"),
+            _full_members(rows[["member_code"]].assign(area_code=rows["nuts2_code"]), "nuts2-2016"),
         ]
     )
 
@@ -81,11 +81,11 @@ def _lep(source: Path, districts: pd.DataFrame, geography_id: str) -> pd.DataFra
     every = pd.read_csv(source / "lep_membership.csv", dtype=str)
     raw = every[every["vintage"] == vintage]
     pairs = raw.merge(districts, left_on="lad_code", right_on=lad)
-    rows = _whole(pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id)
+    rows = _full_members(pairs[["lep_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), geography_id)
     if geography_id != "lep-2017":
         return rows
     parts = shares(source, districts)
-    parts = _whole(parts, geography_id).assign(coverage="part", weight=parts["weight"], note=parts["note"])
+    parts = _full_members(parts, geography_id).assign(coverage="part", weight=parts["weight"], note=parts["note"])
     return pd.concat([rows[~rows["member_code"].isin(parts["member_code"])], parts])
 
 
@@ -95,7 +95,7 @@ def _combined_authorities(source: Path, districts: pd.DataFrame) -> pd.DataFrame
     unknown = set(pairs["member_code"]) - set(districts["lad-2017"])
     if unknown:
         raise ValueError(f"combined authorities have districts that 2017 did not: {sorted(unknown)}")
-    return _whole(pairs, "mca-2018")
+    return _full_members(pairs, "mca-2018")
 
 
 def combined_authorities_2025(source: Path) -> pd.DataFrame:
@@ -110,7 +110,7 @@ def _combined_authorities_2025(source: Path, districts: pd.DataFrame) -> pd.Data
     pairs = raw.merge(districts, left_on="lad_code", right_on="lad-2023", how="left")
     if pairs["lad-2017"].isna().any():
         raise ValueError(f"{AUTHORITIES_2025.name} has districts that 2023 did not")
-    return _whole(pairs[["mca_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), "mca-2025")
+    return _full_members(pairs[["mca_code", "lad-2017"]].set_axis(["area_code", "member_code"], axis=1), "mca-2025")
 
 
 def _strategy_leps(lis: Path) -> pd.DataFrame:
@@ -136,9 +136,10 @@ def _partnership_leps(source: Path) -> pd.DataFrame:
 
 
 def _through_leps(made_of: pd.DataFrame, leps: pd.DataFrame, combined: pd.DataFrame) -> pd.DataFrame:
-    """Districts of the areas that are made of LEPs. Greater Cambridge and Greater Peterborough took part with
-    the six districts of its combined authority alone. A district whole in one LEP of an area is whole in
-    it.
+    """Districts of the areas that are made of LEPs.
+
+    Greater Cambridge and Greater Peterborough took part with the six districts of its combined authority alone. A
+    district that is fully in one LEP of an area is fully in the area.
     """
     lep_districts = leps.query("geography_id == 'lep-2017' and area_code != @GREATER_CAMBRIDGE_LEP")
     mca = combined.query("area_code == @CAMBRIDGESHIRE_MCA").assign(area_code=GREATER_CAMBRIDGE_LEP)
@@ -154,11 +155,11 @@ def _with_lep_weights(
     part.
     """
     pairs = made_of.rename(columns={"lep_code": "member_code"})
-    rows = _whole(pairs, "", member="lep-2017").assign(geography_id=pairs["geography_id"])
+    rows = _full_members(pairs, "", member="lep-2017").assign(geography_id=pairs["geography_id"])
     counts = districts.set_index("lad-2017")["lsoas"]
     inside = combined.query("area_code == @CAMBRIDGESHIRE_MCA")["member_code"].map(counts).sum()
-    whole = leps.query("geography_id == 'lep-2017' and area_code == @GREATER_CAMBRIDGE_LEP")
-    share = inside / whole["member_code"].map(counts).sum()
+    members = leps.query("geography_id == 'lep-2017' and area_code == @GREATER_CAMBRIDGE_LEP")
+    share = inside / members["member_code"].map(counts).sum()
     here = rows["member_code"] == GREATER_CAMBRIDGE_LEP
     rows.loc[here, ["coverage", "weight", "note"]] = [
         "part",
@@ -177,17 +178,18 @@ def _upper_tier(source: Path, districts: pd.DataFrame) -> list[pd.DataFrame]:
         county = districts[lad].map(parents)
         codes = districts[lad].mask(county.str.startswith("E10"), county)
         pairs = pd.DataFrame({"area_code": codes, "member_code": districts["lad-2017"]})
-        found.append(_whole(pairs, geography_id))
+        found.append(_full_members(pairs, geography_id))
     return found
 
 
 def nuts2_lep_weights(members: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
     """One row per NUTS 2 region and LEP of 2017 that share districts: LSOAs in common, as a share of each."""
     counts = districts.set_index("lad-2017")["lsoas"]
-    held = members.query("member_geography_id == 'lad-2017'")
-    held = held.assign(lsoas=(held["member_code"].map(counts) * held["weight"].astype(float)).round().astype(int))
-    nuts2 = held.query("geography_id == 'nuts2-2016'")[["area_code", "member_code", "lsoas"]]
-    leps = held.query("geography_id == 'lep-2017'")[["area_code", "member_code", "lsoas"]]
+    rows = members.query("member_geography_id == 'lad-2017'")
+    lsoas = (rows["member_code"].map(counts) * rows["weight"].astype(float)).round().astype(int)
+    in_districts = rows.assign(lsoas=lsoas)
+    nuts2 = in_districts.query("geography_id == 'nuts2-2016'")[["area_code", "member_code", "lsoas"]]
+    leps = in_districts.query("geography_id == 'lep-2017'")[["area_code", "member_code", "lsoas"]]
     both = nuts2.drop(columns="lsoas").merge(leps, on="member_code", suffixes=("_nuts2", "_lep"))
     both = both.rename(columns={"area_code_nuts2": "nuts2_code", "area_code_lep": "lep_code"})
     rows = both.groupby(["nuts2_code", "lep_code"])["lsoas"].sum().reset_index()

@@ -49,6 +49,6 @@ def pieces(lsoas: pd.DataFrame, districts: pd.Series, source: Path) -> pd.Series
     """The piece that each small area is in: its district (`districts`: name in 2011 -> code of 2017) or, of a divided
     one, the part in one LEP.
     """
-    whole = lsoas["district_name"].map(districts)
+    district_codes = lsoas["district_name"].map(districts)
     leps = lsoas["lsoa_code"].map(divided_lsoas(source).set_index("lsoa_code")["lep_code"])
-    return whole.where(leps.isna(), piece(whole, leps))
+    return district_codes.where(leps.isna(), piece(district_codes, leps))

@@ -66,7 +66,7 @@ def _in_lep_vintages(rows: pd.DataFrame, leps: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_hand(areas: pd.DataFrame, lis: Path) -> pd.DataFrame:
-    """The list beside this module; a level stands for every vintage that has the code, LEPs for all three."""
+    """The list in aliases.csv; a level means every vintage that has the code, LEPs all three."""
     rows = pd.read_csv(Path(__file__).with_name("aliases.csv"), dtype=str)
     rows["ambiguous"] = rows["ambiguous"] == "true"
     leps = rows[rows["level"] == "lep"].rename(columns={"area_code": "lep-2017"})

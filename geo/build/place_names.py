@@ -1,4 +1,4 @@
-"""The rows of place_names.csv: towns, villages, parishes and neighbourhoods, each with the district that holds it."""
+"""The rows of place_names.csv: towns, villages, parishes and neighbourhoods, each with its district."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def place_names(
 
 
 def _oldest(districts: pd.DataFrame) -> dict[str, str]:
-    """District codes of 2025 -> the code of 2017 for the same ground, or else that of 2023."""
+    """District codes of 2025 -> the code of 2017 for the same boundary, or else that of 2023."""
     alone = ~districts["lad-2025"].duplicated(keep=False)
     return dict(zip(districts["lad-2025"], districts["lad-2017"].where(alone, districts["lad-2023"]), strict=True))
 

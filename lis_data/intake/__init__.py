@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from lis_data.errors import UnknownNameError, UnreadableError
-from lis_data.intake import breakdowns, combining, files, judging, places, reading, roles, sections, shape
+from lis_data.intake import breakdowns, combining, files, judging, locating, reading, roles, sections, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.describe import Description, Series
@@ -54,16 +54,16 @@ def check(
     description: Description | None = None,
     progress: Callable[[float, str], object] | None = None,
 ) -> Verdict:
-    """What a file holds and what is wrong with it; never raises for what is in the file.
+    """The observations in a file and everything that is wrong with it, as a Verdict.
 
-    A file that is no table at all has a verdict with that one error. `progress` is called with the share that is done
-    (0 to 1) and what is done next. Raises UnknownNameError for choices that name a column, role, geography, area or
-    indicator that does not exist.
+    Nothing in the file raises: one that is no table has a verdict with that one error. `progress` is called with the
+    share that is done (0 to 1) and the next step in words. Raises UnknownNameError for choices that name a column,
+    role, geography, area or indicator that does not exist.
     """
     problems, verdict = Problems(), Verdict(name)
-    told = description.clean() if description else None
+    cleaned = description.clean() if description else None
     try:
-        steps = _known_so_far(data, Verdict(name), choices or Choices(), told, problems)
+        steps = _known_so_far(data, Verdict(name), choices or Choices(), cleaned, problems)
         for share, step in _STEPS:
             if progress:
                 progress(share, step)
@@ -83,7 +83,7 @@ def refused(name: str, kind: str, **detail: Any) -> Verdict:
 def _known_so_far(
     data: bytes, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
 ) -> Iterator[Verdict]:
-    """The verdict after each step, so that what was known when a file proved unreadable can be shown."""
+    """The verdict after each step, so that a file that proves unreadable still has what was read of it."""
     _check_answers(choices)
     source = files.read(data, sheet=choices.sheet, problems=problems)
     verdict = replace(verdict, encoding=source.encoding, sheets=source.sheets)
@@ -100,11 +100,11 @@ def _known_so_far(
     guesses = breakdowns.found(table, roles.guess(table, bases, choices, problems), problems)
     verdict = replace(verdict, guesses=guesses, form=_form(guesses))
     yield verdict
-    placed = places.place(table, guesses, choices, notes, problems)
-    verdict = replace(verdict, areas=placed.areas, footnotes=placed.texts.footnotes, geography=placed.geography)
+    located = locating.locate(table, guesses, choices, notes, problems)
+    verdict = replace(verdict, areas=located.areas, footnotes=located.texts.footnotes, geography=located.geography)
     yield verdict
     choices = judging.with_period(choices, source.sheet or verdict.name, layout.preamble, guesses, problems)
-    yield judging.judged(placed, verdict, choices, description, problems)
+    yield judging.judged(located, verdict, choices, description, problems)
 
 
 def _check_answers(choices: Choices) -> None:
@@ -130,7 +130,7 @@ def _closed(verdict: Verdict, problems: Problems) -> Verdict:
     counts = {
         **verdict.counts,
         **severities(problems),
-        **places.known(verdict.areas, problems.found["unmatched-area"]),
+        **locating.known(verdict.areas, problems.found["unmatched-area"]),
         "observations": len(status),
         "missing": int(status.eq("M").sum()),
         "suppressed": int(status.eq("C").sum()),

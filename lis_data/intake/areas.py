@@ -16,8 +16,8 @@ from geo.areas import GEOGRAPHIES
 from geo.search import normalised
 from lis_data.errors import UnknownNameError
 from lis_data.intake import levels, likeness
-from lis_data.intake.bodies import may_be, places_of, without_level, written_out
 from lis_data.intake.choices import Choices
+from lis_data.intake.councils import areas_named, may_be, without_level, written_out
 from lis_data.intake.gazetteer import carried, elsewhere, labels, old_names
 
 ACCEPTED = ("accepted", "near", "carried", "chosen", "other-level")
@@ -30,17 +30,17 @@ _MOST_UNKNOWN = 5_000
 """Distinct unknown cells that are told one by one; the others are counted."""
 _SAMPLE = 400
 _CODE = re.compile(r"(?<![A-Z0-9])([EKWSN]\d{8}|UK[A-Z]\d{0,2}|TL[A-Z]\d{0,2}|LIS-[A-Z]{2}|PAN-[A-Z]{2,3})(?![A-Z0-9])")
-_LEVELS_KEPT = ("country", "region")
+_UPPER_LEVELS = ("country", "region")
 
 
 @dataclass(frozen=True)
 class Area:
-    """A distinct cell and what it is taken for. `candidates` are (code, name, score) to choose from, best first.
+    """A distinct cell of the column of areas, and the area that it is taken for.
 
-    `decision` is accepted, near, carried, chosen or other-level, all of which are kept; merged, which is added up
-    where all `parts` are there; or doubtful, ambiguous, unmatched, split, total, left-out, blank, or elsewhere: of a
-    level
-    that is not the table's, in `why`.
+    `decision` says how it was matched. Rows become observations where it is accepted, near, carried, chosen or
+    other-level; rows that are merged are added up where all `parts` are there. The other decisions are doubtful,
+    ambiguous, unmatched, split, total, left-out, blank, and elsewhere (of another level, which `why` names).
+    `candidates` are (code, name, score of 100) to choose from, best first.
     """
 
     cell: str
@@ -72,11 +72,11 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
         return choices.geography
     texts = [text for text in cells if text][:_SAMPLE]
     known = [found for text in texts if (found := _known_in(text))]
-    own = [found for found in known if not found & set(_LEVELS_KEPT)]  # regions and countries stand among others
+    own = [found for found in known if not found & set(_UPPER_LEVELS)]  # regions and countries stand among others
     votes = Counter(key for found in own or known for key in found)
     if not votes:
         votes = _likely(texts)
-    order = {key: float(place) for place, key in enumerate(GEOGRAPHIES)}
+    order = {key: float(position) for position, key in enumerate(GEOGRAPHIES)}
     order["utla-2023"] = order["utla-2021"] - 0.5  # more official figures are of these upper tiers
     return max(GEOGRAPHIES, key=lambda key: (votes[key], -order[key]))
 
@@ -101,7 +101,7 @@ def known_in(text: str) -> set[tuple[str, str]]:
     """Geographies and codes that a cell may stand for."""
     code = _CODE.search(text.upper())
     wanted = normalised(code[1]) if code else written_out(text)
-    return set(elsewhere().get(wanted) or places_of(text))
+    return set(elsewhere().get(wanted) or areas_named(text))
 
 
 def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]:
@@ -116,10 +116,10 @@ def resolve(cells: list[str], geography_id: str, choices: Choices) -> list[Area]
             area = _known(cell, geography_id) if most or _is_plain(cell) else COUNTED
             most -= most > 0 and (area is None or area.decision == "unmatched")
         found.append(area)
-    unknown = [place for place, area in enumerate(found) if area is None]
-    for place in unknown:
+    unknown = [position for position, area in enumerate(found) if area is None]
+    for position in unknown:
         guessed = len(unknown) <= _MOST_GUESSES
-        found[place] = _guess(cells[place], geography_id) if guessed else Area(cells[place], "unmatched")
+        found[position] = _guess(cells[position], geography_id) if guessed else Area(cells[position], "unmatched")
     return [area for area in found if area is not None]
 
 
@@ -132,7 +132,7 @@ def _chosen(cell: str, geography_id: str, code: str) -> Area:
     """What the analyst said. Raises UnknownNameError for a code that the geography does not have."""
     if not code:
         return Area(cell, "left-out")
-    for key in (geography_id, *_LEVELS_KEPT):
+    for key in (geography_id, *_UPPER_LEVELS):
         if code in labels(key).names:
             return Area(cell, "chosen", key, code, labels(key).names[code], "chosen", 100.0)
     raise UnknownNameError(f"area of {geography_id}", code, list(labels(geography_id).names))
@@ -163,11 +163,11 @@ def _known(cell: str, geography_id: str) -> Area | None:
 
 def _official_body(cell: str, geography_id: str) -> Area | None:
     """The area of a cell with a level before it or a kind of council behind it: 'lep:Dorset', 'Leeds City Council'."""
-    places = places_of(cell)
-    codes = {code for key, code in places if key == geography_id}
+    named = areas_named(cell)
+    codes = {code for key, code in named if key == geography_id}
     if len(codes) == 1:
         return _accepted(cell, geography_id, codes.pop(), "name", 98.0)
-    others = sorted(GEOGRAPHIES[key].plural for key, _ in places if key not in _LEVELS_KEPT)
+    others = sorted(GEOGRAPHIES[key].plural for key, _ in named if key not in _UPPER_LEVELS)
     if others and GEOGRAPHIES[geography_id].plural not in others:
         return Area(cell, "elsewhere", why=others[0])
     bare = without_level(cell)
@@ -176,7 +176,7 @@ def _official_body(cell: str, geography_id: str) -> Area | None:
 
 
 def _ambiguous(cell: str, geography_id: str, wanted: str, codes: set[str]) -> Area:
-    """A text that stands for several places, to choose from; doubtful where all but one are of other geographies."""
+    """A text that is the name of several areas, to choose from; doubtful where all but one are of other geographies."""
     names = {code: labels(geography_id).names[code] for code in sorted(codes)}
     others = {
         (code, f"{labels(key).names[code]} ({GEOGRAPHIES[key].singular})", 99.0)
@@ -199,27 +199,27 @@ def _by_code(cell: str, code: str, geography_id: str) -> Area:
     if code in carried(geography_id):
         return _carried(cell, code, geography_id)
     other = _other_level(cell, normalised(code))
-    return other or _not_held(cell, code, geography_id) or _unknown(cell, normalised(code), geography_id)
+    return other or _of_another_level(cell, code, geography_id) or _unknown(cell, normalised(code), geography_id)
 
 
 def _unknown(cell: str, wanted: str, geography_id: str) -> Area:
     return Area(cell, "unmatched", why=_elsewhere(wanted, geography_id))
 
 
-def _not_held(cell: str, code: str, geography_id: str) -> Area | None:
+def _of_another_level(cell: str, code: str, geography_id: str) -> Area | None:
     """An area of a level that is not the table's: of another geography here, or of none."""
     own = GEOGRAPHIES[geography_id].level
-    held = [GEOGRAPHIES[key] for key, _ in elsewhere().get(normalised(code), ())]
-    if held and all(geography.level != own for geography in held):
-        return Area(cell, "elsewhere", why=f"{held[0].plural}")
+    recognised = [GEOGRAPHIES[key] for key, _ in elsewhere().get(normalised(code), ())]
+    if recognised and all(geography.level != own for geography in recognised):
+        return Area(cell, "elsewhere", why=f"{recognised[0].plural}")
     level = levels.of_code(code)
-    return (
-        Area(cell, "elsewhere", why=level) if level and not held and level != GEOGRAPHIES[geography_id].plural else None
-    )
+    if not level or recognised or level == GEOGRAPHIES[geography_id].plural:
+        return None
+    return Area(cell, "elsewhere", why=level)
 
 
 def _carried(cell: str, code: str, geography_id: str) -> Area:
-    """A district of another year: the same ground, a part of a later one, or a union of earlier ones."""
+    """A district of another year: one with the same boundary, a part of a later one, or a union of earlier ones."""
     carry, names = carried(geography_id)[code], labels(geography_id).names
     if not carry.code:
         return Area(cell, "split", geography_id, code, parts=carry.parts)
@@ -231,7 +231,7 @@ def _carried(cell: str, code: str, geography_id: str) -> Area:
 def _other_level(cell: str, wanted: str) -> Area | None:
     """A region or country among other areas."""
     for key, code in elsewhere().get(wanted, ()):
-        if key in _LEVELS_KEPT:
+        if key in _UPPER_LEVELS:
             return Area(cell, "other-level", key, code, labels(key).names[code], "other level", 100.0)
     return None
 

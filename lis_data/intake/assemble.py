@@ -16,14 +16,14 @@ from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.draft import Draft, Numbers, joined, numbered
 from lis_data.intake.figures import STATUSES
 from lis_data.intake.industries import known_industries
-from lis_data.intake.places import Placed
+from lis_data.intake.locating import Located
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Mask, Table
 from lis_data.intake.titles import Titles
 from lis_data.model import TOTAL
 from lis_data.settings import settings
 
-_WHOLE = {"", "total", "all", "all industries", "all sectors", "total all industries", "_t", "whole economy"}
+_ALL_INDUSTRIES = {"", "total", "all", "all industries", "all sectors", "total all industries", "_t", "whole economy"}
 _NO_PERIOD = ""
 
 
@@ -48,7 +48,7 @@ class Assembly:
     """A table with its roles, its areas and the mark of its decimals: all that a draft is made from."""
 
     guesses: tuple[Guess, ...]
-    placed: Placed
+    located: Located
     choices: Choices
     title: str
     mark: str
@@ -58,7 +58,7 @@ class Assembly:
     @property
     def table(self) -> Table:
         """The rows that hold figures."""
-        return self.placed.table
+        return self.located.table
 
     def of_role(self, role: str) -> list[Column]:
         """The columns that have a role."""
@@ -71,7 +71,7 @@ class Assembly:
         if found > most:
             raise UnreadableError("too-many-rows", found=f"{found:,}", what="figures", most=f"{most:,}")
         period, industry = self._periods(), self._industries()
-        blocks, found_units, told = [], {}, figures.Marks()
+        blocks, found_units, gathered = [], {}, figures.Marks()
         for title, part, rows in self._parts():
             for column in part.of_role("value"):
                 read = figures.read(column, self.mark, self.choices)
@@ -79,13 +79,13 @@ class Assembly:
                 found_units[title or column.name] = read.unit
                 for own in part.titles.of(column.name) if len(self.ids) > 1 else ():
                     found_units[own] = found_units.get(own) or read.unit or names.unit_in(column.name)
-                figures.Telling(column, read, part.table.rows, self.problems).marks(told)
-        told.tell(self.problems)
+                figures.Telling(column, read, part.table.rows, self.problems).marks(gathered)
+        gathered.tell(self.problems)
         draft = joined(blocks)
         return draft, found_units | self._of_unit_column(draft)
 
     def _of_unit_column(self, draft: Draft) -> dict[str, str]:
-        """The unit of each series as a column of units says it; figures in another unit of one series are kept out."""
+        """The unit of each series from a column of units; figures in another unit than their series are left out."""
         found = self.of_role("unit") or [
             column for column in self.of_role("indicator") if names.role_of(column.name) == "unit"
         ]
@@ -94,10 +94,10 @@ class Assembly:
         own = units.of_series(draft, found[0], self.table, self.problems)
         by_id = dict(enumerate(draft.indicator_names))
         titles = {key: title for title, key in self.ids.items()}
-        return {titles[by_id[place]]: unit for place, unit in own.items()}
+        return {titles[by_id[number]]: unit for number, unit in own.items()}
 
     def _parts(self) -> Iterator[tuple[str, Assembly, Mask]]:
-        """The table whole; or, where one column has figures in several units, the rows of each series by themselves."""
+        """The full table; or, where one column has figures in several units, the rows of each series by themselves."""
         values, naming = self.of_role("value"), self.titles.codes
         every = np.ones(len(self.table.rows), dtype=bool)
         if naming is None or len(values) > 1 or not figures.mixed(values[0], self.mark):
@@ -107,7 +107,7 @@ class Assembly:
         for title in dict.fromkeys(titles):
             rows = np.array([other == title for other in titles], dtype=bool)[naming]
             if rows.any():
-                yield title, replace(self, placed=self.placed.where(rows)), rows
+                yield title, replace(self, located=self.located.where(rows)), rows
 
     def _block(self, column: Column, read: figures.Figures, period: Coded, industry: Coded) -> Draft:
         """The draft of one column of figures, as they were read."""
@@ -119,31 +119,35 @@ class Assembly:
             rows=self.table.rows,
             columns=np.full(many, column.name, dtype=object),
             indicators=what.codes,
-            areas=self.placed.codes,
+            areas=self.located.codes,
             periods=when.codes,
             industries=industry.codes,
             values=read.values[column.codes],
             lower=np.full(many, np.nan),
             upper=np.full(many, np.nan),
             statuses=read.statuses[column.codes],
-            faults=self.placed.faults.copy(),
+            faults=self.located.faults.copy(),
             indicator_names=what.names,
-            places=self.placed.places,
+            area_keys=self.located.area_keys,
             period_names=when.names,
             industry_names=industry.names,
         )
+        self._qualify(draft, column, read, own, when)
+        return draft
+
+    def _qualify(self, draft: Draft, column: Column, read: figures.Figures, own: Guess, when: Coded) -> None:
+        """Give the figures of a column their faults, bounds and statuses."""
         self._faults(draft, column, read)
         draft.fault(when.bad, "not-a-period")
         if own.doubtful:
             draft.fault(draft.good, "open-period")
         self._bounds(draft, own)
         self._margins(draft, own)
-        flags = np.full(many, STATUSES.index(own.status) if own.status else -1, dtype=np.int8)
+        flags = np.full(len(draft.rows), STATUSES.index(own.status) if own.status else -1, dtype=np.int8)
         self._statuses(draft, column, flags if when.flags is None else when.flags)
-        return draft
 
     def _faults(self, draft: Draft, column: Column, read: figures.Figures) -> None:
-        """Keep out what is no figure in a column; tell it."""
+        """Report cells that are no figures and leave them out."""
         figures.Telling(column, read, self.table.rows, self.problems).faults(self.mark)
         for kind in read.kinds():
             draft.fault(read.faulty(kind)[column.codes], kind)
@@ -165,8 +169,8 @@ class Assembly:
 
     def _tell_periods(self, column: Column, readings: list[periods.Reading]) -> None:
         today = date.today()
-        for place, row, rows in self.table.distinct(column):
-            reading, text = readings[place], column.texts[place].as_py()
+        for index, row, rows in self.table.distinct(column):
+            reading, text = readings[index], column.texts[index].as_py()
             where = {"row": row, "column": column.name, "value": text, "rows": rows}
             if not reading.iso:
                 self.problems.add("open-period" if reading.open else "not-a-period", **where, why=reading.why)
@@ -182,10 +186,10 @@ class Assembly:
         if not found:
             return _constant(TOTAL, len(self.table.rows))
         column, known = found[0], known_industries()
-        texts = [TOTAL if cell.lower() in _WHOLE else _code_in(cell, known) for cell in column.cells()]
-        for place, row, rows in self.table.distinct(column):
-            if texts[place] not in known:
-                self.problems.add("unknown-industry", row=row, column=column.name, value=texts[place], rows=rows)
+        texts = [TOTAL if cell.lower() in _ALL_INDUSTRIES else _code_in(cell, known) for cell in column.cells()]
+        for index, row, rows in self.table.distinct(column):
+            if texts[index] not in known:
+                self.problems.add("unknown-industry", row=row, column=column.name, value=texts[index], rows=rows)
         codes, different = numbered(texts)
         return Coded(codes[column.codes], different, np.zeros(len(column.codes), dtype=bool))
 
@@ -230,7 +234,7 @@ class Assembly:
     def _statuses(self, draft: Draft, column: Column, flags: figures.Small) -> None:
         """What columns of flags say of a column of figures; `flags` has what the row's period says of it."""
         for name in statuses.columns_of(column.name, self.guesses):
-            statuses.take(draft, self.table.column(name), self.table, self.placed.texts.footnotes, self.problems)
+            statuses.take(draft, self.table.column(name), self.table, self.located.texts.footnotes, self.problems)
         takes = (flags >= 0) & (draft.statuses == STATUSES.index("A"))
         draft.statuses[takes] = flags[takes]
 

@@ -17,7 +17,7 @@ from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.periods import read
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Rows, Table
-from lis_data.intake.titles import WHOLE
+from lis_data.intake.titles import EVERYBODY
 
 _MOST = 60
 """Different cells of a column that parts figures; more are texts."""
@@ -35,7 +35,10 @@ _KEY = ("area", "period", "industry", "indicator")
 
 
 def found(table: Table, guesses: tuple[Guess, ...], problems: Problems) -> tuple[Guess, ...]:
-    """The guesses with the columns that part figures as such, each told."""
+    """The guesses with each column that breaks figures down (by sex, by age) given the role `indicator`.
+
+    Each is reported in `problems`.
+    """
     if not any(item.role == "value" for item in guesses) or not any(item.role == "area" for item in guesses):
         return guesses
     candidates = [item for item in guesses if _may_part(item, table)]
@@ -45,8 +48,8 @@ def found(table: Table, guesses: tuple[Guess, ...], problems: Problems) -> tuple
     keys = [table.column(item.column) for item in guesses if item.role in _KEY]
     parting = _needed(keys, [table.column(item.column) for item in candidates], rows)
     for column in parting:
-        shown = ", ".join(list(dict.fromkeys(filter(None, column.cells())))[:5])
-        problems.add("breakdown", column=column.name, value=column.name, found=shown)
+        examples = ", ".join(list(dict.fromkeys(filter(None, column.cells())))[:5])
+        problems.add("breakdown", column=column.name, value=column.name, found=examples)
     named, why = {column.name for column in parting}, "figures of one area and period differ by it"
     return tuple(
         replace(item, role="indicator", confidence=0.8, why=why) if item.column in named else item for item in guesses
@@ -95,17 +98,17 @@ def _repeated(keys: list[Column], rows: Rows) -> int:
 
 
 def constant(table: Table, guesses: tuple[Guess, ...]) -> list[tuple[str, str]]:
-    """Column and cell where all rows have one that says of whom the figures are: ('Sex', 'Female')."""
-    told = []
+    """Columns that have one value in all rows, which every series is therefore about: [('Sex', 'Female')]."""
+    constants = []
     for item in guesses:
         column = table.column(item.column)
         cell = _only(column)
         if item.role != "ignore" or item.confidence == 1.0 or not cell or len(cell) > _LONGEST:
             continue
-        says_nothing = cell.casefold() in WHOLE | _SAYS_NOTHING or looks_like_figure(cell) or read(cell).iso
+        says_nothing = cell.casefold() in EVERYBODY | _SAYS_NOTHING or looks_like_figure(cell) or read(cell).iso
         if not (says_nothing or _NO_BREAKDOWN.search(item.column.replace("_", " ")) or names.role_of(item.column)):
-            told.append((item.column, cell))
-    return told
+            constants.append((item.column, cell))
+    return constants
 
 
 def _only(column: Column) -> str:

@@ -1,4 +1,4 @@
-"""Rules that need more than one cell: intervals that hold their value, one figure per key, and totals of industries."""
+"""Rules that need more than one cell: values inside their intervals, one figure per key, totals of industries."""
 
 from __future__ import annotations
 
@@ -21,46 +21,46 @@ def bounds(draft: Draft, problems: Problems) -> None:
     draft.upper[np.isnan(draft.values)] = np.nan
     with np.errstate(invalid="ignore"):
         wrong = ((draft.lower > draft.values) | (draft.upper < draft.values)) & draft.good
-    places = np.flatnonzero(wrong)
-    for place in places[: settings().intake_problems].tolist():
-        interval = f"{draft.lower[place]:g} to {draft.upper[place]:g}"
-        problems.add("bounds", row=int(draft.rows[place]), column=str(draft.columns[place]), value=interval)
-    _count_rest("bounds", len(places), problems)
+    wrong_entries = np.flatnonzero(wrong)
+    for entry in wrong_entries[: settings().intake_problems].tolist():
+        interval = f"{draft.lower[entry]:g} to {draft.upper[entry]:g}"
+        problems.add("bounds", row=int(draft.rows[entry]), column=str(draft.columns[entry]), value=interval)
+    _count_rest("bounds", len(wrong_entries), problems)
     draft.fault(wrong, "bounds")
 
 
 def duplicates(draft: Draft, problems: Problems) -> None:
-    """Keep the first of equal figures of a key; where figures of a key differ, keep none of them."""
-    places = np.flatnonzero(draft.good)
-    keys = draft.keys()[places]
+    """Leave out repeats of a figure but the first; where the figures of one key differ, leave all of them out."""
+    entries = np.flatnonzero(draft.good)
+    keys = draft.keys()[entries]
     order = np.argsort(keys, kind="stable")
     again = keys[order][1:] == keys[order][:-1]
     if not again.any():
         return
     group = np.concatenate([[0], np.cumsum(~again)])
     first = np.concatenate([[True], ~again])
-    entries = places[order]
-    kept = entries[first][group]
-    same = draft.values[entries] == draft.values[kept]
-    same |= np.isnan(draft.values[entries]) & np.isnan(draft.values[kept])
+    entries = entries[order]
+    earliest = entries[first][group]
+    same = draft.values[entries] == draft.values[earliest]
+    same |= np.isnan(draft.values[entries]) & np.isnan(draft.values[earliest])
     differs = np.bincount(group, weights=~same) > 0
     repeated = ~first & ~differs[group]
-    _tell_repeated(draft, entries[repeated], kept[repeated], problems)
+    _tell_repeated(draft, entries[repeated], earliest[repeated], problems)
     _tell_conflicts(draft, entries, group, same, differs, problems)
     _keep_out(draft, entries[repeated], "repeated")
     _keep_out(draft, entries[differs[group]], "duplicate")
 
 
-def _keep_out(draft: Draft, places: Rows, kind: str) -> None:
+def _keep_out(draft: Draft, entries: Rows, kind: str) -> None:
     mask = np.zeros(len(draft.rows), dtype=bool)
-    mask[places] = True
+    mask[entries] = True
     draft.fault(mask, kind)
 
 
-def _tell_repeated(draft: Draft, later: Rows, kept: Rows, problems: Problems) -> None:
+def _tell_repeated(draft: Draft, later: Rows, earliest: Rows, problems: Problems) -> None:
     order = np.argsort(draft.rows[later], kind="stable")[: settings().intake_problems]
-    for place, first in zip(later[order].tolist(), kept[order].tolist(), strict=True):
-        problems.add("repeated", **_where(draft, place), first=int(draft.rows[first]))
+    for entry, first in zip(later[order].tolist(), earliest[order].tolist(), strict=True):
+        problems.add("repeated", **_where(draft, entry), first=int(draft.rows[first]))
     _count_rest("repeated", len(later), problems)
 
 
@@ -78,30 +78,30 @@ def _tell_conflicts(draft: Draft, entries: Rows, group: Rows, same: Mask, differ
         figures = _figures(draft, int(entries[start]), int(entries[other]))
         more = f" ({many} rows in all)" if many > 2 else ""
         problems.add("duplicate", **_where(draft, int(entries[start])), rows=many, figures=figures, more=more)
-    told = len(order)
-    problems.more("duplicate", found=len(starts) - told, rows=int(differs[group].sum()) - problems.rows["duplicate"])
+    listed = len(order)
+    problems.more("duplicate", found=len(starts) - listed, rows=int(differs[group].sum()) - problems.rows["duplicate"])
 
 
 def _figures(draft: Draft, one: int, other: int) -> str:
     """`12.5 in row 2 and 13.5 in row 10`; with the columns where they stand in one row."""
-    told = []
-    for place in (one, other):
-        value = "no figure" if np.isnan(draft.values[place]) else f"{draft.values[place]:,.15g}"
-        column = f", column '{draft.columns[place]}'" if draft.rows[one] == draft.rows[other] else ""
-        told.append(f"{value} in row {draft.rows[place]}{column}")
-    return " and ".join(told)
+    parts = []
+    for entry in (one, other):
+        value = "no figure" if np.isnan(draft.values[entry]) else f"{draft.values[entry]:,.15g}"
+        column = f", column '{draft.columns[entry]}'" if draft.rows[one] == draft.rows[other] else ""
+        parts.append(f"{value} in row {draft.rows[entry]}{column}")
+    return " and ".join(parts)
 
 
-def _where(draft: Draft, place: int) -> dict[str, Any]:
+def _where(draft: Draft, entry: int) -> dict[str, Any]:
     """Where an entry stands, and what it is a figure of, in the words of a problem."""
-    industry = draft.industry_names[draft.industries[place]]
-    geography, code = draft.places[draft.areas[place]]
+    industry = draft.industry_names[draft.industries[entry]]
+    geography, code = draft.area_keys[draft.areas[entry]]
     return {
-        "row": int(draft.rows[place]),
-        "column": str(draft.columns[place]),
-        "value": f"{draft.values[place]:,.15g}",
+        "row": int(draft.rows[entry]),
+        "column": str(draft.columns[entry]),
+        "value": f"{draft.values[entry]:,.15g}",
         "area": labels(geography).names.get(code, code.lstrip("+")),
-        "period": label(draft.period_names[draft.periods[place]]),
+        "period": label(draft.period_names[draft.periods[entry]]),
         "industry": "" if industry == TOTAL else f", {industry}",
     }
 
@@ -111,10 +111,10 @@ def single_industries(draft: Draft, titles: dict[str, str], problems: Problems) 
     many, good = len(draft.indicator_names), draft.good
     total = np.array([name == TOTAL for name in draft.industry_names], dtype=bool)[draft.industries]
     every = np.bincount(draft.indicators[good], minlength=many)
-    whole = np.bincount(draft.indicators[good & total], minlength=many)
-    for place in np.flatnonzero((every > 0) & (whole == 0)).tolist():
-        key = draft.indicator_names[place]
-        problems.add("no-total", value=titles.get(key, key), rows=int(every[place]))
+    totals = np.bincount(draft.indicators[good & total], minlength=many)
+    for series in np.flatnonzero((every > 0) & (totals == 0)).tolist():
+        key = draft.indicator_names[series]
+        problems.add("no-total", value=titles.get(key, key), rows=int(every[series]))
 
 
 def _count_rest(kind: str, found: int, problems: Problems) -> None:

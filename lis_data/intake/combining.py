@@ -1,6 +1,6 @@
-"""Columns that hold several things, and things that several columns hold: made one column for each before roles.
+r"""One column for each thing, before roles are guessed: columns that have several things are split, others joined.
 
-Eurostat puts all dimensions into the first column ('unit,sex,geo\\time'); a year and its quarter often stand in two.
+Eurostat puts all dimensions into the first column ('unit,sex,geo\time'); a year and its quarter often have one each.
 """
 
 from __future__ import annotations
@@ -27,18 +27,9 @@ _QUARTER = re.compile(
 )
 _MONTHS_OF = re.compile(r"([a-z]{3,9})\s?(?:-|to|–)\s?([a-z]{3,9})")
 _NUMBER = re.compile(r"(?:m|month)?\s?0?(?P<m>[1-9]|1[0-2])(?:\.0)?")
-_WHOLE = {
-    "annual",
-    "year",
-    "total",
-    "all",
-    "full year",
-    "whole year",
-    "q1-q4",
-    "all quarters",
-    "all months",
-    "annual total",
-}
+_FULL_YEAR = frozenset(
+    ["annual", "year", "total", "all", "full year", "whole year", "q1-q4", "all quarters", "all months", "annual total"]
+)
 _PERIOD = r"(?: (?:date|year|month|period|of period))?"
 _START = re.compile(rf"(?:(?:period|date|year|month) )?(?:start|from|begin|beginning|starts|begins){_PERIOD}")
 _END = re.compile(rf"(?:(?:period|date|year|month) )?(?:end|to|until|ends|finish){_PERIOD}")
@@ -60,11 +51,11 @@ class _Part:
 
 
 def columns(table: Table, bases: dict[str, str], problems: Problems) -> tuple[Table, dict[str, str]]:
-    """The table with one column for each thing, and the names of its columns as they stand in the file."""
+    """The table with one column for each thing, and for each column its name in the file."""
     found = [part for column in table.columns for part in _split(column)]
     found = _with_ends(_with_parts_of_years(found, problems), problems)
-    kept = {column.name: bases.get(column.name, column.name) for column in found}
-    return Table(tuple(found), table.rows, table.too_long), kept
+    own_names = {column.name: bases.get(column.name, column.name) for column in found}
+    return Table(tuple(found), table.rows, table.too_long), own_names
 
 
 def _split(column: Column) -> Iterator[Column]:
@@ -78,8 +69,8 @@ def _split(column: Column) -> Iterator[Column]:
     if not all(own) or any(len(parts) != len(own) for parts in cells):
         yield replace(column, name=head.strip()) if head.strip() and len(own) == 1 else column
         return
-    for place, name in enumerate(own):
-        codes, different = numbered([parts[place] for parts in cells])
+    for index, name in enumerate(own):
+        codes, different = numbered([parts[index] for parts in cells])
         yield Column(name, pa.array(different, pa.string()), codes[column.codes])
 
 
@@ -108,7 +99,7 @@ def _with_ends(found: list[Column], problems: Problems) -> list[Column]:
         return found
     ends, key = end.cells(), start.codes.astype(np.int64) * len(end.texts) + end.codes
     different, codes = np.unique(key, return_inverse=True)
-    pairs = [(start.cells()[place // len(ends)], ends[place % len(ends)]) for place in different.tolist()]
+    pairs = [(start.cells()[index // len(ends)], ends[index % len(ends)]) for index in different.tolist()]
     name = f"{start.name} {end.name}"
     problems.add("read-as", column=name, value=end.name, meaning=f"the end of what begins with '{start.name}'")
     both = Column(f"period {name}", pa.array([_from_to(*pair) for pair in pairs], pa.string()), codes.astype(np.int32))
@@ -157,7 +148,7 @@ def _parts(column: Column) -> list[_Part]:
 
 
 def _part(cell: str, *, quarterly: bool, monthly: bool) -> _Part | None:
-    if cell in _WHOLE:
+    if cell in _FULL_YEAR:
         return _Part()
     if cell.strip(".") in MONTHS:
         return _Part(month=MONTHS[cell.strip(".")])
@@ -178,7 +169,7 @@ def _joined(years: Column, part: Column, read: list[_Part]) -> Column:
     key = years.codes.astype(np.int64) * len(read) + part.codes
     different, codes = np.unique(key, return_inverse=True)
     cells = years.cells()
-    texts = [_text(cells[place // len(read)], read[place % len(read)], said.financial) for place in different.tolist()]
+    texts = [_text(cells[index // len(read)], read[index % len(read)], said.financial) for index in different.tolist()]
     name = f"{years.name} {part.name}"
     return Column(name, pa.array(texts, pa.string()), codes.astype(np.int32))
 

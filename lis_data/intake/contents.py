@@ -28,13 +28,12 @@ _MARK = re.compile(r"[^\w\s]{1,4}|[A-Za-z]{1,2}|\[\w{1,8}\]|\(\w{1,3}\)")
 
 @dataclass(frozen=True)
 class Content:
-    """Shares of a column's cells that are areas, periods and figures; `codes` of areas; how many are distinct.
+    """What the first distinct cells of a column look like, in shares from 0 to 1.
 
-    `digits` are those of periods that are mere digits, which may be figures; `close` those of figures and of what is
-    nearly one; `marks` those of short signs, `flags` of words and letters of statuses; `repeats` says how many rows
-    a distinct cell has at the mean; `serial`
-    whether they
-    count the rows, `real` whether one is more than a mark for a missing figure.
+    Shares of areas, periods and figures, and of `codes` of areas; `digits` of periods that are digits alone, which may
+    be figures; `close` of figures and of what is nearly one; `marks` of short signs; `flags` of words and letters of
+    statuses. `distinct` counts the different cells, `repeats` is the mean number of rows of each. `serial` says that
+    they count the rows, `real` that one is more than a mark for a missing figure.
     """
 
     areas: float = 0.0
@@ -52,7 +51,7 @@ class Content:
 
 
 def of(column: Column) -> Content:
-    """What a column holds."""
+    """The content of a column, from its first distinct cells."""
     texts = column.texts.slice(0, 2 * _SAMPLE).to_pylist()
     cells = [cell for text in texts if (cell := text.strip())][:_SAMPLE]
     if not cells:
@@ -84,4 +83,4 @@ def _serial(column: Column) -> bool:
     start = first[0].strip() if first else ""
     if start not in ("0", "1") or len(first) < 2:
         return False
-    return [text.strip() for text in first] == [str(int(start) + place) for place in range(len(first))]
+    return [text.strip() for text in first] == [str(int(start) + index) for index in range(len(first))]

@@ -1,4 +1,4 @@
-"""What a series is, asked once: guessed from the file, and kept in a side file that restores all answers.
+"""What a series is: guessed from the file, corrected by the analyst, and written to a side file with all answers.
 
 The side file is JSON in the form of CSV on the Web: `tableSchema` has the columns with their roles.
 """
@@ -110,12 +110,12 @@ class Description:
         return replace(_clean(self), series=tuple(_clean(item) for item in self.series))
 
 
-_Told = TypeVar("_Told", Description, Series)
+_Described = TypeVar("_Described", Description, Series)
 
 
-def _clean(told: _Told) -> _Told:
-    texts: dict[str, Any] = {name: _visible(text) for name, text in vars(told).items() if isinstance(text, str)}
-    return replace(told, **{**texts, "title": " ".join(texts["title"][:_MOST_TITLE].split())})
+def _clean(described: _Described) -> _Described:
+    texts: dict[str, Any] = {name: _visible(text) for name, text in vars(described).items() if isinstance(text, str)}
+    return replace(described, **{**texts, "title": " ".join(texts["title"][:_MOST_TITLE].split())})
 
 
 def _visible(text: str) -> str:
@@ -176,8 +176,8 @@ def read(text: str) -> tuple[Description, Choices]:
     roles = tuple((_text(item.get("titles"), "titles"), _text(item.get("role"), "role")) for item in columns)
     decided = tuple((_text(cell, "areas"), _text(code, "areas")) for cell, code in _part(record, "areas").items())
     answers = _typed(Choices(), _part(record, "answers"), _ANSWERS)
-    told = _part(record, "description") | {name: record.get(key, "") for name, key in _DUBLIN.items()}
-    described = Description(**_typed(Description(), told, (*_DESCRIBED, *_DUBLIN)), series=_series(record))
+    stated = _part(record, "description") | {name: record.get(key, "") for name, key in _DUBLIN.items()}
+    described = Description(**_typed(Description(), stated, (*_DESCRIBED, *_DUBLIN)), series=_series(record))
     return described.clean(), replace(Choices(roles=roles, areas=decided), **answers)
 
 

@@ -34,11 +34,11 @@ def may_be_negative(name: str) -> bool:
 
 
 def brackets(name: str, values: _Floats, odd: tuple[tuple[int, Figure], ...]) -> tuple[list[int], bool]:
-    """The places of figures in brackets, and whether they are surely negative.
+    """The indexes of figures in brackets, and whether they are certain to be negative.
 
     They are where other figures of the column have a minus, in money, or where the name is of a change or a balance.
     """
-    bracketed = [place for place, figure in odd if figure.bracketed]
+    bracketed = [index for index, figure in odd if figure.bracketed]
     if not bracketed:
         return [], True
     rest = np.delete(values, bracketed)
@@ -47,18 +47,18 @@ def brackets(name: str, values: _Floats, odd: tuple[tuple[int, Figure], ...]) ->
 
 
 def sentinels(name: str, values: _Floats, used: _Mask) -> list[int]:
-    """The places of what looks like a code for a gap: -1, -9, -99, -999 … where nothing else is below zero.
+    """The indexes of what looks like a code for a gap: -1, -9, -99, -999 … where nothing else is below zero.
 
-    `used` marks the cells that stand in a row. Codes of one digit count where the name is of nothing that may be below
-    zero; several only where the other figures are of another kind.
+    `used` marks the cells that a row has. Codes of one digit count where the name is of nothing that may be below zero;
+    several only where the other figures are of another kind.
     """
     below = np.flatnonzero(used & np.isfinite(values) & (values < 0))
     rest = values[used & np.isfinite(values) & (values >= 0)]
     if not len(below) or not len(rest):
         return []
-    codes = {place: f"{-values[place]:.15g}" for place in below.tolist()}
-    nines = [place for place, code in codes.items() if _NINES.fullmatch(code) and float(code) >= 9]
-    far = [place for place in nines if -values[place] >= 99 and -values[place] > 3 * float(np.max(rest, initial=0.0))]
+    codes = {index: f"{-values[index]:.15g}" for index in below.tolist()}
+    nines = [index for index, code in codes.items() if _NINES.fullmatch(code) and float(code) >= 9]
+    far = [index for index in nines if -values[index] >= 99 and -values[index] > 3 * float(np.max(rest, initial=0.0))]
     if len(nines) == len(below) and not (may_be_negative(name) and not far):
         return nines
     if may_be_negative(name) or any(not _CODE.fullmatch(code) for code in codes.values()):

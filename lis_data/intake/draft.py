@@ -16,7 +16,7 @@ from lis_data.intake.reading import Mask, Rows, Table
 from lis_data.observations import COLUMNS, KEY
 
 Numbers = npt.NDArray[np.int32]
-Place = tuple[str, str]
+AreaKey = tuple[str, str]
 """Geography and code of an area; a code of a part that may be added up begins with '+'."""
 FAULTS = ("", *KINDS)
 """Kinds of problems by the number that stands for them; 0 for none."""
@@ -38,7 +38,7 @@ class Draft:
     statuses: Small
     faults: Small
     indicator_names: list[str]
-    places: list[Place]
+    area_keys: list[AreaKey]
     period_names: list[str]
     industry_names: list[str]
 
@@ -55,7 +55,7 @@ class Draft:
         """One number per entry, equal where indicator, area, period and industry are."""
         key = self.indicators.astype(np.int64)
         for codes, many in (
-            (self.areas, len(self.places)),
+            (self.areas, len(self.area_keys)),
             (self.periods, len(self.period_names)),
             (self.industries, len(self.industry_names)),
         ):
@@ -66,8 +66,8 @@ class Draft:
 
     def observations(self, where: Mask) -> pd.DataFrame:
         """The chosen entries as a table of observations.COLUMNS."""
-        geographies = [geography for geography, _ in self.places]
-        codes = [code for _, code in self.places]
+        geographies = [geography for geography, _ in self.area_keys]
+        codes = [code for _, code in self.area_keys]
         text = {
             "indicator_id": _decoded(self.indicators[where], self.indicator_names),
             "geography_id": _decoded(self.areas[where], geographies),
@@ -79,23 +79,23 @@ class Draft:
         status = _decoded(self.statuses[where], list(STATUSES))
         return pd.DataFrame({**text, **figures, "status": status}, columns=COLUMNS, copy=False)
 
-    def left_out(self, table: Table, whole_rows: dict[str, Rows]) -> pd.DataFrame:
+    def left_out(self, table: Table, other_rows: dict[str, Rows]) -> pd.DataFrame:
         """What is not among the observations: row, column of the figure, value as it stands there, kind of the problem.
 
-        `table` is what the draft was made from; `whole_rows` has the numbers of rows that never became entries, by the
+        `table` is what the draft was made from; `other_rows` has the numbers of rows that never became entries, by the
         kind of their problem.
         """
         out = np.flatnonzero(~self.good)
         columns = self.columns[out]
         parts = [self._left_out(table, name, out[columns == name]) for name in dict.fromkeys(columns.tolist())]
-        for kind, rows in whole_rows.items():
+        for kind, rows in other_rows.items():
             parts.append(pd.DataFrame({"row": rows, "column": "", "value": "", "kind": kind}))
         listed = pd.concat(parts).sort_values("row", kind="stable", ignore_index=True)
         return listed.astype({"column": "str", "value": "str", "kind": "str"})
 
-    def _left_out(self, table: Table, column: str, places: Rows) -> pd.DataFrame:
-        """The same for the entries at these places, which are of one column."""
-        rows, kinds = self.rows[places], _decoded(self.faults[places], list(FAULTS))
+    def _left_out(self, table: Table, column: str, area_keys: Rows) -> pd.DataFrame:
+        """The same for these entries, which are of one column."""
+        rows, kinds = self.rows[area_keys], _decoded(self.faults[area_keys], list(FAULTS))
         return pd.DataFrame({"row": rows, "column": column, "value": table.cells_at(column, rows), "kind": kinds})
 
 
@@ -113,7 +113,7 @@ def numbered(texts: list[Any]) -> tuple[Numbers, list[Any]]:
 
 
 def joined(blocks: list[Draft]) -> Draft:
-    """The drafts of several columns of one table, which share its places and industries, as one."""
+    """The drafts of several columns of one table as one; they share their areas and industries."""
     if len(blocks) == 1:
         return blocks[0]
     together: dict[str, Any] = {}
@@ -121,14 +121,14 @@ def joined(blocks: list[Draft]) -> Draft:
         together[name] = np.concatenate([getattr(block, name) for block in blocks])
     for codes, known in (("indicators", "indicator_names"), ("periods", "period_names")):
         together[codes], together[known] = _renumbered(blocks, codes, known)
-    return Draft(**together, places=blocks[0].places, industry_names=blocks[0].industry_names)
+    return Draft(**together, area_keys=blocks[0].area_keys, industry_names=blocks[0].industry_names)
 
 
 def _renumbered(blocks: list[Draft], codes: str, known: str) -> tuple[Numbers, list[str]]:
     """Numbers into one list instead of a list a block."""
     everything, different = numbered([text for block in blocks for text in getattr(block, known)])
     sizes = np.cumsum([0, *(len(getattr(block, known)) for block in blocks)])
-    parts = [everything[sizes[place] + getattr(block, codes)] for place, block in enumerate(blocks)]
+    parts = [everything[sizes[index] + getattr(block, codes)] for index, block in enumerate(blocks)]
     return np.concatenate(parts).astype(np.int32), different
 
 

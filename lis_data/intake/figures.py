@@ -18,7 +18,7 @@ from lis_data.model import Status
 
 Floats = npt.NDArray[np.float64]
 Small = npt.NDArray[np.int8]
-_Told = tuple[int, str, dict[str, Any]]
+_Finding = tuple[int, str, dict[str, Any]]
 STATUSES = tuple(status.value for status in Status)
 """Statuses by the number that stands for them, from the weakest."""
 _PLAIN = {".": r"^-?\d{1,15}(\.\d{1,15})?$", ",": r"^-?\d{1,15}$"}
@@ -31,11 +31,10 @@ _NO_CHOICES = Choices()
 
 @dataclass(frozen=True)
 class Figures:
-    """Per distinct cell: the value (NaN where missing), its status, and the problem's kind ('' where there is none).
+    """The figures of a column, one entry per distinct cell: value (NaN where missing), status, kind of problem or ''.
 
-    `odd` are the cells that are not plain numbers, by their place; `minus` is the place of the first in brackets
-    that is
-    read as below zero, -1 where there is none.
+    `odd` are the cells that are not plain numbers, each with its index; `minus` is the index of the first one in
+    brackets that is read as below zero, -1 where there is none.
     """
 
     values: Floats
@@ -72,7 +71,7 @@ def _count(texts: Any, form: str) -> int:
 
 
 def read(column: Column, mark: str, choices: Choices = _NO_CHOICES) -> Figures:
-    """The figures of a column; `tell` says what is not plain."""
+    """The figures of a column; `Telling` reports what is not plain. `mark` is the decimal mark."""
     trimmed = pc.utf8_trim_whitespace(column.texts)
     values, plain = _plain(trimmed, mark)
     statuses = np.full(len(values), _NORMAL, dtype=np.int8)
@@ -80,11 +79,11 @@ def read(column: Column, mark: str, choices: Choices = _NO_CHOICES) -> Figures:
     others = np.flatnonzero(~plain).tolist()
     cells = [numbers.read(text, mark) for text in trimmed.take(pa.array(others, pa.int64())).to_pylist()]
     counts = column.counts()
-    unit = numbers.column_unit(cells, [int(counts[place]) for place in others])
-    for place, figure in zip(others, cells, strict=True):
-        values[place] = np.nan if figure.value is None else figure.value
-        statuses[place] = STATUSES.index(figure.status)
-        faults[place] = figure.problem or ("mixed-units" if figure.unit and figure.unit != unit else "")
+    unit = numbers.column_unit(cells, [int(counts[index]) for index in others])
+    for index, figure in zip(others, cells, strict=True):
+        values[index] = np.nan if figure.value is None else figure.value
+        statuses[index] = STATUSES.index(figure.status)
+        faults[index] = figure.problem or ("mixed-units" if figure.unit and figure.unit != unit else "")
     odd = tuple(zip(others, cells, strict=True))
     return _settled(column, Figures(values, statuses, faults, unit, odd), choices)
 
@@ -92,20 +91,20 @@ def read(column: Column, mark: str, choices: Choices = _NO_CHOICES) -> Figures:
 def _settled(column: Column, figures: Figures, choices: Choices) -> Figures:
     """The figures with those that could mean two things as they are answered, or as faults."""
     values, statuses, faults = figures.values, figures.statuses, figures.faults
-    places, negative = doubtful.brackets(column.name, values, figures.odd)
-    for place in places:
+    indexes, negative = doubtful.brackets(column.name, values, figures.odd)
+    for index in indexes:
         if choices.brackets == "unreliable":
-            values[place], statuses[place] = -values[place], STATUSES.index("U")
+            values[index], statuses[index] = -values[index], STATUSES.index("U")
         elif not (negative or choices.brackets):
-            faults[place] = "brackets"
+            faults[index] = "brackets"
     used = (column.counts() > 0) & (faults == "")
-    for place in [] if choices.negatives == "figures" else doubtful.sentinels(column.name, values, used):
+    for index in [] if choices.negatives == "figures" else doubtful.sentinels(column.name, values, used):
         if choices.negatives:
-            values[place], statuses[place] = np.nan, STATUSES.index("C" if choices.negatives == "suppressed" else "M")
+            values[index], statuses[index] = np.nan, STATUSES.index("C" if choices.negatives == "suppressed" else "M")
         else:
-            faults[place] = "sentinel"
-    settled = bool(places) and negative and not choices.brackets
-    return replace(figures, minus=places[0] if settled else -1)
+            faults[index] = "sentinel"
+    settled = bool(indexes) and negative and not choices.brackets
+    return replace(figures, minus=indexes[0] if settled else -1)
 
 
 def mixed(column: Column, mark: str) -> bool:
@@ -137,42 +136,42 @@ class Telling:
     def faults(self, mark: str) -> None:
         """Cells that are no figures, or in another unit."""
         others = {".": "a point", ",": "a comma"}[mark]
-        units = {place: figure.unit for place, figure in self.figures.odd}
-        places = np.flatnonzero(self.figures.faults != "").tolist()
+        units = {index: figure.unit for index, figure in self.figures.odd}
+        indexes = np.flatnonzero(self.figures.faults != "").tolist()
         self._add(
             [
-                (place, str(self.figures.faults[place]), {"mark": others, "found": units.get(place, "")})
-                for place in places
+                (index, str(self.figures.faults[index]), {"mark": others, "found": units.get(index, "")})
+                for index in indexes
             ]
         )
 
-    def marks(self, told: Marks) -> None:
-        """Figures that alone have no unit; marks for missing ones and flags are gathered, to be told of all columns."""
+    def marks(self, gathered: Marks) -> None:
+        """Report figures without the unit of the others, and gather marks and flags, to report once for all columns."""
         self._add(self._bare())
         if self.figures.minus >= 0:
             self._add([(self.figures.minus, "minus", {})])
         firsts, counts = self.rows[self.column.firsts()], self.column.counts()
-        for place, figure in self.figures.odd:
-            if figure.meaning and counts[place]:
-                text = self.column.texts[place].as_py()
-                told.add(figure, text, self.column.name, row=int(firsts[place]), rows=int(counts[place]))
+        for index, figure in self.figures.odd:
+            if figure.meaning and counts[index]:
+                text = self.column.texts[index].as_py()
+                gathered.add(figure, text, self.column.name, row=int(firsts[index]), rows=int(counts[index]))
 
-    def _bare(self) -> list[_Told]:
+    def _bare(self) -> list[_Finding]:
         """The first plain number of a column where others name a unit, standing for all of them."""
         plain = np.isfinite(self.figures.values) & (self.column.counts() > 0)
-        plain[[place for place, figure in self.figures.odd if figure.unit]] = False
+        plain[[index for index, figure in self.figures.odd if figure.unit]] = False
         if not self.figures.unit or not plain.any():
             return []
         return [(int(np.argmax(plain)), "bare-number", {"rows": int(self.column.counts()[plain].sum())})]
 
-    def _add(self, told: list[_Told]) -> None:
-        if not told:
+    def _add(self, findings: list[_Finding]) -> None:
+        if not findings:
             return
         firsts, counts = self.rows[self.column.firsts()], self.column.counts()
-        for place, kind, detail in told:
-            if counts[place]:
-                where = {"row": int(firsts[place]), "rows": int(counts[place]), "column": self.column.name}
-                text = self.column.texts[place].as_py()
+        for index, kind, detail in findings:
+            if counts[index]:
+                where = {"row": int(firsts[index]), "rows": int(counts[index]), "column": self.column.name}
+                text = self.column.texts[index].as_py()
                 self.problems.add(kind, **{"value": text, "unit": self.figures.unit, **where, **detail})
 
 

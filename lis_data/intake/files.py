@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import archives, encodings, sheets
 from lis_data.intake.problems import Problems
 from lis_data.intake.sheets import Sheet
 from lis_data.settings import settings
+from lis_data.wording import count
 
 _MB = 1_000_000
 _SIGNATURES = {
@@ -95,18 +95,18 @@ def _tell_layout(found: Sheet, problems: Problems) -> None:
     """What is hidden or merged in a sheet, and cells that it shows otherwise than they are stored."""
     if rows := found.hidden_rows:
         named = count(len(rows), "row is", "rows are")
-        shown = ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
-        problems.add("hidden", row=rows[0], rows=len(rows), value=shown, found=named)
+        examples = ", ".join(map(str, rows[:_NAMED])) + (" …" if len(rows) > _NAMED else "")
+        problems.add("hidden", row=rows[0], rows=len(rows), value=examples, found=named)
     if columns := found.hidden_columns:
-        shown = ", ".join(columns[:_NAMED]) + (" …" if len(columns) > _NAMED else "")
-        problems.add("hidden", value=shown, found=count(len(columns), "column is", "columns are"))
+        examples = ", ".join(columns[:_NAMED]) + (" …" if len(columns) > _NAMED else "")
+        problems.add("hidden", value=examples, found=count(len(columns), "column is", "columns are"))
     for kind, merged in (("merged-cells", found.merged), ("merged-figure", found.figures_merged)):
         if merged:
             row, text, rows_ = merged[0]
             problems.add(kind, row=row, value=text, rows=sum(rows for _, _, rows in merged), found=f"{rows_} rows")
     if found.scaled:
-        row, stored, shown = found.scaled
-        problems.add("scaled", row=row, value=shown, stored=stored)
+        row, stored, displayed = found.scaled
+        problems.add("scaled", row=row, value=displayed, stored=stored)
 
 
 def _text(data: bytes, problems: Problems) -> Source:
@@ -141,16 +141,16 @@ def _check_form(start: bytes) -> None:
 def _as_utf8(data: bytes, encoding: str) -> Iterator[bytes]:
     """The text in UTF-8, a piece at a time: all of it decoded at once would take up to four times the memory."""
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    for place in range(0, len(data), _PIECE):
-        piece = data[place : place + _PIECE]
-        yield decoder.decode(piece, place + _PIECE >= len(data)).encode("utf-8", errors="replace")
+    for start in range(0, len(data), _PIECE):
+        piece = data[start : start + _PIECE]
+        yield decoder.decode(piece, start + _PIECE >= len(data)).encode("utf-8", errors="replace")
 
 
 def _is_utf8(data: bytes) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        for place in range(0, len(data), _PIECE):
-            decoder.decode(data[place : place + _PIECE], place + _PIECE >= len(data))
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE], start + _PIECE >= len(data))
     except UnicodeDecodeError:
         return False
     return True

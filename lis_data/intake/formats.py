@@ -1,6 +1,7 @@
-"""Cells of a workbook as a reader of it sees them: percent, thousands, money, and dates shown as years or months.
+"""Cells of a workbook as its reader sees them: percent, thousands, money, and dates formatted as years or months.
 
-A cell that is stored as 0.684 and shown as 68.4% is 68.4%; one stored as 451000 and shown as 451 is 451k, and told.
+A cell that is stored as 0.684 and displayed as 68.4% is 68.4%; one stored as 451000 and displayed as 451 is 451k, with
+a warning.
 """
 
 from __future__ import annotations
@@ -34,32 +35,34 @@ def kind(number_format: str) -> str:
     return money
 
 
-def text(value: object, shown: str) -> str:
-    """A cell's value as text, where `shown` is the `kind` of its format: dates in ISO form, whole numbers without a
-    point."""
+def text(value: object, format_kind: str) -> str:
+    """A cell's value as text: dates in ISO form, whole numbers without a point.
+
+    `format_kind` is the `kind` of its format.
+    """
     if value is None:
         return ""
     if isinstance(value, dt.datetime | dt.date):
-        return _date(value, shown)
+        return _date(value, format_kind)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _number(value, shown)
+        return _number(value, format_kind)
     return str(value)
 
 
-def _date(value: dt.datetime | dt.date, shown: str) -> str:
-    if shown in ("year", "month"):
-        return f"{value:%Y}" if shown == "year" else f"{value:%Y-%m}"
+def _date(value: dt.datetime | dt.date, format_kind: str) -> str:
+    if format_kind in ("year", "month"):
+        return f"{value:%Y}" if format_kind == "year" else f"{value:%Y-%m}"
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         value = value.date()
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _number(value: float, shown: str) -> str:
-    if shown == "percent":
+def _number(value: float, format_kind: str) -> str:
+    if format_kind == "percent":
         return f"{_plain(round(value * 100, 10))}%"
-    if shown in ("year", "month"):
+    if format_kind in ("year", "month"):
         return _plain(value)
-    money, scale = shown[:1] == "£", shown.lstrip("£")
+    money, scale = format_kind[:1] == "£", format_kind.lstrip("£")
     size = next((size for name, size in _SCALES.values() if name == scale), 1)
     amount = value / size if size > 1 else value
     if not money:
@@ -67,9 +70,9 @@ def _number(value: float, shown: str) -> str:
     return f"{'-' if value < 0 else ''}£{_plain(abs(amount))}{scale}"
 
 
-def is_scaled(shown: str) -> bool:
+def is_scaled(format_kind: str) -> bool:
     """Whether a format shows thousands or millions."""
-    return shown.lstrip("£") in {name for name, _ in _SCALES.values()}
+    return format_kind.lstrip("£") in {name for name, _ in _SCALES.values()}
 
 
 def _plain(value: float) -> str:

@@ -1,4 +1,4 @@
-"""What areas are called in each geography, and how old district codes stand to those of another year.
+"""The names and codes of areas by geography, and the successors of old district codes.
 
 Looked up by the normalised text of `geo.search`, so that '&', 'the' and a final 'LEP' make no difference.
 """
@@ -16,7 +16,7 @@ _DISTRICT_VINTAGES = ("lad-2011", "lad-2017", "lad-2019", "lad-2020", "lad-2021"
 
 
 _ITL1: dict[str, tuple[str, ...]] = {
-    **{f"E1200000{place}": (f"UK{letter}", f"TL{letter}") for place, letter in enumerate("CDEFGHIJK", start=1)},
+    **{f"E1200000{number}": (f"UK{letter}", f"TL{letter}") for number, letter in enumerate("CDEFGHIJK", start=1)},
     "E92000001": ("UKB", "TLB"),
     "K02000001": ("UKX", "TLX"),
 }
@@ -26,9 +26,9 @@ whole."""
 
 @dataclass
 class Labels:
-    """One geography's codes with their names, and what each normalised text means there.
+    """One geography's codes with their names, and the codes of each normalised text.
 
-    `exact` has the codes that a name, alias or old code stands for; `ambiguous` the texts that also mean another.
+    `exact` has the codes of a name, alias or old code; `ambiguous` the texts that are also another area's.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -39,10 +39,10 @@ class Labels:
 
 @dataclass(frozen=True)
 class Carried:
-    """What a district code of another year is in a geography: the code there, and of how many districts it is made.
+    """The successor of a district code of another year: its code in a geography, and the districts that make it up.
 
-    `parts` are the codes of the same year that make up `code`; one alone is the same ground. Without `code` the
-    district was made of several there.
+    `parts` are the codes of the same year that make up `code`; one alone has the same boundary. Without `code` the
+    district was divided.
     """
 
     code: str
@@ -88,7 +88,7 @@ def carried(geography_id: str) -> dict[str, Carried]:
 
 
 def _between(vintage: str, geography_id: str) -> dict[str, Carried]:
-    """Codes of one vintage in another: forwards into unions, backwards only where the ground is the same."""
+    """Codes of one vintage in another: forwards into unions, backwards only where the boundary is the same."""
     forwards = vintage < geography_id
     pair = (vintage, geography_id) if forwards else (geography_id, vintage)
     joined = areas.districts_between(*pair)
@@ -119,7 +119,7 @@ def old_names(geography_id: str) -> dict[str, str]:
 
 @cache
 def elsewhere() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Every code, name and unambiguous alias, normalised, with the geographies and codes that it stands for."""
+    """Every code, name and unambiguous alias, normalised, with the (geography, code) pairs that it means."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for geography_id in areas.GEOGRAPHIES:
         known = labels(geography_id)
@@ -128,4 +128,4 @@ def elsewhere() -> dict[str, tuple[tuple[str, str], ...]]:
         for text, codes in known.exact.items():
             if len(codes) == 1 and text not in known.ambiguous:
                 found[text].append((geography_id, next(iter(codes))))
-    return {text: tuple(places) for text, places in found.items()}
+    return {text: tuple(keys) for text, keys in found.items()}

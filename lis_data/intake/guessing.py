@@ -50,8 +50,10 @@ def description(
     footnotes: tuple[str, ...] = (),
     suffix: str = "",
 ) -> Description:
-    """A description of a file from its name, column names, units of cells, decimals, titles of series, and the lines
-    above and below its table; `suffix` says of whom all figures are.
+    """A description of a file: title, unit, decimals, source and licence.
+
+    It is guessed from the file's name, column names, units of cells, decimals, titles of series, and the lines above
+    and below the table. `suffix` is added to the title: ', Female' where all figures are of women.
     """
     named = [item.column for item in guesses if item.role == "value" and not item.period and not role_of(item.column)]
     title = named[0] if len(named) == 1 else (preamble[0].strip() if preamble else _from_file_name(name))
@@ -61,9 +63,9 @@ def description(
     measured = [line for line in preamble if not (_SOURCE.match(line) or _OGL.search(line))]
     stated = (*map(unit_in, [title, *headers, *measured]), *units.values(), _counted(title))
     unit = next((found for found in stated if found), "")
-    told = series("", f"{without_unit(title)}{suffix}", unit, decimals)
+    item = series("", f"{without_unit(title)}{suffix}", unit, decimals)
     source, licence = _origin((*preamble, *footnotes))
-    own = told.title, told.unit, told.decimals, told.polarity, told.foundation, told.additive
+    own = item.title, item.unit, item.decimals, item.polarity, item.foundation, item.additive
     return Description(*own, source, licence).clean()
 
 
@@ -97,16 +99,18 @@ def all_series(
     titles: dict[str, str],
     units: dict[str, str],
     decimals: dict[str, int],
-    told: Description,
+    description: Description,
     *,
     alone: bool,
     suffix: str,
 ) -> tuple[Series, ...]:
-    """Every series of a file as described, or as its title says; `told` describes one that the file has `alone`;
-    `suffix` says of whom all figures are."""
-    described = {item.indicator_id: item for item in told.series}
+    """Every series of a file as described, or as its title says.
+
+    `description` describes the series itself where the file has it `alone`; `suffix` is added to the titles.
+    """
+    described = {item.indicator_id: item for item in description.series}
     if alone:
-        return tuple(described.get(key) or told.as_series(key) for key in titles)
+        return tuple(described.get(key) or description.as_series(key) for key in titles)
     short = Counter(map(without_unit, titles.values()))
     return tuple(
         described.get(key)

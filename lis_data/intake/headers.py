@@ -44,8 +44,8 @@ def two_lines(records: list[list[str]], row: int) -> Pair | None:
 
 def is_a_row(cells: list[str], below: list[list[str]]) -> bool:
     """Whether a supposed header is a row of figures: it names an area where the rows below it name areas too."""
-    for place, cell in enumerate(cells):
-        under = [row[place] for row in below[:_ROWS] if place < len(row) and row[place].strip()]
+    for index, cell in enumerate(cells):
+        under = [row[index] for row in below[:_ROWS] if index < len(row) and row[index].strip()]
         if under and known_anywhere(cell.strip()) and all(known_anywhere(text.strip()) for text in under):
             return True
     return False
@@ -112,12 +112,12 @@ def _spread(upper: list[str], lower: list[str]) -> list[str]:
     A name stands over the blanks to its right, as merged cells are saved; or anywhere over its columns, where the lower
     line has the same names once for each name above.
     """
-    labels = [place for place, cell in enumerate(upper) if cell]
+    labels = [index for index, cell in enumerate(upper) if cell]
     start, size = _repeats(lower, len(labels))
-    blocks = [(place - start) // size for place in labels] if size else []
+    blocks = [(index - start) // size for index in labels] if size else []
     if blocks and blocks == list(range(len(labels))):
         return [
-            upper[labels[(place - start) // size]] if place >= start else upper[place] for place in range(len(upper))
+            upper[labels[(index - start) // size]] if index >= start else upper[index] for index in range(len(upper))
         ]
     over, last = [], ""
     for cell in upper:

@@ -1,7 +1,7 @@
-"""Records with more or fewer cells than the header, kept small: a file may have nothing else.
+"""Records with more or fewer cells than the header.
 
-Short ones are filled up as text, to be read as the others are; of those with cells too many, some are kept to be
-shown and the rest is counted.
+Short ones are filled up as text and read with the others. Of those with too many cells a few are listed and the rest
+counted, so that a file of nothing else takes little memory.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Irregular:
         return _as_numbers(self._short), self._filled.getbuffer()
 
     def tell(self, above: int, problems: Problems) -> None:
-        """List records with cells too many, which have `above` rows above them; those not kept are counted."""
+        """Report records with too many cells, which have `above` rows above them; beyond the limit they are counted."""
         for number, cells in self._shown:
             text = self._delimiter.join(cells)
             problems.add("extra-cells", row=number + above, value=text, found=len(cells), most=self._width)

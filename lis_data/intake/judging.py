@@ -1,4 +1,4 @@
-"""What a table holds once its columns and areas are known: figures, periods, series, sums and their faults."""
+"""The verdict on a table once its columns and areas are known: figures, periods, series, sums and their faults."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from lis_data.errors import UnknownNameError, UnreadableError
-from lis_data.intake import breakdowns, checks, figures, guessing, official, places, reading, sums
+from lis_data.intake import breakdowns, checks, figures, guessing, locating, official, reading, sums
 from lis_data.intake.assemble import Assembly
 from lis_data.intake.choices import Choices, Guess
 from lis_data.intake.describe import Description, Series
@@ -22,46 +22,47 @@ from lis_data.period import label
 
 
 def judged(
-    placed: places.Placed, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
+    located: locating.Located, verdict: Verdict, choices: Choices, description: Description | None, problems: Problems
 ) -> Verdict:
     """The verdict on a table whose columns and areas are known."""
     guesses, preamble = verdict.guesses, verdict.preamble
-    mark = _decimal_mark(placed.table, guesses, choices, verdict.delimiter, problems)
-    of_whom = breakdowns.constant(placed.table, guesses)
-    for column, cell in of_whom:
-        problems.add("constant", column=column, value=cell, name=column)
-    suffix = "".join(f", {cell}" for _, cell in of_whom)
+    mark = _decimal_mark(located.table, guesses, choices, verdict.delimiter, problems)
+    suffix = _of_whom(located.table, guesses, problems)
     title = (description or guessing.description(verdict.name, guesses, {}, preamble, 1)).title
-    assembly = Assembly(guesses, placed, choices, title, mark, problems, preamble)
+    assembly = Assembly(guesses, located, choices, title, mark, problems, preamble)
     draft, units = assembly.draft()
-    decimals = _decimals(draft.values)
-    told = description or guessing.description(
-        verdict.name, guesses, units, preamble, decimals, assembly.ids, verdict.footnotes, suffix
+    described = description or guessing.description(
+        verdict.name, guesses, units, preamble, _decimals(draft.values), assembly.ids, verdict.footnotes, suffix
     )
-    checks.bounds(draft, problems)
-    checks.duplicates(draft, problems)
-    titles = _titles(assembly.ids, told)
-    checks.single_industries(draft, titles, problems)
-    rows, observations = _observed(draft, placed, choices, description or Description(), titles, problems)
-    series = _series(assembly, draft, observations, units, told, suffix)
+    titles = _titles(assembly.ids, described)
+    rows, observations = _observed(draft, located, choices, description or Description(), titles, problems)
+    series = _series(assembly, draft, observations, units, described, suffix)
     tell_fractions(draft, titles, {item.indicator_id: item.unit for item in series}, problems)
     official.compare(observations, series, choices, problems)
     return replace(
         verdict,
         observations=observations,
         rows=rows,
-        left_out=_left_out(draft, placed),
+        left_out=_left_out(draft, located),
         decimal=mark,
         units=units,
-        description=told,
+        description=described,
         series=series,
-        counts={**_row_counts(placed), **places.decisions(placed.areas)},
+        counts={**_row_counts(located), **locating.decisions(located.areas)},
     )
 
 
-def _left_out(draft: Draft, placed: places.Placed) -> pd.DataFrame:
-    """The figures that are no observations, and the rows that hold none (see `Draft.left_out`)."""
-    table, texts = placed.table, placed.texts
+def _of_whom(table: reading.Table, guesses: tuple[Guess, ...], problems: Problems) -> str:
+    """What the titles of all series end with: ', Female' where a column says that of every row; else blank."""
+    constants = breakdowns.constant(table, guesses)
+    for column, cell in constants:
+        problems.add("constant", column=column, value=cell, name=column)
+    return "".join(f", {cell}" for _, cell in constants)
+
+
+def _left_out(draft: Draft, located: locating.Located) -> pd.DataFrame:
+    """The figures that are no observations, and the rows without any (see `Draft.left_out`)."""
+    table, texts = located.table, located.texts
     return draft.left_out(
         table,
         {
@@ -73,9 +74,9 @@ def _left_out(draft: Draft, placed: places.Placed) -> pd.DataFrame:
     )
 
 
-def _row_counts(placed: places.Placed) -> dict[str, int]:
+def _row_counts(located: locating.Located) -> dict[str, int]:
     """How many rows the file has below its header, and how many of them are no figures."""
-    texts, table = placed.texts, placed.table
+    texts, table = located.texts, located.table
     odd = {
         "blank": texts.blank,
         "headings": len(texts.headings),
@@ -147,41 +148,49 @@ def _decimals(values: figures.Floats) -> int:
 
 
 def _series(
-    assembly: Assembly, draft: Draft, observations: pd.DataFrame, units: dict[str, str], told: Description, suffix: str
+    assembly: Assembly,
+    draft: Draft,
+    observations: pd.DataFrame,
+    units: dict[str, str],
+    described: Description,
+    suffix: str,
 ) -> tuple[Series, ...]:
     """Every series that has an observation, in the order of the file."""
-    kept = set(observations["indicator_id"].unique())
-    titles = {key: title for title, key in assembly.ids.items() if key in kept}
-    places = {key: place for place, key in enumerate(draft.indicator_names)}
-    decimals = {key: _decimals(draft.values[draft.indicators == places[key]]) for key in titles}
-    return guessing.all_series(titles, units, decimals, told, alone=len(assembly.ids) == 1, suffix=suffix)
+    observed = set(observations["indicator_id"].unique())
+    titles = {key: title for title, key in assembly.ids.items() if key in observed}
+    numbers = {key: number for number, key in enumerate(draft.indicator_names)}
+    decimals = {key: _decimals(draft.values[draft.indicators == numbers[key]]) for key in titles}
+    return guessing.all_series(titles, units, decimals, described, alone=len(assembly.ids) == 1, suffix=suffix)
 
 
-def _titles(ids: dict[str, str], told: Description) -> dict[str, str]:
+def _titles(ids: dict[str, str], described: Description) -> dict[str, str]:
     """The title of each series by its id: as it is described, or as the file (title -> id) has it."""
-    return {key: title for title, key in ids.items()} | {item.indicator_id: item.title for item in told.series}
+    return {key: title for title, key in ids.items()} | {item.indicator_id: item.title for item in described.series}
 
 
-def _addable(ids: list[str], choices: Choices, told: Description) -> frozenset[str]:
+def _addable(ids: list[str], choices: Choices, described: Description) -> frozenset[str]:
     """The series whose areas can be added up; what is said of the file is said of its only series."""
-    every = choices.additive or (told.additive and len(ids) == 1)
-    return frozenset(key for key in ids if told.can_be_added(key, otherwise=every))
+    every = choices.additive or (described.additive and len(ids) == 1)
+    return frozenset(key for key in ids if described.can_be_added(key, otherwise=every))
 
 
 def _observed(
     draft: Draft,
-    placed: places.Placed,
+    located: locating.Located,
     choices: Choices,
-    told: Description,
+    described: Description,
     titles: dict[str, str],
     problems: Problems,
 ) -> tuple[reading.Rows, pd.DataFrame]:
-    """The good observations with the rows that they are from, and sums where districts are to be added up."""
-    addable = _addable(draft.indicator_names, choices, told)
-    joined = sums.merged(draft, placed, addable, problems)
+    """The observations that pass all checks with the rows that they are from, and sums of districts where asked for."""
+    checks.bounds(draft, problems)
+    checks.duplicates(draft, problems)
+    checks.single_industries(draft, titles, problems)
+    addable = _addable(draft.indicator_names, choices, described)
+    joined = sums.merged(draft, located, addable, problems)
     single = draft.observations(draft.good)
     districts = pd.concat([single, joined], ignore_index=True) if len(joined) else single
-    wholes = sums.to_geography(districts, placed.geography, choices.sum_to, addable, titles, problems)
+    wholes = sums.to_geography(districts, located.geography, choices.sum_to, addable, titles, problems)
     observations = pd.concat([districts, wholes], ignore_index=True) if len(wholes) else districts
     added = len(observations) - len(single)
     return np.concatenate([draft.rows[draft.good], np.zeros(added, dtype=np.int64)]), observations

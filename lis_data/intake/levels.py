@@ -1,4 +1,4 @@
-"""Areas that are recognised and not held here: wards, small areas, places outside England … by code or name."""
+"""Areas that are recognised by code or name and have no geography here: wards, small areas, areas outside England."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _LEAST_PART = 4
 
 
 def scores(wanted: str, geography_id: str) -> dict[str, float]:
-    """The codes of a geography that a normalised text may stand for, with their likeness."""
+    """The codes of a geography that a normalised text is spelt like, with the likeness of each (0 to 100)."""
     best: dict[str, float] = {}
     for label, score in [*_spelt_like(wanted, geography_id), *_inside(wanted, geography_id)] if wanted else []:
         for code in labels(geography_id).exact[label]:
@@ -32,7 +32,7 @@ def more_like(wanted: str, geography_id: str, best: float) -> str:
     if not wanted:
         return ""
     near = process.extract(wanted, list(elsewhere()), scorer=fuzz.ratio, limit=8, score_cutoff=max(best, CERTAIN))
-    found = ((score, *place) for label, score, _ in near for place in elsewhere()[label])
+    found = ((score, *key) for label, score, _ in near for key in elsewhere()[label])
     for score, key, code in found:
         name = labels(key).names[code]
         if score > best and normalised(name) not in labels(geography_id).exact:
@@ -58,7 +58,7 @@ def _inside(wanted: str, geography_id: str) -> list[tuple[str, float]]:
 
 
 def _likeness(wanted: str, label: str, score: float) -> float:
-    """The likeness of the whole, held below certainty where a word differs: North is not South."""
+    """The likeness of two full texts, below certainty where a word differs: North is not South."""
     here, there = wanted.split(), label.split()
     if len(here) == len(there) and all(fuzz.ratio(a, b) >= _WORD for a, b in zip(here, there, strict=True)):
         return score

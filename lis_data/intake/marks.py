@@ -1,4 +1,4 @@
-"""Marks that stand where a figure would: missing or suppressed, as publishers write them, and flags behind figures."""
+"""Marks instead of a figure (missing, suppressed), as publishers write them, and flags behind figures."""
 
 from __future__ import annotations
 
@@ -165,15 +165,15 @@ def flag(text: str) -> tuple[Status, str] | None:
     None where one means nothing known. A sign such as '*' sends to a note that only a reader can weigh; so does one in
     square brackets.
     """
-    told: list[tuple[Status, str]] = []
+    meanings: list[tuple[Status, str]] = []
     for mark in re.findall(r"\[[^\[\]]*\]|\([^()]*\)|[^\s\[\]()]+", text.strip().lower()):
         found = _one_flag(mark)
         if found is None:
             return None
-        told += found
-    return (
-        (min((status for status, _ in told), key=_ORDER.index), ", ".join(word for _, word in told)) if told else None
-    )
+        meanings += found
+    if not meanings:
+        return None
+    return min((status for status, _ in meanings), key=_ORDER.index), ", ".join(word for _, word in meanings)
 
 
 def _one_flag(mark: str) -> list[tuple[Status, str]] | None:

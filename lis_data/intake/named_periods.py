@@ -23,20 +23,23 @@ _ESTIMATED = re.compile(r"(?:\d\s?[\[(]e[\])]|\b(?:forecast|projected|projection
 
 @dataclass(frozen=True)
 class Dated:
-    """What a column's name says: the period of its figures, the rest, a flag's status; `told` where it is not plain."""
+    """What a column's name says: the period of its figures, the rest, and the status of a flag.
+
+    `meaning` says in words how a period that is not plain was read; `open` what else it may be.
+    """
 
     iso: str = ""
     series: str = ""
     status: str = ""
-    told: str = ""
+    meaning: str = ""
     open: str = ""
 
 
 def of(columns: list[str], *, answer: str = "") -> dict[str, Dated]:
-    """For each column the period that its name says, and what it says besides.
+    """For each column the period in its name, and the rest of the name.
 
-    A period beside other words counts only where no column is one of periods. A note's number may be stuck to a year
-    that stands beside other years: '20181'.
+    A period among other words counts only where no column has periods. A note's number may be stuck to a year where
+    other columns are years: '20181'.
     """
     alone = any(names.role_of(name) == "period" for name in columns)
     pairs = [found[0] for name in columns if (found := _pair_in(name))]
@@ -61,9 +64,12 @@ def _is_change(name: str) -> bool:
 
 
 def _one(name: str, sort: str, *, alone: bool, stuck: bool) -> Dated:
-    """What one name says; a period beside other words only where it does not stand `alone`."""
-    whole = periods.read(name, years=sort == "years")
-    if alone and not whole.iso:
+    """The period and the rest of one name.
+
+    A period among other words does not count where another column has periods (`alone`).
+    """
+    full = periods.read(name, years=sort == "years")
+    if alone and not full.iso:
         return Dated()
     if _is_change(name):
         return _of_change(name)
@@ -72,11 +78,11 @@ def _one(name: str, sort: str, *, alone: bool, stuck: bool) -> Dated:
     pair = _pair_in(name)
     open_ = bool(iso) and sort == "open" and pair is not None and consecutive(pair) and "/" not in pair[0]
     status = "P" if iso and _PROVISIONAL.search(name) else "E" if iso and _ESTIMATED.search(name) else ""
-    told = period.label(iso) if iso and pair and "_" in name else ""
+    meaning = period.label(iso) if iso and pair and "_" in name else ""
     if open_ and pair:
         years = period.label(periods.read(f"{pair['y']}-{pair['z']}", years=True).iso)
-        return Dated(iso, rest, status, told, f"a month, or the financial year {years}")
-    return Dated(iso, rest, status, told)
+        return Dated(iso, rest, status, meaning, f"a month, or the financial year {years}")
+    return Dated(iso, rest, status, meaning)
 
 
 def _of_change(name: str) -> Dated:
@@ -89,5 +95,5 @@ def _of_change(name: str) -> Dated:
     return Dated(
         last,
         f"{names.without_unit(rest)} since {found['y']}{unit}",
-        told=f"a change from {found['y']} to {last}, kept as of {last}",
+        meaning=f"a change from {found['y']} to {last}, kept as of {last}",
     )

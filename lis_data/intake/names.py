@@ -136,15 +136,19 @@ def is_code(name: str) -> bool:
     return bool(re.search(r"(?:code|cd|mnemonic|\bid)$|^id$|sort ?order$", plain(name)))
 
 
-def has_name_beside(name: str, names: Iterable[str]) -> bool:
-    """Whether another column has the names of what this one has the codes of: 'VARIABLE' beside 'VARIABLE_NAME'."""
+def has_column_of_names(name: str, names: Iterable[str]) -> bool:
+    """Whether another column has the names for these codes, as 'VARIABLE_NAME' has for 'VARIABLE'."""
     words = re.sub(r" (?:code|cd|id)$", "", plain(name))
     named = {f"{words} {what}" for what in ("name", "label", "description", "desc", "title", "text")}
     return any(plain(other) in named for other in names if other != name)
 
 
 def unit_in(name: str) -> str:
-    """The unit that a title or column name states: '£m' of 'GVA (£m)', '%' of 'Employment rate %', else ''."""
+    """The unit in a title or column name, '' where there is none.
+
+    >>> unit_in("GVA (£m)"), unit_in("Employment rate %"), unit_in("Jobs")
+    ('£m', '%', '')
+    """
     found = next((item for item in _UNIT.finditer(name) if not item[1] or _is_measure(item[1])), None)
     unit = (found[1] or found[2] or "").strip() if found else ""
     if not unit and (scaled := _SCALE.search(name)):
@@ -161,19 +165,27 @@ def says_percent(text: str) -> bool:
 
 
 def _is_measure(text: str) -> bool:
-    """Whether a text in brackets is a unit: no period, unless beside one as in '£m, 2015 prices'."""
+    """Whether a text in brackets is a unit; a period is none, but '£m, 2015 prices' is one."""
     dated = re.search(r"(?:19|20)\d\d|\b(?:ending|ended)\b", text) and not re.search(r"[£$€%]", text)
     return bool(_MEASURES.search(text)) and not dated
 
 
 def without_unit(title: str) -> str:
-    """A title without the unit in brackets at its end: 'GVA' of 'GVA (£m)'; or all, where that is all of it."""
+    """A title without the unit in brackets at its end; or all of it, where it is nothing else.
+
+    >>> without_unit("GVA (£m)")
+    'GVA'
+    """
     found = next((item for item in _UNIT.finditer(title) if item[1] and _is_measure(item[1])), None)
     return (title[: found.start()].strip() if found else "") or title
 
 
 def slug(text: str) -> str:
-    """Text as an id: lower case, words joined by underscores, at most 60 characters; 'figure' if nothing is left."""
+    """Text as an id: lower case, words joined by underscores, at most 60 characters; 'figure' if nothing is left.
+
+    >>> slug("Jobs in the arts (thousands)")
+    'jobs_in_the_arts_thousands'
+    """
     return plain(text).replace(" ", "_")[:60].strip("_") or "figure"
 
 

@@ -1,4 +1,4 @@
-"""The analyst's series held against the official one that it resembles by name: the same order of magnitude?"""
+"""The analyst's series compared with the official one of a similar name: are they of one order of magnitude?"""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def _compare(rows: pd.DataFrame, indicator: str, problems: Problems) -> None:
 
 def _official(indicator: str, rows: pd.DataFrame) -> pd.DataFrame:
     """The official figures at the geographies of the rows: the common key and value."""
-    held = []
+    found = []
     for geography in rows["geography_id"].unique():
         try:
-            held.append(queries.figures(indicator, str(geography), industry=None)[[*_COMMON, "value"]])
+            found.append(queries.figures(indicator, str(geography), industry=None)[[*_COMMON, "value"]])
         except UnknownNameError:
             continue
-    return pd.concat(held) if held else pd.DataFrame({name: [] for name in [*_COMMON, "value"]})
+    return pd.concat(found) if found else pd.DataFrame({name: [] for name in [*_COMMON, "value"]})

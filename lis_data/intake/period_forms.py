@@ -141,8 +141,8 @@ def _interval(found: re.Match[str]) -> Reading:
     if found["p"]:
         return stretch(year, month, int(found["p"]) * (12 if found["u"] == "y" else 1))
     last_year, last_month = int(found["ly"]), int(found["lk"])
-    whole = not found["ld"] or int(found["ld"]) == calendar.monthrange(last_year, min(max(last_month, 1), 12))[1]
-    if not whole or (found["d"] or "01") != "01":
+    full_month = not found["ld"] or int(found["ld"]) == calendar.monthrange(last_year, min(max(last_month, 1), 12))[1]
+    if not full_month or (found["d"] or "01") != "01":
         return Reading(why="it does not begin and end with a month")
     return stretch(year, month, 12 * (last_year - year) + last_month - month + 1)
 

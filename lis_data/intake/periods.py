@@ -12,7 +12,7 @@ from datetime import date
 from lis_data import period
 from lis_data.intake.period_forms import FORMS
 from lis_data.intake.problems import disguised
-from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, consecutive, read_pair, stretch
+from lis_data.intake.spans import DOUBTFUL, PAIR, Reading, read_pair, stretch
 
 __all__ = ["Reading", "in_future", "read", "within"]
 _LONGEST = 60
@@ -78,13 +78,16 @@ def _flagged(plain: str, years: bool) -> Reading | None:
 
 
 def within(name: str, *, years: bool = False) -> tuple[str, str]:
-    """The ISO period in a column name and what else it says: '2018' and 'Jobs' of 'Jobs, 2018'; blanks where none.
+    """The ISO period in a column name, and the rest of the name; blanks where it has no period.
 
     The longest part that is a period counts: 'Q3 2018' and 'year ending March 2018' are not the year 2018. A unit, a
-    flag or the number of a note behind a year says nothing else: '2018 (%)', '2018p', '2018 [note 1]'.
+    flag or the number of a note behind a year is no rest: '2018 (%)', '2018p', '2018 [note 1]'.
+
+    >>> within("Jobs, 2018"), within("Q3 2018"), within("Jobs")
+    (('2018', 'Jobs'), ('2018-Q3', ''), ('', ''))
     """
-    if whole := read(name, years=years).iso:
-        return whole, ""
+    if iso := read(name, years=years).iso:
+        return iso, ""
     for start, end in parts(name):
         if iso := read(name[start:end], years=years).iso:
             around = re.sub(r"[(\[]\s*[)\]]", "", f"{name[:start]} {name[end:]}")
@@ -99,8 +102,8 @@ def parts(name: str) -> Iterator[tuple[int, int]]:
     words = [(found.start(), found.end()) for found in _WORD.finditer(name)]
     spans = (
         (start, end)
-        for place, (start, _) in enumerate(words)
-        for _, end in words[place : place + _MOST_WORDS]
+        for first, (start, _) in enumerate(words)
+        for _, end in words[first : first + _MOST_WORDS]
         if _YEAR.search(name[start:end]) and _alone(name, start, end)
     )
     return iter(sorted(set(spans), key=lambda span: (span[0] - span[1], span[0])))
@@ -117,12 +120,6 @@ def in_future(iso: str, today: date) -> bool:
     parsed = period.parse(iso)
     last = parsed.year * 12 + parsed.month - 1 + max(parsed.months, 1) - 1
     return last > today.year * 12 + today.month - 1
-
-
-def is_pair(text: str) -> bool:
-    """Whether a text is two years that follow each other, such as '2012-13'."""
-    found = PAIR.fullmatch(text)
-    return bool(found and consecutive(found))
 
 
 def _iso(text: str) -> Reading | None:

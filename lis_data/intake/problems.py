@@ -1,6 +1,6 @@
-"""What is wrong with an analyst's file, gathered; `kinds.toml` has every kind with what is allowed and what to do.
+"""What is wrong with an analyst's file; `kinds.toml` has the message of every kind, what is allowed and what to do.
 
-A problem stands for one offending value in one column and says in how many rows it is; nothing here reads files.
+A problem is one offending value in one column, with the number of rows that have it; nothing here reads files.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from lis_data.settings import settings
 
 _DISGUISE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_SHOWN = 60
+_LENGTH = 60
 """Characters of an offending value that are shown."""
 
 
@@ -54,9 +54,9 @@ class Problem:
     action: str
 
     def __str__(self) -> str:
-        place = [f"row {self.row}"] if self.row is not None else []
-        place += [f"column '{self.column}'"] if self.column else []
-        return f"{', '.join(place)}: {self.message}" if place else self.message
+        where = [f"row {self.row}"] if self.row is not None else []
+        where += [f"column '{self.column}'"] if self.column else []
+        return f"{', '.join(where)}: {self.message}" if where else self.message
 
 
 class Problems:
@@ -77,13 +77,13 @@ class Problems:
         rows: int = 1,
         **detail: object,
     ) -> None:
-        """Note one offending value that stands in `rows` rows, the first of them `row`."""
+        """Add one offending value, which `rows` rows have, the first of them `row`."""
         self.rows[kind] += rows
         self.found[kind] += 1
         if self.found[kind] > settings().intake_problems:
             return
-        rule, text = KINDS[kind], None if value is None else shown(str(value))
-        words = {key: shown(str(item), 400) for key, item in detail.items()} | {"value": text}
+        rule, text = KINDS[kind], None if value is None else printable(str(value))
+        words = {key: printable(str(item), 400) for key, item in detail.items()} | {"value": text}
         texts = (part.format_map(words) for part in (rule.message, rule.allowed, rule.action))
         self.listed.append(Problem(kind, rule.severity, row, column, text, rows, *texts))
 
@@ -106,8 +106,12 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda item: (order.index(item.severity), item.row or 0))
 
 
-def shown(text: str, most: int = _SHOWN) -> str:
-    """Text as it may be shown: at most `most` characters, hidden and control characters by their number."""
+def printable(text: str, most: int = _LENGTH) -> str:
+    r"""A text that is safe to print: at most `most` characters, hidden and control characters by their number.
+
+    >>> printable("Hum\u202eber")
+    'Hum<U+202E>ber'
+    """
     cut = text if len(text) <= most else text[: most - 1] + "…"
     return "".join(f"<U+{ord(char):04X}>" if hidden(char) else char for char in cut)
 

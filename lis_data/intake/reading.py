@@ -48,7 +48,7 @@ class Column:
         return [text.strip() for text in cells]
 
     def counts(self) -> Rows:
-        """In how many rows each distinct cell stands."""
+        """How many rows have each distinct cell."""
         return np.bincount(self.codes, minlength=len(self.texts)).astype(np.int64, copy=False)
 
     def firsts(self) -> Rows:
@@ -82,16 +82,16 @@ class Table:
         return next(column for column in self.columns if column.name == name)
 
     def cells_at(self, name: str, rows: Rows) -> pd.Series[str]:
-        """The cells of a column in the rows of these numbers, as they stand."""
+        """The cells of a column in the rows of these numbers, as text."""
         column = self.column(name)
         codes = column.codes[np.searchsorted(self.rows, rows)]
         return pd.Series(column.texts.take(pa.array(codes)).to_pandas(), dtype="str")
 
     def distinct(self, column: Column) -> Iterator[tuple[int, int, int]]:
-        """Each distinct cell that a row has: its place, the number of its first row, and in how many rows it stands."""
+        """Each distinct cell that a row has: its index, the number of its first row, and how many rows have it."""
         firsts, counts = column.firsts(), column.counts()
-        for place in np.flatnonzero(counts).tolist():
-            yield place, int(self.rows[firsts[place]]), int(counts[place])
+        for index in np.flatnonzero(counts).tolist():
+            yield index, int(self.rows[firsts[index]]), int(counts[index])
 
     def where(self, keep: Mask) -> Table:
         """Only some of the rows."""
@@ -113,7 +113,7 @@ def read(content: bytes, layout: Layout, problems: Problems) -> Table:
     numbers = np.setdiff1d(np.arange(1, last, dtype=np.int64), odd.numbers(), assume_unique=True)
     odd.tell(layout.row, problems)
     table, numbers = _with_short(table, numbers, odd, layout)
-    columns = tuple(_column(name, table[place]) for place, name in enumerate(layout.header))
+    columns = tuple(_column(name, table[index]) for index, name in enumerate(layout.header))
     _check_cells(columns)
     rows = numbers + layout.row
     return Table(tuple(_visible(column, rows, problems) for column in columns), rows, odd.too_long() + layout.row)
@@ -139,7 +139,7 @@ class _Body(io.RawIOBase):
 
 def _parsed(file: Any, layout: Layout, odd: Irregular) -> Any:
     """The regular records as an Arrow table of dictionaries; the others are handed to `odd`."""
-    names = [str(place) for place in range(len(layout.header))]
+    names = [str(index) for index in range(len(layout.header))]
     kind = pa.dictionary(pa.int32(), pa.string())
     try:
         return arrow_csv.read_csv(

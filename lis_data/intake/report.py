@@ -7,9 +7,9 @@ import shutil
 from dataclasses import asdict
 from typing import Any
 
-from lis_data.counting import count
-from lis_data.intake.problems import Problem, ordered, shown
+from lis_data.intake.problems import Problem, ordered, printable
 from lis_data.intake.verdict import Verdict
+from lis_data.wording import count
 
 _HEADINGS = ("severity", "row", "column", "rows", "problem", "allowed", "do")
 _WIDEST = {"column": 20, "problem": 170, "allowed": 66, "do": 80}
@@ -59,16 +59,16 @@ def as_json(verdict: Verdict) -> str:
 
 
 def _summary(verdict: Verdict) -> list[str]:
-    told = [("file", verdict.name), ("form", f"{verdict.form}, {verdict.geography}" if verdict.form else "no table")]
-    told += [
+    lines = [("file", verdict.name), ("form", f"{verdict.form}, {verdict.geography}" if verdict.form else "no table")]
+    lines += [
         ("column", f"{item.column}: {_role(item.role, item.period)} ({item.confidence:.0%}; {item.why})")
         for item in verdict.guesses
     ]
-    told += [("above", line) for line in verdict.preamble] + [("below", line) for line in verdict.footnotes]
+    lines += [("above", line) for line in verdict.preamble] + [("below", line) for line in verdict.footnotes]
     if verdict.areas:
         names = count(verdict.counts["names"], "name of a place is", "names of places are")
-        told.append(("areas", f"{verdict.counts['names_known']} of {names} known"))
-    return [f"{name:<7} {shown(text, 160)}" for name, text in told]
+        lines.append(("areas", f"{verdict.counts['names_known']} of {names} known"))
+    return [f"{name:<7} {printable(text, 160)}" for name, text in lines]
 
 
 def _role(role: str, period: str) -> str:
@@ -82,12 +82,12 @@ def _row(problem: Problem) -> tuple[str, ...]:
         "allowed": problem.allowed,
         "do": problem.action,
     }
-    cut = {name: shown(text, _WIDEST[name]) for name, text in texts.items()}
+    cut = {name: printable(text, _WIDEST[name]) for name, text in texts.items()}
     row = "" if problem.row is None else str(problem.row)
     return (problem.severity.value, row, cut["column"], str(problem.rows), cut["problem"], cut["allowed"], cut["do"])
 
 
 def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
-    widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADINGS))]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     return [line[: max(shutil.get_terminal_size((300, 24)).columns, 300)] for line in lines]

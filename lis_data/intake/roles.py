@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lis_data.errors import UnknownNameError
-from lis_data.intake import beside, contents, named_periods, names
+from lis_data.intake import contents, named_periods, names, repeated_names
 from lis_data.intake.choices import ROLES, Choices, Guess
 from lis_data.intake.contents import Content
 from lis_data.intake.named_periods import Dated
@@ -29,16 +29,16 @@ class _Facts:
 
 
 def guess(table: Table, bases: dict[str, str], choices: Choices, problems: Problems) -> tuple[Guess, ...]:
-    """The role of every column; columns of figures that have none are told.
+    """The role of every column; columns of figures without one are reported.
 
-    `bases` has the name of each column as it stands in the file, where several may have one. Raises UnknownNameError
-    for a chosen role or column that does not exist.
+    `bases` has the name of each column in the file, where several may have one. Raises UnknownNameError for a chosen
+    role or column that does not exist.
     """
     chosen = _checked(table, choices)
     facts = _facts(table, bases, choices)
     guesses = [_dated(_one(column.name, facts), facts) for column in table.columns]
     guesses = _flags(guesses, facts)
-    guesses = beside.told(guesses, table, bases, facts.contents, chosen, problems)
+    guesses = repeated_names.without_repeated(guesses, table, bases, facts.contents, chosen, problems)
     free = [item for item in guesses if item.column not in chosen]
     taken = {chosen[name] for name in chosen}
     found = {item.column: item for item in settled(free, facts.contents, taken)}
@@ -76,10 +76,10 @@ def _tell(found: list[Guess], facts: _Facts, problems: Problems) -> None:
             problems.add("not-used", column=item.column, why=item.why)
         if item.role == "value" and item.period and dated.open:
             problems.add("open-period", column=item.column, value=item.column, why=f"it may be {dated.open}")
-        elif item.role == "value" and item.period and dated.told:
-            problems.add("read-as", column=item.column, value=item.column, meaning=dated.told)
+        elif item.role == "value" and item.period and dated.meaning:
+            problems.add("read-as", column=item.column, value=item.column, meaning=dated.meaning)
     several = [item for item in found if item.period]
-    if len(several) == 1 and several[0].series and not facts.dated[several[0].column].told:
+    if len(several) == 1 and several[0].series and not facts.dated[several[0].column].meaning:
         (only,) = several
         problems.add("read-as", column=only.column, value=only.column, meaning=f"'{only.series}' of {only.period}")
 
@@ -136,7 +136,7 @@ def _no_figures(name: str, content: Content, facts: _Facts) -> str:
         return "it numbers the rows"
     if content.digits < 0.8 or content.codes >= 0.5:
         return ""
-    if names.has_name_beside(name, facts.contents) and names.role_of(name) not in ("industry", "value"):
+    if names.has_column_of_names(name, facts.contents) and names.role_of(name) not in ("industry", "value"):
         return "another column has the names of its codes"
     if names.is_code(name) and names.role_of(name) not in ("industry", "period"):
         return "its name says that it has codes"
@@ -144,7 +144,7 @@ def _no_figures(name: str, content: Content, facts: _Facts) -> str:
 
 
 def _mere_digits(content: Content, facts: _Facts) -> bool:
-    """Whether years by their digits may as well be counts: beside a column of periods, or where hardly any repeats."""
+    """Whether years by their digits may as well be counts: another column has periods, or hardly any value repeats."""
     return content.digits >= 0.8 and (facts.with_period or (content.repeats < 1.5 and content.distinct > 2))
 
 

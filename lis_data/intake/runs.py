@@ -1,8 +1,8 @@
-"""What the cells of a column of periods mean together with its name: one cell alone often could mean two things.
+"""What the cells of a column of periods mean, from all of them together with the column's name.
 
-'2011-12' is December 2011 by ISO and 2011/12 to many; '2018-03-31' is a day, or the quarter that ends with it; 'March
-2018' under 'Year ending' is twelve months. What the name, the run of the cells and what stands around do not settle
-is open: it is asked, and `Choices.years` answers.
+One cell alone may mean two things. '2011-12' is December 2011 by ISO and 2011/12 to many; '2018-03-31' is a day, or the
+quarter that ends with it; 'March 2018' under 'Year ending' is twelve months. What the name, the order of the cells and
+the text around do not settle is asked of the analyst, and `Choices.years` is the answer.
 """
 
 from __future__ import annotations
@@ -161,12 +161,12 @@ def _of_first_days(readings: list[Reading], said: Name) -> list[Reading]:
     newyears = all(day.endswith("-01-01") for day in days)
     if "year" in said.words and not newyears:
         return readings
-    whole = "year" in said.words or (len(days) > 1 and newyears)
+    yearly = "year" in said.words or (len(days) > 1 and newyears)
     steps = _steps(days)
     quarters = all(int(day[5:7]) % 3 == 1 for day in days) and (
         "quarter" in said.words or (min(steps, default=0) == 3 and len(days) >= _QUARTERS_OF_A_RUN)
     )
-    return [_shortened(found, "year" if whole else "quarter" if quarters else "month", "first") for found in readings]
+    return [_shortened(found, "year" if yearly else "quarter" if quarters else "month", "first") for found in readings]
 
 
 def _of_last_days(readings: list[Reading], said: Name) -> list[Reading]:

@@ -40,7 +40,7 @@ def aside(item: Guess, why: str) -> Guess:
 
 
 def _one_area(free: list[Guess], contents: _Contents, taken: set[str]) -> list[Guess]:
-    """Codes before names, the finest level first; names beside codes are kept to compare with."""
+    """One column of areas: codes before names, the finest level first; names of the codes stay, to compare with."""
     rivals = [item for item in free if item.role == "area"]
     if not rivals:
         return free
@@ -65,8 +65,11 @@ def _area_role(item: Guess, best: Guess | None, fine: list[Guess]) -> Guess:
 
 
 def _values(free: list[Guess], taken: set[str]) -> list[Guess]:
-    """A column called 'value' is the only one; years as names make one wide table, beside which columns without a year
-    are set aside where they are fewer; else all are indicators."""
+    """The columns of figures.
+
+    A column called 'value' is the only one; years as names make one wide table, in which columns without a year are set
+    aside where they are fewer; else all are indicators.
+    """
     if "value" in taken:
         return [aside(item, "you chose the figures") if item.role == "value" else item for item in free]
     values = [item for item in free if item.role == "value"]
@@ -84,7 +87,7 @@ def _first_only(free: list[Guess], role: str, contents: _Contents, taken: set[st
     """The surest, of those the one with most different cells, of those the one that is not called a code."""
 
     def rank(item: Guess) -> tuple[float, int, bool, bool]:
-        codes = names.is_code(item.column) or names.has_name_beside(item.column, contents)
+        codes = names.is_code(item.column) or names.has_column_of_names(item.column, contents)
         distinct = contents[item.column].distinct if role == "period" else 0
         wanted = not names.is_code(item.column) if role == "industry" else codes
         return -item.confidence, -distinct, wanted, codes
@@ -99,7 +102,7 @@ def _first_only(free: list[Guess], role: str, contents: _Contents, taken: set[st
 def _indicators(free: list[Guess], contents: _Contents) -> list[Guess]:
     """Columns that name the series together; codes of what another names are set aside."""
     rivals = [item for item in free if item.role == "indicator"]
-    coded = [item for item in rivals if names.is_code(item.column) or names.has_name_beside(item.column, contents)]
+    coded = [item for item in rivals if names.is_code(item.column) or names.has_column_of_names(item.column, contents)]
     drop = coded if len(coded) < len(rivals) else coded[1:]
     return [aside(item, "another column names the series") if item in drop else item for item in free]
 

@@ -1,6 +1,6 @@
-"""Where the table stands in the text: how columns are parted, which line is the header, what comes before it.
+"""Where the table is in the text: its delimiter, its header, and the lines before it.
 
-Downloads of Nomis and ONS have lines about the table above it. Footnotes are told from rows in `assemble`.
+Downloads of Nomis and ONS have lines about the table above it. Footnotes are found later, in `texts`.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ _AREA_CODE = re.compile(r"[EKWSN]\d{8}")
 
 @dataclass(frozen=True)
 class Layout:
-    """`header` has the column names, made unique, `row` is the number of its record, `start` the byte after it.
+    """Where a table is: `row` is the number of its header's record, `start` the byte after it.
 
-    `bases` has the name of each column as it stands in the file: several may have one, or none.
+    `header` has the column names, made unique; `bases` the name of each column in the file, where several may have one
+    name, or none.
     """
 
     delimiter: str
@@ -187,7 +188,7 @@ def _check(cells: list[str], below: list[tuple[list[str], int]], *, cut: bool) -
 
 def _trimmed(cells: list[str]) -> list[str]:
     """Without blank cells at the end."""
-    last = max((place for place, cell in enumerate(cells) if cell.strip()), default=-1)
+    last = max((index for index, cell in enumerate(cells) if cell.strip()), default=-1)
     return cells[: last + 1]
 
 
@@ -204,8 +205,8 @@ def _unique(cells: list[str]) -> tuple[str, ...]:
     """Column names: blanks are called by their number, repeated ones get a number behind them."""
     seen: Counter[str] = Counter()
     unique = []
-    for place, cell in enumerate(cells, start=1):
-        name = _visible(cell) or f"Column {place}"
+    for index, cell in enumerate(cells, start=1):
+        name = _visible(cell) or f"Column {index}"
         seen[name] += 1
         unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(unique)
@@ -218,8 +219,8 @@ def _visible(cell: str) -> str:
 
 def _byte_of_line(content: bytes, lines: int) -> int:
     """Where the line after so many lines begins; a line ends with CR, LF or both."""
-    place = 0
+    index = 0
     for _ in range(lines):
-        ends = re.compile(rb"\r\n|\n|\r").search(content, place)
-        place = ends.end() if ends else len(content)
-    return place
+        ends = re.compile(rb"\r\n|\n|\r").search(content, index)
+        index = ends.end() if ends else len(content)
+    return index

@@ -1,6 +1,6 @@
-"""A sheet of a workbook as CSV: which sheet has the table, what is hidden or merged in it, and its cells as shown.
+"""A sheet of a workbook as CSV: the sheet that has the table, its hidden and merged cells, and its cells as displayed.
 
-Rows are streamed: no row is made longer than its cells, and none is kept.
+Rows are streamed: no row is made longer than its cells, and none is stored.
 """
 
 from __future__ import annotations
@@ -38,11 +38,10 @@ _TRUE = ("1", "true")
 
 @dataclass
 class Sheet:
-    """A sheet as CSV in UTF-8 with its name, the names of all, and what its layout says.
+    """A sheet as CSV in UTF-8, with its name, the names of all sheets, and its layout.
 
     `hidden_rows` and `hidden_columns` have cells; `merged` are areas, periods and texts that were merged over rows,
-    with
-    their first row and how many rows; `scaled` is the first cell shown in thousands or millions.
+    each with its first row and how many rows; `scaled` is the first cell displayed in thousands or millions.
     """
 
     name: str
@@ -173,9 +172,9 @@ class _Reader:
         over: dict[int, tuple[int, str]],
     ) -> list[str]:
         """The cells of a row as texts, with what is merged over it from above."""
-        for place in [place for place, (bottom, _) in over.items() if bottom < number]:
-            del over[place]
-        texts = {place: text for place, (_, text) in over.items()}
+        for column in [column for column, (bottom, _) in over.items() if bottom < number]:
+            del over[column]
+        texts = {column: text for column, (_, text) in over.items()}
         for cell in found:
             text = self._text(cell)
             if (bottom := merges.get((number, cell["column"]))) and text:
@@ -185,7 +184,7 @@ class _Reader:
 
     def _merged_only(self, number: int, over: dict[int, tuple[int, str]]) -> list[str]:
         """A row that has no cells of its own."""
-        return _row({place: text for place, (bottom, text) in over.items() if bottom >= number})
+        return _row({column: text for column, (bottom, text) in over.items() if bottom >= number})
 
     def _note_merged(self, number: int, text: str, bottom: int, column: int, over: dict[int, tuple[int, str]]) -> None:
         """Carry an area, a period or a text down over its rows; a figure is not, for it is of them together."""
@@ -199,9 +198,9 @@ class _Reader:
         style = cell["style_id"]
         if style not in self.kinds:
             self.kinds[style] = formats.kind(self._format(style))
-        shown = self.kinds[style]
-        text = formats.text(cell["value"], shown)
-        if formats.is_scaled(shown) and not self.sheet.scaled and isinstance(cell["value"], int | float):
+        kind = self.kinds[style]
+        text = formats.text(cell["value"], kind)
+        if formats.is_scaled(kind) and not self.sheet.scaled and isinstance(cell["value"], int | float):
             self.sheet.scaled = cell["row"], formats.text(cell["value"], ""), text
         return text
 
@@ -233,11 +232,11 @@ class _Reader:
 
 def _row(texts: dict[int, str]) -> list[str]:
     """Texts by their columns as a row, up to the last that is not blank."""
-    last = max((place for place, text in texts.items() if text), default=0)
+    last = max((column for column, text in texts.items() if text), default=0)
     most = settings().intake_columns
     if last > most:
         raise UnreadableError("too-many-columns", found=f"{last:,}", most=most)
-    return [texts.get(place, "") for place in range(1, last + 1)]
+    return [texts.get(column, "") for column in range(1, last + 1)]
 
 
 def _checked(number: int) -> int:

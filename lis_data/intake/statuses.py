@@ -24,7 +24,7 @@ _LEGEND = (
     (re.compile(r"provisional", re.IGNORECASE), Status.PROVISIONAL),
 )
 """What the words of a note below a table say of the figures with its sign."""
-_MOST_SHOWN = 120
+_NOTE_LENGTH = 120
 
 
 def columns_of(column: str, guesses: Sequence[Guess], role: str = "status") -> list[str]:
@@ -32,14 +32,14 @@ def columns_of(column: str, guesses: Sequence[Guess], role: str = "status") -> l
 
     The only one is of all columns of figures, unless it stands between two of them.
     """
-    flags = [place for place, item in enumerate(guesses) if item.role == role]
-    values = [place for place, item in enumerate(guesses) if item.role == "value"]
-    own = next(place for place, item in enumerate(guesses) if item.column == column)
-    following = min((place for place in values if place > own), default=len(guesses))
-    behind = [place for place in flags if own < place < following]
+    flags = [index for index, item in enumerate(guesses) if item.role == role]
+    values = [index for index, item in enumerate(guesses) if item.role == "value"]
+    own = next(index for index, item in enumerate(guesses) if item.column == column)
+    following = min((index for index in values if index > own), default=len(guesses))
+    behind = [index for index in flags if own < index < following]
     if len(flags) == 1 and not (values and values[0] < flags[0] < values[-1]):
         behind = flags
-    return [guesses[place].column for place in behind[:1]]
+    return [guesses[index].column for index in behind[:1]]
 
 
 def take(draft: Draft, column: Column, table: Table, footnotes: Sequence[str], problems: Problems) -> None:
@@ -79,22 +79,22 @@ def _tell(
     column: Column, table: Table, stated: list[Status | None], footnotes: Sequence[str], problems: Problems
 ) -> None:
     """Cells that are no status, and signs that a note explains or nothing does."""
-    for place, row, rows in table.distinct(column):
-        text = column.texts[place].as_py()
+    for index, row, rows in table.distinct(column):
+        text = column.texts[index].as_py()
         where = {"row": row, "column": column.name, "value": text, "rows": rows}
-        if stated[place] is None:
+        if stated[index] is None:
             problems.add("not-a-status", **where)
         elif marks.status(text) is None:
             note = _note(text, footnotes)
-            meaning = f"'{note[:_MOST_SHOWN]}'" if note else (marks.flag(text) or ("", ""))[1]
+            meaning = f"'{note[:_NOTE_LENGTH]}'" if note else (marks.flag(text) or ("", ""))[1]
             problems.add("sign", **where, meaning=meaning)
 
 
 def _tell_contradictions(draft: Draft, where: Mask, said: Small, problems: Problems) -> None:
-    places = np.flatnonzero(where & draft.good)
-    for place in places[: settings().intake_problems].tolist():
-        row, column = int(draft.rows[place]), str(draft.columns[place])
-        value, status = f"{draft.values[place]:g}", STATUSES[int(said[place])]
+    entries = np.flatnonzero(where & draft.good)
+    for index in entries[: settings().intake_problems].tolist():
+        row, column = int(draft.rows[index]), str(draft.columns[index])
+        value, status = f"{draft.values[index]:g}", STATUSES[int(said[index])]
         problems.add("status-and-value", row=row, column=column, value=value, status=status)
-    rest = max(len(places) - settings().intake_problems, 0)
+    rest = max(len(entries) - settings().intake_problems, 0)
     problems.more("status-and-value", found=rest, rows=rest)

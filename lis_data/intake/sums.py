@@ -16,7 +16,7 @@ from lis_data.errors import UnknownNameError
 from lis_data.intake.areas import Area
 from lis_data.intake.draft import Draft, empty
 from lis_data.intake.gazetteer import labels
-from lis_data.intake.places import Placed
+from lis_data.intake.locating import Located
 from lis_data.intake.problems import Problems
 from lis_data.model import Status
 from lis_data.observations import COLUMNS, KEY
@@ -29,22 +29,22 @@ _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _SERIES = ["indicator_id", "period", "industry"]
 
 
-def merged(draft: Draft, placed: Placed, addable: frozenset[str], problems: Problems) -> pd.DataFrame:
-    """Observations of districts whose former parts are all there, the parts added up; parts are then kept out.
+def merged(draft: Draft, located: Located, addable: frozenset[str], problems: Problems) -> pd.DataFrame:
+    """Observations of merged districts all of whose former parts are in the file, the parts added up and left out.
 
     Only series in `addable` are added up.
     """
-    parts = {area.parts[0]: area for area in placed.areas if area.decision == "merged"}
+    parts = {area.parts[0]: area for area in located.areas if area.decision == "merged"}
     if not parts:
         return empty()
-    is_part = np.array([code.startswith("+") for _, code in draft.places], dtype=bool)[draft.areas] & draft.good
+    is_part = np.array([code.startswith("+") for _, code in draft.area_keys], dtype=bool)[draft.areas] & draft.good
     can = np.array([key in addable for key in draft.indicator_names], dtype=bool)[draft.indicators]
     sums = _of_parts(draft, draft.observations(is_part & can), parts)
-    _tell(parts, sums, placed.column, bool(can.all()), bool(can.any()), problems)
+    _tell(parts, sums, located.column, bool(can.all()), bool(can.any()), problems)
     added = {parts[code].area_code for code in parts} & set(sums["area_code"])
-    for place, (_, code) in enumerate(draft.places):
+    for number, (_, code) in enumerate(draft.area_keys):
         if code.startswith("+"):
-            here = is_part & (draft.areas == place)
+            here = is_part & (draft.areas == number)
             if parts[code[1:]].area_code in added:
                 draft.fault(here & can, "merged-sum")
             draft.fault(here, "merged-area")
@@ -60,7 +60,7 @@ def _of_parts(draft: Draft, rows: pd.DataFrame, parts: dict[str, Area]) -> pd.Da
     needed = {area.area_code: len(set(area.parts[1:])) for area in parts.values()}
     counted = rows.groupby([*_SERIES, "area_code"])["part"].nunique()
     short = counted < counted.index.get_level_values("area_code").map(needed)
-    own = {draft.places[place][1] for place in np.unique(draft.areas[draft.good])}
+    own = {draft.area_keys[number][1] for number in np.unique(draft.areas[draft.good])}
     broken = set(counted.index.get_level_values("area_code")[short.to_numpy()]) | own
     return _summed(rows[~rows["area_code"].isin(broken)])
 
@@ -90,38 +90,51 @@ def to_geography(
     titles: dict[str, str],
     problems: Problems,
 ) -> pd.DataFrame:
-    """The observations of districts added up to the geography `sum_to`, of series in `addable`; empty without one.
+    """The observations of districts added up to the geography `sum_to`; empty without one.
 
-    `titles` (id -> title) name the series that are not.
-    An area with a district that is missing is missing (M); a sum is as weak as its weakest part, and an estimate (E)
-    at best where a district counts by its share. Raises UnknownNameError for a geography that districts do not add up
-    to.
+    Only series in `addable` are; `titles` (id -> title) name the others. An area without one of its districts is
+    missing (M); a sum has the weakest status of its parts, and is an estimate (E) at best where a district counts by
+    its share. Raises UnknownNameError for a geography that districts do not add up to.
     """
     if not sum_to or rows.empty:
         return empty()
-    members = membership().query("geography_id == @sum_to and member_geography_id == @geography")
-    if members.empty:
-        known = membership().query("member_geography_id == @geography")["geography_id"].unique()
-        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known))
+    members = _members(geography, sum_to)
     can = rows["indicator_id"].isin(addable)
     if not can.any():
         problems.add("not-additive")
         return empty()
     for key in rows.loc[~can, "indicator_id"].unique():
         problems.add("not-added", value=titles.get(key, key))
-    rows = rows[can]
-    inside = members[["area_code", "member_code", "weight"]].rename(columns={"area_code": "whole"})
-    parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
-    series = parts[_SERIES].drop_duplicates().merge(inside, how="cross")
-    filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"]).rename(columns={"whole": "area_code"})
-    filled["geography_id"] = sum_to
+    filled = _filled(rows[can], members, geography).assign(geography_id=sum_to)
     unknown = filled["status"].isna()
     _tell_missing(filled[unknown], sum_to, labels(geography).names, problems)
     filled["value"] = (filled["value"] * filled["weight"]).mask(unknown)
-    estimated = filled["weight"].lt(1) & filled["status"].isin(_SOUNDER)
-    filled["status"] = filled["status"].mask(estimated, Status.ESTIMATED.value)
-    filled["status"] = filled["status"].mask(unknown, Status.MISSING.value)
+    filled["status"] = _marked(filled).mask(unknown, Status.MISSING.value)
     return _summed(filled)
+
+
+def _marked(filled: pd.DataFrame) -> pd.Series[str]:
+    """Statuses: of a district that counts by its share an estimate at best."""
+    estimated = filled["weight"].lt(1) & filled["status"].isin(_SOUNDER)
+    return filled["status"].mask(estimated, Status.ESTIMATED.value)
+
+
+def _members(geography: str, sum_to: str) -> pd.DataFrame:
+    """The rows of `membership` of the areas to add up to. Raises UnknownNameError where there are none."""
+    members = membership().query("geography_id == @sum_to and member_geography_id == @geography")
+    if members.empty:
+        known = membership().query("member_geography_id == @geography")["geography_id"].unique()
+        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known))
+    return members
+
+
+def _filled(rows: pd.DataFrame, members: pd.DataFrame, geography: str) -> pd.DataFrame:
+    """A row for every member of every area in every series, with its weight; without a status where it is missing."""
+    inside = members[["area_code", "member_code", "weight"]].rename(columns={"area_code": "sum_code"})
+    parts = rows[rows["geography_id"] == geography].rename(columns={"area_code": "member_code"})
+    series = parts[_SERIES].drop_duplicates().merge(inside, how="cross")
+    filled = series.merge(parts, how="left", on=[*_SERIES, "member_code"])
+    return filled.rename(columns={"sum_code": "area_code"})
 
 
 def _tell_missing(gaps: pd.DataFrame, geography: str, districts: dict[str, str], problems: Problems) -> None:

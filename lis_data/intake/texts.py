@@ -1,4 +1,4 @@
-"""Rows that hold no figures: blank ones, headings inside the table, and footnotes below it."""
+"""Rows without figures: blank ones, headings inside the table, and footnotes below it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake.areas import known_anywhere
 from lis_data.intake.numbers import looks_like_figure
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Mask, Rows, Table
+from lis_data.wording import count
 
 _MOST_FOOTNOTES = 100
 _MOST_LOOKED_AT = 2000
@@ -21,10 +21,11 @@ _SEPARATORS = (";", "\t", "|", ",", "  ")
 
 @dataclass(frozen=True)
 class Texts:
-    """`figures` marks the rows that hold some; `headings` are the numbers of rows of mere text, `blank` counts.
+    """The rows of a table by what they are.
 
-    `parted` are those of rows whose cells are parted by another mark than the table's; `unfilled` are the numbers of
-    rows with an area but neither period nor figure, as in a template.
+    `figures` marks those with figures; `headings` are the numbers of rows of text alone, `parted` of rows whose cells
+    are separated by another mark than the table's, `unfilled` of rows with an area but neither period nor figure, as in
+    a template; `blank` counts the rest.
     """
 
     figures: Mask
@@ -36,10 +37,29 @@ class Texts:
 
 
 def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems) -> Texts:
-    """The rows of a table told apart; `textual` marks those whose cell of the area is not known to be one.
+    """Which rows of a table hold figures, and which hold text or nothing.
 
-    Texts below the last figure are footnotes; the others are listed, and blank rows counted.
+    `textual` marks those whose cell of the area is not known to be one. Texts below the last figure are footnotes; the
+    others are listed as problems, and blank rows are counted.
     """
+    texts, blank, unfilled = _masks(table, roles, textual)
+    figures = np.asarray(~(texts | blank | unfilled), dtype=bool)
+    last = np.flatnonzero(figures).max(initial=-1)
+    below = np.flatnonzero(texts & (np.arange(len(texts)) > last))[:_MOST_FOOTNOTES]
+    parted = _other_separators(table, np.flatnonzero(texts)[:_MOST_LOOKED_AT].tolist())
+    below = np.setdiff1d(below, parted)
+    inside = np.setdiff1d(np.flatnonzero(texts), [*below.tolist(), *parted])
+    for kind, found in (("other-separator", parted), ("text-row", inside.tolist())):
+        for index in found:
+            problems.add(kind, row=int(table.rows[index]), value=_line(table, index))
+    _tell("blank-rows", table.rows[blank], count(int(blank.sum()), "row is", "rows are"), problems)
+    _tell("unfilled", table.rows[unfilled], count(int(unfilled.sum()), "row has", "rows have"), problems)
+    footnotes = tuple(_line(table, index) for index in below.tolist())
+    return Texts(figures, table.rows[inside], table.rows[parted], table.rows[unfilled], footnotes, int(blank.sum()))
+
+
+def _masks(table: Table, roles: dict[str, str], textual: Mask) -> tuple[Mask, Mask, Mask]:
+    """Which rows are text, which are blank, and which have an area but neither period nor figure."""
     blanks = {column.name: column.blank() for column in table.columns}
     filled = np.sum([~blank for blank in blanks.values()], axis=0)
     no_value = np.logical_and.reduce([blanks[name] for name, role in roles.items() if role == "value"])
@@ -49,28 +69,8 @@ def apart(table: Table, roles: dict[str, str], textual: Mask, problems: Problems
     texts = no_figure & textual & (filled <= 2) & (filled > 0)
     texts |= _notes(table, roles, no_area & (filled == 1))
     blank = (filled == 0) | (no_value & no_area & ~texts & (filled <= 1 + len(dates)))
-    dated = "period" in roles.values()
-    unfilled = no_figure & ~texts & ~blank & dated
-    figures = np.asarray(~(texts | blank | unfilled), dtype=bool)
-    last = np.flatnonzero(figures).max(initial=-1)
-    below = np.flatnonzero(texts & (np.arange(len(texts)) > last))[:_MOST_FOOTNOTES]
-    parted = _other_separators(table, np.flatnonzero(texts)[:_MOST_LOOKED_AT].tolist())
-    for place in parted:
-        problems.add("other-separator", row=int(table.rows[place]), value=_line(table, place))
-    below = np.setdiff1d(below, parted)
-    inside = np.setdiff1d(np.flatnonzero(texts), [*below.tolist(), *parted])
-    for place in inside.tolist():
-        problems.add("text-row", row=int(table.rows[place]), value=_line(table, place))
-    _tell("blank-rows", table.rows[blank], count(int(blank.sum()), "row is", "rows are"), problems)
-    _tell("unfilled", table.rows[unfilled], count(int(unfilled.sum()), "row has", "rows have"), problems)
-    return Texts(
-        figures,
-        table.rows[inside],
-        table.rows[parted],
-        table.rows[unfilled],
-        tuple(_line(table, place) for place in below.tolist()),
-        int(blank.sum()),
-    )
+    unfilled = no_figure & ~texts & ~blank & bool(dates)
+    return texts, blank, unfilled
 
 
 def _notes(table: Table, roles: dict[str, str], where: Mask) -> Mask:
@@ -85,10 +85,10 @@ def _notes(table: Table, roles: dict[str, str], where: Mask) -> Mask:
     return notes
 
 
-def _other_separators(table: Table, places: list[int]) -> list[int]:
+def _other_separators(table: Table, rows: list[int]) -> list[int]:
     """Of rows of text those that are rows of figures, whose cells are parted by something else."""
     width = len(table.columns)
-    return [place for place in places if any(_is_row(_line(table, place), mark, width) for mark in _SEPARATORS)]
+    return [index for index in rows if any(_is_row(_line(table, index), mark, width) for mark in _SEPARATORS)]
 
 
 def _is_row(line: str, mark: str, width: int) -> bool:
@@ -106,7 +106,7 @@ def _tell(kind: str, rows: Rows, found: str, problems: Problems) -> None:
         problems.add(kind, row=int(rows[0]), rows=len(rows), found=found)
 
 
-def _line(table: Table, place: int) -> str:
+def _line(table: Table, index: int) -> str:
     """The cells of a row that are not blank."""
-    cells = (column.texts[column.codes[place]].as_py().strip() for column in table.columns)
+    cells = (column.texts[column.codes[index]].as_py().strip() for column in table.columns)
     return " ".join(cell for cell in cells if cell)

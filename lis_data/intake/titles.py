@@ -19,7 +19,7 @@ _WORDS = (
     "all|total|totals|t|_t|both|both sexes|all persons|persons|people|all people|all ages|all categories|overall|any"
     "|all sexes|males and females|male and female|whole population|all groups"
 )
-WHOLE = frozenset(_WORDS.split("|"))
+EVERYBODY = frozenset(_WORDS.split("|"))
 """Cells of a breakdown that say that the figure is of everybody."""
 _SAYS_NOTHING = {"value", "values", "variable", "figure", "observation"}
 
@@ -95,14 +95,14 @@ class Titles:
 
     def _title(self, cells: tuple[str, ...], naming: list[bool], own: str, *, wide: bool) -> str:
         """The title of one series: what names it, or its own column; and of whom it is, unless of everybody."""
-        named = list(_told(cell for cell, names_it in zip(cells, naming, strict=True) if names_it))
-        of_whom = _told(cell for cell, names_it in zip(cells, naming, strict=True) if not names_it)
-        parts = [part for part in of_whom if part.casefold() not in WHOLE]
+        named = list(_filled(cell for cell, names_it in zip(cells, naming, strict=True) if names_it))
+        of_whom = _filled(cell for cell, names_it in zip(cells, naming, strict=True) if not names_it)
+        parts = [part for part in of_whom if part.casefold() not in EVERYBODY]
         named = [part for part in named if len(named) == 1 or part.casefold() not in _SAYS_NOTHING]
         base = ", ".join([*named, own] if named and wide else named) or own
         return ", ".join([base, *parts])
 
 
-def _told(cells: Iterable[str]) -> Iterable[str]:
+def _filled(cells: Iterable[str]) -> Iterable[str]:
     """Cells that are not blank, without needless blanks."""
     return filter(None, (" ".join(cell.split()) for cell in cells))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake import names
 from lis_data.intake.draft import Draft
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
+from lis_data.wording import count
 
 _CODES = {
     "number": "", "count": "", "no": "", "nr": "", "none": "", "value": "", "numbers": "", "absolute": "",
@@ -21,7 +21,10 @@ _LEAST = 3
 
 
 def of_series(draft: Draft, column: Column, table: Table, problems: Problems) -> dict[int, str]:
-    """The unit of each series, by its number in the draft; figures in another unit than most are kept out and told."""
+    """The unit of each series, by its number in the draft.
+
+    Figures in another unit than most of their series are reported and left out.
+    """
     units = [_unit(cell) for cell in column.cells()]
     different = list(dict.fromkeys(units))
     per_text = np.array([different.index(unit) for unit in units], dtype=np.int64)
@@ -33,7 +36,7 @@ def of_series(draft: Draft, column: Column, table: Table, problems: Problems) ->
         many = np.bincount(rows[here], minlength=len(different))
         best = int(np.argmax(many))
         chosen[series] = different[best]
-        for other in [place for place in np.flatnonzero(many).tolist() if place != best]:
+        for other in [index for index in np.flatnonzero(many).tolist() if index != best]:
             _keep_out(draft, here & (rows == other), column.name, different[other], different[best], problems)
     return chosen
 
@@ -61,8 +64,8 @@ def tell_fractions(draft: Draft, titles: dict[str, str], units: dict[str, str], 
         here = (draft.indicators == series) & draft.good & np.isfinite(draft.values)
         values = np.abs(draft.values[here])
         if len(values) >= _LEAST and float(values.max()) <= 1 and np.any(values % 1 != 0):
-            place = int(np.flatnonzero(here)[0])
+            index = int(np.flatnonzero(here)[0])
             problems.add(
-                "fractions", row=int(draft.rows[place]), column=str(draft.columns[place]), rows=len(values),
-                value=f"{draft.values[place]:g}", title=titles.get(key, key),
+                "fractions", row=int(draft.rows[index]), column=str(draft.columns[index]), rows=len(values),
+                value=f"{draft.values[index]:g}", title=titles.get(key, key),
             )  # fmt: skip

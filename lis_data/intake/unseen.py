@@ -1,4 +1,4 @@
-"""Characters that cannot be seen: taken out of texts, and told where they change a figure or a period."""
+"""Characters that cannot be seen: removed from texts, and reported where they change a figure or a period."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ def _no_rows() -> Rows:
 class Verdict:
     """The observations of a file with everything that is to be said about it.
 
-    `observations` has observations.COLUMNS and passes its rule book; `rows` is the file's row of each, 0 for one
-    that was added up. `left_out` lists every other figure: row, column, value as it stands there, kind of the problem.
+    `observations` has observations.COLUMNS and passes its rule book; `rows` is the file's row of each, 0 for one that
+    was added up. `left_out` has every other figure: row, column, value as the file has it, kind of the problem.
     `problems` are listed up to a limit a kind, `not_listed` counts the rest. `form` is long, wide by period or wide by
     indicator. `series` describes each indicator_id of the observations, in the order of the file; `description` the
     file.

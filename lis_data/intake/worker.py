@@ -1,4 +1,4 @@
-"""The process that a check runs in: forked with everything imported, held to its limits, gone when it has answered.
+"""The process that a check runs in: forked with everything imported, within limits, ended once it has answered.
 
 `python -m lis_data.intake.worker FD` waits at a socket for the ends of pipes, and forks a process for each.
 """

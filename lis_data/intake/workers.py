@@ -38,13 +38,14 @@ def check(
     description: Description | None = None,
     progress: Progress | None = None,
 ) -> Verdict:
-    """What `intake.check` says, from a process of its own; or a verdict with the limit that was passed.
+    """The verdict of `intake.check`, from a process of its own; where that passed a limit, the one error that says so.
 
-    `progress` is called again and again, also with the place in the queue; what it raises ends the check.
+    `progress` is called many times a second, with the position in the queue before the check begins; what it raises
+    ends the check. Raises what `intake.check` raises.
     """
-    told = progress or (lambda _share, _step: None)
-    with _QUEUE.turn(told):
-        answer = _answer((data, name, choices, description), told)
+    report = progress or (lambda _share, _step: None)
+    with _QUEUE.turn(report):
+        answer = _answer((data, name, choices, description), report)
     if isinstance(answer, Exception):
         raise answer
     if isinstance(answer, str):
@@ -66,22 +67,22 @@ class _Queue:
         self._tickets: list[object] = []
 
     @contextmanager
-    def turn(self, told: Progress) -> Iterator[None]:
-        """Wait for a turn, telling the place in the queue, and have it."""
+    def turn(self, report: Progress) -> Iterator[None]:
+        """Wait for a turn, reporting the position in the queue, and have it."""
         ticket = object()
         with self._changed:
             self._tickets.append(ticket)
         try:
-            while place := self._place(ticket):
-                told(0.0, f"Waiting for other checks: number {place} in the queue")
+            while position := self._position(ticket):
+                report(0.0, f"Waiting for other checks: number {position} in the queue")
             yield
         finally:
             with self._changed:
                 self._tickets.remove(ticket)
                 self._changed.notify_all()
 
-    def _place(self, ticket: object) -> int:
-        """The place in the queue after waiting a little; 0 for one that has its turn."""
+    def _position(self, ticket: object) -> int:
+        """The position in the queue after waiting a little; 0 for one that has its turn."""
         most = max(settings().intake_workers, 1)
         with self._changed:
             self._changed.wait_for(lambda: self._tickets.index(ticket) < most, timeout=_TICK)
@@ -133,33 +134,33 @@ _QUEUE, _FORKS = _Queue(), _Forks()
 atexit.register(_FORKS.stop)
 
 
-def _answer(job: worker.Job, told: Progress) -> Any:
+def _answer(job: worker.Job, report: Progress) -> Any:
     """What the process of a job answers, or the kind of the limit that ended it."""
     pipe, theirs = Pipe()
     with pipe:
         try:
             with theirs:
                 _FORKS.fork(theirs.fileno())
-            pid = _heard(pipe, told, time.monotonic() + _START, (0.0, "Starting"))
+            pid = _heard(pipe, report, time.monotonic() + _START, (0.0, "Starting"))
         except (EOFError, OSError):
             return "check-ended"
         try:
-            return _done(pipe, job, told)
+            return _done(pipe, job, report)
         finally:
             if isinstance(pid, int):
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
 
 
-def _done(pipe: Connection, job: worker.Job, told: Progress) -> Any:
+def _done(pipe: Connection, job: worker.Job, report: Progress) -> Any:
     """The answer to a job; 'too-long' after the time it may take, 'check-ended' where its process ended before."""
     step: tuple[float, str] = (0.0, "Starting")
     ends = time.monotonic() + settings().intake_seconds
     try:
         pipe.send(job)
-        while isinstance(found := _heard(pipe, told, ends, step), tuple):
+        while isinstance(found := _heard(pipe, report, ends, step), tuple):
             step = found
-            told(*step)
+            report(*step)
     except TimeoutError:
         return "too-long"
     except (EOFError, OSError):
@@ -167,10 +168,10 @@ def _done(pipe: Connection, job: worker.Job, told: Progress) -> Any:
     return found
 
 
-def _heard(pipe: Connection, told: Progress, ends: float, step: tuple[float, str]) -> Any:
+def _heard(pipe: Connection, report: Progress, ends: float, step: tuple[float, str]) -> Any:
     """The next thing that comes through a pipe; raises TimeoutError, EOFError or OSError where nothing does."""
     while not pipe.poll(_TICK):
-        told(*step)
+        report(*step)
         if time.monotonic() > ends:
             raise TimeoutError
     return pipe.recv()

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lis_data.model import DERIVATIONS, Status, told_of
+from lis_data.model import DERIVATIONS, Status
+from lis_data.statuses import of_official
 
 COLUMNS = (
     "indicator_id", "indicator", "unit", "foundation", "polarity",
@@ -74,7 +75,7 @@ class Joined:
         self._file.write_table(pa.table([{**held, **told}[name] for name in COLUMNS], schema=self._schema))
 
 
-_MEANINGS = {f"{status.value} {way}": told_of(status, way) for status in Status for way in DERIVATIONS}
+_MEANINGS = {f"{status.value} {way}": of_official(status, way) for status in Status for way in DERIVATIONS}
 """What a reader is told of each status and derivation."""
 _CODE = pa.dictionary(pa.int32(), pa.string())
 

@@ -13,6 +13,7 @@ from lis_data.queries.contents import contents, observations, shapes
 from lis_data.queries.figures import area_history, benchmark, breaks, figures
 from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
+from lis_data.queries.indicators import indicator, indicators
 from lis_data.queries.industries import sector_coverage
 from lis_data.queries.modelled_rd import intensive_industries, modelled_rd
 from lis_data.queries.pan_region_rd import nested_rd
@@ -39,7 +40,7 @@ from lis_data.queries.programme import (
     stated_targets,
     strategies,
 )
-from lis_data.queries.provenance import catalogue, coverage, datasets, describe, indicators
+from lis_data.queries.provenance import catalogue, coverage, datasets, describe
 from lis_data.queries.questions import open_questions
 from lis_data.queries.sectors import sector_strengths, sectors
 from lis_data.queries.spillovers import spillover_rule, spillovers
@@ -81,6 +82,7 @@ __all__ = [
     "freshness",
     "gaps",
     "groups",
+    "indicator",
     "indicators",
     "intensive_industries",
     "left_out",

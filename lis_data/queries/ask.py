@@ -49,7 +49,7 @@ def bound_list(names: Iterable[str]) -> str:
 def _asked(values: Mapping[str, str | None]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor on the database that a question with these values is for."""
     named = user_store.uploads_in(values.values())
-    with user_store.shown_with(_path(), named) if named else store.cursor(_connection()) as con:
+    with user_store.with_uploads(_path(), named) if named else store.cursor(_connection()) as con:
         yield con
 
 

@@ -1,4 +1,4 @@
-"""What is held: every indicator, where and when it has figures, and where each figure comes from."""
+"""Where each figure comes from: everything that the catalogue says, and where and when there are figures."""
 
 from __future__ import annotations
 
@@ -6,40 +6,6 @@ import pandas as pd
 
 from lis_data.model import TOTAL
 from lis_data.queries.ask import ask, known
-
-
-def indicators(*, dataset_ids: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Every official indicator, or those of these datasets (an upload is one: u-<its id>): indicator_id, title, unit,
-    decimals, polarity, foundation, additive, breaks (list), publisher, dataset_id, observations, geographies (list),
-    first_period, last_period; by foundation and title.
-    """
-    return ask(
-        """
-        with listed as (
-            from indicator
-            where $datasets is null or list_contains($datasets::varchar[], dataset_id)
-        ),
-        held as (
-            select
-                indicator_id,
-                count(*) as observations,
-                list_sort(list(distinct geography_id)) as geographies,
-                min(period) as first_period,
-                max(period) as last_period
-            from observation
-            semi join listed using (indicator_id)
-            group by indicator_id
-        )
-        select
-            indicator_id, listed.title, unit, decimals, polarity, foundation, additive, breaks,
-            publisher, dataset_id, observations, geographies, first_period, last_period
-        from listed
-        join dataset using (dataset_id)
-        join held using (indicator_id)
-        order by foundation, listed.title
-        """,
-        datasets=f"[{','.join(dataset_ids)}]" if dataset_ids else None,
-    )
 
 
 def describe(indicator_id: str) -> pd.DataFrame:

@@ -1,10 +1,10 @@
-"""Analysts' uploads: kept with versions, owners and private links, in the user store.
+"""Analysts' uploads, with versions, owners and private links, in the user store.
 
-Rebuilding the reference store touches none of it. Their figures are had through `queries`, which know an uploaded
-series by its id; who may see which is what `visible` says.
+Rebuilding the reference store does not touch them. Their figures are read through `queries`, by the ids of uploaded
+series; `visible` says who may see which.
 """
 
-from lis_data.uploads.changes import changes, course
+from lis_data.uploads.changes import changes, history
 from lis_data.uploads.deriving import DERIVED, KINDS, TIMES, Derived, Recipe, derive, derived
 from lis_data.uploads.describing import describe_again
 from lis_data.uploads.export import export
@@ -25,7 +25,6 @@ __all__ = [
     "Stamp",
     "answers",
     "changes",
-    "course",
     "dataset_id",
     "delete",
     "derive",
@@ -33,6 +32,7 @@ __all__ = [
     "describe_again",
     "everything",
     "export",
+    "history",
     "new_owner",
     "nothing",
     "publish",

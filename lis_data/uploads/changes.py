@@ -1,4 +1,4 @@
-"""What a version changes: the figures that are others, new or gone beside an earlier version of the same upload."""
+"""The figures that changed, are new or are gone between two versions of an upload."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _DIFFERENT = """
 """
 _OF_VERSION = "(from observation where upload_id = $upload and version = $later)"
 _OF_FRAME = "(select 'u-' || $upload || '-' || indicator_id as indicator_id, frame.* exclude (indicator_id) from frame)"
-_COURSE = """
+_HISTORY = """
     with figure as (from observation where upload_id = $upload and value is not null),
     counted as (select version, count(*) as figures from figure group by version),
     ordered as (
@@ -42,10 +42,10 @@ _COURSE = """
         left join counted using (version)
         where upload_id = $upload
     ),
-    kept as (
+    common as (
         select
             version,
-            count(*) as kept,
+            count(*) as figures_in_both,
             count(*) filter (
                 where (now.value, now.lower, now.upper, now.status)
                 is distinct from (old.value, old.lower, old.upper, old.status)
@@ -60,10 +60,10 @@ _COURSE = """
         version, saved, file_name, figures,
         observations - figures as missing,
         if(earlier is null, null, coalesce(others, 0)) as changed,
-        figures - if(earlier is null, null, coalesce(kept, 0)) as new,
-        earlier_figures - coalesce(kept, 0) as gone
+        figures - if(earlier is null, null, coalesce(figures_in_both, 0)) as new,
+        earlier_figures - coalesce(figures_in_both, 0) as gone
     from ordered
-    left join kept using (version)
+    left join common using (version)
     order by version desc
 """
 
@@ -79,18 +79,20 @@ def changes(upload_id: str, version: int, later: pd.DataFrame | int) -> pd.DataF
     of_frame = isinstance(later, pd.DataFrame)
     asked = {"upload": upload_id, "version": version} | ({} if of_frame else {"later": later})
     with user_store.reading() as con:
-        held = con.execute("select version from version where upload_id = ?", [upload_id]).fetchall()
+        known = con.execute("select version from version where upload_id = ?", [upload_id]).fetchall()
         for number in (version,) if of_frame else (version, later):
-            if (number,) not in held:
+            if (number,) not in known:
                 raise UploadError(f"There is no version {number} of the upload {upload_id}.")
         if of_frame:
             con.register("frame", later)
         return con.execute(_DIFFERENT.format(later=_OF_FRAME if of_frame else _OF_VERSION), asked).df()
 
 
-def course(upload_id: str) -> pd.DataFrame:
-    """What each version changed beside the one before it, the newest first: version, saved (UTC), file_name, figures,
-    missing (or suppressed), changed, new, gone; the last three have no value for the first version.
+def history(upload_id: str) -> pd.DataFrame:
+    """How many figures each version changed, one row a version, the newest first.
+
+    Columns: version, saved (UTC), file_name, figures, missing (or suppressed), changed, new, gone; the last three have
+    no value for the first version. Raises UploadError where nothing was uploaded.
     """
     with user_store.reading() as con:
-        return con.execute(_COURSE, {"upload": upload_id}).df()
+        return con.execute(_HISTORY, {"upload": upload_id}).df()

@@ -1,7 +1,7 @@
-"""A series made from kept ones: a count over a denominator, a change, an index, with its formula.
+"""A series calculated from uploaded and official ones: a ratio, a change or an index, with its formula.
 
-Only kept and official figures are used, none is estimated here. A ratio takes the denominator of the same period, else
-that of the nearest year; then its figures are estimates (status E), and the formula says so.
+Nothing is estimated, except that a ratio takes the denominator of the same period or else of the nearest year; then
+its figures are estimates (status E), and the formula says so.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TIMES = (1, 100, 1_000, 10_000, 100_000)
 """By what a ratio may be multiplied: 100 makes it a percentage."""
 DERIVED = "uploaded-derived"
 """The derivation of its figures."""
-_PLACE = ["geography_id", "area_code"]
+_AREA = ["geography_id", "area_code"]
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,10 @@ def derived(recipe: Recipe) -> Derived:
 
 
 def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: int | None = None) -> str:
-    """Keep the derived series in a new version of the upload, beside all that the shown one has; its indicator id.
+    """The indicator id of a derived series, saved in a new version of the upload with all its other series.
 
     Without `decimals` the middle figure has at least two digits. Raises UploadError for another's upload, a series of
-    another one, or a title that is empty or taken.
+    another upload, or a title that is empty or taken.
     """
     with user_store.reading() as con:
         own(con, upload_id, owner)
@@ -74,13 +74,13 @@ def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: 
             raise UploadError("A derived series is made of series of one upload, and of official ones.")
     result = derived(recipe)
     parent = _about(recipe.of)
-    places = _decimals(result.rows["value"]) if decimals is None else decimals
-    told = Series(slug(title), title.strip(), result.unit, places, str(parent["polarity"]), str(parent["foundation"]))
-    if faults := told.faults():
+    digits = _decimals(result.rows["value"]) if decimals is None else decimals
+    series = Series(slug(title), title.strip(), result.unit, digits, str(parent["polarity"]), str(parent["foundation"]))
+    if faults := series.faults():
         raise UploadError(" ".join(faults))
     with user_store.transaction() as con:
         own(con, upload_id, owner)
-        return _write(con, upload_id, told, result)
+        return _write(con, upload_id, series, result)
 
 
 def _decimals(values: pd.Series) -> int:
@@ -100,34 +100,18 @@ def _title(indicator_id: str) -> str:
 def _figures(indicator_id: str) -> pd.DataFrame:
     """The figures of all industries at every geography, with the year of their period."""
     geographies = dict.fromkeys(queries.describe(indicator_id)["geography_id"])
-    held = pd.concat([queries.figures(indicator_id, key, industry="_T") for key in geographies])
-    wanted = held[[*_PLACE, "period", "industry", "value", "lower", "upper", "status"]]
-    return wanted.assign(year=held["period"].str[:4].astype(int))
+    figures = pd.concat([queries.figures(indicator_id, key, industry="_T") for key in geographies])
+    wanted = figures[[*_AREA, "period", "industry", "value", "lower", "upper", "status"]]
+    return wanted.assign(year=figures["period"].str[:4].astype(int))
 
 
 def _ratio(recipe: Recipe) -> Derived:
     """times × of ÷ by. Its interval is that of the numerator, where the denominator has none."""
-    if not recipe.by:
-        raise UploadError("A ratio needs a denominator.")
-    if recipe.times not in TIMES:
-        raise UploadError(f"A ratio is multiplied by {', '.join(map(str, TIMES))}, not by {recipe.times}.")
-    unit = str(_about(recipe.of)["unit"])
-    if unit.startswith(("%", "per ")):
-        raise UploadError(f"A ratio is made of counts or amounts; this series is a rate already ({unit}).")
-    over = _figures(recipe.of)
-    under = _figures(recipe.by).dropna(subset="value").add_suffix("_by")
-    both = (
-        over.reset_index(drop=True)
-        .reset_index()
-        .merge(under, how="left", left_on=_PLACE, right_on=[f"{name}_by" for name in _PLACE])
-    )
-    apart = (both["year"] - both["year_by"]).abs()
-    both = both.assign(apart=apart, other=both["period"].ne(both["period_by"]))
-    nearest = both.sort_values(["index", "apart", "other", "period_by"], ascending=[True, True, True, False])
-    pairs = nearest.drop_duplicates("index").sort_values("index", ignore_index=True)
+    _check_ratio(recipe)
+    pairs = _with_denominator(recipe)
     by = pairs["value_by"].mask(pairs["value_by"].eq(0))
     sure = pairs["lower_by"].isna() & pairs["upper_by"].isna()
-    rows = pairs[[*_PLACE, "period", "industry"]].assign(
+    rows = pairs[[*_AREA, "period", "industry"]].assign(
         value=recipe.times * pairs["value"] / by,
         lower=(recipe.times * pairs["lower"] / by).where(sure),
         upper=(recipe.times * pairs["upper"] / by).where(sure),
@@ -135,12 +119,44 @@ def _ratio(recipe: Recipe) -> Derived:
     mixed = pairs["apart"].gt(0)
     estimated = mixed | pairs["status"].eq(Status.ESTIMATED) | pairs["status_by"].eq(Status.ESTIMATED)
     rows["status"] = _statuses(rows["value"], pairs["status"], estimated=estimated)
+    formula = _formula_of_ratio(recipe, years_differ=bool((mixed & rows["value"].notna()).any()))
+    return Derived(formula, "%" if recipe.times == 100 else _per(recipe), rows)
+
+
+def _check_ratio(recipe: Recipe) -> None:
+    """Raise UploadError for a ratio without a denominator, of a rate, or multiplied by something else than TIMES."""
+    if not recipe.by:
+        raise UploadError("A ratio needs a denominator.")
+    if recipe.times not in TIMES:
+        raise UploadError(f"A ratio is multiplied by {', '.join(map(str, TIMES))}, not by {recipe.times}.")
+    unit = str(_about(recipe.of)["unit"])
+    if unit.startswith(("%", "per ")):
+        raise UploadError(f"A ratio is made of counts or amounts; this series is a rate already ({unit}).")
+
+
+def _with_denominator(recipe: Recipe) -> pd.DataFrame:
+    """Each figure of the numerator with the denominator (columns in `_by`) of the nearest year of its area.
+
+    `apart` is how many years lie between the two. Of years equally near, the same period comes first, then the later.
+    """
+    over = _figures(recipe.of)
+    under = _figures(recipe.by).dropna(subset="value").add_suffix("_by")
+    both = (
+        over.reset_index(drop=True)
+        .reset_index()
+        .merge(under, how="left", left_on=_AREA, right_on=[f"{name}_by" for name in _AREA])
+    )
+    apart = (both["year"] - both["year_by"]).abs()
+    both = both.assign(apart=apart, other=both["period"].ne(both["period_by"]))
+    nearest = both.sort_values(["index", "apart", "other", "period_by"], ascending=[True, True, True, False])
+    return nearest.drop_duplicates("index").sort_values("index", ignore_index=True)
+
+
+def _formula_of_ratio(recipe: Recipe, *, years_differ: bool) -> str:
     factor = f"{recipe.times:,} × " if recipe.times != 1 else ""
     under_title = f"{_title(recipe.by)} ({_about(recipe.by)['unit'] or 'no unit'})"
     nearest_year = "; where the years differ, the denominator of the nearest year, marked as estimated"
-    used = mixed & rows["value"].notna()
-    formula = f"{factor}{_title(recipe.of)} ÷ {under_title}{nearest_year if used.any() else ', of the same year'}"
-    return Derived(formula, "%" if recipe.times == 100 else _per(recipe), rows)
+    return f"{factor}{_title(recipe.of)} ÷ {under_title}{nearest_year if years_differ else ', of the same year'}"
 
 
 def _per(recipe: Recipe) -> str:
@@ -157,17 +173,17 @@ def _statuses(values: pd.Series, before: pd.Series, *, estimated: pd.Series) -> 
 
 def _since(recipe: Recipe) -> pd.DataFrame:
     """The figures of the periods of the same length and season as the base, each with the base's."""
-    held = _figures(recipe.of)
-    at_base = held[held["period"].eq(recipe.base)][[*_PLACE, "value", "status"]]
+    figures = _figures(recipe.of)
+    at_base = figures[figures["period"].eq(recipe.base)][[*_AREA, "value", "status"]]
     if at_base.empty:
         raise UploadError(f"There is no figure of {recipe.base or 'an empty period'}; choose a period that it has.")
-    alike = held["period"].str[4:].eq(recipe.base[4:]) & held["period"].gt(recipe.base)
-    return held[alike].merge(at_base, how="left", on=_PLACE, suffixes=("", "_base"))
+    alike = figures["period"].str[4:].eq(recipe.base[4:]) & figures["period"].gt(recipe.base)
+    return figures[alike].merge(at_base, how="left", on=_AREA, suffixes=("", "_base"))
 
 
 def _made(pairs: pd.DataFrame, values: pd.Series) -> pd.DataFrame:
     estimated = pairs["status"].eq(Status.ESTIMATED) | pairs["status_base"].eq(Status.ESTIMATED)
-    rows = pairs[[*_PLACE, "period", "industry"]].assign(value=values, lower=float("nan"), upper=float("nan"))
+    rows = pairs[[*_AREA, "period", "industry"]].assign(value=values, lower=float("nan"), upper=float("nan"))
     return rows.assign(status=_statuses(values, pairs["status"], estimated=estimated))
 
 
@@ -187,24 +203,24 @@ def _index(recipe: Recipe) -> Derived:
     return Derived(formula, f"{recipe.base} = 100", _made(pairs, 100 * pairs["value"] / base))
 
 
-def _write(con: user_store.Connection, upload_id: str, told: Series, result: Derived) -> str:
-    """A copy of the shown version as the next one, with the series and its figures."""
-    shown, number = versions_of(con, upload_id)
-    key = user_store.series_id(upload_id, told.indicator_id)
-    held = con.execute(
-        "select indicator_id, title from series where upload_id = ? and version = ?", [upload_id, shown]
+def _write(con: user_store.Connection, upload_id: str, series: Series, result: Derived) -> str:
+    """A copy of the current version as the next one, with the series and its figures."""
+    current, number = versions_of(con, upload_id)
+    key = user_store.series_id(upload_id, series.indicator_id)
+    existing = con.execute(
+        "select indicator_id, title from series where upload_id = ? and version = ?", [upload_id, current]
     ).fetchall()
-    if key in dict(held) or told.title in dict(held).values():
-        raise UploadError(f"There is a series “{told.title}” in this upload already; give another title.")
-    copy(con, upload_id, shown, number)
-    _insert(con, upload_id, number, {**vars(told), "indicator_id": key, "sort": len(held)}, result)
+    if key in dict(existing) or series.title in dict(existing).values():
+        raise UploadError(f"There is a series “{series.title}” in this upload already; give another title.")
+    copy(con, upload_id, current, number)
+    _insert(con, upload_id, number, {**vars(series), "indicator_id": key, "sort": len(existing)}, result)
     return key
 
 
 def _insert(
     con: user_store.Connection, upload_id: str, version: int, series: dict[str, object], result: Derived
 ) -> None:
-    """The new series, its figures, and its formula beside the owner's answers."""
+    """Write the new series, its figures, and its formula among the owner's answers."""
     whose = {"upload_id": upload_id, "version": version}
     key = str(series["indicator_id"])
     own_rows = result.rows.assign(upload_id=upload_id, version=version, indicator_id=key, derivation=DERIVED)

@@ -1,4 +1,4 @@
-"""What is said of a kept upload, said otherwise: a new version with the same figures, so that it can be undone."""
+"""Corrections to the description of an upload: a new version with the same figures, so that they can be undone."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def describe_again(
         raise UploadError(" ".join(faults))
     with user_store.transaction() as con:
         own(con, upload_id, owner)
-        shown, number = versions_of(con, upload_id)
-        copy(con, upload_id, shown, number)
+        current, number = versions_of(con, upload_id)
+        copy(con, upload_id, current, number)
         _say(con, upload_id, number, series)
         _say_in_answers(con, upload_id, number, series, source, licence)
 
@@ -50,22 +50,22 @@ def _say_in_answers(
     """The same in the answers, which the next file is read with; the formulae of derived series stay in them."""
     at = "where upload_id = ? and version = ?"
     name, text = con.execute(f"select file_name, side_file from version {at}", [upload_id, number]).fetchall()[0]
-    told, choices = describe.read(str(text))
+    description, choices = describe.read(str(text))
     formulae = json.loads(str(text)).get("derived", {})
     said = {key: value for key, value in asdict(series).items() if key != "indicator_id"}
     if choices.indicator == series.indicator_id:  # the only series of the file
-        told = replace(told, **said)
+        description = replace(description, **said)
     elif user_store.series_id(upload_id, series.indicator_id) not in formulae:
-        others = tuple(item for item in told.series if item.indicator_id != series.indicator_id)
-        told = replace(told, series=(*others, series))
-    told = replace(
-        told,
-        source=told.source if source is None else source,
-        licence=told.licence if licence is None else licence,
+        others = tuple(item for item in description.series if item.indicator_id != series.indicator_id)
+        description = replace(description, series=(*others, series))
+    description = replace(
+        description,
+        source=description.source if source is None else source,
+        licence=description.licence if licence is None else licence,
     ).clean()
-    answers = json.loads(describe.write(told, choices, url=str(name)))
+    answers = json.loads(describe.write(description, choices, url=str(name)))
     if formulae:
         answers["derived"] = formulae
     written = json.dumps(answers, ensure_ascii=False, indent=2)
-    row = [written, told.title, told.source, told.licence, upload_id, number]
+    row = [written, description.title, description.source, description.licence, upload_id, number]
     con.execute(f"update version set side_file = ?, title = ?, source = ?, licence = ? {at}", row)

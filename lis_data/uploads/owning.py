@@ -11,9 +11,9 @@ def use(upload_id: str, version: int, *, owner: str) -> None:
     """Show another version from now on: an earlier one to undo, a later one to redo."""
     with user_store.transaction() as con:
         own(con, upload_id, owner)
-        held = con.execute("select version from version where upload_id = ? order by 1", [upload_id]).fetchall()
-        if (version,) not in held:
-            raise UploadError(f"There is no version {version}; there are {', '.join(str(one) for (one,) in held)}.")
+        known = con.execute("select version from version where upload_id = ? order by 1", [upload_id]).fetchall()
+        if (version,) not in known:
+            raise UploadError(f"There is no version {version}; there are {', '.join(str(one) for (one,) in known)}.")
         con.execute(
             "update upload set version = ?, changed = ? where upload_id = ?", [version, user_store.now(), upload_id]
         )
@@ -22,8 +22,8 @@ def use(upload_id: str, version: int, *, owner: str) -> None:
 def share(upload_id: str, *, owner: str) -> str:
     """Save it and give it a private link: the token that the link ends with, the same one if there is one already."""
     with user_store.transaction() as con:
-        held = own(con, upload_id, owner)
-        token = held or user_store.new_secret()
+        link = own(con, upload_id, owner)
+        token = link or user_store.new_secret()
         con.execute(
             """
             update upload set link = ?, state = if(state = 'session', 'saved', state), changed = ?
@@ -47,7 +47,7 @@ def publish(upload_id: str, *, owner: str) -> None:
 
 
 def withdraw(upload_id: str, *, owner: str) -> None:
-    """List it no more; who has a private link keeps it."""
+    """Take it off the public list; its private link still opens it."""
     _set(upload_id, owner, "state = 'saved'")
 
 
@@ -75,7 +75,10 @@ def remove(con: user_store.Connection, upload_id: str) -> None:
 
 
 def own(con: user_store.Connection, upload_id: str, owner: str) -> str:
-    """The link of one's own upload. Raises UploadError for one that is not there or another's: which, is not told."""
+    """The private link of an upload, '' where it has none.
+
+    Raises UploadError for an upload that does not exist or is another's, without saying which.
+    """
     found = con.execute("select owner, link from upload where upload_id = ?", [upload_id]).fetchone()
     if found is None or found[0] != user_store.digest(owner):
         raise UploadError("This upload is not there, or it is not yours: open it with the link of its owner.")

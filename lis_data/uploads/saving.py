@@ -27,9 +27,9 @@ def save(
     upload_id: str | None = None,
     progress: Progress = lambda *_: None,
 ) -> str:
-    """Keep the observations of a verdict, as a new upload or as the next version of one; its id.
+    """The id of an upload that has the observations of a verdict, as a new upload or as its next version.
 
-    A new upload is its owner's alone. Raises UploadError where there is nothing to keep, the description has faults,
+    A new upload is open to its owner alone. Raises UploadError where there is no figure, the description has faults,
     the upload is another's, or the uploads have no room left.
     """
     _refuse(verdict)
@@ -46,7 +46,7 @@ def save(
 
 
 def _refuse(verdict: Verdict) -> None:
-    """Raise UploadError for what cannot be kept."""
+    """Raise UploadError for what cannot be saved."""
     if verdict.observations.empty:
         raise UploadError("There is no figure to keep; look at the problems first.")
     if faults := verdict.description.faults():
@@ -59,16 +59,16 @@ def _make_room(size: int) -> None:
     Raises UploadError where that is not enough.
     """
     most = settings().uploads_megabytes * 1_000_000
-    if _held() + size > most and user_store.exists():
+    if _stored_bytes() + size > most and user_store.exists():
         with user_store.transaction() as con:
             forgotten = _forget_old(con)
         if forgotten:
             user_store.rewrite()
-    if _held() + size > most:
+    if _stored_bytes() + size > most:
         raise UploadError(f"The uploads of this server have no room left beyond {most / 1e6:,.0f} MB; delete some.")
 
 
-def _held() -> int:
+def _stored_bytes() -> int:
     """The bytes of the file of uploads."""
     return user_store.path().stat().st_size if user_store.exists() else 0
 
@@ -89,7 +89,7 @@ def _begin(con: user_store.Connection, upload_id: str, owner: str) -> int:
 
 
 def _next_version(con: user_store.Connection, upload_id: str, owner: str) -> int:
-    """The number of a new version of one's own upload, which is shown from now on."""
+    """The number of a new version of one's own upload, which becomes the current one."""
     own(con, upload_id, owner)
     last = con.execute("select max(version) from version where upload_id = ?", [upload_id]).fetchone()
     number = int(last[0]) + 1 if last else _FIRST
@@ -106,10 +106,10 @@ def _write(
     con: user_store.Connection, upload_id: str, version: int, verdict: Verdict, data: bytes, choices: Choices
 ) -> None:
     """The rows of one version."""
-    told = verdict.description
-    side_file = describe.write(told, choices, url=verdict.name)
-    row = [upload_id, version, user_store.now(), verdict.name, data, side_file, told.title]
-    row += [told.source, told.licence, told.note, len(verdict.observations)]
+    description = verdict.description
+    side_file = describe.write(description, choices, url=verdict.name)
+    row = [upload_id, version, user_store.now(), verdict.name, data, side_file, description.title]
+    row += [description.source, description.licence, description.note, len(verdict.observations)]
     con.execute(f"insert into version values ({', '.join('?' * len(row))})", row)
     _insert(con, "series", _series(verdict), upload_id, version)
     made = pd.Series("uploaded", index=verdict.observations.index).mask(verdict.rows == 0, "uploaded-sum")

@@ -1,4 +1,4 @@
-"""A new version that begins as a copy of the one that is shown."""
+"""A new version that begins as a copy of the current one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from lis_data import user_store
 
 
 def versions_of(con: user_store.Connection, upload_id: str) -> tuple[int, int]:
-    """The version that is shown, and the number of the next one."""
-    shown, last = con.execute(
+    """The number of the current version, and that of the next one."""
+    current, last = con.execute(
         """
         select upload.version, max(version.version)
         from upload
@@ -17,18 +17,18 @@ def versions_of(con: user_store.Connection, upload_id: str) -> tuple[int, int]:
         """,
         [upload_id],
     ).fetchall()[0]
-    return int(shown), int(last) + 1
+    return int(current), int(last) + 1
 
 
-def copy(con: user_store.Connection, upload_id: str, shown: int, number: int) -> None:
-    """All rows of a version under another number, which is shown from now on."""
+def copy(con: user_store.Connection, upload_id: str, current: int, number: int) -> None:
+    """Copy all rows of a version to another number, which becomes the current version."""
     for table in ("version", "series", "observation"):
         con.execute(
             f"""
             insert into {table} select * replace (?::integer as version) from {table}
             where upload_id = ? and version = ?
             """,
-            [number, upload_id, shown],
+            [number, upload_id, current],
         )
     now = user_store.now()
     con.execute("update version set saved = ? where upload_id = ? and version = ?", [now, upload_id, number])

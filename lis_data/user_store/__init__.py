@@ -1,12 +1,12 @@
-"""The user store: the DuckDB file of analysts' uploads, beside the reference store and never in it.
+"""The user store: the DuckDB file of analysts' uploads, apart from the reference store.
 
-Here is how the file is opened, one transaction at a time, and how questions see it; what is done with uploads is in
+This is how the file is opened, one transaction at a time, and how questions see it; what is done with uploads is in
 `lis_data.uploads`.
 """
 
+from lis_data.user_store.combining import MARK, with_uploads
 from lis_data.user_store.file import Connection, Stamp, exists, now, path, reading, rewrite, stamp, transaction
 from lis_data.user_store.ids import PREFIX, dataset_id, digest, new_secret, new_upload, series_id, upload_of, uploads_in
-from lis_data.user_store.showing import MARK, shown_with
 
 __all__ = [
     "MARK",
@@ -23,9 +23,9 @@ __all__ = [
     "reading",
     "rewrite",
     "series_id",
-    "shown_with",
     "stamp",
     "transaction",
     "upload_of",
     "uploads_in",
+    "with_uploads",
 ]

@@ -1,6 +1,6 @@
-"""The file of uploads: opened for one transaction at a time, by whichever program has its turn.
+"""The file of uploads, opened for one transaction at a time by one program at a time.
 
-A server and the command line can so use the same file. Killed at any moment, a transaction is there whole or not at
+So a server and the command line can use the same file. A transaction that is interrupted is there completely or not at
 all: DuckDB replays its log when the file is next opened.
 """
 
@@ -92,8 +92,11 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def beside(reference: Path) -> Iterator[Connection]:
-    """The reference store's tables, with the uploads attached as `uploads`; nothing else can be reached."""
+def attached(reference: Path) -> Iterator[Connection]:
+    """A cursor on the reference store's tables with the uploads attached as `uploads`; it can reach nothing else.
+
+    Raises UploadError where there are no uploads or the file cannot be used.
+    """
     with _turn(_PATIENCE_TO_READ), store.cursor(_reference(reference, path())) as con:
         if not exists():
             raise UploadError("Nothing was uploaded here yet.")
@@ -107,7 +110,7 @@ def beside(reference: Path) -> Iterator[Connection]:
 
 
 def rewrite() -> None:
-    """Write the file anew, so that what was deleted is in it no more."""
+    """Write the file anew, so that deleted rows are gone from it."""
     with _turn():
         unfinished = _unfinished()
         with _in_our_words("what was deleted is gone, but its bytes stay in the file"), duckdb.connect() as con:
@@ -173,7 +176,7 @@ def _create() -> None:
 
 
 def _unfinished() -> Path:
-    """A place for a new file, without what a killed program left there."""
+    """The path of a new file, after removing what an interrupted program left there."""
     unfinished = path().with_suffix(".partial")
     for left in (unfinished, _log(unfinished)):
         left.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ def new_secret() -> str:
 
 
 def digest(secret: str) -> str:
-    """What is kept of an owner's secret."""
+    """The SHA-256 of an owner's secret, which is stored instead of it."""
     return hashlib.sha256(secret.encode()).hexdigest()
 
 

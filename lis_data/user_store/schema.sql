@@ -9,7 +9,7 @@ create table upload (  -- one row per upload
     owner varchar not null,  -- SHA-256 of the owner's secret
     state varchar not null,  -- session, saved or published
     link varchar not null,  -- what a private link ends with; empty where there is none
-    version integer not null,  -- the one that is shown
+    version integer not null,  -- the current one
     created timestamp not null,
     changed timestamp not null
 );

@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import intake, measurements
+from tests.bench import intake, measurements, viewers
 from tests.bench.table import Line, draw
 from tests.bench.websocket_client import reading
 from tests.serving import serving
@@ -37,6 +37,7 @@ def _serving() -> list[Line]:
             *measurements.reruns(explorer, floor),
             *measurements.pages(explorer, floor),
             *measurements.sights(explorer, floor),
+            *viewers.carried(explorer, floor),
         ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 HEADINGS = ("what", "measured", "floor", "ratio", "target", "")
-_DECIMALS = {"s": 3, "KB": 1, "MB": 0}
+_DECIMALS = {"s": 3, "KB": 1, "MB": 0, "viewers": 0}
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from pages.ui.shell.pages import PAGES
 from tests.browser import reader
 from tests.browser.conftest import settled
 from tests.serving import Server
@@ -48,6 +50,18 @@ def test_a_link_restores_every_control_on_a_fresh_process(first_page: Page) -> N
     shows(first_page, heading="North West", period="2015", pickers=pickers)
     expect(first_page.locator(".lis-swatch.lis-class")).to_have_count(4)
     expect(reader.panel(first_page, "North West")).to_be_visible()
+
+
+def test_a_link_on_a_fresh_process_has_the_menu_and_its_title(first_page: Page) -> None:
+    first_page.goto(f"{reader.RD}?area=UKC1")
+    settled(first_page)
+    expect(first_page).to_have_title("Research and development · LIS Explorer")
+    expect(first_page.get_by_test_id("stSidebarNavLink")).to_have_count(len(PAGES))
+    expect(reader.heading(first_page)).to_contain_text("Tees Valley and Durham")
+    first_page.get_by_role("link", name="Way to the target").click()
+    expect(first_page).to_have_title("Way to the target · LIS Explorer")
+    expect(first_page).to_have_url(re.compile(f"{reader.TARGET}$"))
+    expect(reader.heading(first_page)).to_contain_text("GDP")
 
 
 def test_a_link_restores_bounds_by_hand(visit: Visit) -> None:

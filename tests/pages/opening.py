@@ -8,6 +8,8 @@ from pathlib import Path
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from pages.ui.exhibit.exhibit import Exhibit
+
 MAIN = Path(__file__).resolve().parents[2] / "pages" / "main.py"
 SECONDS = 120
 """A first view may build what is kept."""
@@ -32,6 +34,21 @@ def with_sources(page: AppTest) -> AppTest:
     page.run()
     assert not page.exception
     return page
+
+
+def unfolded(page: AppTest, key: str) -> AppTest:
+    """The page with the table and the files of an exhibit unfolded."""
+    page.session_state[f"{key}-table"] = True
+    page.run()
+    assert not page.exception
+    return page
+
+
+def exhibit(page: AppTest, key: str) -> Exhibit:
+    """What the page has on show under a key."""
+    [found] = [item for item in page.session_state["on-the-page"].exhibits if item.key == key]
+    assert isinstance(found, Exhibit)
+    return found
 
 
 def title(page: AppTest) -> str:

@@ -8,12 +8,12 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from lis_data import intake, queries, uploads
+from lis_data import intake, queries, uploads, wording
 from lis_data.intake import Choices, Description
-from pages.ui.exhibit import extracts, provenance, wording
+from pages.ui.exhibit import files, provenance
 from pages.ui.state.cache import answer
 from tests.pages import opening
-from tests.pages.opening import title
+from tests.pages.opening import exhibit, title
 
 PAGE = "pages/12_Any_indicator.py"
 OWNER = uploads.new_owner()
@@ -97,8 +97,8 @@ def test_an_upload_is_told_as_such_and_claims_no_open_government_licence(uploade
     assert "Street survey, spring 2021" in told
     assert "CC BY 4.0" in told
     assert "survey.csv" in told.replace("\\", "")
-    extract = extracts.of_figures(uploaded, "lep-2017", "2021", finding="A finding", subtitle="A subtitle")
-    rows = extracts.table(extract)
+    page = opened(owner=OWNER, indicator=uploaded)
+    rows = files.table(exhibit(page, "map"))
     assert rows["derivation"].value_counts()["uploaded"] == 3
     shapes = "Shapes of the places: contains public sector information licensed under the Open Government Licence v3.0"
     assert "Open Government Licence" not in rows["attribution"].iloc[0].replace(shapes, "")

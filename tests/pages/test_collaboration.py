@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import json
 
 from streamlit.testing.v1 import AppTest
 
 from geo import areas
 from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import LIGHT
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -21,6 +24,15 @@ opened = functools.partial(opening.opened, PAGE)
 def text(page: AppTest) -> str:
     """All that is told beside headings, pictures and tables."""
     return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
+
+
+def exhibits(page: AppTest) -> list[Exhibit]:
+    return list(page.session_state["on-the-page"].exhibits)
+
+
+def publishers(exhibit: Exhibit) -> str:
+    """The publishers of an exhibit's sources."""
+    return "; ".join(exhibit.sources["publisher"])
 
 
 def test_a_place_is_told_its_best_partner_and_why() -> None:
@@ -83,3 +95,31 @@ def test_clusters_of_an_upload_are_on_offer_to_its_owner() -> None:
     page = opened(owner=owner, view="clusters", indicator=series)
     assert title(page).startswith("Place in the alphabet (uploaded): ")
     assert set(page.dataframe[0].value["Status"]) == {"uploaded"}
+
+
+def test_a_map_of_links_is_saved_as_wide_as_its_file() -> None:
+    # an expression of the page's width has no value in a file, where the map would be a dot
+    links = next(exhibit for exhibit in exhibits(opened()) if exhibit.key == "links")
+    assert links.picture is not None
+    assert "width" not in json.dumps(links.picture.draw(LIGHT)["encoding"])
+
+
+def test_partners_name_the_documents_and_rules_that_they_rest_on() -> None:
+    page = opening.with_sources(opened())
+    assert "Reflections on our Local Industrial Strategy workshops" in text(page)
+    assert "Five things can be a reason to work together" in text(page)
+    assert all("What Works Centre" in publishers(exhibit) for exhibit in exhibits(page))
+
+
+def test_the_colours_of_the_scatter_are_named_in_its_own_legend() -> None:
+    scatter = next(exhibit for exhibit in exhibits(opened(view="clusters")) if exhibit.key == "neighbours")
+    assert scatter.picture is not None
+    assert "High among high" in json.dumps(scatter.picture.draw(LIGHT))
+
+
+def test_members_of_partnerships_travel_when_they_are_unfolded() -> None:
+    page = opened(view="pan-regions", area="PAN-NP")
+    tables = len(page.dataframe)
+    page.session_state["members-table"] = True
+    page.run()
+    assert len(page.dataframe) == tables + 1

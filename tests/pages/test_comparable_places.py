@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.ui.exhibit import files
 from tests.pages.opening import opened, title
 
 PAGE = "pages/5_Comparable_places.py"
@@ -73,3 +74,24 @@ def test_a_rate_has_its_article() -> None:
 def test_an_indicator_without_a_figure_of_the_place_says_so() -> None:
     page = opened(PAGE, view="better", area="E37000034", indicator="business_rd_new_method_pct_gdp")
     assert title(page).startswith("Business R&D as % of GDP: no figure of Tees Valley")
+
+
+def test_map_distances_and_firmness_have_their_files_too() -> None:
+    found = {
+        exhibit.key: set(files.makers(exhibit))
+        for exhibit in opened(PAGE, area=TEES).session_state["on-the-page"].exhibits
+    }
+    picture, table = {"CSV", "XLSX", "PNG", "SVG"}, {"CSV", "XLSX"}
+    assert found == {
+        "places": picture,
+        "features": picture,
+        "distances": picture,
+        "sectors": picture,
+        "firmness": table,
+    }
+
+
+def test_places_that_are_not_ranked_are_named_under_the_map() -> None:
+    # the survey of 2021 has no figure of Leeds City Region, whose districts merged: 6 of 11 weights known
+    page = opened(PAGE, area=TEES, weights="no_qualifications:5")
+    assert any("Leeds City Region (no figure of" in caption.value.replace("\\", "") for caption in page.caption)

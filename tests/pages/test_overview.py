@@ -1,4 +1,4 @@
-"""The overview, run by Streamlit's own tester: what it finds, where its doors lead, what its search understands."""
+"""The overview, run by Streamlit's own tester: what it finds, where its links lead, what its search understands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def told(page: AppTest) -> str:
     )
 
 
-def doors(page: AppTest) -> list[tuple[str, dict[str, str]]]:
+def links(page: AppTest) -> list[tuple[str, dict[str, str]]]:
     """Every link to a page, with its address."""
     links = [link.proto for link in page.get("page_link")]
     return [(link.page, {key: value[0] for key, value in parse_qs(link.query_string).items()}) for link in links]
@@ -42,14 +42,14 @@ def test_what_the_target_is_of_is_said() -> None:
     assert "The 2.4% target was set in 2017 by the older measure" in text
 
 
-def test_doors_lead_to_every_page() -> None:
-    pages = {page for page, _ in doors(opened())}
+def test_links_lead_to_every_page() -> None:
+    pages = {page for page, _ in links(opened())}
     named = {"Research_and_development", "Compare_places", "Way_to_the_target", "Waves_and_progress"}
     assert pages >= {*named, "Methods_and_sources"}
 
 
-def test_doors_ask_for_views_that_exist() -> None:
-    found = doors(opened(find="HotSW"))
+def test_links_ask_for_views_that_exist() -> None:
+    found = links(opened(find="HotSW"))
     asked = {address["view"] for page, address in found if page == "Waves_and_progress" and "view" in address}
     assert asked
     assert asked <= set(choices.VIEWS)
@@ -100,11 +100,11 @@ def test_search_tells_what_it_found_and_why(text: str, says: str) -> None:
     ],
 )
 def test_a_found_place_leads_to_its_pages(text: str, link: tuple[str, dict[str, str]]) -> None:
-    assert link in doors(opened(find=text))
+    assert link in links(opened(find=text))
 
 
 def test_a_place_that_no_map_shows_has_no_dead_link() -> None:
-    areas = [address.get("geography") for _, address in doors(opened(find="England"))]
+    areas = [address.get("geography") for _, address in links(opened(find="England"))]
     assert "country" not in areas
 
 

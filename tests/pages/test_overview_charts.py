@@ -8,7 +8,7 @@ import pandas as pd
 import vl_convert
 
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.charts.overview import Course, Wave, courses, waves_map
+from pages.ui.exhibit.charts.overview import Shares, Wave, over_time, waves_map
 from pages.ui.exhibit.palette import LIGHT
 
 SQUARE = [[[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]]
@@ -38,11 +38,11 @@ def test_the_waves_are_named_on_the_map() -> None:
 
 
 def test_a_line_breaks_where_a_year_is_missing() -> None:
-    course = Course("Business R&D", {2012: 1.0, 2014: 1.1, 2015: 1.2}, 1.65, "Target", "#123456")
-    rows = courses([course], until=2027, ink=LIGHT)["layer"][0]["data"]["values"]
+    shares = Shares("Business R&D", {2012: 1.0, 2014: 1.1, 2015: 1.2}, 1.65, "Target", "#123456")
+    rows = over_time([shares], until=2027, ink=LIGHT)["layer"][0]["data"]["values"]
     assert rows == "t,v\n2012,1.0\n2013,\n2014,1.1\n2015,1.2\n"
 
 
 def test_a_target_reaches_to_the_year_of_the_target() -> None:
-    course = Course("Business R&D", {2012: 1.0}, 1.65, "Target: 1.65%", "#123456")
-    assert "Target: 1.65%" in svg(courses([course], until=2027, ink=LIGHT))
+    shares = Shares("Business R&D", {2012: 1.0}, 1.65, "Target: 1.65%", "#123456")
+    assert "Target: 1.65%" in svg(over_time([shares], until=2027, ink=LIGHT))

@@ -9,19 +9,31 @@ import re
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lis_data import queries
-from pages.ui.exhibit import extracts, institutions, pictures
+from pages.ui.exhibit import attribution, files, saved_picture
 from pages.ui.exhibit.deck import choropleth_deck
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import LIGHT
-from pages.ui.state import cache
 from tests.pages import opening
-from tests.pages.opening import title
+from tests.pages.opening import exhibit, title
 
 PAGE = "pages/1_Research_and_development.py"
 
 
 opened = functools.partial(opening.opened, PAGE)
+
+
+def institutions_of(page: AppTest) -> pd.DataFrame:
+    """The table of the marked institutions."""
+    [found] = [table.value for table in page.dataframe if "Institution" in table.value]
+    return found
+
+
+def svg(exhibit: Exhibit) -> str:
+    """What its saved picture says."""
+    return saved_picture.svg(exhibit).decode()
 
 
 def test_the_page_opens_on_the_present() -> None:
@@ -144,46 +156,39 @@ def test_sources_and_attribution_are_on_the_page() -> None:
 
 def test_universities_are_marked_when_they_are_asked_for() -> None:
     page = opened()
-    assert "Institution" not in {column for table in page.table for column in table.value}
+    assert "Institution" not in {column for table in page.dataframe for column in table.value}
     page.multiselect(key="institutions").select("he").run()
     assert page.query_params["institutions"] == "he"
     # Get Information About Schools, 24 May 2025: 128 institutions of higher education, one address each
-    held = page.table[0].value
-    assert len(held) == 128
+    assert len(institutions_of(page)) == 128
     assert "Universities and other higher education <small>(128)" in "".join(item.value for item in page.get("html"))
     assert "campuses elsewhere are not shown" in "".join(item.value for item in page.caption)
 
 
 def test_a_link_restores_the_marked_institutions_and_names_their_source() -> None:
     page = opening.with_sources(opened(institutions="fe,utc"))
-    assert set(page.table[0].value["Kind"]) == {"Further education colleges", "University technical colleges"}
+    assert set(institutions_of(page)["Kind"]) == {"Further education colleges", "University technical colleges"}
     assert "Get Information About Schools" in "".join(item.value for item in page.markdown)
 
 
 def test_a_saved_map_has_the_marked_institutions_and_their_source() -> None:
-    colouring = cache.colouring(
-        "business_rd_pct_gdp", "nuts2-2016", "2018", scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2
-    )
-    extract = extracts.of_figures("business_rd_pct_gdp", "nuts2-2016", "2018", finding="R&D", subtitle="2018")
-    marked = (institutions.marks("utc", LIGHT),)
-    statuses = extract.rows.set_index("area_code")["status"]
-    whole = pictures.credited(extract, marked)
-    drawn = pictures.svg(pictures._map(whole, colouring, statuses=statuses, outlines=(), points=marked)).decode()
+    plain = svg(exhibit(opened(), "map"))
+    marked = exhibit(opened(institutions="utc"), "map")
+    drawn = svg(marked)
     assert "University technical colleges (44)" in drawn
-    plain = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
     assert drawn.count("<path") - plain.count("<path") >= 44
     written = " ".join(re.findall(r"<text[^>]*>([^<]*)", drawn))
     assert "Source: Department for Education" in written
     assert "nan." not in written
-    assert whole.credits[-1] == f"{extracts.OS}."
+    assert attribution.OS in written
 
 
 def test_the_marked_institutions_are_downloaded_with_their_source() -> None:
-    extract = institutions.extract_of((institutions.marks("utc", LIGHT),))
-    sheets = pd.read_excel(io.BytesIO(extracts.xlsx(extract)), sheet_name=None)
-    drawn = json.loads(institutions.geojson(extract))
+    marked = exhibit(opened(institutions="utc"), "institutions")
+    sheets = pd.read_excel(io.BytesIO(files.xlsx(marked)), sheet_name=None)
+    drawn = json.loads(files.geojson(marked))
     # Get Information About Schools, 24 May 2025: 44 university technical colleges
-    for rows in (pd.read_csv(io.BytesIO(extracts.csv(extract))), sheets["Figures"]):
+    for rows in (pd.read_csv(io.BytesIO(files.csv(marked))), sheets["Figures"]):
         assert len(rows) == 44
         assert rows["attribution"].str.startswith("Source: Department for Education. Contains public sector").all()
     assert len(drawn["features"]) == 44
@@ -212,13 +217,34 @@ def test_each_status_has_dots_of_its_own_on_the_map() -> None:
 
 
 def test_a_saved_map_marks_them_too() -> None:
-    shown = ("business_rd_new_method_pct_gdp", "nuts2-2016", "2024")
-    colouring = cache.colouring(*shown, scheme="quantiles", k=5, bounds=(), benchmark=None, decimals=2)
-    extract = extracts.of_figures(*shown, finding="R&D", subtitle="2024")
-    statuses = extract.rows.set_index("area_code")["status"]
-    drawn = pictures.svg(pictures._map(extract, colouring, statuses=statuses, outlines=())).decode()
+    drawn = svg(exhibit(opened(), "map"))
     assert "estimated (29)" in drawn
     assert "low reliability (4)" in drawn
+
+
+def test_every_picture_has_its_table_and_files_with_sources_and_licence() -> None:
+    found = opened(area="UKK3").session_state["on-the-page"].exhibits
+    assert [item.key for item in found] == ["map", "spread", "ranks", "trend"]
+    for item in found:
+        assert item.picture.alt
+        assert files.makers(item).keys() >= {"CSV", "XLSX", "PNG", "SVG"}
+        assert files.table(item)["attribution"].str.contains("Open Government Licence").all()
+
+
+def test_the_table_of_the_trend_has_a_column_for_each_year() -> None:
+    page = opening.unfolded(opened(measured="to-2018"), "trend")
+    [wide] = [table.value for table in page.dataframe if "2018" in table.value]
+    # the 33 regions and England
+    assert len(wide) == 34
+    assert {"2011", "2018"} <= set(wide)
+
+
+def test_the_switch_there_and_back_keeps_the_year() -> None:
+    page = opened(measured="to-2018", period="2015")
+    page.button_group(key="measured").set_value("since-2022").run()
+    page.button_group(key="measured").set_value("to-2018").run()
+    assert page.query_params["period"] == "2015"
+    assert page.select_slider(key="period").value == "2015"
 
 
 def test_the_panel_of_an_area_says_of_low_reliability() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from tests.pages.opening import opened, title
+from pages.ui.exhibit import files
+from tests.pages.opening import exhibit, opened, title
 
 PAGE = "pages/8_Way_to_the_target.py"
 TEES_VALLEY_AND_DURHAM, EAST_ANGLIA, NORTH_EAST = "UKC1", "UKH1", "E12000001"
@@ -85,10 +87,40 @@ def test_a_region_above_the_level_needs_nothing() -> None:
 def test_the_page_says_that_it_is_no_forecast_and_what_came_before() -> None:
     page = opened(PAGE)
     assert any("not a forecast" in caption.value for caption in page.caption)
+    page.session_state["before"] = True
+    page.run()
     # ONS, BERD 2024: £46,564m in 2022, 2.16% of GDP, in England
-    [before] = [table.value for table in page.table if "To 2018, £m" in table.value]
+    [before] = [frame.value for frame in page.dataframe if "To 2018, £m" in frame.value]
     row = before.set_index("Year").loc["2022"]
-    assert (row["Since 2022, £m"], row["Since 2022, %"], row["To 2018, £m"]) == ("46,564", "2.16", "–")
+    assert (row["Since 2022, £m"], round(row["Since 2022, %"], 2)) == (46564, 2.16)
+    assert pd.isna(row["To 2018, £m"])
+
+
+@pytest.mark.parametrize("target", ["all", "longer", "business"])
+def test_a_target_of_the_uk_is_said_to_be_applied_to_england(target: str) -> None:
+    assert any("The target is the UK’s" in caption.value for caption in opened(PAGE, target=target).caption)
+
+
+def test_a_level_of_the_readers_own_is_not_called_the_uks() -> None:
+    page = opened(PAGE)
+    assert not any("The target is the UK’s" in caption.value for caption in page.caption)
+    assert "UK’s; here" not in exhibit(page, "ways").facts["Assumptions"]
+
+
+def test_the_files_name_the_business_rd_that_ranges_are_modelled_of() -> None:
+    ranges = exhibit(opened(PAGE, view="leps"), "ranges")
+    assert ranges.sources["source_table"].str.contains("enterprise research", case=False).any()
+
+
+def test_every_part_that_is_folded_is_whole() -> None:
+    page = opened(PAGE, area=TEES_VALLEY_AND_DURHAM)
+    for key in ("rules", "years", "before"):
+        page.session_state[key] = True
+    page.run()
+    assert not page.exception
+    found = page.session_state["on-the-page"].exhibits
+    assert [item.key for item in found] == ["ways", "money", "by-rule", "years", "before"]
+    assert all(len(files.table(item)) and item.table.alt for item in found)
 
 
 @pytest.mark.parametrize(("key", "wrong"), [("target", "moon"), ("rule", "luck"), ("year", "1999"), ("area", "UKZ9")])

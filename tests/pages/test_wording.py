@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pandas as pd
 import pytest
 
 from geo.areas import GEOGRAPHIES
+from lis_data import queries, wording
+from lis_data.model import StoredIndicator
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
+from pages.ui.exhibit import findings
 from pages.ui.shell.markup import plain
 
 NUMBERS = [
@@ -49,8 +52,9 @@ def test_differences_of_percentages_are_points() -> None:
     assert wording.difference(0.001, unit="%", decimals=2) == "±0.00 points"
 
 
-def indicator(polarity: str) -> pd.Series:
-    return pd.Series({"title": "Air", "unit": "%", "decimals": 1, "polarity": polarity, "additive": False})
+def indicator(polarity: str) -> StoredIndicator:
+    known = queries.indicator("gva_per_hour")
+    return dataclasses.replace(known, title="Air", unit="%", decimals=1, polarity=polarity, additive=False)
 
 
 def figures(*values: float) -> pd.DataFrame:
@@ -59,7 +63,7 @@ def figures(*values: float) -> pd.DataFrame:
 
 
 def told(polarity: str, *values: float) -> str:
-    return wording.finding(
+    return findings.finding(
         figures(*values),
         None,
         indicator=indicator(polarity),
@@ -86,7 +90,7 @@ def test_crossing_the_line_is_told_as_such() -> None:
     line = Line(2.4, "2.4% target", "the 2.4% target", "")
     history = pd.DataFrame({"period": ["2011", "2018"], "value": [2.0, 2.5]})
     expected = "England was 0.40 points below the 2.4% target in 2011 and 0.10 points above it in 2018"
-    assert wording.gap_over_time(history, line) == expected
+    assert findings.gap_over_time(history, line) == expected
 
 
 def test_markup_is_escaped_and_cut() -> None:
@@ -120,5 +124,5 @@ def test_why_leps_lack_what_is_published_for_regions(derivation: str, told: bool
     # a LEP that is one whole region has its figure, converted from euro as the region's is; another has none
     figures = pd.DataFrame({"value": [1.0, float("nan")], "derivation": [derivation, None]})
     coverage = pd.DataFrame({"geography_id": ["nuts2-2016", "lep-2017"]})
-    why = wording.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
+    why = findings.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
     assert why.startswith("It is published for NUTS 2 regions") == told

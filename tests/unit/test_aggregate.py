@@ -50,6 +50,11 @@ def join(con: duckdb.DuckDBPyConnection, geography: str, code: str, member_geogr
     )
 
 
+def average(con: duckdb.DuckDBPyConnection, indicator: str, *, by: str) -> None:
+    con.execute("insert into mean_rule values (?, 'lad-2017', 0, ?)", [indicator, by])
+    con.execute("insert into weight values (?)", [by])
+
+
 def put(
     con: duckdb.DuckDBPyConnection, indicator: str, geography: str, status: str = "A", **values: float | None
 ) -> None:
@@ -239,8 +244,7 @@ def test_a_ratio_to_nothing_is_missing(con: duckdb.DuckDBPyConnection) -> None:
 def test_a_weighted_mean_is_an_estimate(con: duckdb.DuckDBPyConnection) -> None:
     put(con, "x", "lad-2017", a=50, b=80)
     put(con, "people", "lad-2017", a=100, b=200)
-    con.execute("insert into mean_rule values ('x', 'lad-2017', 0, 'people')")
-    con.execute("insert into weight values ('people')")
+    average(con, "x", by="people")
     run(con)
     assert figure(con, "x", "one") == (70, "E", "weighted-mean")  # (50·100 + 80·200) / 300
     assert figure(con, "x", "two") == (None, "M", "weighted-mean")
@@ -252,7 +256,6 @@ def test_a_divided_district_weighs_its_share_in_a_mean(con: duckdb.DuckDBPyConne
     join(con, "lep-2017", "two", "lad-2017", "c", weight=0.5)
     put(con, "x", "lad-2017", b=80, c=20)
     put(con, "people", "lad-2017", b=200, c=200)
-    con.execute("insert into mean_rule values ('x', 'lad-2017', 0, 'people')")
-    con.execute("insert into weight values ('people')")
+    average(con, "x", by="people")
     run(con)
     assert figure(con, "x", "two") == (60, "E", "weighted-mean")  # (80·200 + 20·100) / 300

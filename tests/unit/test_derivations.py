@@ -6,7 +6,7 @@ import pytest
 
 from lis_data import catalogue, queries
 from lis_data.errors import CatalogueError
-from lis_data.model import told_of
+from lis_data.statuses import of_official
 
 ENGLAND, UNITED_KINGDOM = "E92000001", "K02000001"
 
@@ -28,7 +28,7 @@ ENGLAND, UNITED_KINGDOM = "E92000001", "K02000001"
     ],
 )
 def test_what_a_reader_is_told(status: str, derivation: str, told: str) -> None:
-    assert told_of(status, derivation) == told
+    assert of_official(status, derivation) == told
 
 
 # what no publisher published: amounts that Eurostat gives in euro, the UK as the sum of its regions, shares of the

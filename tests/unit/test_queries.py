@@ -8,7 +8,7 @@ import pytest
 
 from lis_data import queries, targets
 from lis_data.errors import UnknownNameError
-from lis_data.model import told_of
+from lis_data.statuses import of_official
 
 # the regions that Eurostat and ONS figures put first and last in 2018, and England
 RD_2018 = {"UKG1": 3.89, "UKH1": 3.81, "UKK3": 0.21}
@@ -91,7 +91,7 @@ def test_a_suppressed_zero_is_not_a_figure() -> None:
 def test_england_is_missing_where_one_of_its_regions_is_suppressed() -> None:
     row = queries.figures("business_rd_pct_gdp", "country", period="2013").set_index("area_code").loc["E92000001"]
     assert row["status"] == "C"
-    assert told_of(row["status"], row["derivation"]) == "not given: a part is suppressed by the publisher"
+    assert of_official(row["status"], row["derivation"]) == "not given: a part is suppressed by the publisher"
 
 
 def test_a_tenth_of_englands_neighbourhoods_are_its_most_deprived_tenth() -> None:

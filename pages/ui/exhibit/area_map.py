@@ -12,12 +12,12 @@ from geo import boundaries
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
 from lis_data.model import Status
+from lis_data.wording import NONE
 from pages.ui.exhibit import legend, saved_map
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import NO_FIGURE, PICK, Points, choropleth_deck
 from pages.ui.exhibit.palette import Ink, fills, ink
 from pages.ui.exhibit.saved_map import Areas
-from pages.ui.exhibit.wording import NONE
 from pages.ui.state import cache, clicks
 from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click

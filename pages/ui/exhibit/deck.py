@@ -14,6 +14,8 @@ from zlib import crc32
 
 import pydeck as pdk
 
+from geo.choropleth import NO_FIGURE
+from geo.palette import MISSING
 from lis_data.model import Status
 from pages.ui.exhibit.palette import Ink
 
@@ -39,7 +41,6 @@ class Points:
 
 
 MOST_CLASSES = 9
-NO_FIGURE = "-"
 _MISSING, _PLAIN = "2", "0"
 _MARKS = {Status.ESTIMATED: "1", Status.UNRELIABLE: "3"}
 PICK = "pick"
@@ -87,7 +88,7 @@ def choropleth_deck(
     layers = [
         _fill(
             geography_id,
-            looks=_looks(marks, classes, palette=palette, ink=ink),
+            looks=_looks(marks, classes, palette=palette),
             patterned=set(marks) != {_PLAIN},
         ),
         _lines("coast", data=_address("country.lines"), colour=ink.line, pixels=0.7),
@@ -114,13 +115,13 @@ def _marks(classes: str, statuses: Sequence[str]) -> str:
     return "".join(_MISSING if digit == NO_FIGURE else mark for digit, mark in zip(classes, marks, strict=True))
 
 
-def _looks(marks: str, classes: str, *, palette: Sequence[str], ink: Ink) -> dict[str, str]:
+def _looks(marks: str, classes: str, *, palette: Sequence[str]) -> dict[str, str]:
     """The expressions for an area's ink, background and pattern: tables by mark, then by class."""
     colours, dots = [_rgb(colour) for colour in palette], [_contrast(colour) for colour in palette]
     by_class = f"[('{classes.replace(NO_FIGURE, '0')}')[properties.i]]"
     by_mark = f"[('{marks}')[properties.i]]"
     return {
-        "ink": f"({[colours, dots, [_rgb(ink.line)], dots]}){by_mark}{by_class}".replace(" ", ""),
+        "ink": f"({[colours, dots, [_rgb(MISSING)], dots]}){by_mark}{by_class}".replace(" ", ""),
         "background": f"({[colours, colours, [[0, 0, 0, 0]], colours]}){by_mark}{by_class}".replace(" ", ""),
         "pattern": f"(['none','estimated','missing','unreliable']){by_mark}",
     }

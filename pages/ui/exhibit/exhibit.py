@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import pandas as pd
 
+from lis_data.model import Series
 from pages.ui.exhibit import provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink
@@ -20,13 +21,6 @@ from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click
 
 NO_DOCUMENTS = pd.DataFrame(columns=["publisher", "source_table", "url", "licence"])
-
-
-class Series(NamedTuple):
-    """An indicator at a geography: what sources, method and licence follow from."""
-
-    indicator_id: str
-    geography_id: str
 
 
 class Picture(Protocol):
@@ -76,7 +70,7 @@ class Exhibit:
     finding: str
     subtitle: str
     table: Table
-    series: tuple[Series | tuple[str, str], ...] = ()
+    series: tuple[Series, ...] = ()
     picture: Picture | None = None
     caption: str = ""
     datasets: tuple[str, ...] = ()

@@ -15,13 +15,11 @@ import pandas as pd
 import streamlit as st
 
 from geo import boundaries
-from lis_data import queries
 from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import provenance, tables, wording
-from pages.ui.state import cache, visitor
-from pages.ui.state.cache import answer, cached
+from pages.ui.state import visitor
+from pages.ui.state.cache import answer
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
@@ -67,33 +65,6 @@ def attributions(sources: pd.DataFrame) -> list[str]:
 def _stated(source: Mapping[Hashable, object]) -> str:
     """What is to be said of the source of an uploaded series; nothing of an official one's."""
     return " (uploaded, as its owner states it)" if upload_of(str(source.get("dataset_id", ""))) else ""
-
-
-def of_figures(indicator_id: str, geography_id: str, period: str, *, finding: str, subtitle: str) -> Extract:
-    """The figures of an indicator at one geography and period, each row with its own source."""
-    about = answer(queries.describe, indicator_id).iloc[0]
-    return Extract(
-        name=f"{indicator_id}_{geography_id}_{period.replace('/', '-')}",
-        finding=finding,
-        subtitle=subtitle,
-        rows=_rows(indicator_id, geography_id, period),
-        sources=answer(provenance.sources_of, (indicator_id, geography_id)),
-        facts={
-            "Indicator": about["title"],
-            **{item.capitalize(): about[item] for item in ("description", "unit", "method", "caveat")},
-        },
-    )
-
-
-@cached
-def _rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
-    figures = tables.figures(indicator_id, geography_id, period).drop(columns=["label", "short", "tip"])
-    figures.insert(figures.columns.get_loc("status") + 1, "status_meaning", wording.statuses(figures))
-    rows = figures.merge(answer(provenance.sources_of, (indicator_id, geography_id)), on="dataset_id", how="left")
-    rows.insert(0, "indicator", indicator_id)
-    rows.insert(1, "title", cache.indicator(indicator_id)["title"])
-    rows.insert(2, "unit", cache.indicator(indicator_id)["unit"])
-    return rows.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
 
 def offer(extract: Extract) -> None:

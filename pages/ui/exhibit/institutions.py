@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import json
-
 import pandas as pd
 import streamlit as st
 
 from geo import institutions
 from geo.institutions import KINDS
-from pages.ui.exhibit import extracts, provenance
 from pages.ui.exhibit.deck import Points
-from pages.ui.exhibit.extracts import Extract
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 
@@ -24,6 +20,21 @@ CAVEAT = (
     "May 2025 and may be old."
 )
 _HEIGHT = 420
+_FACTS = {
+    "Caveat": CAVEAT,
+    "District": "The district of 2023 in which the address lies, found here from its coordinates.",
+    "lon, lat": "Degrees (WGS 84) of the address.",
+}
+_COLUMNS = (
+    Column("urn"),
+    Column("name", "Institution"),
+    Column("kind", "Kind"),
+    Column("lon"),
+    Column("lat"),
+    Column("district", "District"),
+    Column("area_code"),
+    Column("geography_id"),
+)
 
 
 def choose() -> tuple[Points, ...]:
@@ -42,38 +53,25 @@ def marks(kind: str, ink: Ink) -> Points:
     return Points(institutions.file_name(kind), kind, KINDS[kind], count, fill, rim, radius, DATASET)
 
 
-def show(points: tuple[Points, ...]) -> None:
-    """The marked institutions as a table with its files; nothing where none are marked."""
-    if not points:
-        return
-    extract = extract_of(points)
-    frame.section(extract.finding)
-    st.caption(CAVEAT)
-    told = {"name": "Institution", "kind": "Kind", "district": "District"}
-    alt = f"{len(extract.rows)} universities and colleges with their kind and district"
-    shown = extract.rows[list(told)].rename(columns=told)
-    st.table(shown, border="horizontal", hide_index=True, height=_HEIGHT, alt=alt)
-    with st.container(horizontal=True):
-        extracts.offer(extract)
-        make = functools.partial(geojson, extract)
-        extracts.button("GeoJSON", make, name=extract.name, mime="application/geo+json")
-
-
-def extract_of(points: tuple[Points, ...]) -> Extract:
-    """The marked institutions, to take away."""
+def exhibit(points: tuple[Points, ...]) -> Exhibit:
+    """The marked institutions as a table, with their points in a file."""
     rows = _rows(tuple(item.i for item in points))
-    finding = f"{len(rows)} institutions are marked on the map"
-    kinds = ", ".join(item.label for item in points)
-    return Extract(
-        "universities-and-colleges", finding, kinds, rows, answer(provenance.dataset_sources, DATASET), _FACTS
+    return Exhibit(
+        key="institutions",
+        name="universities-and-colleges",
+        finding=f"{len(rows)} institutions are marked on the map",
+        subtitle=", ".join(item.label for item in points),
+        table=Table(
+            rows,
+            _COLUMNS,
+            alt=f"{len(rows)} universities and colleges with their kind and district",
+            height=_HEIGHT,
+        ),
+        caption=CAVEAT,
+        datasets=(DATASET,),
+        facts=_FACTS,
+        geojson=institutions.geojson,
     )
-
-
-_FACTS = {
-    "Caveat": CAVEAT,
-    "District": "The district of 2023 in which the address lies, found here from its coordinates.",
-    "lon, lat": "Degrees (WGS 84) of the address.",
-}
 
 
 @cached
@@ -82,10 +80,3 @@ def _rows(kinds: tuple[str, ...]) -> pd.DataFrame:
     every = answer(institutions.institutions)
     rows = every[every["kind"].isin(kinds)].reset_index(drop=True)
     return rows.assign(kind=rows["kind"].map(KINDS))
-
-
-def geojson(extract: Extract) -> bytes:
-    """The points with their table's columns, and the source as a member of the collection."""
-    collection = json.loads(institutions.geojson(extracts.table(extract)))
-    about = extracts.about(extract).to_dict("records")
-    return json.dumps({**collection, "about": about}, ensure_ascii=False).encode()

@@ -10,9 +10,11 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from geo.palette import MISSING
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import fills
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.shell.markup import plain
 
 
@@ -27,7 +29,7 @@ def show(
     ]
     bare = colouring["n_areas"] - colouring["n_with_data"]
     if bare:
-        items.append(_item("", NONE, bare, kind="missing"))
+        items.append(_item(f"color:{MISSING}", NONE, bare, kind="missing"))
     counts = statuses.value_counts()
     items += [
         _item("", told, int(counts[status]), kind=status.name.lower())

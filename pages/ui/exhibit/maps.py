@@ -11,10 +11,10 @@ import streamlit as st
 from geo import boundaries
 from geo.areas import GEOGRAPHIES
 from geo.choropleth import Choropleth
+from lis_data.wording import NONE
 from pages.ui.exhibit import legend
 from pages.ui.exhibit.deck import NO_FIGURE, PICK, Points, choropleth_deck
 from pages.ui.exhibit.palette import fills, ink
-from pages.ui.exhibit.wording import NONE
 from pages.ui.state import cache
 from pages.ui.state.cache import answer
 

@@ -13,8 +13,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES
+from lis_data.model import Series
 from pages.ui.exhibit import attribution, files, provenance
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
@@ -29,7 +30,7 @@ class _OnPage:
 
     heading: DeltaGenerator
     exhibits: list[Exhibit] = field(default_factory=list)
-    series: list[Series | tuple[str, str]] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)
     datasets: list[str] = field(default_factory=list)
     geography_ids: list[str] = field(default_factory=list)
 
@@ -54,7 +55,8 @@ def exhibits() -> Sequence[Exhibit]:
 
 def headline(finding: str, subtitle: str) -> DeltaGenerator:
     """A heading without an exhibit, where there is nothing to show; the room under it."""
-    with _now().heading as room:
+    room = _now().heading
+    with room:
         frame.headline(finding, subtitle)
     return room
 
@@ -94,10 +96,10 @@ def show(exhibit: Exhibit) -> None:
     if exhibit.picture is None:
         table(exhibit)
     else:
-        fold(exhibit)
+        fold_table(exhibit)
 
 
-def fold(exhibit: Exhibit) -> None:
+def fold_table(exhibit: Exhibit) -> None:
     """The table with its files, folded away; they travel when the fold is opened."""
     _hang(exhibit)
     more = functools.partial(table, exhibit)
@@ -110,7 +112,13 @@ def offer(exhibit: Exhibit) -> None:
     files.offer(exhibit)
 
 
-def cite(*series: Series | tuple[str, str], datasets: Sequence[str] = ()) -> None:
+def fold(exhibit: Exhibit, *, icon: str) -> None:
+    """A table without a picture, folded away under its finding: it travels when the fold is opened."""
+    _hang(exhibit)
+    frame.fold(exhibit.finding, functools.partial(table, exhibit), key=f"{exhibit.key}-table", icon=icon)
+
+
+def cite(*series: Series, datasets: Sequence[str] = ()) -> None:
     """Figures of these stand in text: the page's sources name them too."""
     _now().series.extend(series)
     _now().datasets.extend(datasets)
@@ -151,7 +159,7 @@ def _now() -> _OnPage:
 
 def _described(here: _OnPage) -> list[str]:
     """What each series on the page is and where it was published, then the datasets and the documents; Markdown."""
-    series = dict.fromkeys([*(tuple(one) for exhibit in here.exhibits for one in exhibit.series), *here.series])
+    series = dict.fromkeys([*(one for exhibit in here.exhibits for one in exhibit.series), *here.series])
     datasets = dict.fromkeys([*(key for exhibit in here.exhibits for key in exhibit.all_datasets), *here.datasets])
     documents = [exhibit.documents for exhibit in here.exhibits if len(exhibit.documents)]
     return [

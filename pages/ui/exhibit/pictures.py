@@ -18,13 +18,15 @@ from geo import boundaries, institutions
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
 from geo.hatch import dots, hatch
+from geo.palette import MISSING
 from lis_data.model import Status
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit import extracts, provenance
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import NO_FIGURE, Points
 from pages.ui.exhibit.extracts import Extract, button
 from pages.ui.exhibit.palette import LIGHT, Ink
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.state.cache import answer
 
 _WIDTH, _HEIGHT, _COLUMNS = 640, 720, 92
@@ -141,7 +143,7 @@ def _map(
     layers = [_layer(shapes[["class", "geometry"]], {"stroke": LIGHT.paper, "strokeWidth": 0.6}, fill=fill)]
     if len(bare):
         lines = gpd.GeoDataFrame(geometry=hatch(bare.geometry, spacing_km=6), crs=shapes.crs)
-        layers.append(_layer(lines, {"stroke": LIGHT.line, "strokeWidth": 0.6, "filled": False}))
+        layers.append(_layer(lines, {"stroke": MISSING, "strokeWidth": 0.6, "filled": False}))
     for other in outlines:
         edges = answer(boundaries.read, other)[["geometry"]].to_crs(BRITISH_GRID)
         layers.append(_layer(edges, {"stroke": LIGHT.text, "strokeWidth": 0.7, "filled": False}))

@@ -1,6 +1,4 @@
-"""Where shown figures come from: as a table for files, and as sentences for pages. Figures are named by pairs of
-indicator and geography.
-"""
+"""Where figures come from: as a table for files, and as sentences for pages."""
 
 from __future__ import annotations
 
@@ -8,12 +6,13 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
+from lis_data.model import Series
 from pages.ui.shell.markup import link, plain
 
 _SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
 
 
-def sources_of(*series: tuple[str, str]) -> pd.DataFrame:
+def sources_of(*series: Series) -> pd.DataFrame:
     """Every source once: dataset_id, publisher, source_table, url, official_status (empty of an upload), licence;
     attribution (what the licences of the areas shown ask to be said, mostly nothing).
     """
@@ -51,18 +50,20 @@ def _datasets(dataset_ids: tuple[str, ...]) -> pd.DataFrame:
     return every[every["dataset_id"].isin(dataset_ids)]
 
 
-def described(*series: tuple[str, str]) -> str:
-    """What each indicator is, how it was made and where it was published, as Markdown; nothing is said twice."""
-    lines = [line for indicator_id, geography_id in series for line in _about(indicator_id, geography_id)]
-    return "\n\n".join(dict.fromkeys(lines))
+def described(*series: Series) -> str:
+    """What each indicator is, how it was made and where it was published, as Markdown."""
+    by_indicator: dict[str, list[str]] = {}
+    for indicator_id, geography_id in series:
+        by_indicator.setdefault(indicator_id, []).append(geography_id)
+    return "\n\n".join(line for indicator_id, at in by_indicator.items() for line in _about(indicator_id, *at))
 
 
-def _rows(indicator_id: str, geography_id: str) -> pd.DataFrame:
+def _rows(indicator_id: str, *geography_ids: str) -> pd.DataFrame:
     rows = queries.describe(indicator_id)
-    return rows[rows["geography_id"] == geography_id]
+    return rows[rows["geography_id"].isin(geography_ids)]
 
 
-def _about(indicator_id: str, geography_id: str) -> list[str]:
+def _about(indicator_id: str, *geography_ids: str) -> list[str]:
     about = queries.describe(indicator_id).iloc[0]
     if upload_id := uploads.upload_of(indicator_id):
         return _about_upload(about, upload_id)
@@ -70,7 +71,7 @@ def _about(indicator_id: str, geography_id: str) -> list[str]:
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
-        *(_source(row) for row in _rows(indicator_id, geography_id).drop_duplicates("dataset_id").to_dict("records")),
+        *(_source(row) for row in _rows(indicator_id, *geography_ids).drop_duplicates("dataset_id").to_dict("records")),
     ]
 
 

@@ -12,11 +12,13 @@ import pandas as pd
 from geo import boundaries, institutions
 from geo.boundaries import BRITISH_GRID
 from geo.hatch import dots, hatch
+from geo.palette import MISSING
 from lis_data.model import Status
+from lis_data.statuses import MARKS
+from lis_data.wording import NONE
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import Ink
-from pages.ui.exhibit.wording import MARKS, NONE
 from pages.ui.state.cache import answer
 
 WIDTH, HEIGHT = 640, 720
@@ -57,7 +59,7 @@ def spec(areas: Areas, *, ink: Ink) -> Spec:
     bare = shapes[shapes["class"] == missing]
     layers = [
         _layer(shapes[["class", "geometry"]], stroke=ink.paper, width=0.6, fill=_fill(areas, missing, len(bare), ink)),
-        *([_layer(_hatched(bare), stroke=ink.line, width=0.6)] if len(bare) else []),
+        *([_layer(_hatched(bare), stroke=MISSING, width=0.6)] if len(bare) else []),
         *(_layer(_shapes(other)[["geometry"]], stroke=ink.text, width=0.7) for other in areas.outlines),
         *_selected(shapes, areas.selected, ink),
     ]

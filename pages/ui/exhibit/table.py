@@ -15,14 +15,15 @@ from pages.ui.state.clicks import Click
 
 class Column(NamedTuple):
     """A column of an exhibit's table: its field in the rows and in the files, its heading on the page (one without
-    stands in the files alone), the format (printf) of a number, its width in pixels, and what is read instead of an
-    address that it links to: a text, or a pattern with a group.
+    stands in the files alone), the format (printf) of a number, its width in pixels, what `help` says of it, and what
+    is read instead of an address that it links to: a text, or a pattern with a group.
     """
 
     field: str
     heading: str = ""
     format: str = ""
     width: int | None = None
+    help: str | None = None
     link: str = ""
 
     @property
@@ -31,8 +32,8 @@ class Column(NamedTuple):
         if self.link:
             return st.column_config.LinkColumn(self.heading, display_text=self.link, width=self.width)
         if self.format:
-            return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width)
-        return st.column_config.TextColumn(self.heading, width=self.width)
+            return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width, help=self.help)
+        return st.column_config.TextColumn(self.heading, width=self.width, help=self.help)
 
     def read(self, value: object) -> str:
         """A value as Markdown: as text, or as a link."""

@@ -1,16 +1,15 @@
-"""Figures arranged for charts and as the table that stands beside every picture."""
+"""An indicator's figures arranged for maps, charts and tables."""
 
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from geo import areas
-from lis_data import measures, queries
-from lis_data.model import ENGLAND
-from lis_data.period import Period, label, parse
-from lis_data.targets import Line
-from pages.ui.exhibit import wording
+from geo.choropleth import Choropleth, choropleth
+from lis_data import measures, queries, statuses, wording
+from lis_data.model import ENGLAND, Series, StoredIndicator
+from lis_data.period import Period, parse
+from pages.ui.exhibit import provenance
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
 
@@ -28,32 +27,57 @@ def figures(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
     """
     history = answer(queries.figures, indicator_id, geography_id)
     everywhere = answer(areas.areas, geography_id).rename(columns={"name": "area_name"})[["area_code", "area_name"]]
-    held = history[history["period"] == period].drop(columns="area_name")
-    both = everywhere.merge(held, on="area_code", how="left")
+    now = history[history["period"] == period].drop(columns="area_name")
+    both = everywhere.merge(now, on="area_code", how="left")
     fixed = {"geography_id": geography_id, "period": period, "status": "M", "derivation": "", "dataset_id": ""}
     return _with_labels(both.fillna(fixed), cache.indicator(indicator_id))
 
 
-def _with_labels(figures: pd.DataFrame, indicator: pd.Series) -> pd.DataFrame:
-    bare = [wording.number(value, **wording.scale(indicator)) for value in figures["value"]]
-    marks = figures["status"].where(figures["value"].notna()).map(wording.MARKS)
+def _with_labels(figures: pd.DataFrame, indicator: StoredIndicator) -> pd.DataFrame:
+    bare = [wording.scale(indicator).number(value) for value in figures["value"]]
+    marks = figures["status"].where(figures["value"].notna()).map(statuses.MARKS)
     labels = [text if pd.isna(mark) else f"{text} ({mark[0]})" for text, mark in zip(bare, marks, strict=True)]
-    ranks, tied = measures.rank(figures["value"], polarity=indicator["polarity"]), measures.tied(figures["value"])
+    ranks, tied = measures.rank(figures["value"], polarity=indicator.polarity), measures.tied(figures["value"])
     places = [
         f"{text} · {wording.place(int(rank), of=int(ranks.count()), tied=joint)}" if pd.notna(rank) else text
         for text, rank, joint in zip(labels, ranks, tied, strict=True)
     ]
-    unit = f" {indicator['unit']}" if indicator["unit"] else ""
+    unit = f" {indicator.unit}" if indicator.unit else ""
     shortened = [text.replace(unit, "") if unit else text for text in bare]
     short = [text if pd.isna(mark) else f"{text} {mark[1]}" for text, mark in zip(shortened, marks, strict=True)]
     return figures.assign(label=labels, short=short, tip=places)
 
 
 @cached
+def colouring(
+    indicator_id: str,
+    geography_id: str,
+    period: str,
+    *,
+    scheme: str,
+    k: int,
+    bounds: tuple[float, ...],
+    benchmark: float | None,
+    decimals: int,
+) -> Choropleth:
+    """The classes and colours of the map of these figures; raises ClassificationError."""
+    values = figures(indicator_id, geography_id, period).set_index("area_code")["value"]
+    return choropleth(
+        values,
+        geography_id=geography_id,
+        scheme=scheme,
+        k=k,
+        bins=bounds or None,
+        benchmark=benchmark,
+        decimals=decimals,
+    )
+
+
+@cached
 def compared(indicator_id: str) -> pd.DataFrame:
     """England's figures over time, where it has one; none for a total, which compares with no place's."""
     england = answer(queries.benchmark, indicator_id).dropna(subset="value")
-    return england.iloc[:0] if cache.indicator(indicator_id)["additive"] else england
+    return england.iloc[:0] if cache.indicator(indicator_id).additive else england
 
 
 @cached
@@ -116,48 +140,50 @@ def spread_over_time(indicator_id: str, geography_id: str) -> pd.DataFrame:
     return pd.concat([wide[england], named[wide.columns]], ignore_index=True)
 
 
-def show(indicator_id: str, geography_id: str, period: str, *, line: Line | None) -> None:
-    """The table: rank, place, figure, change, distance to the line, status; best first, those without a figure last."""
-    table, indicator = _table(indicator_id, geography_id, period), cache.indicator(indicator_id)
-    if line:
-        gap = measures.gap_to_target(table["Figure"], target=line.value)
-        table = table.assign(**{_gap_name(line): gap})
-    places, unit = indicator["decimals"], indicator["unit"]
-    plain = {"Figure": f"Figure ({unit})" if unit else "Figure", "Lower": "Lower bound", "Upper": "Upper bound"}
-    columns = {
-        name: st.column_config.NumberColumn(
-            plain.get(name), format=f"%.{places}f" if name in plain else f"%+.{places}f"
-        )
-        for name in table.columns.difference(["Rank", "Place", "Code", "Status"])
-    }
-    alt = f"{indicator['title']} of {len(table)} places"
-    st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
+@cached
+def rows(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
+    """The figures as a table, best first, those without a figure last: indicator, title, unit, geography, period, rank,
+    area_name, area_code, value, change (since the first comparable period with enough figures), change_since, lower,
+    upper, status, status_meaning, approximate, industry, derivation, dataset, and each row's own source.
+    """
+    here, indicator = figures(indicator_id, geography_id, period), cache.indicator(indicator_id)
+    since, before = _first(indicator_id, geography_id, period, count=int(here["value"].count()))
+    found = here.drop(columns=["label", "short", "tip"]).assign(
+        indicator=indicator_id,
+        title=indicator.title,
+        unit=indicator.unit,
+        rank=measures.rank(here["value"], polarity=indicator.polarity),
+        change=here["value"] - here["area_code"].map(before),
+        change_since=since,
+        status_meaning=statuses.each(here),
+    )
+    sources = answer(provenance.sources_of, Series(indicator_id, geography_id)).drop(columns="attribution")
+    sourced = found.merge(sources, on="dataset_id", how="left").sort_values("rank", na_position="last")
+    return sourced.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})
 
 
-def _gap_name(line: Line) -> str:
-    return f"Above (+) or below (−) {line.value:.2f}%"
+def _first(indicator_id: str, geography_id: str, period: str, *, count: int) -> tuple[str, pd.Series]:
+    """The first comparable period in which enough areas have a figure, of the `count` that have one now, and its
+    figures by area code; no period where that is `period` itself.
+    """
+    earlier = comparable(indicator_id, geography_id, period)
+    counts = earlier.groupby("period")["value"].count()
+    first = min(counts.index[counts >= _HALF * count], default=period)
+    since = "" if first == period else first
+    return since, earlier[earlier["period"] == since].set_index("area_code")["value"]
 
 
 @cached
-def _table(indicator_id: str, geography_id: str, period: str) -> pd.DataFrame:
-    """The columns of the table; the change is since the first comparable period with enough figures."""
-    here, earlier = figures(indicator_id, geography_id, period), comparable(indicator_id, geography_id, period)
-    counts = earlier.groupby("period")["value"].count()
-    first = min(counts.index[counts >= _HALF * here["value"].count()], default=period)
-    before = earlier[earlier["period"] == first].set_index("area_code")["value"]
-    table = pd.DataFrame(
-        {
-            "Rank": measures.rank(here["value"], polarity=cache.indicator(indicator_id)["polarity"]),
-            "Place": here["area_name"],
-            "Code": here["area_code"],
-            "Figure": here["value"],
-            f"Change since {label(first)}": here["value"] - here["area_code"].map(before),
-            "Lower": here["lower"],
-            "Upper": here["upper"],
-            "Status": wording.statuses(here),
-        }
+def all_periods(indicator_id: str, geography_id: str) -> pd.DataFrame:
+    """The figures of every period, and England's: indicator, title, unit, geography, area_code, area_name, period,
+    value, lower, upper, status, status_meaning, derivation, dataset.
+    """
+    found = pd.concat([answer(queries.figures, indicator_id, geography_id), compared(indicator_id)], ignore_index=True)
+    indicator = cache.indicator(indicator_id)
+    named = found.assign(
+        indicator=indicator_id,
+        title=indicator.title,
+        unit=indicator.unit,
+        status_meaning=statuses.each(found),
     )
-    if first == period:
-        table = table.drop(columns=f"Change since {label(first)}")
-    kept = table.columns.difference(["Lower", "Upper"] if here["lower"].isna().all() else [], sort=False)
-    return table[kept].sort_values("Rank", na_position="last")
+    return named.rename(columns={"geography_id": "geography", "dataset_id": "dataset"})

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
+from lis_data.model import Series
 from lis_data.settings import ROOT
 from pages.ui.exhibit import provenance
 from pages.ui.exhibit.extracts import OGL, OS, attributions
@@ -50,13 +51,13 @@ def headline(finding: str, subtitle: str) -> None:
     st.markdown(plain(subtitle))
 
 
-def sources(*shown: tuple[str, str], datasets: tuple[str, ...] = ()) -> None:
-    """What each shown indicator at its geography is, how it was made and where it was published; and the `datasets`
+def sources(*series: Series, datasets: tuple[str, ...] = ()) -> None:
+    """What each series is, how it was made and where it was published; and the `datasets`
     of what else is shown.
     """
     fold_sources(
         lambda: st.markdown(
-            f"{answer(provenance.described, *shown)}\n\n{answer(provenance.described_datasets, *datasets)}"
+            f"{answer(provenance.described, *series)}\n\n{answer(provenance.described_datasets, *datasets)}"
         )
     )
 
@@ -84,11 +85,11 @@ def credit(*geography_ids: str) -> None:
     st.session_state[_CREDITED] += geography_ids
 
 
-def close_page(*shown: tuple[str, str]) -> None:
-    """The attribution that every page with figures and shapes carries; of uploads among what is `shown` (indicator and
-    geography) too, and of the areas that were credited or whose geography stands in the address.
+def close_page(*series: Series) -> None:
+    """The attribution that every page with figures and shapes carries; of uploads among the `series` too, and of the
+    areas that were credited or whose geography stands in the address.
     """
-    told = attributions(answer(provenance.sources_of, *shown)) if shown else [OGL, OS]
+    told = attributions(answer(provenance.sources_of, *series)) if series else [OGL, OS]
     named = {st.query_params.get("geography", ""), *st.session_state[_CREDITED]}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
     st.divider()

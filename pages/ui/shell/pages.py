@@ -21,7 +21,7 @@ OVERVIEW = Page(
     "",
     "Overview",
     ":material/explore:",
-    "What the programme was, where England stands, and the ways in",
+    "What the programme was, where England stands, ways in",
 )
 RESEARCH = Page(
     "1_Research_and_development.py",

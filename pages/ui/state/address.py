@@ -28,20 +28,20 @@ def restore(key: str, allowed: Sequence[str] | None, *, default: str) -> None:
 
     `allowed` lists the values on offer, or is None where any text is.
     """
-    held = st.session_state.get(key, st.query_params.get(key, default))
-    if allowed is not None and held not in allowed:
+    value = st.session_state.get(key, st.query_params.get(key, default))
+    if allowed is not None and value not in allowed:
         if key not in st.session_state:
-            _tell(key, held, instead="showing the default instead")
-        held = default
-    _set(key, held)
+            _tell(key, value, instead="showing the default instead")
+        value = default
+    _set(key, value)
 
 
 def restore_several(key: str, allowed: Sequence[str], *, default: Sequence[str]) -> None:
     """The same for a picker of several values, which stand in the address with commas between them."""
     asked = st.query_params.get(key)
-    held = st.session_state.get(key, default if asked is None else [item for item in asked.split(",") if item])
-    on_offer = [item for item in held if item in allowed]
-    for item in held:
+    value = st.session_state.get(key, default if asked is None else [item for item in asked.split(",") if item])
+    on_offer = [item for item in value if item in allowed]
+    for item in value:
         if item not in allowed and key not in st.session_state:
             _tell(key, item, instead="leaving it out")
     _set(key, on_offer)
@@ -51,13 +51,13 @@ def restore_number(key: str, *, default: float, least: float, most: float) -> No
     """The same for a number between two limits."""
     asked = st.query_params.get(key, str(default))
     try:
-        held = st.session_state.get(key, float(asked))
+        value = st.session_state.get(key, float(asked))
     except ValueError:
-        held = float("nan")
-    if not least <= held <= most:
+        value = float("nan")
+    if not least <= value <= most:
         _tell(key, asked, instead="showing the default instead")
-        held = default
-    _set(key, held)
+        value = default
+    _set(key, value)
 
 
 def _set(key: str, value: str | list[str] | float) -> None:

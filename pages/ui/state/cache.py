@@ -10,11 +10,9 @@ import functools
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-import pandas as pd
-
 from geo import boundaries
-from geo.choropleth import Choropleth, choropleth
-from lis_data import queries, uploads
+from lis_data import queries
+from lis_data.model import StoredIndicator
 from pages.ui.state import visitor
 
 P = ParamSpec("P")
@@ -48,44 +46,15 @@ _cached_question = functools.cache(cached)
 
 
 @cached
-def indicator(indicator_id: str) -> pd.Series:
-    """One row of `queries.indicators`, of an official indicator or an uploaded series."""
-    upload = uploads.upload_of(indicator_id)
-    held = (
-        answer(queries.indicators, dataset_ids=(uploads.dataset_id(upload),)) if upload else answer(queries.indicators)
-    )
-    return held.set_index("indicator_id", drop=False).loc[indicator_id]
+def indicator(indicator_id: str) -> StoredIndicator:
+    """An official indicator, or an uploaded series; UnknownNameError for another name."""
+    return queries.indicator(indicator_id)
 
 
 @cached
 def places_with(indicator_id: str) -> frozenset[tuple[str, str]]:
     """Geography and code of the areas with a figure of an indicator."""
     return frozenset(queries.areas_with(indicator_id).itertuples(index=False, name=None))
-
-
-@cached
-def colouring(
-    indicator_id: str,
-    geography_id: str,
-    period: str,
-    *,
-    scheme: str,
-    k: int,
-    bounds: tuple[float, ...],
-    benchmark: float | None,
-    decimals: int,
-) -> Choropleth:
-    """The classes and colours of a map; raises ClassificationError."""
-    values = queries.figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
-    return choropleth(
-        values,
-        geography_id=geography_id,
-        scheme=scheme,
-        k=k,
-        bins=bounds or None,
-        benchmark=benchmark,
-        decimals=decimals,
-    )
 
 
 @cached

@@ -12,18 +12,15 @@ import streamlit as st
 
 from geo import areas
 from geo.areas import GEOGRAPHIES
-from geo.choropleth import Choropleth
-from geo.classification import FEWEST, MOST, SCHEMES
 from lis_data import queries
 from lis_data.targets import MEASURES
 from pages.ui.shell.markup import plain
-from pages.ui.state import address, cache
+from pages.ui.state import address
 from pages.ui.state.cache import answer, cached
 
 FIRST_OF_RD = tuple(key for measure in MEASURES.values() for key in measure.indicators[:3])
 WITHOUT_MAP = ("country",)
 DEFAULT_SCHEME, DEFAULT_K = "natural-breaks", 5
-BOUNDS = "0.5, 1, 1.6, 2.4"
 ENOUGH = 0.9
 """The latest period is the default if this share of the best-covered period's areas has a figure."""
 
@@ -102,9 +99,9 @@ def titles(foundation: str = "") -> dict[str, str]:
     first; or of all foundations.
     """
     every = answer(queries.indicators)
-    held = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
-    mine = held[held["foundation"] == foundation] if foundation else held.sort_values("title")
-    named = mine.set_index("indicator_id")["title"]
+    mappable = every[[any(key not in WITHOUT_MAP for key in geographies) for geographies in every["geographies"]]]
+    offered = mappable[mappable["foundation"] == foundation] if foundation else mappable.sort_values("title")
+    named = offered.set_index("indicator_id")["title"]
     first = FIRST_OF_RD if foundation else ()
     order = [*first, *(key for key in named.index if key not in first)]
     return named.reindex([key for key in order if key in named.index]).to_dict()
@@ -148,54 +145,3 @@ def area(geography_id: str) -> str | None:
 def names(geography_id: str) -> dict[str, str]:
     """The names of a geography's areas by code, in the order of the alphabet."""
     return answer(areas.areas, geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
-
-
-def colouring(indicator: pd.Series, geography_id: str, period: str, *, benchmark: float | None) -> Choropleth:
-    """The map's classes, by the scheme, number and bounds that are chosen; where they cannot be made, the default
-    ones with a message that says why.
-    """
-    scheme, k, bounds = _classes(with_benchmark=benchmark is not None)
-    fixed = {"benchmark": benchmark, "decimals": int(indicator["decimals"])}
-    asked = (indicator["indicator_id"], geography_id, period)
-    try:
-        return cache.colouring(*asked, scheme=scheme, k=k, bounds=_numbers(bounds), **fixed)
-    except ValueError as error:
-        instead = cache.colouring(*asked, scheme=DEFAULT_SCHEME, k=DEFAULT_K, bounds=(), **fixed)
-        return {**instead, "message": f"These classes cannot be made: {error}. Natural breaks are shown instead."}
-
-
-def _classes(*, with_benchmark: bool) -> tuple[str, int, str]:
-    """The scheme, the number of classes, and the bounds as they are typed."""
-    schemes = {key: text for key, text in SCHEMES.items() if with_benchmark or key != "diverging"}
-    scheme = one_of("Classification", schemes, key="scheme", default=DEFAULT_SCHEME)
-    if scheme == "by-hand":
-        return scheme, DEFAULT_K, _bounds()
-    sizes = {str(k): str(k) for k in range(FEWEST, MOST + 1)}
-    return scheme, int(one_of("Number of classes", sizes, key="classes", default=str(DEFAULT_K))), ""
-
-
-def _bounds() -> str:
-    address.restore("bounds", None, default=BOUNDS)
-    text = st.text_input(
-        "Upper bounds",
-        key="bounds",
-        help="Rising numbers with commas between them; what lies above the last is a class of its own.",
-    )
-    address.keep("bounds", text, default=BOUNDS)
-    return text
-
-
-def _numbers(text: str) -> tuple[float, ...]:
-    """The numbers of a list with commas; ValueError says what is allowed."""
-    try:
-        return tuple(float(part) for part in text.split(",") if part.strip())
-    except ValueError:
-        raise ValueError(f"“{text}” is not a list of rising numbers with commas, such as {BOUNDS}") from None
-
-
-def lep_outlines(geography_id: str) -> bool:
-    """Whether the LEPs of 2017 are drawn as lines over the map; on where the map is not of LEPs itself."""
-    if GEOGRAPHIES[geography_id].level == "lep":
-        return False
-    answers = {"yes": "Shown", "no": "Hidden"}
-    return one_of("LEP outlines", answers, key="outlines", default="yes") == "yes"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lis_data import queries
-from lis_data import uploads as kept_uploads
+from lis_data import uploads as stored
 from pages.ui.state import address, visitor
 from pages.ui.state.cache import answer
 
@@ -19,20 +19,20 @@ def series() -> pd.DataFrame:
     seen = tuple(sorted(uploads()["upload_id"]))
     if not seen:
         return answer(queries.indicators).iloc[:0].assign(upload_id="")
-    held = answer(queries.indicators, dataset_ids=tuple(map(kept_uploads.dataset_id, seen)))
-    return held.assign(upload_id=held["indicator_id"].map(kept_uploads.upload_of))
+    own = answer(queries.indicators, dataset_ids=tuple(map(stored.dataset_id, seen)))
+    return own.assign(upload_id=own["indicator_id"].map(stored.upload_of))
 
 
 def series_at(geography_id: str) -> pd.DataFrame:
     """Those of them with a figure of all industries in a geography, which is what maps and comparisons show."""
-    held = series()
-    here = [geography_id in set(answer(queries.coverage, key)["geography_id"]) for key in held["indicator_id"]]
-    return held[pd.Series(here, index=held.index, dtype=bool)]
+    every = series()
+    here = [geography_id in set(answer(queries.coverage, key)["geography_id"]) for key in every["indicator_id"]]
+    return every[pd.Series(here, index=every.index, dtype=bool)]
 
 
 def carry(indicator_ids: Iterable[str]) -> None:
     """Have the address open the private links of the series that are shown, so that a copy of it restores the view."""
-    shown = {kept_uploads.upload_of(indicator_id) for indicator_id in indicator_ids}
-    held = uploads()
-    links = held.loc[held["upload_id"].isin(shown) & held["link"].ne(""), "link"]
+    upload_ids = {stored.upload_of(indicator_id) for indicator_id in indicator_ids}
+    seen = uploads()
+    links = seen.loc[seen["upload_id"].isin(upload_ids) & seen["link"].ne(""), "link"]
     address.keep(visitor.LINK, ",".join(links), default="")

@@ -35,8 +35,8 @@ _READER: ContextVar[tuple[tuple[str, ...], tuple[str, ...]] | None] = ContextVar
 """The owners' secrets and tokens of the reader who asked for a download."""
 _SET = """<script>
 for (const [name, value] of {cookies}) {{
-  const held = (document.cookie.match(new RegExp("(?:^|; )" + name + "=([^;]*)")) || ["", ""])[1];
-  const all = [...new Set([...held.split("."), ...value.split(".")])].filter(Boolean).slice(-{most}).join(".");
+  const before = (document.cookie.match(new RegExp("(?:^|; )" + name + "=([^;]*)")) || ["", ""])[1];
+  const all = [...new Set([...before.split("."), ...value.split(".")])].filter(Boolean).slice(-{most}).join(".");
   document.cookie = name + "=" + all + "; path=/; SameSite=Strict" + (location.protocol === "https:" ? "; Secure" : "");
 }}
 </script>"""
@@ -61,15 +61,15 @@ def arrive() -> None:
 
 def owner() -> str:
     """The secret under which this reader's new uploads are kept, made in this browser at first need."""
-    if not _held(_OWN):
+    if not _secrets_of(_OWN):
         _hold(_OWN, [uploads.new_owner()])
-    return _held(_OWN)[0]
+    return _secrets_of(_OWN)[0]
 
 
 def owner_of(upload_id: str) -> str:
     """The secret that owns an upload, of those that this reader has. Raises UploadError where none does."""
-    held = seen()
-    keys = held.loc[(held["upload_id"] == upload_id) & held["key"].gt(0), "key"]
+    found = seen()
+    keys = found.loc[(found["upload_id"] == upload_id) & found["key"].gt(0), "key"]
     if keys.empty:
         raise UploadError("This upload is not there any more, or it is not yours.")
     return secret(int(keys.iloc[0]))
@@ -86,10 +86,10 @@ def seen() -> pd.DataFrame:
     are none until the page runs again.
     """
     key = (uploads.stamp(), _owners(), _links())
-    held = st.session_state.get(_SEEN)
-    if held is None or held[0] != key:
-        held = st.session_state[_SEEN] = (key, _ask())
-    return held[1]
+    found = st.session_state.get(_SEEN)
+    if found is None or found[0] != key:
+        found = st.session_state[_SEEN] = (key, _ask())
+    return found[1]
 
 
 def _ask() -> pd.DataFrame:
@@ -100,7 +100,7 @@ def _ask() -> pd.DataFrame:
         st.session_state[_UNREAD] = True
         address.tell("Uploads cannot be read just now; the official figures are all here. Try again in a minute.")
         found = uploads.nothing()
-    return found.assign(here=found["key"].between(1, len(_held(_OWN))))
+    return found.assign(here=found["key"].between(1, len(_secrets_of(_OWN))))
 
 
 def stamp_for(values: Iterable[object]) -> uploads.Stamp | None:
@@ -165,20 +165,20 @@ def _open(asked: Iterable[str]) -> None:
 
 def _owners() -> tuple[str, ...]:
     """Every owner's secret, this browser's own first."""
-    return tuple(dict.fromkeys((*_held(_OWN), *_held(_OPENED))))
+    return tuple(dict.fromkeys((*_secrets_of(_OWN), *_secrets_of(_OPENED))))
 
 
 def _links() -> tuple[str, ...]:
-    return _held(_LINKS)
+    return _secrets_of(_LINKS)
 
 
-def _held(kind: str) -> tuple[str, ...]:
+def _secrets_of(kind: str) -> tuple[str, ...]:
     return st.session_state.get(kind, ())
 
 
 def _hold(kind: str, secrets: Iterable[str]) -> None:
-    held = (*_held(kind), *secrets)
-    st.session_state[kind] = tuple(dict.fromkeys(held))[-_MOST:]
+    both = (*_secrets_of(kind), *secrets)
+    st.session_state[kind] = tuple(dict.fromkeys(both))[-_MOST:]
 
 
 def _secrets(texts: Iterable[str]) -> list[str]:
@@ -187,7 +187,7 @@ def _secrets(texts: Iterable[str]) -> list[str]:
 
 def _leave_cookies() -> None:
     """Have the browser keep the owners' secrets until it is closed, so that a page can be loaded again."""
-    left = [(cookie, ".".join(_held(kind))) for kind, cookie in _COOKIES.items() if _held(kind)]
+    left = [(cookie, ".".join(_secrets_of(kind))) for kind, cookie in _COOKIES.items() if _secrets_of(kind)]
     if any(st.context.cookies.get(cookie) != value for cookie, value in left):
         with st.sidebar:
             st.html(_SET.format(cookies=json.dumps(left), most=_MOST), unsafe_allow_javascript=True)

@@ -18,14 +18,14 @@ import openpyxl
 import pandas as pd
 
 HERE = Path(__file__).parent
-KEPT = {
+AREAS = {
     "countries": "E92000001 K02000001 K99000002 TLB UK England",
     "London and Yorkshire": "E12000007 TLI E12000003 TLE",
     "NUTS 2 and ITL 2": "UKC1 TLC1 UKD3 TLD3 E47000001 UKE1 TLE1 UKK3 TLK3 UKM2 UKM3 UKM7 UKM8 UKM9",
     "LEPs": "E37000005 E37000015 E37000034",
     "districts": "E06000001 E06000052 E08000003 Hartlepool Manchester Cornwall",
 }
-CODES = {code for codes in KEPT.values() for code in codes.split()}
+CODES = {code for codes in AREAS.values() for code in codes.split()}
 NAMES = {"Greater Manchester", "Cornwall and Isles of Scilly", "Cornwall and the Isles of Scilly", "Tees Valley"}
 EAST_MIDLANDS = r"E12000004 E0600001[5-8] E0700003[2-9] E07000129 E0700013\d E0700014[0-2] E0700015[0-6] E0700017[0-6]"
 SPENDING = [f"rd/beis-indicators/eurostat/eurostat_{name}_data.nuts2.csv" for name in (
@@ -78,20 +78,20 @@ def ends(rows: list[list[str]]) -> list[list[str]]:
     series: dict[tuple[str, ...], list[int]] = {}
     for number, row in enumerate(rows):
         series.setdefault(tuple(cell for cell in row if not _NUMBER.fullmatch(cell)), []).append(number)
-    kept = {number for numbers in series.values() for number in [*numbers[:ENDS], *numbers[-ENDS:]]}
-    return [row for number, row in enumerate(rows) if number in kept]
+    chosen = {number for numbers in series.values() for number in [*numbers[:ENDS], *numbers[-ENDS:]]}
+    return [row for number, row in enumerate(rows) if number in chosen]
 
 
 def cut_csv(source: Path, target: Path, path: str) -> None:
     rows = list(csv.reader(io.StringIO(source.read_text(encoding="utf-8-sig"))))
     period = ONLY.get(path)
-    kept = [row for row in rows[1:] if wanted(row, path)] or (rows[1:] if period else rows[1:5])
+    chosen = [row for row in rows[1:] if wanted(row, path)] or (rows[1:] if period else rows[1:5])
     if period:
-        kept = [row for row in kept if any(re.fullmatch(period, cell) for cell in row)]
-    elif len(kept) > FEW:
-        kept = ends(kept)
+        chosen = [row for row in chosen if any(re.fullmatch(period, cell) for cell in row)]
+    elif len(chosen) > FEW:
+        chosen = ends(chosen)
     with target.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([rows[0], *kept])
+        csv.writer(file, lineterminator="\n").writerows([rows[0], *chosen])
 
 
 def cut_parquet(source: Path, target: Path, path: str) -> None:
@@ -105,9 +105,9 @@ def cut_parquet(source: Path, target: Path, path: str) -> None:
 
 def cut_workbook(source: Path, target: Path, path: str) -> None:
     """Every sheet with its lines above the table and the rows of kept areas."""
-    whole, cut = openpyxl.load_workbook(source, read_only=True), openpyxl.Workbook()
+    workbook, cut = openpyxl.load_workbook(source, read_only=True), openpyxl.Workbook()
     cut.remove(cut.active)
-    for sheet in (sheet for sheet in whole.worksheets if re.fullmatch(SHEETS.get(path, ".*"), sheet.title)):
+    for sheet in (sheet for sheet in workbook.worksheets if re.fullmatch(SHEETS.get(path, ".*"), sheet.title)):
         copy = cut.create_sheet(sheet.title)
         for number, row in enumerate(sheet.iter_rows(values_only=True)):
             if number < 5 or wanted((str(cell) for cell in row if cell is not None), path):

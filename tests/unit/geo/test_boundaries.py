@@ -50,11 +50,11 @@ def test_areas_together_leave_no_hole_in_england(geography_id: str) -> None:
     assert sum(len(part.interiors) for part in shapely.get_parts(england)) == 0
 
 
-def test_leps_are_of_whole_districts_but_for_two_that_divide_four_without_gap_or_overlap() -> None:
+def test_leps_are_of_full_districts_but_for_two_that_divide_four_without_gap_or_overlap() -> None:
     leps, districts = (read(name).set_index("area_code").to_crs(BRITISH_GRID) for name in ("lep-2017", "lad-2017"))
     members = membership().query("geography_id == 'lep-2017' and member_geography_id == 'lad-2017'")
-    whole = members.query("coverage == 'whole'")
-    from_districts = districts.loc[whole["member_code"]].area.groupby(whole["area_code"].to_numpy()).sum()
+    full_members = members.query("coverage == 'whole'")
+    from_districts = districts.loc[full_members["member_code"]].area.groupby(full_members["area_code"].to_numpy()).sum()
     two, divided = ["E37000010", "E37000029"], members.query("coverage == 'part'")["member_code"].unique()
     others = leps.area.drop(two)
     assert others.to_numpy() == pytest.approx(from_districts.drop(two).to_numpy())
@@ -103,7 +103,7 @@ def test_holy_island_and_the_scillies_are_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "lon", "lat", "codes"),
+    ("name", "lon", "lat", "codes"),
     [
         ("Exeter", -3.53, 50.72, ["E37000016"]),
         ("Aylesbury", -0.81, 51.82, ["E37000002", "E37000041"]),
@@ -115,9 +115,9 @@ def test_holy_island_and_the_scillies_are_drawn() -> None:
         ("Romsey", -1.50, 50.99, ["E37000029"]),  # Test Valley, the south
     ],
 )
-def test_places_are_in_their_leps(place: str, lon: float, lat: float, codes: list[str]) -> None:
+def test_places_are_in_their_leps(name: str, lon: float, lat: float, codes: list[str]) -> None:
     leps = read("lep-2017")
-    assert leps.loc[leps.contains(shapely.Point(lon, lat)), "area_code"].to_list() == codes, place
+    assert leps.loc[leps.contains(shapely.Point(lon, lat)), "area_code"].to_list() == codes, name
 
 
 def test_measured_overlap_with_the_unsimplified_shapes() -> None:
@@ -181,5 +181,5 @@ def test_lep_topology_is_small(geography_id: str) -> None:
     ],
 )
 def test_cities_are_near_their_main_station(name: str, lon: float, lat: float) -> None:
-    place = cities().set_index("name").loc[name]
-    assert (place["lon"], place["lat"]) == pytest.approx((lon, lat), abs=0.03)
+    city = cities().set_index("name").loc[name]
+    assert (city["lon"], city["lat"]) == pytest.approx((lon, lat), abs=0.03)

@@ -29,23 +29,22 @@ def test_missing_is_not_zero() -> None:
     assert drawn["classes"] == "0-1111111"
 
 
-def test_legend_names_bounds_counts_and_colours() -> None:
-    legend = choropleth(VALUES, geography_id="region", scheme="by-hand", bins=[3, 9])["legend"]
-    assert [(row["lower"], row["upper"], row["count"], row["label"]) for row in legend] == [
-        (1, 3, 3, "1 to 3"), (3, 9, 6, "over 3 to 9"),
-    ]  # fmt: skip
-    assert [row["colour"] for row in legend] == ["#D6E6F4", "#12436D"]
+def test_legend_names_bounds_and_counts() -> None:
+    drawn = choropleth(VALUES, geography_id="region", scheme="by-hand", bins=[3, 9])
+    assert drawn["legend"] == [{"count": 3, "label": "1 to 3"}, {"count": 6, "label": "over 3 to 9"}]
+    assert drawn["palette"] == ["#D6E6F4", "#12436D"]
 
 
 def test_other_codes_are_left_out() -> None:
     values = pd.concat([VALUES, pd.Series({"K02000001": 1000.0})])
-    assert choropleth(values, geography_id="region", scheme="equal-interval", k=2)["legend"][-1]["upper"] == 9
+    drawn = choropleth(values, geography_id="region", scheme="equal-interval", k=2)
+    assert [row["label"] for row in drawn["legend"]] == ["1 to 5", "over 5 to 9"]
 
 
 def test_colours_turn_at_the_benchmark() -> None:
     drawn = choropleth(VALUES, geography_id="region", scheme="diverging", k=4, benchmark=5)
     assert drawn["palette"] == ["#801650", "#FBDCCB", "#D6E6F4", "#12436D"]
-    assert [row["upper"] for row in drawn["legend"]][1] == 5
+    assert [row["label"] for row in drawn["legend"]][1] == "over 3.0 to 5.0"
 
 
 def test_nothing_to_colour() -> None:
@@ -66,6 +65,6 @@ def test_sequential_colours_go_from_light_to_dark(k: int) -> None:
     assert brightness == sorted(set(brightness), reverse=True)
 
 
-def test_diverging_colours_are_lightest_beside_the_benchmark() -> None:
+def test_diverging_colours_are_lightest_at_the_benchmark() -> None:
     assert diverging(below=2, above=3) == ["#801650", "#FBDCCB", "#D6E6F4", "#4690D1", "#12436D"]
     assert diverging(below=0, above=2) == sequential(2)

@@ -78,7 +78,7 @@ def test_equal_values_make_one_class(scheme: str) -> None:
     assert classes.message == "All areas have the same value."
 
 
-def test_too_few_different_values_are_told() -> None:
+def test_too_few_different_values_are_reported() -> None:
     classes = classify([1, 1, 1, 2], scheme="natural-breaks", k=3)
     assert classes.counts == (3, 1)
     assert classes.message == "2 classes instead of 3: too many areas share a value for more."
@@ -137,8 +137,8 @@ def test_what_cannot_be_classified(settings: dict, message: str) -> None:
 def test_every_value_is_in_the_class_whose_bounds_hold_it(values: list[float], scheme: str, k: int) -> None:
     classes = classify(values, scheme=scheme, k=k, bins=[-1, 0, 2.5], benchmark=1.5)
     bounds = [-math.inf, *classes.bins]
-    for value, place in zip(values, classes.index, strict=True):
-        assert place == -1 if math.isnan(value) else bounds[place] < value <= bounds[place + 1]
+    for value, class_ in zip(values, classes.index, strict=True):
+        assert class_ == -1 if math.isnan(value) else bounds[class_] < value <= bounds[class_ + 1]
     assert sum(classes.counts) == sum(not math.isnan(value) for value in values)
     assert list(classes.bins) == sorted(set(classes.bins))
     assert classes.k == len(classes.bins) == len(classes.counts) == len(classes.labels) <= 9

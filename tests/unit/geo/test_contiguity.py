@@ -5,7 +5,7 @@ from libpysal.graph import Graph
 
 from geo.areas import GEOGRAPHIES, UnknownGeographyError
 from geo.boundaries import read
-from geo.contiguity import contiguity, islands
+from geo.contiguity import contiguity
 
 
 def _neighbours(geography_id: str, area_code: str) -> set[str]:
@@ -50,11 +50,6 @@ def test_neighbours_are_mutual(geography_id: str) -> None:
     pairs = set(contiguity(geography_id).itertuples(index=False, name=None))
     assert pairs == {(other, one) for one, other in pairs}
     assert all(one != other for one, other in pairs)
-
-
-def test_islands() -> None:
-    assert islands("lad-2021") == ["E06000046", "E06000053"]  # Isle of Wight, Isles of Scilly
-    assert islands("lep-2017") == []
 
 
 def test_unknown_geography() -> None:

@@ -28,6 +28,10 @@ def test_every_institution_is_in_a_file_once(tmp_path: Path) -> None:
     # the register of 24 May 2025: 128 of higher education, 218 of further education, 44 university technical colleges
     write_static(tmp_path)
     files = {kind: json.loads((tmp_path / f"{file_name(kind)}.geojson").read_text()) for kind in KINDS}
-    assert {kind: len(held["features"]) for kind, held in files.items()} == {"he": 128, "fe": 218, "utc": 44}
+    assert {kind: len(file["features"]) for kind, file in files.items()} == {
+        "he": 128,
+        "fe": 218,
+        "utc": 44,
+    }
     assert {feature["properties"]["i"] for feature in files["fe"]["features"]} == {"fe"}
     assert institutions()["urn"].is_unique

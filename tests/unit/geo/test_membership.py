@@ -21,14 +21,14 @@ def _members(geography_id: str, member_geography_id: str) -> pd.DataFrame:
         ("lep-2021", "lad-2021", 309, 7, 0),
     ],
 )
-def test_every_district_is_whole_in_one_lep_or_two_or_divided(
+def test_every_district_is_wholly_in_one_lep_or_two_or_divided(
     lep: str, lad: str, districts: int, in_two: int, divided: int
 ) -> None:
     total = _members(lep, lad).groupby("member_code")["weight"].sum()
     assert len(total) == districts
     parts = _members(lep, lad).query("coverage == 'part'")["member_code"]
-    whole = total[~total.index.isin(parts)]
-    assert whole.value_counts().to_dict() == {1: districts - in_two - divided, 2: in_two}
+    undivided = total[~total.index.isin(parts)]
+    assert undivided.value_counts().to_dict() == {1: districts - in_two - divided, 2: in_two}
     assert total[total.index.isin(parts)].to_list() == pytest.approx([1] * divided)
 
 
@@ -96,12 +96,12 @@ def test_ons_divides_four_districts_between_enterprise_m3_and_solent(geography_i
     assert rows["note"].str.contains("small areas were in").all()
 
 
-def test_districts_have_been_whole_in_their_lep_since_2020() -> None:
+def test_districts_have_been_wholly_in_their_lep_since_2020() -> None:
     for lep, lad in (("lep-2020", "lad-2020"), ("lep-2021", "lad-2021")):
         assert (_members(lep, lad)["coverage"] == "whole").all()
 
 
-def test_whole_members_have_weight_one_and_parts_less() -> None:
+def test_full_members_have_weight_one_and_parts_less() -> None:
     rows = membership()
     assert (rows.loc[rows["coverage"] == "whole", "weight"] == 1).all()
     assert rows.loc[rows["coverage"] == "part", "weight"].dropna().between(0, 1, inclusive="neither").all()
@@ -143,7 +143,7 @@ def test_enterprise_m3_and_solent_divide_hampshire_between_them() -> None:
     assert rows["nuts2_in_lep"].sum() == pytest.approx(1, abs=1e-5)
 
 
-def test_leps_that_are_whole_nuts2_regions() -> None:
+def test_leps_that_are_full_nuts2_regions() -> None:
     rows = nuts2_lep_weights()
     names = areas("lep-2017").set_index("area_code")["name"]
     # of the same extent as UKD1, UKD3, UKD4, UKD6, UKD7, UKE1, UKF1, UKK3, and UKI3 to UKI7

@@ -39,8 +39,8 @@ def test_a_place_knows_its_district_of_every_year() -> None:
     # Aylesbury Vale was merged into Buckinghamshire on 1 April 2020
     found = named("Aylesbury").iloc[0]
     assert (found["district"], found["before"]) == ("Buckinghamshire", "Aylesbury Vale")
-    held = dict(zip(found["geographies"], found["area_codes"], strict=True))
-    assert (held["lad-2017"], held["lad-2019"], held["lad-2020"]) == ("E07000004", "E07000004", "E06000060")
+    codes = dict(zip(found["geographies"], found["area_codes"], strict=True))
+    assert (codes["lad-2017"], codes["lad-2019"], codes["lad-2020"]) == ("E07000004", "E07000004", "E06000060")
 
 
 @pytest.mark.parametrize("text", ["Milton Keynes", "Manchester", "London", "Bristol", "Hull"])

@@ -109,8 +109,8 @@ def test_the_likeliest_place(text: str, level: str, name: str) -> None:
 
 def test_a_lep_is_one_place_in_all_its_vintages() -> None:
     found = places("Hertfordshire").query("level == 'lep'").iloc[0]
-    held = dict(zip(found["geographies"], found["area_codes"], strict=True))
-    assert held == {
+    codes = dict(zip(found["geographies"], found["area_codes"], strict=True))
+    assert codes == {
         "lep-2017": "E37000017",
         "lep-2020": "E37000048",
         "lep-2021": "E37000048",
@@ -135,10 +135,10 @@ def test_a_text_with_several_meanings_says_so(text: str, meant: set[str]) -> Non
 
 def test_combined_authorities_of_2025_are_found_and_hold_their_districts() -> None:
     assert ("mca-2025",) in set(places("East Midlands")["geographies"])
-    assert places("Greater Lincolnshire")["geographies"].map(lambda held: "mca-2025" in held).any()
+    assert places("Greater Lincolnshire")["geographies"].map(lambda geographies: "mca-2025" in geographies).any()
     # Newcastle: since May 2024 in the North East, before that in North of Tyne
-    held = around("lad-2023", "E08000021").query("level == 'mca'")
-    assert dict(zip(held["name"], held["geographies"], strict=True)) == {
+    found = around("lad-2023", "E08000021").query("level == 'mca'")
+    assert dict(zip(found["name"], found["geographies"], strict=True)) == {
         "North of Tyne": ("mca-2018",),
         "North East": ("mca-2025",),
     }
@@ -146,9 +146,9 @@ def test_combined_authorities_of_2025_are_found_and_hold_their_districts() -> No
 
 def test_a_district_that_left_a_lep_is_in_it_until_then() -> None:
     # Chesterfield and its neighbours left the Sheffield City Region LEP when overlaps ended in 2020
-    held = around("lad-2021", "E07000034").set_index("name")["geographies"]
-    assert "lep-2021" in held["Derby, Derbyshire, Nottingham and Nottinghamshire"]
-    assert held["Sheffield City Region"] == ("lep-2017", "lis-area")
+    found = around("lad-2021", "E07000034").set_index("name")["geographies"]
+    assert "lep-2021" in found["Derby, Derbyshire, Nottingham and Nottinghamshire"]
+    assert found["Sheffield City Region"] == ("lep-2017", "lis-area")
 
 
 def test_a_district_partly_in_a_lep_is_marked() -> None:

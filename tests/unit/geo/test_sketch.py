@@ -32,10 +32,10 @@ def test_an_area_keeps_its_size(code: str, square_km: float) -> None:
 def test_a_path_is_the_same_shape_and_light() -> None:
     # Greater Manchester is one piece of 1,276 km² (ONS, Standard Area Measurements); Manchester's town hall stands at
     # SJ 839 980 on the British grid, 384 km east and 398 km north: 16 km east and 65 km north of the centre
-    held = svg_paths("lep-2017", centre=(368, 333))
-    numbers = [int(number) for number in re.findall(r"-?\d+", held["E37000015"])]
+    paths = svg_paths("lep-2017", centre=(368, 333))
+    numbers = [int(number) for number in re.findall(r"-?\d+", paths["E37000015"])]
     east, north = (itertools.accumulate(numbers[first::2]) for first in (0, 1))
     shape = shapely.Polygon(list(zip(east, north, strict=True)))
     assert shape.area == pytest.approx(1276, rel=0.05)
     assert shape.contains(shapely.Point(16, -65))
-    assert sum(map(len, held.values())) < 9_000
+    assert sum(map(len, paths.values())) < 9_000

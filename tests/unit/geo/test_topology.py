@@ -34,13 +34,13 @@ def test_a_hole_stays_a_hole() -> None:
 
 
 def test_a_subset_has_its_own_arcs_alone_and_the_same_shapes() -> None:
-    whole = encode(LAYERS, finest=LAYERS["small"].values())
-    part = subset(whole, "large", {"both": {"i": 0}})
+    topology = encode(LAYERS, finest=LAYERS["small"].values())
+    part = subset(topology, "large", {"both": {"i": 0}})
     assert len(part["arcs"]) == 2
     assert part["objects"]["large"]["geometries"][0]["properties"] == {"i": 0}
-    assert decode(part, "large")["both"].equals(decode(whole, "large")["both"])
+    assert decode(part, "large")["both"].equals(decode(topology, "large")["both"])
 
 
 def test_a_topology_is_plain_json() -> None:
-    whole = encode(LAYERS, finest=LAYERS["small"].values())
-    assert json.loads(json.dumps(whole)) == whole
+    topology = encode(LAYERS, finest=LAYERS["small"].values())
+    assert json.loads(json.dumps(topology)) == topology

@@ -41,15 +41,15 @@ def parted(rows: _Rows, chance: random.Random) -> bytes:
 
 def one_row_parted(rows: _Rows, chance: random.Random) -> bytes:
     """Another separator in one row."""
-    place = chance.randrange(len(rows) // 2, len(rows))
-    return text([*rows[:place], [";".join(rows[place])], *rows[place + 1 :]])
+    index = chance.randrange(len(rows) // 2, len(rows))
+    return text([*rows[:index], [";".join(rows[index])], *rows[index + 1 :]])
 
 
 def starred(rows: _Rows, chance: random.Random) -> bytes:
     """A star behind a figure."""
-    figures = [(row, place) for row in rows[1:] for place, cell in enumerate(row) if cell.isdigit() and len(cell) != 4]
-    row, place = chance.choice(figures or [(rows[-1], len(rows[-1]) - 1)])
-    row[place] += "*"
+    figures = [(row, index) for row in rows[1:] for index, cell in enumerate(row) if cell.isdigit() and len(cell) != 4]
+    row, index = chance.choice(figures or [(rows[-1], len(rows[-1]) - 1)])
+    row[index] += "*"
     return text(rows)
 
 
@@ -63,7 +63,7 @@ def shuffled(rows: _Rows, chance: random.Random) -> bytes:
     """The columns in another order."""
     width = max(map(len, rows))
     order = chance.sample(range(width), width)
-    return text([[(row + [""] * width)[place] for place in order] for row in rows])
+    return text([[(row + [""] * width)[index] for index in order] for row in rows])
 
 
 def hidden(rows: _Rows, chance: random.Random) -> bytes:
@@ -84,7 +84,7 @@ def observed(verdict: Verdict) -> set[tuple[object, ...]]:
     return set(verdict.observations[columns].fillna(-1.0).itertuples(index=False, name=None))
 
 
-def told(verdict: Verdict) -> set[str]:
+def problems_of(verdict: Verdict) -> set[str]:
     return {f"{item.column}: {item.message}" for item in verdict.problems}
 
 
@@ -107,4 +107,4 @@ def test_nothing_is_read_differently_in_silence(file: str, alteration: str, seed
     )
     change = next(item for item in ALTERATIONS if item.__name__ == alteration)
     after = check(change([row for row in rows if row], random.Random(seed)), file, choices=choices)
-    assert observed(after) == observed(before) or told(after) - told(before)
+    assert observed(after) == observed(before) or problems_of(after) - problems_of(before)

@@ -96,7 +96,7 @@ def test_a_period_for_all_rows_can_be_chosen() -> None:
     assert set(verdict.observations["period"]) == {"2018-04/P1Y"}
 
 
-def test_what_the_file_wants_is_kept_when_it_cannot_be_read_to_the_end() -> None:
+def test_what_was_read_stays_known_when_the_file_cannot_be_read_to_the_end() -> None:
     verdict = judged("Tees Valley,5", "Humber,6", header="Area,Value")
     assert kinds(verdict) == ["no-period"]
     assert [item.role for item in verdict.guesses] == ["area", "value"]
@@ -129,10 +129,10 @@ def test_districts_are_added_up_to_leps_when_they_can_be() -> None:
 
 def test_a_divided_district_is_added_up_by_its_share_and_the_sum_is_an_estimate() -> None:
     names = ["Eastleigh", "Fareham", "Gosport", "Havant", "Portsmouth", "Southampton", "Isle of Wight"]
-    whole = [f"{name},2018,100" for name in names]
+    single = [f"{name},2018,100" for name in names]
     parts = ["East Hampshire,2018,72", "New Forest,2018,114", "Test Valley,2018,71", "Winchester,2018,70"]
     choices = Choices(geography="lad-2017", additive=True, sum_to="lep-2017")
-    found = judged(*whole, *parts, header="Area,Year,Jobs", choices=choices).observations
+    found = judged(*single, *parts, header="Area,Year,Jobs", choices=choices).observations
     solent = found.query("geography_id == 'lep-2017' and area_code == 'E37000029'").iloc[0]
     assert solent["value"] == pytest.approx(700 + 14 + 46 + 26 + 22, abs=1e-3)  # small areas of each in Solent (ONS)
     assert solent["status"] == "E"
@@ -144,7 +144,7 @@ def test_districts_are_not_added_up_unless_the_analyst_says_so() -> None:
     assert len(verdict.observations) == 1
 
 
-def test_a_suppressed_part_leaves_the_whole_without_a_value() -> None:
+def test_a_suppressed_part_leaves_the_sum_without_a_value() -> None:
     tees = [f"E0600000{number},2018,{'c' if number == 3 else number}" for number in range(1, 6)]
     choices = Choices(geography="lad-2017", additive=True, sum_to="lep-2017")
     wholes = judged(*tees, choices=choices).observations.query("area_code == 'E37000034'")
@@ -153,12 +153,12 @@ def test_a_suppressed_part_leaves_the_whole_without_a_value() -> None:
 
 
 def test_a_series_of_another_magnitude_than_the_official_one_is_pointed_out() -> None:
-    held = queries.figures("gva", "region", period="2016")
-    rows = [f"{row.area_code},2016,{row.value / 1000}" for row in held.itertuples()]
+    official = queries.figures("gva", "region", period="2016")
+    rows = [f"{row.area_code},2016,{row.value / 1000}" for row in official.itertuples()]
     problem = judged(*rows, choices=Choices(compare="gva")).problems[0]
     assert problem.kind == "official"
     assert "about 0.001 times" in problem.message
-    same = [f"{row.area_code},2016,{row.value}" for row in held.itertuples()]
+    same = [f"{row.area_code},2016,{row.value}" for row in official.itertuples()]
     assert not kinds(judged(*same, choices=Choices(compare="gva")))
 
 
@@ -209,11 +209,11 @@ def test_every_row_is_an_observation_or_listed(rows: list[list[str]], additive: 
     verdict = check(text.encode(), "x", choices=Choices(additive=additive, period="2018"))
     if not verdict.counts.get("rows") or verdict.preamble:
         return
-    told = {*verdict.rows.tolist(), *verdict.left_out["row"].tolist()}
-    told |= {problem.row for problem in verdict.problems if problem.kind in ("text-row", "blank-rows")}
-    figures = [place for place, row in enumerate(rows, start=2) if row[0] and "".join(row[2:3]).strip("\u202e\x00")]
+    accounted = {*verdict.rows.tolist(), *verdict.left_out["row"].tolist()}
+    accounted |= {problem.row for problem in verdict.problems if problem.kind in ("text-row", "blank-rows")}
+    figures = [number for number, row in enumerate(rows, start=2) if row[0] and "".join(row[2:3]).strip("\u202e\x00")]
     fatal = {"no-area-column", "no-value-column", "no-period", "long-line"} & set(kinds(verdict))
-    assert fatal or set(figures) <= told
+    assert fatal or set(figures) <= accounted
     assert verdict.ok or any(problem.severity == "error" for problem in verdict.problems)
     validate(verdict.observations, name="x")
 
@@ -237,8 +237,8 @@ def test_a_duplicate_and_a_sum_that_is_not_made_name_places_as_people_do() -> No
     problem = check(f"LEP,Year,Value\n{rows}".encode(), "x.csv").problems[-1]
     assert problem.message == "Humber, 2018/19 has 5 in row 2 and 6 in row 3: keep one"
     districts = b"District,Year,Firms\nDarlington,2018,5\n"
-    told = check(districts, "x.csv", choices=Choices(additive=True, sum_to="lep-2017")).problems
-    gaps = {problem.value: problem for problem in told}
+    problems = check(districts, "x.csv", choices=Choices(additive=True, sum_to="lep-2017")).problems
+    gaps = {problem.value: problem for problem in problems}
     tees = "four districts are missing (Hartlepool, Middlesbrough, Redcar and Cleveland, Stockton-on-Tees)"
     assert gaps["Tees Valley"].message == f"Tees Valley: {tees}"
     assert gaps["Tees Valley"].action == "add its figure as a row of your own"
@@ -260,7 +260,7 @@ def test_figures_of_one_key_that_differ_are_all_left_out() -> None:
     }
 
 
-def test_figures_of_one_key_in_one_row_are_told_by_their_columns() -> None:
+def test_figures_of_one_key_in_one_row_are_named_by_their_columns() -> None:
     (problem,) = judged("Humber,5,6", header="LEP,2018/19,FY 2018-19").problems
     assert "has 5 in row 2, column '2018/19' and 6 in row 2, column 'FY 2018-19'" in problem.message
 
@@ -275,11 +275,11 @@ def test_many_differing_figures_are_counted() -> None:
 
 def test_a_mark_in_several_columns_is_one_notice_that_names_them() -> None:
     verdict = judged("Humber,n/a,1,n/a", "Dorset,2,n/a,c", header="LEP,2016,2017,2018")
-    told = [(item.value, item.row, item.rows, item.column) for item in verdict.problems]
-    assert told == [("n/a", 2, 3, "2016, 2017, 2018"), ("c", 3, 1, "2018")]
+    noted = [(item.value, item.row, item.rows, item.column) for item in verdict.problems]
+    assert noted == [("n/a", 2, 3, "2016, 2017, 2018"), ("c", 3, 1, "2018")]
 
 
-def test_a_line_above_the_table_is_kept_as_it_was_written() -> None:
+def test_a_line_above_the_table_stays_as_it_was_written() -> None:
     verdict = judged("Area,Year,Value", *ROWS, header="Firms, by LEP\nSource: ONS, survey of 1,200 firms\nSheet,2")
     assert verdict.preamble == ("Firms, by LEP", "Source: ONS, survey of 1,200 firms", "Sheet 2")
     assert verdict.description.source == "ONS, survey of 1,200 firms"
@@ -317,7 +317,7 @@ def test_what_is_left_out_is_listed_as_it_stands() -> None:
     ]
 
 
-def test_headings_inside_the_table_are_listed_and_footnotes_below_it_shown() -> None:
+def test_headings_inside_the_table_and_footnotes_below_it_are_listed() -> None:
     verdict = judged("North,,", ROWS[0], "South,,", *ROWS[1:], ",,", "Source: a survey,,")
     assert verdict.footnotes == ("Source: a survey",)
     assert verdict.left_out.to_numpy().tolist() == [[2, "", "", "text-row"], [4, "", "", "text-row"]]

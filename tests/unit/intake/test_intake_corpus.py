@@ -12,8 +12,8 @@ from tests.intake_corpus import EXPECTED, FOLDER, found, verdict_on
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: f"{row['file']}")
 def test_verdict(row: dict[str, str]) -> None:
     verdict = verdict_on(row)
-    told = found(verdict)
-    assert told == {name: row[name] for name in told}
+    actual = found(verdict)
+    assert actual == {name: row[name] for name in actual}
     validate(verdict.observations, name=row["file"])
     assert as_text(verdict)
     assert as_json(verdict)

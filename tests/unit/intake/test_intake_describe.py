@@ -142,7 +142,7 @@ def test_any_json_is_a_side_file_or_refused(record: object) -> None:
 
 
 def test_a_title_is_one_line_whatever_a_side_file_says() -> None:
-    told = Description(title="Firms\n\n# Not a heading")
-    assert check(b"LEP,year,value\nHumber,2018,1\n", "x.csv", description=told).description.title == (
+    described = Description(title="Firms\n\n# Not a heading")
+    assert check(b"LEP,year,value\nHumber,2018,1\n", "x.csv", description=described).description.title == (
         "Firms # Not a heading"
     )

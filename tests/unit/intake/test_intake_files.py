@@ -76,7 +76,7 @@ def test_a_cut_archive_is_broken() -> None:
     assert "the archive is broken" in only(check(zipped({"x.csv": TABLE})[:40], "x.zip"))
 
 
-def test_a_path_in_an_archive_is_only_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_in_an_archive_is_only_displayed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     verdict = check(zipped({"../../../etc/x.csv": TABLE}), "x.zip")
     assert verdict.ok
@@ -107,7 +107,7 @@ def test_a_formula_is_neither_run_nor_written_back() -> None:
     assert verdict.observations["status"].tolist() == ["M", "A"]  # nobody has calculated it
 
 
-def test_text_is_shown_without_what_cannot_be_seen() -> None:
+def test_text_is_displayed_without_what_cannot_be_seen() -> None:
     text = as_text(check("Area,Year,Value\n\u202eA\x1b[31mtlantis\x00,2018,1\nHumber,2018,2\n".encode(), "x"))
     assert "<U+202E>A<U+001B>[31mtlantis<U+0000>" in text
     assert not {"\u202e", "\x1b", "\x00"} & set(text)

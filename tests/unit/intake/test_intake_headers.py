@@ -104,7 +104,7 @@ def test_a_note_stuck_to_a_year_is_no_other_year() -> None:
     assert verdict.observations["period"].tolist() == ["2017", "2018"]
 
 
-def test_a_year_in_a_name_is_a_part_of_it_beside_a_column_of_periods() -> None:
+def test_a_year_in_a_name_is_a_part_of_it_where_a_column_has_periods() -> None:
     verdict = check(b"LEP,Year,Pay in 2015 prices\nHumber,2018,2\n", "x.csv")
     assert verdict.observations[["indicator_id", "period"]].to_numpy().tolist() == [["pay_in_2015_prices", "2018"]]
 
@@ -121,10 +121,10 @@ def test_a_year_of_prices_is_no_period() -> None:
     assert problem.kind == "no-period"
 
 
-def test_figures_that_are_not_used_are_told() -> None:
+def test_figures_that_are_not_used_are_reported() -> None:
     verdict = check(b"LEP,2017,2018,Total\nHumber,1,2,3\n", "x.csv")
-    told = [(item.kind, item.column) for item in verdict.problems]
-    assert told == [("not-used", "Total")]
+    noted = [(item.kind, item.column) for item in verdict.problems]
+    assert noted == [("not-used", "Total")]
 
 
 DAYS = [

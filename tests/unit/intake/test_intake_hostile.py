@@ -52,8 +52,8 @@ def test_a_hostile_text_is_only_a_text(what: str, place: str) -> None:
     ]
     verdict = check("\n".join(lines).encode("utf-8", "surrogateescape"), "x.csv")
     assert verdict.counts["observations"] >= 1
-    shown = as_text(verdict) + "".join(item.title for item in verdict.series)
-    assert not {"\x1b", "\x00", "\x07", "\u202e", "\u2066"} & set(shown)
+    report_text = as_text(verdict) + "".join(item.title for item in verdict.series)
+    assert not {"\x1b", "\x00", "\x07", "\u202e", "\u2066"} & set(report_text)
     json.loads(as_json(verdict))
 
 
@@ -63,10 +63,10 @@ def test_a_file_name_is_only_a_name() -> None:
     assert "\u202e" not in verdict.description.title
 
 
-def test_a_description_is_shown_without_what_cannot_be_seen() -> None:
+def test_a_description_is_displayed_without_what_cannot_be_seen() -> None:
     series = Series("value", "Jo\u202ebs\x00")
-    told = Description("Jo\u202ebs\x1b[31m", note="one\ntwo\x00", series=(series,))
-    verdict = check(b"Area,Year,Value\nHumber,2018,1\n", "x.csv", description=told)
+    described = Description("Jo\u202ebs\x1b[31m", note="one\ntwo\x00", series=(series,))
+    verdict = check(b"Area,Year,Value\nHumber,2018,1\n", "x.csv", description=described)
     assert (verdict.description.title, verdict.description.note) == ("Jobs[31m", "one\ntwo")
     assert verdict.description.series[0].title == "Jobs"
 

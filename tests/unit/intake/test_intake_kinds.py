@@ -102,7 +102,7 @@ def test_periods_in_two_columns(names: str, cells: str, period: str) -> None:
     assert verdict.observations["period"].tolist() == [period] * 2
 
 
-TOLD = [
+NOTED = [
     (["LEP,2017,2018,Rank", "Solent,5,6,1", "Humber,7,8,2"], "not-used"),
     (["OBJECTID,LEP,Year,Starts", "7,Solent,2018,5", "9,Humber,2018,6"], "not-used"),
     (["LEP,Year,Starts,Easting", "Solent,2018,5,4512", "Humber,2018,6,4613"], "not-used"),
@@ -119,8 +119,8 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "kind"), TOLD)
-def test_what_is_not_sure_is_told(lines: list[str], kind: str) -> None:
+@pytest.mark.parametrize(("lines", "kind"), NOTED)
+def test_what_is_not_sure_is_reported(lines: list[str], kind: str) -> None:
     assert kind in kinds(read(*lines))
 
 
@@ -138,7 +138,7 @@ def test_brackets_can_be_answered(answer: str, value: float, status: str) -> Non
     assert verdict.observations[["value", "status"]].to_numpy().tolist()[0] == [value, status]
 
 
-def test_areas_of_other_levels_are_told_once_and_left_out_at_once() -> None:
+def test_areas_of_other_levels_are_reported_once_and_left_out_at_once() -> None:
     lines = ["Code,Year,Homes", "E08000010,2018,5", "S12000049,2018,6", "W06000015,2018,7"]
     assert [item.kind for item in read(*lines).problems] == ["other-areas"]
     verdict = read(*lines, choices=Choices(known_only=True))

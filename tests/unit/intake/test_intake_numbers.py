@@ -65,7 +65,7 @@ def test_value(text: str, mark: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(("text", "unit"), UNITS)
-def test_unit_is_kept_and_multiplies_nothing(text: str, unit: str) -> None:
+def test_a_unit_multiplies_nothing(text: str, unit: str) -> None:
     figure = read(text, ".")
     assert figure.unit == unit
     assert figure.value is not None

@@ -96,10 +96,10 @@ BOOK = workbook(["LEP", "2018"], ["Humber", 5], ["Dorset", "c"])
 
 
 @given(st.integers(0, len(BOOK)), st.binary(max_size=6), st.sampled_from([BOOK, zipped({"x.csv": TABLE})]))
-@example(place=148, piece=b"\x01", data=zipped({"x.csv": TABLE}))  # its directory begins after its end
+@example(offset=148, piece=b"\x01", data=zipped({"x.csv": TABLE}))  # its directory begins after its end
 @settings(deadline=None, max_examples=100)
-def test_a_damaged_archive_is_judged(place: int, piece: bytes, data: bytes) -> None:
-    verdict = check(data[:place] + piece + data[place + len(piece) :], "x.xlsx")
+def test_a_damaged_archive_is_judged(offset: int, piece: bytes, data: bytes) -> None:
+    verdict = check(data[:offset] + piece + data[offset + len(piece) :], "x.xlsx")
     assert verdict.ok or verdict.problems
 
 

@@ -73,13 +73,13 @@ def test_series_of_different_units_stand_in_one_column() -> None:
     )
     verdict = judged(f"LEP,Year,Measure,Value\n{rows}")
     assert {item.title: item.unit for item in verdict.series} == {"Employment": "%", "Pay": "£"}
-    told = [(item.kind, item.row) for item in verdict.problems]
-    assert told == [("mixed-units", 5), ("not-a-number", 4)]
+    noted = [(item.kind, item.row) for item in verdict.problems]
+    assert noted == [("mixed-units", 5), ("not-a-number", 4)]
 
 
 def test_one_series_is_described_by_the_file() -> None:
-    told = Description("Creative firms", "firms", 0, "higher", "ideas", True)
-    verdict = judged("LEP,Year,Value\nHumber,2018,1\n", description=told)
+    described = Description("Creative firms", "firms", 0, "higher", "ideas", True)
+    verdict = judged("LEP,Year,Value\nHumber,2018,1\n", description=described)
     assert verdict.series == (Series("creative_firms", "Creative firms", "firms", 0, "higher", "ideas", True),)
 
 
@@ -97,19 +97,19 @@ def test_a_series_without_an_observation_is_none() -> None:
 
 def test_only_series_that_can_be_added_are_added_up() -> None:
     rows = "\n".join(f"E0600000{number},2018,{number},{number}" for number in range(1, 6))  # the Tees Valley
-    told = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
+    described = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
     choices = Choices(geography="lad-2017", sum_to="lep-2017")
-    verdict = judged(f"Area,Year,Jobs,Rate\n{rows}\n", choices, told)
+    verdict = judged(f"Area,Year,Jobs,Rate\n{rows}\n", choices, described)
     wholes = verdict.observations.query("area_code == 'E37000034'")
     assert wholes[["indicator_id", "value"]].to_numpy().tolist() == [["jobs", 15.0]]
-    told = "'Rate' is not added up: nothing says that its figures can be"
-    assert told in [problem.message for problem in verdict.problems]
+    message = "'Rate' is not added up: nothing says that its figures can be"
+    assert message in [problem.message for problem in verdict.problems]
 
 
 def test_merged_districts_are_added_up_for_the_series_that_can_be() -> None:
     parts = [f"E0700000{number},2018,{number},{number}" for number in (4, 5, 6, 7)]  # Buckinghamshire's districts
-    told = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
-    verdict = judged("\n".join(["Area,Year,Jobs,Rate", *parts]), Choices(geography="lad-2023"), told)
+    described = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
+    verdict = judged("\n".join(["Area,Year,Jobs,Rate", *parts]), Choices(geography="lad-2023"), described)
     assert verdict.observations[["indicator_id", "value"]].to_numpy().tolist() == [["jobs", 22.0]]
     assert verdict.left_out["kind"].value_counts().to_dict() == {"merged-sum": 4, "merged-area": 4}
     assert {"merged-sum", "merged-area"} <= {problem.kind for problem in verdict.problems}
@@ -143,9 +143,9 @@ def test_two_series_with_one_id_are_a_fault() -> None:
 def test_the_side_file_carries_every_series_and_column() -> None:
     verdict = judged(WIDE)
     roles = tuple((item.column, item.role) for item in verdict.guesses)
-    told = replace(verdict.description, series=verdict.series)
-    text = describe.write(told, Choices(roles=roles))
-    assert describe.read(text) == (told, Choices(roles=roles))
+    described = replace(verdict.description, series=verdict.series)
+    text = describe.write(described, Choices(roles=roles))
+    assert describe.read(text) == (described, Choices(roles=roles))
     assert '"name": "change_2",\n    "titles": "% change",\n    "datatype": "number",\n    "role": "value"' in text
     assert judged(WIDE, *reversed(describe.read(text))).series == verdict.series
 
@@ -167,14 +167,14 @@ def test_a_template_of_an_unknown_geography_names_the_nearest() -> None:
 
 
 def test_progress_goes_from_nothing_to_done() -> None:
-    told: list[tuple[float, str]] = []
-    check(b"LEP,Year,Value\nHumber,2018,1\n", "x", progress=lambda share, step: told.append((share, step)))
-    shares = [share for share, _ in told]
+    steps: list[tuple[float, str]] = []
+    check(b"LEP,Year,Value\nHumber,2018,1\n", "x", progress=lambda share, step: steps.append((share, step)))
+    shares = [share for share, _ in steps]
     assert shares == sorted(shares)
-    assert (told[0][0], told[-1]) == (0.0, (1.0, "Done"))
+    assert (steps[0][0], steps[-1]) == (0.0, (1.0, "Done"))
 
 
 def test_progress_stops_where_a_file_cannot_be_read() -> None:
-    told: list[float] = []
-    check(b"", "x", progress=lambda share, _: told.append(share))
-    assert told == [0.0]
+    shares: list[float] = []
+    check(b"", "x", progress=lambda share, _: shares.append(share))
+    assert shares == [0.0]

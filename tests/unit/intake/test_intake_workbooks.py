@@ -35,7 +35,7 @@ def kinds(verdict: Verdict) -> list[str]:
     return [item.kind for item in verdict.problems if item.kind != "official"]
 
 
-SHOWN = [
+FORMATTED = [
     ("0.0%", 0.455, 45.5, "%"),
     ("0%", 0.07, 7, "%"),
     ("#,##0,", 451_000, 451, "k"),
@@ -46,8 +46,8 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("form", "stored", "value", "unit"), SHOWN)
-def test_figures_as_they_are_shown(form: str, stored: float, value: float, unit: str) -> None:
+@pytest.mark.parametrize(("form", "stored", "value", "unit"), FORMATTED)
+def test_figures_as_they_are_displayed(form: str, stored: float, value: float, unit: str) -> None:
     def change(page: Worksheet) -> None:
         page["C2"].number_format = form
 
@@ -61,7 +61,7 @@ DATES = [("yyyy", "2017"), ("mmm-yy", "2017-03"), ("dd/mm/yyyy", "2017-03-31")]
 
 
 @pytest.mark.parametrize(("form", "period"), DATES)
-def test_dates_as_they_are_shown(form: str, period: str) -> None:
+def test_dates_as_they_are_displayed(form: str, period: str) -> None:
     def change(page: Worksheet) -> None:
         for row in (2, 3):
             page.cell(row, 2).number_format = form
@@ -70,7 +70,7 @@ def test_dates_as_they_are_shown(form: str, period: str) -> None:
     assert verdict.observations["period"].tolist() == [period] * 2
 
 
-def test_hidden_rows_and_columns_are_told() -> None:
+def test_hidden_rows_and_columns_are_reported() -> None:
     def change(page: Worksheet) -> None:
         page.row_dimensions[3].hidden = True
         page.column_dimensions["D"].hidden = True

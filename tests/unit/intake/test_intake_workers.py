@@ -63,14 +63,14 @@ def test_a_choice_of_what_is_not_there_is_raised_where_it_was_made() -> None:
     assert raised.value.nearest[0] == "lep-2017"
 
 
-def test_too_much_memory_is_told_and_the_next_check_is_as_before() -> None:
+def test_too_much_memory_is_reported_and_the_next_check_is_as_before() -> None:
     rows = b"".join(b"place %d,2018,1\n" % number for number in range(500_000))
     with set_to(intake_memory=40):
         assert "more than 40 MB of memory" in only(workers.check(b"Area,Year,Value\n" + rows, "x.csv"))
         assert workers.check(SMALL, "x.csv").ok
 
 
-def test_too_long_is_told_and_the_next_check_is_as_before() -> None:
+def test_too_long_is_reported_and_the_next_check_is_as_before() -> None:
     wide = sheet(
         "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="KN{n}"><v>1</v></c></row>' for n in range(1, 99_999))
     )
@@ -88,7 +88,7 @@ class Given(BaseException):
     """What ends a script."""
 
 
-def test_a_killed_process_is_told_and_the_next_check_is_as_before() -> None:
+def test_a_killed_process_is_reported_and_the_next_check_is_as_before() -> None:
     workers.check(SMALL, "x.csv")
 
     def kill(share: float, _: str) -> None:
@@ -121,13 +121,13 @@ def test_who_gives_up_ends_the_check_and_its_process() -> None:
 
 
 def test_more_checks_than_may_be_at_once_wait_in_the_order_they_came() -> None:
-    told: dict[int, list[str]] = {number: [] for number in range(4)}
+    steps_of: dict[int, list[str]] = {number: [] for number in range(4)}
     most = 0
 
     def run(number: int) -> Verdict:
         def note(_: float, step: str) -> None:
             nonlocal most
-            told[number].append(step)
+            steps_of[number].append(step)
             most = max(most, len(_processes()))
 
         return workers.check(b"Area,Year,Value\n" + b"Humber,2018,1\n" * 60_000, "x.csv", progress=note)
@@ -136,7 +136,7 @@ def test_more_checks_than_may_be_at_once_wait_in_the_order_they_came() -> None:
         workers.check(SMALL, "x.csv")
         verdicts = list(threads.map(run, range(4)))
     assert [verdict.counts["rows"] for verdict in verdicts] == [60_000] * 4
-    waited = {step for steps in told.values() for step in steps if step.startswith("Waiting")}
+    waited = {step for steps in steps_of.values() for step in steps if step.startswith("Waiting")}
     assert {
         "Waiting for other checks: number 1 in the queue",
         "Waiting for other checks: number 3 in the queue",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -18,7 +19,7 @@ EXCERPTS = Path(__file__).resolve().parents[2] / "data" / "sources"
 HOW = "no excerpt gives this dataset: cut one with tests/data/sources/cut.py"
 
 
-def held(dataset_id: str) -> pd.DataFrame:
+def in_evidence(dataset_id: str) -> pd.DataFrame:
     """The observations of a dataset as they stand in the evidence, read from the publisher's whole files."""
     return pd.read_parquet(evidence.FOLDER / f"{dataset_id}.parquet").astype(dict.fromkeys([*KEY, "status"], str))
 
@@ -34,9 +35,19 @@ def observed() -> Callable[[str], pd.DataFrame]:
 
     @cache
     def read(dataset_id: str) -> pd.DataFrame:
-        return readers()[dataset_id](RAW) if RAW.is_dir() else held(dataset_id)
+        return readers()[dataset_id](RAW) if RAW.is_dir() else in_evidence(dataset_id)
 
     return read
+
+
+def dataset(dataset_id: str) -> Any:
+    """A fixture with the observations of a dataset: `gdp = dataset("ons-gdp-itl-2023")`."""
+
+    @pytest.fixture(scope="module")
+    def observations(observed: Callable[[str], pd.DataFrame]) -> pd.DataFrame:
+        return observed(dataset_id)
+
+    return observations
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ def test_years_unit_and_period(tmp_path):
 
 
 @pytest.mark.parametrize("dataset_id", DATASETS)
-def test_whole_geographies(observed, dataset_id):
+def test_complete_geographies(observed, dataset_id):
     areas = observed(dataset_id).groupby("geography_id")["area_code"].agg(lambda codes: set(codes))
     assert len(areas["nuts2-2016"]) in (28, 33)
     assert all(len(areas[level]) <= 38 for level in areas.index if level.startswith("lep"))

@@ -6,22 +6,11 @@ import pytest
 from lis_data.model import UNITED_KINGDOM
 from lis_data.sources import eurostat
 from lis_data.sources.forms.euro import gbp_per_eur
-from tests.unit.sources.conftest import EXCERPTS
+from tests.unit.sources.conftest import EXCERPTS, dataset
 
-
-@pytest.fixture(scope="module")
-def spending(observed):
-    return observed("eurostat-rd-spending-2021")
-
-
-@pytest.fixture(scope="module")
-def staff(observed):
-    return observed("eurostat-rd-staff-2021")
-
-
-@pytest.fixture(scope="module")
-def gdp(observed):
-    return observed("ons-gdp-itl-2023")
+spending = dataset("eurostat-rd-spending-2021")
+staff = dataset("eurostat-rd-staff-2021")
+gdp = dataset("ons-gdp-itl-2023")
 
 
 def rows(frame, indicator_id, period, area_code=None):

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lis_data import evidence, observations, sources
-from tests.unit.sources.conftest import EXCERPTS, held
+from tests.unit.sources.conftest import EXCERPTS, in_evidence
 
 FIGURES = pd.read_csv(EXCERPTS / "figures.csv", dtype={"period": str, "industry": str})
 KEY = observations.KEY
@@ -27,16 +27,16 @@ def kinds(frame: pd.DataFrame) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("dataset_id", sources.readers())
-def test_a_reader_finds_in_an_excerpt_what_it_finds_in_the_whole_file(
+def test_a_reader_finds_in_an_excerpt_what_it_finds_in_the_full_file(
     cut: Callable[[str], pd.DataFrame], dataset_id: str
 ) -> None:
-    given, whole = cut(dataset_id), held(dataset_id)
+    given, complete = cut(dataset_id), in_evidence(dataset_id)
     observations.validate(given, name=dataset_id)
-    assert kinds(given) == kinds(whole)
-    both = given.merge(whole, on=KEY, suffixes=("", "_whole"), how="left", validate="one_to_one")
+    assert kinds(given) == kinds(complete)
+    both = given.merge(complete, on=KEY, suffixes=("", "_complete"), how="left", validate="one_to_one")
     for column in ("value", "lower", "upper"):
-        pd.testing.assert_series_equal(both[column], both[f"{column}_whole"], check_names=False)
-    assert both["status"].tolist() == both["status_whole"].tolist()
+        pd.testing.assert_series_equal(both[column], both[f"{column}_complete"], check_names=False)
+    assert both["status"].tolist() == both["status_complete"].tolist()
 
 
 @pytest.mark.parametrize("dataset_id", sources.readers())
@@ -47,11 +47,11 @@ def test_a_figure_is_the_publishers(cut: Callable[[str], pd.DataFrame], dataset_
     assert both["value"].tolist() == pytest.approx(both["value_published"].tolist(), rel=1e-6)
 
 
-def test_the_policy_layer_in_an_excerpt_is_that_of_the_whole_files(tmp_path: Path) -> None:
+def test_the_policy_layer_in_an_excerpt_is_that_of_the_full_files(tmp_path: Path) -> None:
     evidence.write_one(EXCERPTS, evidence.POLICY, folder=tmp_path)
     for path in evidence.files(tmp_path):
-        given, whole = (pq.read_table(folder / path.relative_to(tmp_path)) for folder in (tmp_path, evidence.FOLDER))
-        known = {row[whole.column_names[0]]: row for row in whole.to_pylist()}
+        given, complete = (pq.read_table(folder / path.relative_to(tmp_path)) for folder in (tmp_path, evidence.FOLDER))
+        known = {row[complete.column_names[0]]: row for row in complete.to_pylist()}
         assert len(given)
         for row in given.to_pylist():
             assert row.items() <= known[row[given.column_names[0]]].items()

@@ -2,12 +2,12 @@
 
 import pytest
 
+from tests.unit.sources.conftest import dataset
+
 MIDDLESBROUGH, BLACKPOOL, BARNSLEY = "E06000002", "E06000009", "E08000016"
 
 
-@pytest.fixture(scope="module")
-def frame(observed):
-    return observed("mhclg-deprivation-2019")
+frame = dataset("mhclg-deprivation-2019")
 
 
 def test_three_measures_of_317_districts(frame):

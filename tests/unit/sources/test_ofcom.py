@@ -4,11 +4,9 @@ import numpy as np
 import pytest
 
 from lis_data.sources.ofcom import snapshot
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def frame(observed):
-    return observed("ofcom-connected-nations-2026")
+frame = dataset("ofcom-connected-nations-2026")
 
 
 @pytest.mark.parametrize(

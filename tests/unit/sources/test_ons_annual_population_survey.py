@@ -53,7 +53,7 @@ def test_base_of_a_district_with_a_suppressed_level_is_an_estimate(qualified):
 
 
 @pytest.mark.parametrize("indicator_id", ["employment_rate", "inactivity_rate"])
-def test_intervals_of_rates_of_activity_beside_the_publishers(active, observed, indicator_id):
+def test_intervals_of_rates_of_activity_against_the_publishers(active, observed, indicator_id):
     """The ratio of widths that the catalogue states: years to September beside the calendar year that they end in."""
     published = observed("ons-els-employment-2025").set_index(KEY).loc[(indicator_id, "lad-2023")]
     ours = active.loc[(indicator_id, "lad-2021")].reset_index()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from lis_data.observations import KEY
+from tests.unit.sources.conftest import dataset
 
 ENGLISH_BIRTHS = {
     "2016": 358_680,
@@ -23,9 +24,7 @@ def counts(observed):
     return pd.concat([observed(dataset_id) for dataset_id in releases], ignore_index=True)
 
 
-@pytest.fixture(scope="module")
-def survivors(observed):
-    return observed("ons-business-survival-2024")
+survivors = dataset("ons-business-survival-2024")
 
 
 def england(frame, indicator_id):

@@ -4,16 +4,10 @@ import pytest
 
 from geo.membership import membership
 from lis_data.sources.ons_business_register import group_code
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def counts(observed):
-    return observed("ons-business-counts-2022")
-
-
-@pytest.fixture(scope="module")
-def jobs(observed):
-    return observed("ons-bres-nuts2")
+counts = dataset("ons-business-counts-2022")
+jobs = dataset("ons-bres-nuts2")
 
 
 @pytest.mark.parametrize(
@@ -50,9 +44,7 @@ def test_jobs_by_class_sum_to_26_3_million_in_2018(observed):
     assert total / 1e6 == pytest.approx(26.3, abs=0.05)
 
 
-@pytest.fixture(scope="module")
-def subclasses(observed):
-    return observed("ons-bres-sic5-nuts2")
+subclasses = dataset("ons-bres-sic5-nuts2")
 
 
 @pytest.mark.parametrize(

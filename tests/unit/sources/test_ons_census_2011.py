@@ -1,11 +1,8 @@
 """Expected figures: 2011 Census, table WP605EW."""
 
-import pytest
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def people(observed):
-    return observed("census-2011-workplace")
+people = dataset("census-2011-workplace")
 
 
 def test_every_district_is_found(people):

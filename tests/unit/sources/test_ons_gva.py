@@ -5,18 +5,13 @@ import pytest
 
 from geo.membership import membership
 from lis_data.sources.ons_gva import REGIONS, SAME_GROUND, industry_code
+from tests.unit.sources.conftest import dataset
 
 CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
 
 
-@pytest.fixture(scope="module")
-def districts(observed):
-    return observed("ons-gva-lad-2025")
-
-
-@pytest.fixture(scope="module")
-def regions(observed):
-    return observed("ons-gva-itl-2025")
+districts = dataset("ons-gva-lad-2025")
+regions = dataset("ons-gva-itl-2025")
 
 
 def pick(frame, **wanted):
@@ -46,7 +41,7 @@ def test_one_code_means_the_same_in_every_table(published, code):
     assert industry_code(published) == code
 
 
-def test_district_table_is_whole(districts):
+def test_district_table_is_complete(districts):
     assert districts["area_code"].nunique() == 296
     assert districts["industry"].nunique() == 49
     assert (districts["period"].min(), districts["period"].max()) == ("1998", "2023")
@@ -111,9 +106,7 @@ def test_detailed_table_is_close_to_the_later_release(observed, regions):
     assert (totals["value_x"] / totals["value_y"] - 1).abs().max() < 0.005
 
 
-@pytest.fixture(scope="module")
-def volumes(observed):
-    return observed("ons-gva-cvm-itl-2025")
+volumes = dataset("ons-gva-cvm-itl-2025")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +136,7 @@ def test_volumes_of_districts_and_larger_areas_are_one_release(districts, volume
 
 
 @pytest.mark.parametrize("published", SAME_GROUND)
-def test_an_itl_area_of_the_same_ground_has_the_same_gva(districts, shared_data, published):
+def test_an_itl_area_with_the_same_boundary_has_the_same_gva(districts, shared_data, published):
     """At current prices, in every year: districts are rounded to £1 million."""
     geography_id, area_code = SAME_GROUND[published]
     members = membership().query("member_geography_id == 'lad-2023'")

@@ -3,11 +3,9 @@
 import pytest
 
 from geo.areas import areas
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def population(observed):
-    return observed("ons-population-2020")
+population = dataset("ons-population-2020")
 
 
 @pytest.fixture(scope="module")

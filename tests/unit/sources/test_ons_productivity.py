@@ -3,17 +3,13 @@
 import pandas as pd
 import pytest
 
+from tests.unit.sources.conftest import dataset
+
 GREATER_MANCHESTER = ["E08000010", *[f"E0800000{number}" for number in range(1, 10)]]
 
 
-@pytest.fixture(scope="module")
-def productivity(observed):
-    return observed("ons-productivity-2025")
-
-
-@pytest.fixture(scope="module")
-def implied(observed):
-    return observed("ons-productivity-2025-implied")
+productivity = dataset("ons-productivity-2025")
+implied = dataset("ons-productivity-2025-implied")
 
 
 @pytest.fixture(scope="module")

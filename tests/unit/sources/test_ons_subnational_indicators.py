@@ -3,11 +3,9 @@
 import pytest
 
 from lis_data.sources.ons_subnational_indicators import SERIES
+from tests.unit.sources.conftest import dataset
 
-
-@pytest.fixture(scope="module")
-def frame(observed):
-    return observed("ons-subnational-indicators-2022")
+frame = dataset("ons-subnational-indicators-2022")
 
 
 def test_every_series_is_found(frame):

@@ -27,7 +27,7 @@ def test_itl_codes_are_regions_nations_and_nuts2_regions_of_2016():
     assert found["area_code"].tolist() == ["K02000001", "E92000001", "E12000008", "UKK3"]
 
 
-def test_one_code_for_one_ground():
+def test_one_code_for_one_area():
     # Barnsley and Sheffield were recoded in 2025, Northumberland in 2013; Leeds never was.
     codes = pd.Series(["E08000038", "E08000039", "E06000048", "E08000035"])
     assert recoded(codes).tolist() == ["E08000016", "E08000019", "E06000057", "E08000035"]

@@ -13,8 +13,8 @@ from tests.conftest import RAW
 
 @pytest.fixture(scope="module")
 def policy():
-    held = sorted((evidence.FOLDER / evidence.POLICY).glob("*.parquet"))
-    return tables(RAW) if RAW.is_dir() else {path.stem: pd.read_parquet(path) for path in held}
+    files = sorted((evidence.FOLDER / evidence.POLICY).glob("*.parquet"))
+    return tables(RAW) if RAW.is_dir() else {path.stem: pd.read_parquet(path) for path in files}
 
 
 def test_waves_of_eight_six_and_24(policy):
@@ -76,19 +76,19 @@ def test_every_status_has_a_source_and_an_address(policy):
 
 
 def test_successors_are_confirmed_only_by_a_source_of_the_time_after(policy):
-    held = policy["succession"].set_index("area_code")
-    assert len(held) == 14
+    succession = policy["succession"].set_index("area_code")
+    assert len(succession) == 14
     # Lancashire: decision of 9 May 2024; D2N2's staff: report of June 2024; New Anglia: news of the transfer
-    assert set(held.index[held["state"] == "confirmed"]) == {"E37000019", "E37000008", "E37000024"}
-    assert held.loc["E37000017", "state"] == "planned"  # Hertfordshire: announced in August 2023
+    assert set(succession.index[succession["state"] == "confirmed"]) == {"E37000019", "E37000008", "E37000024"}
+    assert succession.loc["E37000017", "state"] == "planned"  # Hertfordshire: announced in August 2023
 
 
 def test_a_disagreement_is_about_the_leps_of_its_claims(policy):
-    held = policy["disagreement"].set_index("disagreement_id")["area_codes"]
+    area_codes = policy["disagreement"].set_index("disagreement_id")["area_codes"]
     # Cumbria and Humber are what Cheshire and Warrington is compared with
-    assert list(held["D16"]) == ["E37000003"]
-    assert not len(held["D09"])  # the date of wave 2; the West of England is named in the decision alone
-    assert set(held.explode().dropna()) <= set(policy["lep_strategy"]["area_code"])
+    assert list(area_codes["D16"]) == ["E37000003"]
+    assert not len(area_codes["D09"])  # the date of wave 2; the West of England is named in the decision alone
+    assert set(area_codes.explode().dropna()) <= set(policy["lep_strategy"]["area_code"])
 
 
 def test_no_decision_says_here(policy):

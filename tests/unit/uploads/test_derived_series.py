@@ -24,8 +24,8 @@ def upload() -> tuple[str, str]:
 
 
 def figures(key: str) -> dict[tuple[str, str], float]:
-    held = queries.figures(key, "lep-2017").dropna(subset="value")
-    return {(row.area_code, row.period): row.value for row in held.itertuples()}
+    figures = queries.figures(key, "lep-2017").dropna(subset="value")
+    return {(row.area_code, row.period): row.value for row in figures.itertuples()}
 
 
 def derive(upload: tuple[str, str], kind: str, title: str = "Made", **more: object) -> str:
@@ -39,15 +39,15 @@ def test_a_percentage_of_another_series_is_of_the_same_year_and_nothing_is_divid
     key = derive(upload, "ratio", by=f"u-{upload[0]}-jobs", times=100)
     # 100 × 5 ÷ 50, 100 × 6 ÷ 40, 100 × 0 ÷ 10; 7 ÷ 0 and a missing count have no figure
     assert figures(key) == {(TEES, "2016"): 10.0, (TEES, "2018"): 15.0, (MANCHESTER, "2016"): 0.0}
-    held = queries.figures(key, "lep-2017").set_index(["area_code", "period"])["status"]
-    assert held[MANCHESTER, "2018"] == held[THIRD, "2018"] == "M"
-    assert held[TEES, "2018"] == "A"
-    told = queries.describe(key).iloc[0]
-    assert "100 × Firms ÷ Jobs (" in told["method"]
-    assert told["title"] == "Made (uploaded)"
-    assert told["unit"] == "%"
-    assert not told["additive"]
-    assert told["derivations"].tolist() == ["uploaded-derived"]
+    statuses = queries.figures(key, "lep-2017").set_index(["area_code", "period"])["status"]
+    assert statuses[MANCHESTER, "2018"] == statuses[THIRD, "2018"] == "M"
+    assert statuses[TEES, "2018"] == "A"
+    printed = queries.describe(key).iloc[0]
+    assert "100 × Firms ÷ Jobs (" in printed["method"]
+    assert printed["title"] == "Made (uploaded)"
+    assert printed["unit"] == "%"
+    assert not printed["additive"]
+    assert printed["derivations"].tolist() == ["uploaded-derived"]
 
 
 def test_an_official_denominator_of_the_same_year_is_used(upload: tuple[str, str]) -> None:
@@ -59,8 +59,8 @@ def test_an_official_denominator_of_the_same_year_is_used(upload: tuple[str, str
 
 def test_a_denominator_of_another_year_makes_an_estimate_and_the_formula_says_so(upload: tuple[str, str]) -> None:
     key = derive(upload, "ratio", by="workplace_population", times=100)  # of the Census of 2011 alone
-    held = queries.figures(key, "lep-2017").dropna(subset="value")
-    assert set(held["status"]) == {"E"}
+    figures = queries.figures(key, "lep-2017").dropna(subset="value")
+    assert set(figures["status"]) == {"E"}
     assert "nearest year, marked as estimated" in queries.describe(key)["method"].iloc[0]
 
 
@@ -109,9 +109,9 @@ def test_the_command_prints_the_series_and_its_formula(
 ) -> None:
     asked = ["uploads", "derive", "index", f"u-{upload[0]}-firms", "--base", "2016", "--title", "Firms index"]
     assert main([*asked, "--owner", upload[1]]) == 0
-    told = capsys.readouterr().out
-    assert f"series: u-{upload[0]}-firms_index\n" in told
-    assert "100 × Firms ÷ Firms in 2016" in told
+    printed = capsys.readouterr().out
+    assert f"series: u-{upload[0]}-firms_index\n" in printed
+    assert "100 × Firms ÷ Firms in 2016" in printed
 
 
 def test_a_rate_is_not_divided_again() -> None:
@@ -132,9 +132,13 @@ def test_a_description_is_edited_in_a_new_version_and_the_next_file_is_read_with
     made = derive(upload, "change", base="2016")
     said = intake.Series("firms", "Companies", "companies", polarity="higher", foundation="ideas")
     uploads.describe_again(upload_id, said, owner=owner, source="A survey", licence="OGL v3.0")
-    held = queries.describe(f"u-{upload_id}-firms").iloc[0]
-    assert (held["title"], held["unit"], held["polarity"]) == ("Companies (uploaded)", "companies", "higher")
-    assert (held["publisher"], held["licence"]) == ("A survey", "OGL v3.0")
+    described = queries.describe(f"u-{upload_id}-firms").iloc[0]
+    assert (described["title"], described["unit"], described["polarity"]) == (
+        "Companies (uploaded)",
+        "companies",
+        "higher",
+    )
+    assert (described["publisher"], described["licence"]) == ("A survey", "OGL v3.0")
     assert "Firms in 2016" in queries.describe(made)["method"].iloc[0]
     assert uploads.answers(upload_id)[0].source == "A survey"
     uploads.use(upload_id, 2, owner=owner)

@@ -24,28 +24,28 @@ def table() -> bytes:
     return "\n".join(["code,period,figure", *lines]).encode()
 
 
-def save_for_ever(file: str, owner: str, verdict: intake.Verdict, data: bytes, told: Connection) -> None:
+def save_for_ever(file: str, owner: str, verdict: intake.Verdict, data: bytes, acknowledge: Connection) -> None:
     """What a server does with one upload after the other: save it, save its next version, tell of each."""
     os.environ["LIS_UPLOADS_FILE"] = file
     settings.cache_clear()
-    told.send("ready")
+    acknowledge.send("ready")
     while True:
         upload_id = uploads.save(verdict, data, intake.Choices(), owner=owner)
-        told.send((upload_id, 1))
+        acknowledge.send((upload_id, 1))
         uploads.save(verdict, data, intake.Choices(), owner=owner, upload_id=upload_id)
-        told.send((upload_id, 2))
+        acknowledge.send((upload_id, 2))
 
 
-def held() -> dict[tuple[str, int], tuple[int, int, int]]:
+def versions_stored() -> dict[tuple[str, int], tuple[int, int, int]]:
     """Figures that each version says it has, that it has, and its series."""
     with user_store.reading() as con:
         rows = con.execute(
             """
             select
                 upload_id, version, observations,
-                (select count(*) from observation where (upload_id, version) = (held.upload_id, held.version)),
-                (select count(*) from series where (upload_id, version) = (held.upload_id, held.version))
-            from version as held
+                (select count(*) from observation where (upload_id, version) = (stored.upload_id, stored.version)),
+                (select count(*) from series where (upload_id, version) = (stored.upload_id, stored.version))
+            from version as stored
             """
         ).fetchall()
         astray = con.execute(
@@ -65,18 +65,22 @@ def test_a_server_killed_during_a_save_leaves_no_half_upload_and_loses_none(own_
     servers = multiprocessing.get_context("forkserver")
     servers.set_forkserver_preload(["lis_data.intake", "lis_data.uploads", "tests.unit.uploads.test_killed"])
     chance, owner, acknowledged = random.Random(5), uploads.new_owner(), set()
+    seconds_of_a_save = 0.0
     for _ in range(KILLS):
         hear, tell = servers.Pipe(duplex=False)
         server = servers.Process(target=save_for_ever, args=(str(own_file), owner, verdict, data, tell))
         server.start()
         tell.close()
         assert hear.recv() == "ready"
-        time.sleep(chance.uniform(0, 0.4))
+        if not seconds_of_a_save:
+            begun = time.perf_counter()
+            acknowledged.add(hear.recv())
+            seconds_of_a_save = time.perf_counter() - begun
+        time.sleep(chance.uniform(0, 3 * seconds_of_a_save))
         server.kill()
         server.join()
-        told = heard(hear)
-        acknowledged |= told
-        found = held() if user_store.exists() else {}
+        acknowledged |= heard(hear)
+        found = versions_stored() if user_store.exists() else {}
         assert acknowledged <= set(found)
         assert set(found.values()) <= {(ROWS, ROWS, 1)}
         assert len(set(found) - acknowledged) <= 1
@@ -85,10 +89,10 @@ def test_a_server_killed_during_a_save_leaves_no_half_upload_and_loses_none(own_
 
 
 def heard(hear: Connection) -> set[tuple[str, int]]:
-    """What a server told before it was killed."""
-    told = set()
+    """What a server answered before it was killed."""
+    answers = set()
     try:
         while True:
-            told.add(hear.recv())
+            answers.add(hear.recv())
     except EOFError:
-        return told
+        return answers

@@ -19,34 +19,34 @@ def verdict(text: str) -> intake.Verdict:
     return intake.check(text.encode(), NAME)
 
 
-def kept(owner: str, text: str, upload_id: str | None = None) -> str:
+def saved(owner: str, text: str, upload_id: str | None = None) -> str:
     return uploads.save(verdict(text), text.encode(), intake.Choices(), owner=owner, upload_id=upload_id)
 
 
-def test_a_version_is_told_from_the_one_before_figure_by_figure() -> None:
+def test_a_version_is_compared_with_the_one_before_figure_by_figure() -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner, FIRST)
+    upload_id = saved(owner, FIRST)
     before_saving = uploads.changes(upload_id, 1, verdict(SECOND).observations)
     assert dict(zip(before_saving["area_code"], before_saving["change"], strict=True)) == KINDS
     at = before_saving.set_index("area_code")
     assert at.loc["E37000034", ["before", "after"]].tolist() == [1.5, 1.6]
     assert at.loc["E37000005", ["status_before", "status_after"]].tolist() == ["A", "P"]
-    kept(owner, SECOND, upload_id)
+    saved(owner, SECOND, upload_id)
     pd.testing.assert_frame_equal(uploads.changes(upload_id, 1, 2), before_saving)
     assert uploads.changes(upload_id, 2, 2).empty
 
 
-def test_the_course_of_an_upload_counts_what_each_version_changed() -> None:
+def test_the_history_of_an_upload_counts_what_each_version_changed() -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner, FIRST)
-    kept(owner, SECOND, upload_id)
-    course = uploads.course(upload_id).set_index("version")
-    assert course[["figures", "missing"]].to_numpy().tolist() == [[3, 0], [3, 1]]
-    assert course.loc[2, ["changed", "new", "gone"]].tolist() == [2, 1, 1]
-    assert course.loc[1, ["changed", "new", "gone"]].isna().all()
+    upload_id = saved(owner, FIRST)
+    saved(owner, SECOND, upload_id)
+    history = uploads.history(upload_id).set_index("version")
+    assert history[["figures", "missing"]].to_numpy().tolist() == [[3, 0], [3, 1]]
+    assert history.loc[2, ["changed", "new", "gone"]].tolist() == [2, 1, 1]
+    assert history.loc[1, ["changed", "new", "gone"]].isna().all()
 
 
 def test_a_version_that_is_not_there_is_said() -> None:
-    upload_id = kept(uploads.new_owner(), FIRST)
+    upload_id = saved(uploads.new_owner(), FIRST)
     with pytest.raises(UploadError, match="no version 2"):
         uploads.changes(upload_id, 1, 2)

@@ -25,13 +25,13 @@ def imported(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, s
 
 @pytest.mark.usefixtures("own_file")
 def test_an_import_prints_a_link_that_opens_it_and_a_key_that_owns_it(capsys: pytest.CaptureFixture[str]) -> None:
-    told = imported(capsys, str(CLEAN))
-    token, key = told["private link"].partition("upload=")[2], told["owner's key"].split()[0]
+    printed = imported(capsys, str(CLEAN))
+    token, key = printed["private link"].partition("upload=")[2], printed["owner's key"].split()[0]
     assert uploads.visible((), (token,))["observations"].tolist() == [6]
-    assert uploads.visible((key,), ())["mine"].tolist() == [True]
-    series = told["private link"].partition("indicator=")[2].partition("&")[0]
+    assert uploads.visible((key,), ())["owned"].tolist() == [True]
+    series = printed["private link"].partition("indicator=")[2].partition("&")[0]
     assert queries.figures(series, "lep-2017")["value"].count() == 6
-    assert "&geography=lep-2017&" in told["private link"]
+    assert "&geography=lep-2017&" in printed["private link"]
 
 
 @pytest.mark.usefixtures("own_file")
@@ -46,13 +46,13 @@ def test_a_file_with_errors_is_imported_only_when_its_good_rows_are_asked_for(
 
 @pytest.mark.usefixtures("own_file")
 def test_an_update_is_the_next_version_and_needs_the_key(capsys: pytest.CaptureFixture[str]) -> None:
-    told = imported(capsys, str(CLEAN))
-    upload_id, key = told["upload"].split()[0], told["owner's key"].split()[0]
+    printed = imported(capsys, str(CLEAN))
+    upload_id, key = printed["upload"].split()[0], printed["owner's key"].split()[0]
     for wrong in ([], ["--owner", "another"]):
         assert main(["import", str(CLEAN), "--update", upload_id, *wrong]) == 2
         assert "give the owner's key with --owner KEY" in capsys.readouterr().err
     again = imported(capsys, str(CLEAN), "--update", upload_id, "--owner", key)
-    assert again["private link"] == told["private link"]
+    assert again["private link"] == printed["private link"]
     assert uploads.versions(upload_id)["version"].tolist() == [2, 1]
 
 
@@ -62,15 +62,15 @@ def test_an_update_is_read_with_the_answers_of_last_time(capsys: pytest.CaptureF
     table.write_text("Where,Year,Value\nLCR,2018,5\nHumber,2018,6\n", encoding="utf-8")
     answered = Choices(areas=(("LCR", "E37000022"),), geography="lep-2017")
     side.write_text(describe.write(Description("Creative firms", "firms"), answered), encoding="utf-8")
-    told = imported(capsys, str(table), "--describe", str(side))
-    upload_id, key = told["upload"].split()[0], told["owner's key"].split()[0]
+    printed = imported(capsys, str(table), "--describe", str(side))
+    upload_id, key = printed["upload"].split()[0], printed["owner's key"].split()[0]
     again = imported(capsys, str(table.rename(tmp_path / "April.csv")), "--update", upload_id, "--owner", key)
-    assert again["private link"] == told["private link"]
+    assert again["private link"] == printed["private link"]
     renamed, _ = uploads.answers(upload_id)
     assert (renamed.title, renamed.unit) == ("Creative firms", "firms")
     side.write_text(describe.write(Description("Firms in the arts"), answered), encoding="utf-8")
     arguments = ["--update", upload_id, "--owner", key, "--describe", str(side)]
-    assert imported(capsys, str(tmp_path / "April.csv"), *arguments)["private link"] == told["private link"]
+    assert imported(capsys, str(tmp_path / "April.csv"), *arguments)["private link"] == printed["private link"]
 
 
 @pytest.mark.usefixtures("own_file")

@@ -21,7 +21,7 @@ CSV = b"LEP code,year,Jobs in games (% of jobs)\nE37000034,2018,1.5\nE37000015,2
 NAME = "games.csv"
 
 
-def kept(owner: str, data: bytes = CSV, **more: str) -> str:
+def saved_upload(owner: str, data: bytes = CSV, **more: str) -> str:
     """The id of an upload of these bytes."""
     return uploads.save(intake.check(data, NAME), data, intake.Choices(), owner=owner, **more)
 
@@ -31,28 +31,28 @@ def series_of(upload_id: str) -> str:
 
 
 def test_an_upload_answers_the_questions_that_official_indicators_answer() -> None:
-    series = series_of(kept(uploads.new_owner()))
+    series = series_of(saved_upload(uploads.new_owner()))
     found = queries.figures(series, "lep-2017").set_index("area_name")
     assert found["value"].dropna().to_dict() == {"Tees Valley": 1.5, "Cornwall and Isles of Scilly": 0.25}
     assert found.loc["Greater Manchester", "status"] == "M"
-    told = queries.describe(series).iloc[0]
-    assert told["title"].endswith("(uploaded)")
-    assert told["derivations"].tolist() == ["uploaded"]
+    described = queries.describe(series).iloc[0]
+    assert described["title"].endswith("(uploaded)")
+    assert described["derivations"].tolist() == ["uploaded"]
 
 
 def test_no_list_of_indicators_has_an_upload() -> None:
-    kept(uploads.new_owner())
+    saved_upload(uploads.new_owner())
     for listed in (queries.indicators(), queries.catalogue(), queries.comparable_indicators("lep-2017")):
         assert not listed["indicator_id"].str.startswith("u-").any()
 
 
 def test_only_its_owner_sees_a_new_upload_and_whom_a_link_is_given_a_shared_one() -> None:
     owner, stranger = uploads.new_owner(), uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     assert upload_id in set(uploads.visible((owner,), ())["upload_id"])
     assert upload_id not in set(uploads.visible((stranger,), ("",))["upload_id"])
     token = uploads.share(upload_id, owner=owner)
-    assert uploads.visible((), (token,))["mine"].tolist() == [False]
+    assert uploads.visible((), (token,))["owned"].tolist() == [False]
     uploads.revoke(upload_id, owner=owner)
     assert uploads.visible((), (token,)).empty
     assert uploads.share(upload_id, owner=owner) != token
@@ -66,13 +66,13 @@ def test_only_its_owner_sees_a_new_upload_and_whom_a_link_is_given_a_shared_one(
         lambda upload_id, owner: uploads.revoke(upload_id, owner=owner),
         lambda upload_id, owner: uploads.withdraw(upload_id, owner=owner),
         lambda upload_id, owner: uploads.use(upload_id, 1, owner=owner),
-        lambda upload_id, owner: kept(owner, upload_id=upload_id),
+        lambda upload_id, owner: saved_upload(owner, upload_id=upload_id),
     ],
     ids=["delete", "share", "revoke", "withdraw", "use", "update"],
 )
 def test_nobody_else_changes_an_upload(act: object) -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     before = uploads.visible((owner,), ())
     with pytest.raises(UploadError, match="not yours"):
         act(upload_id, uploads.new_owner())
@@ -81,9 +81,9 @@ def test_nobody_else_changes_an_upload(act: object) -> None:
 
 def test_an_update_is_a_version_and_can_be_undone_and_redone() -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     series = series_of(upload_id)
-    kept(owner, CSV.replace(b"1.5", b"9.5"), upload_id=upload_id)
+    saved_upload(owner, CSV.replace(b"1.5", b"9.5"), upload_id=upload_id)
     assert queries.figures(series, "lep-2017")["value"].max() == 9.5
     uploads.use(upload_id, 1, owner=owner)
     assert queries.figures(series, "lep-2017")["value"].max() == 1.5
@@ -95,7 +95,7 @@ def test_an_update_is_a_version_and_can_be_undone_and_redone() -> None:
 
 def test_another_title_next_month_is_the_same_series() -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     description, choices = uploads.answers(upload_id)
     renamed = CSV.replace(b"Jobs in games (% of jobs)", b"Games")
     verdict = intake.check(renamed, "december.csv", choices=choices, description=description)
@@ -106,8 +106,8 @@ def test_another_title_next_month_is_the_same_series() -> None:
 
 def test_what_is_deleted_is_gone_from_the_file(own_file: Path) -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner, CSV.replace(b"games", b"a very private word"))
-    kept(owner)
+    upload_id = saved_upload(owner, CSV.replace(b"games", b"a very private word"))
+    saved_upload(owner)
     series = series_of(upload_id)
     assert b"a very private word" in own_file.read_bytes()
     uploads.delete(upload_id, owner=owner)
@@ -120,32 +120,32 @@ def test_what_is_deleted_is_gone_from_the_file(own_file: Path) -> None:
 def test_publishing_is_the_operators_to_allow(monkeypatch: pytest.MonkeyPatch, own_file: Path) -> None:
     assert not own_file.exists()
     owner = uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     with pytest.raises(UploadError, match="LIS_PUBLISHING"):
         uploads.publish(upload_id, owner=owner)
     monkeypatch.setenv("LIS_PUBLISHING", "yes")
     settings.cache_clear()
     uploads.publish(upload_id, owner=owner)
-    assert uploads.visible((), ())[["state", "mine", "link"]].to_numpy().tolist() == [["published", False, ""]]
+    assert uploads.visible((), ())[["state", "owned", "link"]].to_numpy().tolist() == [["published", False, ""]]
     uploads.withdraw(upload_id, owner=owner)
     assert uploads.visible((), ()).empty
 
 
 def test_what_was_never_saved_is_forgotten_after_some_time(monkeypatch: pytest.MonkeyPatch, own_file: Path) -> None:
     owner = uploads.new_owner()
-    forgotten, saved = kept(owner), kept(owner)
+    forgotten, saved = saved_upload(owner), saved_upload(owner)
     uploads.share(saved, owner=owner)
     later = user_store.now() + timedelta(hours=settings().uploads_hours + 1)
     monkeypatch.setattr("lis_data.user_store.now", lambda: later)
     assert uploads.visible((owner,), ())["upload_id"].tolist() == [saved]
     assert forgotten.encode() in own_file.read_bytes()
-    kept(owner)
+    saved_upload(owner)
     assert forgotten not in set(uploads.everything()["upload_id"])
 
 
 def test_an_export_has_every_version_with_its_file_its_answers_and_its_figures() -> None:
     owner = uploads.new_owner()
-    upload_id = kept(owner)
+    upload_id = saved_upload(owner)
     second = b"LEP code,year,=1+1\nE37000034,2019,-2\n"
     uploads.save(intake.check(second, "../../x.csv"), second, intake.Choices(), owner=owner, upload_id=upload_id)
     with zipfile.ZipFile(io.BytesIO(uploads.export(upload_id))) as archive:
@@ -177,10 +177,10 @@ def test_an_id_that_is_none_finds_nothing(upload_id: str) -> None:
         queries.figures(f"u-{upload_id}-x", "lep-2017")
 
 
-def test_nothing_is_kept_of_a_file_without_figures_or_a_description_with_faults() -> None:
+def test_a_file_without_figures_or_a_description_with_faults_is_not_saved() -> None:
     owner, empty = uploads.new_owner(), b"LEP,year,value\n"
     with pytest.raises(UploadError, match="no figure"):
-        kept(owner, empty)
+        saved_upload(owner, empty)
     nameless = intake.check(CSV, NAME, description=intake.Description(title=" "))
     with pytest.raises(UploadError, match="title is empty"):
         uploads.save(nameless, CSV, intake.Choices(), owner=owner)
@@ -189,11 +189,11 @@ def test_nothing_is_kept_of_a_file_without_figures_or_a_description_with_faults(
 
 @pytest.mark.usefixtures("own_file")
 def test_a_full_server_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept(uploads.new_owner())
+    saved_upload(uploads.new_owner())
     monkeypatch.setenv("LIS_UPLOADS_MEGABYTES", "0")
     settings.cache_clear()
     with pytest.raises(UploadError, match="no room left"):
-        kept(uploads.new_owner())
+        saved_upload(uploads.new_owner())
 
 
 @pytest.mark.usefixtures("own_file")
@@ -211,7 +211,7 @@ def test_what_was_never_saved_makes_room_in_the_end(monkeypatch: pytest.MonkeyPa
     assert len(uploads.everything()) == 1
 
 
-def test_a_new_store_clears_away_older_stores_and_no_upload_beside_them(tmp_path: Path) -> None:
+def test_a_new_store_clears_away_older_stores_and_no_upload(tmp_path: Path) -> None:
     older, uploaded = tmp_path / "lis-0123456789abcdef.duckdb", tmp_path / "lis-uploads.duckdb"
     older.touch()
     uploaded.touch()
@@ -221,12 +221,12 @@ def test_a_new_store_clears_away_older_stores_and_no_upload_beside_them(tmp_path
 
 @pytest.mark.parametrize("sql", ["copy (select 1) to 'x.csv'", "from read_csv('/etc/passwd')", "attach 'other.duckdb'"])
 def test_the_user_store_reaches_nothing_else(sql: str) -> None:
-    kept(uploads.new_owner())
+    saved_upload(uploads.new_owner())
     with pytest.raises(Exception, match="disabled by configuration"), user_store.transaction() as con:
         con.execute(sql)
     with (
         pytest.raises(Exception, match="disabled by configuration"),
-        user_store.shown_with(store.path(), ["a" * 16]) as con,
+        user_store.with_uploads(store.path(), ["a" * 16]) as con,
     ):
         con.execute(sql)
 
@@ -234,11 +234,11 @@ def test_the_user_store_reaches_nothing_else(sql: str) -> None:
 @pytest.mark.parametrize("broken", [b"", b"no database " * 1000])
 def test_a_file_that_is_no_database_is_said_whatever_is_asked(own_file: Path, broken: bytes) -> None:
     owner = uploads.new_owner()
-    series = series_of(kept(owner))
+    series = series_of(saved_upload(owner))
     own_file.write_bytes(broken)
     for ask in (
         lambda: uploads.visible((owner,), ()),
-        lambda: kept(owner),
+        lambda: saved_upload(owner),
         lambda: queries.figures(series, "lep-2017"),
     ):
         with pytest.raises(UploadError, match="cannot be used"):
@@ -250,7 +250,7 @@ def test_a_database_of_something_else_is_left_alone(own_file: Path) -> None:
         con.execute("create table theirs as select 1")
     before = own_file.read_bytes()
     with pytest.raises(UploadError, match="a database of something else"):
-        kept(uploads.new_owner())
+        saved_upload(uploads.new_owner())
     assert own_file.read_bytes() == before
 
 
@@ -260,12 +260,12 @@ def test_a_folder_that_is_none_has_no_uploads(own_file: Path, monkeypatch: pytes
     settings.cache_clear()
     assert uploads.visible((uploads.new_owner(),), ()).empty
     with pytest.raises(UploadError, match="There is no writing"):
-        kept(uploads.new_owner())
+        saved_upload(uploads.new_owner())
 
 
 def test_figures_are_there_after_a_program_died_between_its_change_and_the_files(own_file: Path) -> None:
     owner = uploads.new_owner()
-    series = series_of(kept(owner))
+    series = series_of(saved_upload(owner))
     died = f"import duckdb, os; con = duckdb.connect({str(own_file)!r}); {_LEFT}; os._exit(9)"
     subprocess.run([sys.executable, "-c", died], check=False)
     assert own_file.with_name("own.duckdb.wal").exists()
@@ -278,7 +278,7 @@ _LEFT = "con.execute(\"update upload set link = 'left in the log'\")"
 
 def test_a_full_disk_is_said_and_what_was_there_stays(own_file: Path) -> None:
     owner = uploads.new_owner()
-    series = series_of(kept(owner))
+    series = series_of(saved_upload(owner))
     subprocess.run([sys.executable, "-c", _FILLING, str(own_file.stat().st_size)], check=True)
     assert queries.figures(series, "lep-2017")["value"].notna().sum() == 2
     assert len(uploads.visible((owner,), ())) == 1

@@ -1,9 +1,9 @@
-"""Pictures of how places belong together: links on a map, partnerships beside England, neighbours' figures."""
+"""Pictures of how places belong together: links on a map, partnerships against England, neighbours' figures."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -12,27 +12,34 @@ from pages.ui.exhibit.palette import Ink
 
 PICK = "area"
 """The name of the selection that a click on the map of links makes; it holds `c`."""
-_PLANE = {"type": "identity", "reflectY": True}
 _WIDE, _HIGH = 590, 680
 """Kilometres from the west to the east of England and from its south to its north, with a margin."""
-_LINKS_HEIGHT, _MAP_HEIGHT = 520, 700
-_PER_KM = f"min(width / {_WIDE}, height / {_HIGH})"
-"""Pixels to a kilometre, so that the map fits."""
+_LINKS_HEIGHT = 520
 
 
-def links(outlines: Mapping[str, str], lines: pd.DataFrame, *, names: Mapping[str, str], chosen: str, ink: Ink) -> Spec:
+def links(
+    outlines: Mapping[str, str],
+    lines: pd.DataFrame,
+    *,
+    names: Mapping[str, str],
+    chosen: str,
+    width: int | None,
+    ink: Ink,
+) -> Spec:
     """Lines between the middles of areas over their shapes, the more kinds of reason the thicker, numbered by rank.
 
     `outlines` are SVG paths by area code, in kilometres from the middle of England (south is positive); `lines` has
     rank, pair, kinds, x, y, x2, y2 (both ends, in the same kilometres). `chosen` is the area that stands out, empty
-    for none.
+    for none. Without a `width` the map is as wide as there is room.
     """
+    wide = "width" if width is None else str(width)
+    per_km = f"min({wide} / {_WIDE}, {_LINKS_HEIGHT} / {_HIGH})"  # pixels to a kilometre, so that the map fits
     areas = [{"c": code, "n": names[code], "d": path} for code, path in outlines.items()]
     at_chosen = {"condition": {"test": f"datum.c === {json.dumps(chosen)}", "value": ink.soft}, "value": ink.paper}
-    ground = {
-        "name": "ground",
+    shapes = {
+        "name": "shapes",
         "data": table(areas, numbers=()),
-        "mark": {"type": "point", "opacity": 1, "size": {"expr": f"pow(2 * {_PER_KM}, 2)"}, "strokeWidth": 0.7},
+        "mark": {"type": "point", "opacity": 1, "size": {"expr": f"pow(2 * {per_km}, 2)"}, "strokeWidth": 0.7},
         "encoding": {
             "x": {"datum": 0, "type": "quantitative"},
             "y": {"datum": 0, "type": "quantitative"},
@@ -42,15 +49,15 @@ def links(outlines: Mapping[str, str], lines: pd.DataFrame, *, names: Mapping[st
             "tooltip": [{"field": "n", "type": "nominal", "title": "LEP"}],
         },
     }
-    pick = {"name": PICK, "select": {"type": "point", "fields": ["c"]}, "views": ["ground"]}
-    layers = [ground, *(_links(lines, ink=ink) if len(lines) else [])]
-    place = {"x": _kilometres(_WIDE, "width"), "y": _kilometres(_HIGH, "height")}
+    pick = {"name": PICK, "select": {"type": "point", "fields": ["c"]}, "views": ["shapes"]}
+    layers = [shapes, *(_links(lines, ink=ink) if len(lines) else [])]
+    place = {"x": _kilometres(_WIDE, wide, per_km), "y": _kilometres(_HIGH, str(_LINKS_HEIGHT), per_km)}
     return drawn(layers, ink=ink, height=_LINKS_HEIGHT, encoding=place, view={"stroke": None}, params=[pick])
 
 
-def _kilometres(far: int, side: str) -> Spec:
-    """A scale over `far` kilometres around the middle, as many pixels to one of them along either side."""
-    half = f"{far / 2} * {_PER_KM}"
+def _kilometres(far: int, side: str, per_km: str) -> Spec:
+    """A scale over `far` kilometres around the middle of a `side`, as many pixels to one of them along either."""
+    half = f"{far / 2} * {per_km}"
     ends = {"rangeMin": {"expr": f"{side} / 2 - {half}"}, "rangeMax": {"expr": f"{side} / 2 + {half}"}}
     scale = {"domain": [-far / 2, far / 2], "nice": False, "zero": False, **ends}
     return {"type": "quantitative", "axis": None, "scale": scale}
@@ -64,7 +71,7 @@ def _links(lines: pd.DataFrame, *, ink: Ink) -> list[Spec]:
         | {"mx": round(row.x + share * (row.x2 - row.x), 1), "my": round(row.y + share * (row.y2 - row.y), 1)}
         for row in lines.itertuples()
     ]
-    told = [
+    tooltip = [
         {"field": field, "type": "nominal", "title": title}
         for field, title in (("n", "With"), ("r", "Rank"), ("k", "Reasons (of 5)"))
     ]
@@ -75,35 +82,35 @@ def _links(lines: pd.DataFrame, *, ink: Ink) -> list[Spec]:
         {
             "mark": {"type": "rule", "color": ink.accent, "opacity": 0.75, "strokeCap": "round"},
             "encoding": {"x": {"field": "x"}, "y": {"field": "y"}, "x2": {"field": "x2"}, "y2": {"field": "y2"}}
-            | {"strokeWidth": width, "tooltip": told},
+            | {"strokeWidth": width, "tooltip": tooltip},
         },
         {
             "mark": {"type": "circle", "size": 260, "color": ink.accent, "opacity": 1},
-            "encoding": {**middle, "tooltip": told},
+            "encoding": {**middle, "tooltip": tooltip},
         },
         {"mark": number, "encoding": {**middle, "text": {"field": "r", "type": "quantitative"}}},
     ]
     return [{"data": table(rows, numbers=("r", "k", "x", "y", "x2", "y2", "mx", "my")), "layer": marks}]
 
 
-def beside_england(rows: pd.DataFrame, *, selected: str, ink: Ink) -> Spec:
+def against_england(rows: pd.DataFrame, *, selected: str, ink: Ink) -> Spec:
     """Indicators, each under its own name with a line for each partnership: a point where England is 100.
 
     `rows` has title, area_code, short (name), relative (England = 100), estimated (those are hollow) and text (the
     figure in words); rows keep their order. The `selected` partnership stands out.
     """
-    lines = [line for _, held in rows.groupby("title", sort=False) for line in _block(held)]
-    points = [{"r": place, **line} for place, line in enumerate(lines)]
+    lines = [line for _, block in rows.groupby("title", sort=False) for line in _block(block)]
+    points = [{"r": lane, **line} for lane, line in enumerate(lines)]
     colour = {"condition": {"test": f"datum.c === '{selected}'", "value": ink.accent}, "value": ink.text}
     fill = {"condition": {"test": "datum.e === 'true'", "value": ink.paper}, "value": ink.line}
     x = {**axis_of("v", ticks=5, grid=True), "scale": {"zero": False, "padding": 40}}
     x["axis"] |= {"gridColor": ink.quiet, "gridOpacity": 0.5}
-    y = {"field": "r", "type": "ordinal", "axis": None, "scale": {"padding": 0}}
+    y = {"field": "r", "type": "ordinal", "axis": None, "scale": {"padding": 0.5}}
     marks = [
         {
             "transform": [{"filter": "isValid(datum.v)"}],
             "mark": {"type": "point", "size": 70, "strokeWidth": 1.8, "opacity": 1},
-            "encoding": {"stroke": colour, "fill": fill, "tooltip": _told()},
+            "encoding": {"stroke": colour, "fill": fill, "tooltip": _tooltip()},
         },
         {
             "transform": [{"filter": "isValid(datum.v)"}],
@@ -120,14 +127,14 @@ def beside_england(rows: pd.DataFrame, *, selected: str, ink: Ink) -> Spec:
     return drawn([_england(ink), group], ink=ink, height={"step": 17})
 
 
-def _block(held: pd.DataFrame) -> list[Spec]:
+def _block(rows: pd.DataFrame) -> list[Spec]:
     """The name of an indicator, and a line for each partnership."""
-    title = held["title"].iloc[0]
+    title = rows["title"].iloc[0]
     head = {"t": title, "c": "", "n": "", "v": "", "w": "", "e": ""}
     lines = [
         {"t": title, "c": row.area_code, "n": f"{row.short} {row.relative:.0f}"}
         | {"v": round(row.relative, 1), "w": row.text, "e": str(row.estimated).lower()}
-        for row in held.itertuples()
+        for row in rows.itertuples()
     ]
     return [head, *lines]
 
@@ -145,33 +152,43 @@ def _england(ink: Ink) -> Spec:
     }
 
 
-def _told() -> list[Spec]:
+def _tooltip() -> list[Spec]:
     named = (("n", "Partnership"), ("t", "Indicator"), ("w", "Figure"))
     return [{"field": field, "type": "nominal", "title": title} for field, title in named]
 
 
-def neighbours(rows: pd.DataFrame, *, colours: Mapping[str, str], selected: str, unit: str, ink: Ink) -> Spec:
+def neighbours(
+    rows: pd.DataFrame,
+    *,
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+    selected: str,
+    unit: str,
+    ink: Ink,
+) -> Spec:
     """Each area's figure against the mean of its neighbours' (Moran's scatter plot), with both means as lines.
 
-    `rows` has area_code, area_name, value, neighbours_value and cluster (a key of `colours`, else quiet).
+    `rows` has area_code, area_name, value, neighbours_value and cluster (a key of `names`, which are in the legend's
+    order, and of `colours`).
     """
-    held = rows.dropna(subset=["value", "neighbours_value"])
+    known = rows.dropna(subset=["value", "neighbours_value"])
     points = [
         {"n": row.area_name, "v": round(row.value, 4), "m": round(row.neighbours_value, 4)}
-        | {"k": row.cluster if row.cluster in colours else "", "s": "1" if row.area_code == selected else ""}
-        for row in held.itertuples()
+        | {"k": names[row.cluster], "s": "1" if row.area_code == selected else ""}
+        for row in known.itertuples()
     ]
+    present = {names[key]: colours[key] for key in names if key in set(known["cluster"])}
     titles = {"v": f"Figure ({unit})", "m": "Mean of its neighbours"}
     x, y = ({**axis_of(key, ticks=5), "scale": {"zero": False}, "title": title} for key, title in titles.items())
-    told = [
+    tooltip = [
         {"field": field, "title": title} for field, title in (("n", "Place"), ("v", "Figure"), ("m", "Its neighbours"))
     ]
     cloud = {
         "data": table(points, numbers=("v", "m")),
         "mark": {"type": "circle", "opacity": 0.9, "strokeWidth": 1},
-        "encoding": {"x": x, "y": y, "tooltip": told, **_looks(colours, ink)},
+        "encoding": {"x": x, "y": y, "tooltip": tooltip, **_looks(present, ink)},
     }
-    means = {"x": float(held["value"].mean()), "y": float(held["neighbours_value"].mean())}
+    means = {"x": float(known["value"].mean()), "y": float(known["neighbours_value"].mean())}
     lines = [
         {"data": {"values": [{}]}, "mark": {"type": "rule", "color": ink.line, "strokeDash": [4, 3]}}
         | {"encoding": {channel: {"datum": round(value, 4)}}}
@@ -181,43 +198,12 @@ def neighbours(rows: pd.DataFrame, *, colours: Mapping[str, str], selected: str,
 
 
 def _looks(colours: Mapping[str, str], ink: Ink) -> Spec:
-    """Size, edge and colour of a point; the selected one is large."""
+    """Size, edge and colour (by name, with a legend) of a point; the selected one is large."""
     chosen = "datum.s === '1'"
-    shades = [{"test": f"datum.k === '{key}'", "value": colour} for key, colour in colours.items()]
+    legend = {"title": None, "orient": "top", "columns": 2, "labelLimit": 0, "labelColor": ink.text}
+    scale = {"domain": list(colours), "range": list(colours.values())}
     return {
         "size": {"condition": [{"test": chosen, "value": 160}], "value": 45},
         "stroke": {"condition": [{"test": chosen, "value": ink.text}], "value": ink.paper},
-        "color": {"condition": shades, "value": ink.quiet} if shades else {"value": ink.quiet},
+        "color": {"field": "k", "type": "nominal", "scale": scale, "legend": legend},
     }
-
-
-def category_map(
-    features: Sequence[Spec],
-    categories: Mapping[str, str],
-    *,
-    names: Mapping[str, str],
-    colours: Mapping[str, str],
-    ink: Ink,
-) -> Spec:
-    """A map of areas by category, for files: `categories` by area code, `names` and `colours` by category in the
-    legend's order. An area without a category is left bare.
-    """
-    shapes = [
-        {**feature, "properties": {}, "k": names.get(categories.get(feature["properties"]["area_code"], ""), "")}
-        for feature in features
-    ]
-    legend = {"title": None, "orient": "right", "symbolType": "square", "labelLimit": 260, "labelColor": ink.text}
-    scale = {"domain": list(names.values()), "range": [colours[key] for key in names]}
-    fill = {"field": "k", "type": "nominal", "scale": scale, "legend": legend}
-    layer = {
-        "data": {"values": shapes},
-        "transform": [{"filter": "datum.k !== ''"}],
-        "mark": {"type": "geoshape", "stroke": ink.paper, "strokeWidth": 0.4},
-        "encoding": {"fill": fill},
-    }
-    bare = {
-        "data": {"values": shapes},
-        "transform": [{"filter": "datum.k === ''"}],
-        "mark": {"type": "geoshape", "fill": ink.paper, "stroke": ink.line, "strokeDash": [2, 2], "strokeWidth": 0.6},
-    }
-    return drawn([layer, bare], ink=ink, height=_MAP_HEIGHT, projection=_PLANE, view={"stroke": None})

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lis_data.statuses import MARKS
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
-from pages.ui.exhibit.wording import MARKS
 
 
 @dataclass(frozen=True)

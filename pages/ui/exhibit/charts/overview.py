@@ -27,8 +27,8 @@ class Wave:
 
 
 @dataclass(frozen=True)
-class Course:
-    """A share of GDP by year and the target for it, where it has one: what both are called, and their colour."""
+class Shares:
+    """Shares of GDP by year and the target for them, where there is one: what both are called, and their colour."""
 
     name: str
     by_year: Mapping[int, float]
@@ -80,51 +80,51 @@ def _name_on_map(wave: Wave, *, ink: Ink) -> tuple[Spec, Spec]:
     )
 
 
-def courses(held: Sequence[Course], *, until: int, ink: Ink) -> Spec:
+def over_time(series: Sequence[Shares], *, until: int, ink: Ink) -> Spec:
     """Shares of GDP year by year; a target is a dashed line to the year `until` which it should be met."""
-    highest = max(max(course.target or 0, *course.by_year.values()) for course in held)
-    first = min(min(course.by_year) for course in held)
+    highest = max(max(shares.target or 0, *shares.by_year.values()) for shares in series)
+    first = min(min(shares.by_year) for shares in series)
     years = {**axis_of("t", ticks=5), "scale": {"domain": [first, until], "nice": False}}
     years["axis"] |= {"format": "d", "values": [*range(first, until, 4), until]}
     share = {**axis_of("v", ticks=3, grid=True), "scale": {"domain": [0, highest * 1.12]}}
     share["axis"] |= {"labelExpr": "datum.label + '%'", "gridColor": ink.quiet, "gridOpacity": 0.5}
-    targets = [_target(course, (first, until)) for course in held if course.target is not None]
-    layers = [*map(_course, held), *targets]
+    targets = [_target(shares, (first, until)) for shares in series if shares.target is not None]
+    layers = [*map(_line, series), *targets]
     return drawn(layers, ink=ink, height=_TARGET_HEIGHT, encoding={"x": years, "y": share}, view={"stroke": None})
 
 
-def _course(course: Course) -> Spec:
+def _line(shares: Shares) -> Spec:
     """The line with its points, and at its end the name with the last figure."""
-    years = range(min(course.by_year), max(course.by_year) + 1)
-    rows = [{"t": year, "v": course.by_year.get(year, "")} for year in years]
-    last = max(course.by_year)
-    name = {"type": "text", "align": "left", "dy": -14, "fontWeight": "bold", "color": course.colour}
+    years = range(min(shares.by_year), max(shares.by_year) + 1)
+    rows = [{"t": year, "v": shares.by_year.get(year, "")} for year in years]
+    last = max(shares.by_year)
+    name = {"type": "text", "align": "left", "dy": -14, "fontWeight": "bold", "color": shares.colour}
     tooltip = [{"field": "t", "title": "Year"}, {"field": "v", "title": "% of GDP", "format": ".2f"}]
     return {
         "data": table(rows, numbers=("t", "v")),
         "layer": [
-            {"mark": {"type": "line", "strokeWidth": 3, "color": course.colour}},
+            {"mark": {"type": "line", "strokeWidth": 3, "color": shares.colour}},
             {
                 "transform": [{"filter": "isValid(datum.v)"}],
-                "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "color": course.colour},
+                "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "color": shares.colour},
                 "encoding": {"tooltip": tooltip},
             },
-            {"transform": [{"filter": f"datum.t === {last}"}], "mark": {**name, "text": course.name}},
+            {"transform": [{"filter": f"datum.t === {last}"}], "mark": {**name, "text": shares.name}},
         ],
     }
 
 
-def _target(course: Course, years: tuple[int, int]) -> Spec:
+def _target(shares: Shares, years: tuple[int, int]) -> Spec:
     """A dashed line over the years, named above its end."""
     name = {"type": "text", "align": "right", "baseline": "bottom", "dy": -4, "fontSize": 11, "fontWeight": "bold"}
-    rows = [{"t": year, "v": course.target} for year in years]
+    rows = [{"t": year, "v": shares.target} for year in years]
     return {
         "data": table(rows, numbers=("t", "v")),
         "layer": [
-            {"mark": {"type": "line", "strokeDash": [4, 3], "strokeWidth": 1.5, "color": course.colour}},
+            {"mark": {"type": "line", "strokeDash": [4, 3], "strokeWidth": 1.5, "color": shares.colour}},
             {
                 "transform": [{"filter": f"datum.t === {years[1]}"}],
-                "mark": {**name, "color": course.colour, "text": course.target_name},
+                "mark": {**name, "color": shares.colour, "text": shares.target_name},
             },
         ],
     }

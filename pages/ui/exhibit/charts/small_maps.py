@@ -10,12 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.choropleth import Choropleth
+from geo.palette import MISSING
+from lis_data.wording import NONE
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.charts.comparison import Size
 from pages.ui.exhibit.charts.slopes import spread
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import Ink
-from pages.ui.exhibit.wording import NONE
 
 _HIGH = 680
 """Kilometres from the south to the north of England, with a margin."""
@@ -92,7 +93,13 @@ def _edges(size: Size, ink: Ink) -> Spec:
     """A strong line round the outlined areas, a thin one round the others."""
     outlined = "datum.o === '1'"
     return {
-        "stroke": {"condition": [{"test": outlined, "value": ink.benchmark}], "value": ink.line},
+        "stroke": {
+            "condition": [
+                {"test": outlined, "value": ink.benchmark},
+                {"test": f"datum.k === '{NO_FIGURE}'", "value": MISSING},
+            ],
+            "value": ink.line,
+        },
         "strokeWidth": {
             "condition": [{"test": outlined, "value": 1.5 * size.line}],
             "value": round(0.3 * size.line, 2),

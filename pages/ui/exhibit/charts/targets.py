@@ -14,6 +14,8 @@ import pandas as pd
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
 
+PICK = "row"
+"""The selection of the charts whose rows hold a code as `c`."""
 DASHED = [4, 3]
 _STEP = 17
 _HEIGHT = 280
@@ -21,16 +23,16 @@ _APART = 15
 """Pixels between two names at the ends of lines."""
 
 
-def ways(rows: pd.DataFrame, *, whole: str, selected: str | None, mark: Mark, ink: Ink) -> Spec:
+def ways(rows: pd.DataFrame, *, country: str, selected: str | None, mark: Mark, ink: Ink) -> Spec:
     """A row an area from its published share, a filled point, to the one it is to reach, a hollow one, which is
-    named at the right. `rows` has area_code, area_name, now, then and short, in their order; `whole` is the code of
+    named at the right. `rows` has area_code, area_name, now, then and short, in their order; `country` is the code of
     the one that stands for all others.
     """
     named = {"area_code": "c", "area_name": "n", "now": "v", "then": "w", "short": "short"}
     data = table(_rounded(rows[list(named)].rename(columns=named)), numbers=("v", "w"))
     room = {"domain": [0, 1.35 * max(rows["now"].max(), rows["then"].max(), mark.value)], "nice": False}
     x = {**axis_of("v", ticks=5), "scale": room}
-    colour = _colours(selected, ink=ink, more={whole: ink.text})
+    colour = _colours(selected, ink=ink, more={country: ink.text})
     tooltip = [
         {"field": "n", "title": "Place"},
         {"field": "v", "title": "Today, % of GDP", "format": ".2f"},
@@ -84,10 +86,10 @@ def hollow_bars(rows: pd.DataFrame, *, selected: str | None, ink: Ink) -> Spec:
 
 def by_rule(rows: pd.DataFrame, *, chosen: str, mark: Mark, ink: Ink) -> Spec:
     """One place's path by each rule, dashed and named at its end, the chosen one stressed; `rows` has rule, name,
-    year and value.
+    year and intensity (% of GDP).
     """
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    low, high = _around([*rows["value"], mark.value])
+    low, high = _around([*rows["intensity"], mark.value])
     times = {"domain": [first, last + 0.4 * (last - first)], "nice": False}
     named_years = sorted({first, (first + last) // 2, last})
     years = {"format": "d", "values": named_years, "grid": False, "labelOverlap": True}
@@ -96,14 +98,14 @@ def by_rule(rows: pd.DataFrame, *, chosen: str, mark: Mark, ink: Ink) -> Spec:
     y["axis"] |= {"format": ".1f", "labelExpr": "datum.label + '%'", "gridColor": ink.quiet, "gridOpacity": 0.5}
     shades = [{"test": f"datum.c === {json.dumps(chosen)}", "value": ink.accent}]
     colour = {"condition": shades, "value": ink.line}
-    named = {"rule": "c", "name": "n", "year": "t", "value": "v"}
+    named = {"rule": "c", "name": "n", "year": "t", "intensity": "v"}
     lines = {
         "data": table(_rounded(rows[list(named)].rename(columns=named)), numbers=("t", "v")),
         "mark": {"type": "line", "strokeWidth": 2.5, "strokeDash": DASHED, "point": False},
         "encoding": {"detail": {"field": "c"}, "color": colour, "x": x, "y": y},
     }
     start = {
-        "data": table([{"t": first, "v": round(float(rows["value"].iloc[0]), 4)}], numbers=("t", "v")),
+        "data": table([{"t": first, "v": round(float(rows["intensity"].iloc[0]), 4)}], numbers=("t", "v")),
         "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1, "color": ink.text},
         "encoding": {"x": x, "y": y},
     }
@@ -174,9 +176,9 @@ def _column(field: str, *, ink: Ink) -> Spec:
 
 
 def _clicks(tooltip: list[Spec]) -> Spec:
-    """Each row from end to end takes clicks, which select its code as `row`, and tells what stands in it."""
+    """Each row from end to end takes clicks, which select its code as PICK, and tells what stands in it."""
     return {
-        "params": [{"name": "row", "select": {"type": "point", "fields": ["c"]}}],
+        "params": [{"name": PICK, "select": {"type": "point", "fields": ["c"]}}],
         "mark": {"type": "bar", "height": {"band": 1}, "fill": "transparent", "cursor": "pointer"},
         "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "tooltip": tooltip},
     }
@@ -203,9 +205,9 @@ def _ends(ends: pd.DataFrame, x: Spec, y: Spec, colour: Spec) -> Spec:
     low, high = y["scale"]["domain"]
     pixel = (high - low) / _HEIGHT
     rows: list[dict[str, Any]] = []
-    for row in ends.sort_values("value").itertuples():
+    for row in ends.sort_values("intensity").itertuples():
         above = rows[-1]["v"] + _APART * pixel if rows else low
-        rows.append({"c": row.rule, "n": row.name, "t": row.year, "v": max(row.value, above)})
+        rows.append({"c": row.rule, "n": row.name, "t": row.year, "v": max(row.intensity, above)})
     text = {"type": "text", "align": "left", "dx": 8, "fontSize": 11, "fontWeight": "bold"}
     encoding = {"x": x, "y": y, "color": colour, "text": {"field": "n"}}
     return {"data": table(rows, numbers=("t", "v")), "mark": text, "encoding": encoding}

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.period import label
 from lis_data.queries.partners import LEAST_QUOTIENT, LEAST_VALUE
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 
 WHERE = "lep-2017"
-FIGURES = ("gva", WHERE)
+FIGURES = Series("gva", WHERE)
 """What specialisms are measured with."""
 
 
@@ -25,6 +26,11 @@ class Choice:
     period: str
     least_quotient: float
     least_value: float
+
+    @property
+    def name(self) -> str:
+        """The end of a file's name."""
+        return f"{self.area_code or 'all'}_{self.period}"
 
     @property
     def rule(self) -> dict[str, str | float]:
@@ -56,5 +62,5 @@ def choose() -> Choice:
 
 @cached
 def _periods() -> list[str]:
-    held = answer(queries.sector_coverage).set_index(["indicator_id", "geography_id"])
-    return list(held.loc[FIGURES, "periods"])
+    coverage = answer(queries.sector_coverage).set_index(["indicator_id", "geography_id"])
+    return list(coverage.loc[tuple(FIGURES), "periods"])

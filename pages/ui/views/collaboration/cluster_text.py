@@ -8,12 +8,13 @@ import pandas as pd
 
 from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
-from lis_data import queries
+from lis_data import queries, statuses, wording
 from lis_data.measures import Clustering
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
+from lis_data.wording import count, listed
 from pages.ui.exhibit.palette import DARK, Ink
-from pages.ui.exhibit.wording import count, listed
+from pages.ui.exhibit.table import Column
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -33,7 +34,7 @@ SCATTER = (
     "line that rises mean that like lies next to like; the slope of that line is Moran’s I. Dashed lines are means of "
     "the places, not England’s figure."
 )
-P = "How often a shuffling of the other figures made the neighbours as unusual, either way (pseudo p-value)"
+_P = "How often a shuffling of the other figures made the neighbours as unusual, either way (pseudo p-value)"
 _FOUND = tuple(NAMES)[:5]
 """The categories that chance would hardly give."""
 _SURE, _FEW, _MOST_NAMED = 0.05, 50, 8
@@ -50,9 +51,14 @@ class Chosen:
     area_code: str
 
     @property
-    def shown(self) -> tuple[str, str]:
-        """Indicator and geography."""
-        return self.indicator_id, self.geography_id
+    def series(self) -> Series:
+        """Whose figures are looked at."""
+        return Series(self.indicator_id, self.geography_id)
+
+    @property
+    def name(self) -> str:
+        """The end of a file's name."""
+        return f"{self.indicator_id}_{self.geography_id}_{self.period.replace('/', '-')}"
 
     @property
     def geography(self) -> Geography:
@@ -60,8 +66,8 @@ class Chosen:
         return GEOGRAPHIES[self.geography_id]
 
 
-def indicator(chosen: Chosen) -> pd.Series:
-    """The row of the indicator."""
+def indicator(chosen: Chosen) -> StoredIndicator:
+    """The chosen indicator."""
     return cache.indicator(chosen.indicator_id)
 
 
@@ -74,53 +80,52 @@ def colours(ink: Ink) -> dict[str, str]:
     return {**shades, "between": ink.soft, "none": ink.quiet, "alone": ink.line}
 
 
-def periods(held: pd.Series) -> dict[str, str]:
+def periods(offered: pd.Series) -> dict[str, str]:
     """The periods on offer, the latest first."""
-    return {period: label(period) for period in sorted(held, reverse=True)}
+    return {period: label(period) for period in sorted(offered, reverse=True)}
 
 
-def finding(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
+def finding(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> str:
     """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
-    title = indicator(chosen)["title"]
-    if whole is None:
+    title = indicator(chosen).title
+    if pattern is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
     if chosen.area_code:
         return _of_place(chosen, rows)
     found = rows[rows["cluster"].isin(_FOUND)]
-    if whole.p > _SURE:
-        told = f"the map of {whole.areas} {chosen.geography.plural} as a whole could be chance"
-        return f"{title}: {told}" + (f", but {_standing_out(found, chosen)}" if len(found) else "")
-    like = "like lies next to like" if whole.morans_i > whole.expected else "neighbours are unlike each other"
+    if pattern.p > _SURE:
+        verdict = f"the map of {pattern.areas} {chosen.geography.plural} as a whole could be chance"
+        return f"{title}: {verdict}" + (f", but {_standing_out(found, chosen)}" if len(found) else "")
+    like = "like lies next to like" if pattern.morans_i > pattern.expected else "neighbours are unlike each other"
     return f"{title}: {like} on the map; {_standing_out(found, chosen)}"
 
 
 def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
     """Indicator, period, geography, who is not in the test."""
     about = indicator(chosen)
-    told = f"{about['title']} ({about['unit']}), {label(chosen.period)}, {chosen.geography.title}."
-    return " ".join(
-        text for text in (told, _listed(rows, "alone", "without a neighbour with a figure"), _missing(rows)) if text
-    )
+    compared = f"{about.title} ({about.unit}), {label(chosen.period)}, {chosen.geography.title}."
+    alone = _listed(rows, "alone", "without a neighbour with a figure")
+    return " ".join(filter(None, [compared, alone, _missing(rows)]))
 
 
-def result(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> str:
+def result(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> str:
     """The test in plain words, and what weakens it; as Markdown."""
-    if whole is None:
+    if pattern is None:
         return "Choose another geography or period."
-    none = "about 0" if abs(whole.expected) < 0.01 else f"{whole.expected:.2f}".replace("-", "−")
-    told = (
-        f"**Moran’s I is {whole.morans_i:.2f}** (1 would be like next to like everywhere, {none} no pattern). "
-        f"Among {whole.shufflings} random shufflings of the figures over the map, {_as_strong(whole)} as strong a "
-        f"pattern (pseudo p = {whole.p:.3f}). {_meaning(whole)}"
+    none = "about 0" if abs(pattern.expected) < 0.01 else f"{pattern.expected:.2f}".replace("-", "−")
+    verdict = (
+        f"**Moran’s I is {pattern.morans_i:.2f}** (1 would be like next to like everywhere, {none} no pattern). "
+        f"Among {pattern.shufflings} random shufflings of the figures over the map, {_as_strong(pattern)} as strong a "
+        f"pattern (pseudo p = {pattern.p:.3f}). {_meaning(pattern)}"
     ).replace("is -", "is −")
-    return "  \n".join([told, *(plain(note) for note in _notes(chosen, whole, rows))])
+    return "  \n".join([verdict, *(plain(note) for note in _notes(chosen, pattern, rows))])
 
 
 def above_map(rows: pd.DataFrame) -> str:
     """`17 places high among high, 4 low among low`."""
     counts = rows["cluster"].value_counts()
-    told = [f"{counts[key]} {wording.inside(NAMES[key])}" for key in _FOUND if counts.get(key)]
-    return f"Clusters: {listed(told)}" if told else "No cluster that could not be chance"
+    counted = [f"{counts[key]} {wording.inside(NAMES[key])}" for key in _FOUND if counts.get(key)]
+    return f"Clusters: {listed(counted)}" if counted else "No cluster that could not be chance"
 
 
 def alt_map(rows: pd.DataFrame) -> str:
@@ -130,69 +135,75 @@ def alt_map(rows: pd.DataFrame) -> str:
 
 def alt_scatter(rows: pd.DataFrame) -> str:
     """A text alternative of the scatter."""
-    held = rows["neighbours_value"].notna().sum()
-    return f"Scatter plot of {held} places: figure against the mean of the neighbours. The table below has both."
+    known = rows["neighbours_value"].notna().sum()
+    return f"Scatter plot of {known} places: figure against the mean of the neighbours. The table below has both."
 
 
 @cached
 def tips(chosen: Chosen) -> pd.Series:
     """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
-    rows, scale = answer(queries.clusters, *chosen.shown, period=chosen.period), _scale(chosen)
-    unit = f" {scale['unit']}"
+    rows, scale = answer(queries.clusters, *chosen.series, period=chosen.period), wording.scale(indicator(chosen))
+    unit = f" {scale.unit}"
     texts = [
         wording.NONE
         if row.cluster == "missing"
-        else wording.number(row.value, **scale)
-        + (
-            ""
-            if row.cluster == "alone"
-            else f", neighbours {wording.number(row.neighbours_value, **scale).removesuffix(unit)}"
-        )
+        else scale.number(row.value)
+        + ("" if row.cluster == "alone" else f", neighbours {scale.number(row.neighbours_value).removesuffix(unit)}")
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
         for row in rows.itertuples()
     ]
     return pd.Series(texts, index=rows["area_code"])
 
 
-def table(chosen: Chosen, rows: pd.DataFrame) -> pd.DataFrame:
-    """The columns of the table, clusters first, in their order, then by p."""
-    unit = f" ({indicator(chosen)['unit']})" if indicator(chosen)["unit"] else ""
+def read(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as they are read: clusters first, in their order, then by p; `cluster` and `status` in words."""
     order = rows["cluster"].map([*NAMES, "missing"].index)
-    held = rows.assign(order=order).sort_values(["order", "p", "area_name"])
-    return pd.DataFrame(
-        {
-            "Place": held["area_name"],
-            "Cluster": held["cluster"].map({**NAMES, "missing": "No figure"}),
-            f"Figure{unit}": held["value"],
-            f"Mean of neighbours{unit}": held["neighbours_value"],
-            "Neighbours": held["neighbours"],
-            "Local I": held["local_i"].astype(float),
-            "p": held["p"].astype(float),
-            "Status": wording.statuses(held),
-        }
+    ordered = rows.assign(order=order).sort_values(["order", "p", "area_name"])
+    return ordered.assign(
+        cluster=ordered["cluster"].map({**NAMES, "missing": "No figure"}),
+        local_i=ordered["local_i"].astype(float),
+        p=ordered["p"].astype(float),
+        status=statuses.each(ordered),
+    )
+
+
+def columns(chosen: Chosen) -> tuple[Column, ...]:
+    """The columns of the table, and those of the files alone."""
+    about = indicator(chosen)
+    unit, form = f" ({about.unit})" if about.unit else "", f"%.{about.decimals}f"
+    return (
+        Column("area_name", "Place"),
+        Column("cluster", "Cluster"),
+        Column("value", f"Figure{unit}", form),
+        Column("neighbours_value", f"Mean of neighbours{unit}", form),
+        Column("neighbours", "Neighbours"),
+        Column("local_i", "Local I", "%.2f"),
+        Column("p", "p", "%.4f", help=_P),
+        Column("status", "Status"),
+        *map(Column, ("area_code", "derivation", "england", "indicator", "geography", "period")),
     )
 
 
 def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
     """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
-    scale, england = _scale(chosen), rows["england"].iloc[0]
-    average = wording.number(rows.loc[rows["local_i"].notna(), "value"].mean(), **scale)
+    scale, england = wording.scale(indicator(chosen)), rows["england"].iloc[0]
+    average = scale.number(rows.loc[rows["local_i"].notna(), "value"].mean())
     if pd.isna(england):
         return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
     return (
-        f"High: above both the average of these places, {average}, and England, {wording.number(england, **scale)}. "
+        f"High: above both the average of these places, {average}, and England, {scale.number(england)}. "
         "Low: below both. What is unusual and lies between the two is neither."
     )
 
 
-def facts(chosen: Chosen, whole: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
+def facts(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
     """What a reader of the file has to know."""
-    if whole is None:
+    if pattern is None:
         return {}
     return {
         "High and low": sides(chosen, rows),
-        "Moran's I": f"{whole.morans_i:.4f} over {whole.areas} areas; {whole.expected:.4f} is expected by chance",
-        "Chance": f"{whole.as_strong} of {whole.shufflings} shufflings as strong; pseudo p = {whole.p:.3f}",
+        "Moran's I": f"{pattern.morans_i:.4f} over {pattern.areas} areas; {pattern.expected:.4f} is expected by chance",
+        "Chance": f"{pattern.as_strong} of {pattern.shufflings} shufflings as strong; pseudo p = {pattern.p:.3f}",
         "Clusters": "local Moran's I, 9,999 shufflings, both sides, false discovery rate of 5%",
         "Neighbours": "areas that share a stretch of border on land, or overlap; all of them together count as one",
     }
@@ -208,44 +219,44 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
 
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
-    row, scale = rows.set_index("area_code").loc[chosen.area_code], _scale(chosen)
-    name, title = row["area_name"], indicator(chosen)["title"]
+    row, scale = rows.set_index("area_code").loc[chosen.area_code], wording.scale(indicator(chosen))
+    name, title = row["area_name"], indicator(chosen).title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"
-    figure = wording.number(row["value"], **scale)
+    figure = scale.number(row["value"])
     if row["cluster"] == "alone":
         return f"{name}: {title} is {figure}; no neighbour has a figure"
-    mean = wording.number(row["neighbours_value"], **scale)
+    mean = scale.number(row["neighbours_value"])
     verdict = "which could be chance" if row["cluster"] == "none" else wording.inside(NAMES[row["cluster"]])
     return f"{name}: {title} is {figure}, {mean} on average next door, {verdict}"
 
 
-def _as_strong(whole: Clustering) -> str:
-    return {0: "none gave", 1: "one gave"}.get(whole.as_strong, f"{whole.as_strong} gave")
+def _as_strong(pattern: Clustering) -> str:
+    return {0: "none gave", 1: "one gave"}.get(pattern.as_strong, f"{pattern.as_strong} gave")
 
 
-def _meaning(whole: Clustering) -> str:
-    if whole.p > _SURE:
+def _meaning(pattern: Clustering) -> str:
+    if pattern.p > _SURE:
         return "So the pattern of the whole map may well be chance, even where one place stands out by its own test."
-    if whole.morans_i > whole.expected:
+    if pattern.morans_i > pattern.expected:
         return "Places above the average lie next to others above it, and below next to below, more than by chance."
     return "Places above the average lie next to places below it more than by chance."
 
 
-def _notes(chosen: Chosen, whole: Clustering, rows: pd.DataFrame) -> list[str]:
+def _notes(chosen: Chosen, pattern: Clustering, rows: pd.DataFrame) -> list[str]:
     """What weakens the test here."""
     estimated = int(rows["status"].eq("E").sum())
-    said = wording.marked("E", indicator_id=chosen.indicator_id)
+    said = statuses.marked("E", indicator_id=chosen.indicator_id)
     before = int(rows["p"].le(_SURE).sum())
-    kept = int(rows["cluster"].isin(_FOUND).sum())
+    after = int(rows["cluster"].isin(_FOUND).sum())
     notes = {
-        f"{count(before, 'place has', 'places have')} p up to 0.05; {kept or 'none'} of them "
-        f"{'is' if kept == 1 else 'are'} left once so many tests are allowed for.": before > kept,
-        f"With {whole.areas} areas the test is weak: only a strong pattern can show.": whole.areas < _FEW,
+        f"{count(before, 'place has', 'places have')} p up to 0.05; {after or 'none'} of them "
+        f"{'is' if after == 1 else 'are'} left once so many tests are allowed for.": before > after,
+        f"With {pattern.areas} areas the test is weak: only a strong pattern can show.": pattern.areas < _FEW,
         "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
             chosen.geography_id in _OVERLAPPING
         ),
-        "This is a total: it follows the size of places. A rate says more.": bool(indicator(chosen)["additive"]),
+        "This is a total: it follows the size of places. A rate says more.": indicator(chosen).additive,
         f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]
@@ -264,8 +275,3 @@ def _missing(rows: pd.DataFrame) -> str:
 def _some(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
     return listed(names) if rest <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {rest} more"
-
-
-def _scale(chosen: Chosen) -> dict[str, str | int]:
-    about = indicator(chosen)
-    return {"unit": about["unit"], "decimals": int(about["decimals"])}

@@ -6,18 +6,20 @@ import functools
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from geo import sketch as sketches
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
+from lis_data.measures import Clustering
 from lis_data.uploads import dataset_id, upload_of
-from pages.ui.exhibit import extracts, maps, pictures, provenance
+from pages.ui.exhibit import page
+from pages.ui.exhibit.area_map import CategoryMap
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import collaboration as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame
-from pages.ui.shell.markup import plain
 from pages.ui.state import address, pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import cluster_text
@@ -26,38 +28,27 @@ from pages.ui.views.collaboration.cluster_text import NAMES, Chosen, colours
 FIRST = "gva_per_hour"
 _ORDER = ("lad", "utla", "nuts2", "lep", "lis-area")
 """Geographies of the default, most areas first; the latest vintage of each."""
-_MAP = "clusters"
 _MOST_LISTED = 50
 """Rows of the table; the files have all."""
 
 
-def show(headline: DeltaGenerator) -> None:
+def show() -> None:
     """The view: pickers, the answer in words, map and scatter, table and files."""
     chosen = _choose()
     with st.spinner("Shuffling the figures over the map …"):
-        rows = answer(queries.clusters, *chosen.shown, period=chosen.period)
-        whole = answer(queries.clustering, *chosen.shown, period=chosen.period)
-    finding, subtitle = cluster_text.finding(chosen, whole, rows), cluster_text.subtitle(chosen, rows)
-    with headline:
-        frame.headline(finding, subtitle)
-    st.markdown(cluster_text.result(chosen, whole, rows))
+        rows = answer(queries.clusters, *chosen.series, period=chosen.period)
+        pattern = answer(queries.clustering, *chosen.series, period=chosen.period)
+    found = _clusters(chosen, pattern, rows)
+    page.finding(found)
+    st.markdown(cluster_text.result(chosen, pattern, rows))
     where, why = st.columns([6, 5], gap="large")
     with where:
-        _map(chosen, rows)
+        frame.section(cluster_text.above_map(rows))
+        page.picture(found)
     with why:
-        _scatter(chosen, rows)
+        page.show(_neighbours(chosen, pattern, rows))
     frame.section("The figures, clusters first")
-    _table(chosen, rows)
-    extract = extracts.Extract(
-        f"clusters_{chosen.indicator_id}_{chosen.geography_id}_{chosen.period.replace('/', '-')}",
-        finding,
-        subtitle,
-        rows.assign(indicator=chosen.indicator_id, geography=chosen.geography_id, period=chosen.period),
-        sources=answer(provenance.sources_of, chosen.shown),
-        facts=cluster_text.facts(chosen, whole, rows),
-    )
-    pictures.offer_files(extract, functools.partial(_picture, chosen))
-    frame.sources(chosen.shown)
+    page.table(found)
 
 
 def _choose() -> Chosen:
@@ -66,12 +57,12 @@ def _choose() -> Chosen:
         titles = {**_own_titles(), **_titles()}
         indicator_id = pickers.one_of("Indicator", titles, key="indicator", default=FIRST, on_change=_forget)
         reader_uploads.carry([indicator_id])
-    held = _able(indicator_id)
+    able = _able(indicator_id)
     with where:
-        names = {key: item.title for key, item in GEOGRAPHIES.items() if key in set(held["geography_id"])}
+        names = {key: item.title for key, item in GEOGRAPHIES.items() if key in set(able["geography_id"])}
         default = min(names, key=_preference)
         geography_id = pickers.one_of("Geography", names, key="geography", default=default, on_change=_forget_place)
-    here = held[held["geography_id"] == geography_id]
+    here = able[able["geography_id"] == geography_id]
     with when:
         periods = cluster_text.periods(here["period"])
         period = pickers.one_of("Period", periods, key="period", default=pickers.default_period(here))
@@ -84,26 +75,26 @@ def _choose() -> Chosen:
 def _able(indicator_id: str) -> pd.DataFrame:
     """The rows of `queries.mappable` of an indicator, official or uploaded."""
     upload = upload_of(indicator_id)
-    held = answer(queries.mappable, dataset_ids=(dataset_id(upload),)) if upload else answer(queries.mappable)
-    return held[held["indicator_id"] == indicator_id]
+    rows = answer(queries.mappable, dataset_ids=(dataset_id(upload),)) if upload else answer(queries.mappable)
+    return rows[rows["indicator_id"] == indicator_id]
 
 
 def _own_titles() -> dict[str, str]:
     """The titles of this reader's uploaded series with enough figures to be tested, by id."""
-    held = reader_uploads.series().set_index("indicator_id")["title"].to_dict()
-    return {indicator_id: title for indicator_id, title in held.items() if len(_able(indicator_id))}
+    titles = reader_uploads.series().set_index("indicator_id")["title"].to_dict()
+    return {indicator_id: title for indicator_id, title in titles.items() if len(_able(indicator_id))}
 
 
 @cached
 def _titles() -> dict[str, str]:
-    held = answer(queries.indicators)
-    able = held[held["indicator_id"].isin(answer(queries.mappable)["indicator_id"])]
+    every = answer(queries.indicators)
+    able = every[every["indicator_id"].isin(answer(queries.mappable)["indicator_id"])]
     return able.sort_values(["additive", "title"]).set_index("indicator_id")["title"].to_dict()
 
 
 def _preference(geography_id: str) -> tuple[int, int]:
-    held = GEOGRAPHIES[geography_id]
-    return _ORDER.index(held.level), -int(held.vintage)
+    geography = GEOGRAPHIES[geography_id]
+    return _ORDER.index(geography.level), -int(geography.vintage)
 
 
 def _forget() -> None:
@@ -117,55 +108,66 @@ def _forget_place() -> None:
         address.forget(key)
 
 
-def _map(chosen: Chosen, rows: pd.DataFrame) -> None:
-    frame.section(cluster_text.above_map(rows))
-    at = rows.set_index("area_code")
-    held = at["cluster"].where(at["cluster"] != "missing")
-    maps.show_categories(
-        chosen.geography_id,
-        held,
-        names=NAMES,
-        colours=colours(ink()),
-        texts=cluster_text.tips(chosen),
-        selected=chosen.area_code or None,
-        key=_MAP,
-        area_key="area",
-        alt=cluster_text.alt_map(rows),
+def _clusters(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
+    """The clusters on a map, and every place's figure and test."""
+    clusters = rows.set_index("area_code")["cluster"]
+    hatched = "Hatched: no figure. " if clusters.eq("missing").any() else ""
+    return Exhibit(
+        key="clusters",
+        name=f"clusters_{chosen.name}",
+        finding=cluster_text.finding(chosen, pattern, rows),
+        subtitle=cluster_text.subtitle(chosen, rows),
+        table=_table(chosen, rows, alt="places with their figure, their neighbours’ and their cluster"),
+        series=(chosen.series,),
+        picture=CategoryMap(
+            chosen.geography_id,
+            clusters.where(clusters != "missing"),
+            names=NAMES,
+            colours=colours,
+            texts=cluster_text.tips(chosen),
+            alt=cluster_text.alt_map(rows),
+            selected=chosen.area_code or None,
+        ),
+        caption=f"{hatched}{cluster_text.sides(chosen, rows)} A click on an area chooses it, as the picker does.",
+        facts=cluster_text.facts(chosen, pattern, rows),
     )
-    hatched = "Hatched: no figure. " if at["cluster"].eq("missing").any() else ""
-    st.caption(plain(f"{hatched}{cluster_text.sides(chosen, rows)} A click on an area chooses it, as the picker does."))
 
 
-def _scatter(chosen: Chosen, rows: pd.DataFrame) -> None:
-    frame.section("Each place and its neighbours")
-    spec = charts.neighbours(
+def _neighbours(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
+    """Each place's figure against the mean of its neighbours'."""
+    return Exhibit(
+        key="neighbours",
+        name=f"clusters_neighbours_{chosen.name}",
+        finding="Each place and its neighbours",
+        subtitle=cluster_text.subtitle(chosen, rows),
+        table=_table(chosen, rows, alt="places with their figure and their neighbours’"),
+        series=(chosen.series,),
+        picture=Chart(functools.partial(_scatter, chosen), cluster_text.alt_scatter(rows)),
+        caption=cluster_text.SCATTER,
+        facts=cluster_text.facts(chosen, pattern, rows),
+    )
+
+
+def _table(chosen: Chosen, rows: pd.DataFrame, *, alt: str) -> Table:
+    """Every place in the files, the first of them, clusters first, on the page."""
+    few = f"The first {_MOST_LISTED} of {len(rows)} places; the files have all."
+    return Table(
+        rows.assign(indicator=chosen.indicator_id, geography=chosen.geography_id, period=chosen.period),
+        cluster_text.columns(chosen),
+        alt=f"{len(rows)} {alt}",
+        read=cluster_text.read(rows).head(_MOST_LISTED),
+        note=few if len(rows) > _MOST_LISTED else "",
+        height=420,
+    )
+
+
+def _scatter(chosen: Chosen, ink: Ink) -> Spec:
+    rows = answer(queries.clusters, *chosen.series, period=chosen.period)
+    return charts.neighbours(
         rows,
-        colours={key: colour for key, colour in colours(ink()).items() if key not in ("none", "alone")},
+        names={key: name for key, name in NAMES.items() if key != "alone"},
+        colours=colours(ink),
         selected=chosen.area_code,
-        unit=cluster_text.indicator(chosen)["unit"],
-        ink=ink(),
+        unit=cluster_text.indicator(chosen).unit,
+        ink=ink,
     )
-    st.vega_lite_chart(spec, alt=cluster_text.alt_scatter(rows))
-    st.caption(cluster_text.SCATTER)
-
-
-def _picture(chosen: Chosen, with_ink: Ink) -> Spec:
-    rows = answer(queries.clusters, *chosen.shown, period=chosen.period).set_index("area_code")
-    held = rows.loc[rows["cluster"] != "missing", "cluster"].to_dict()
-    shapes = answer(sketches.sketch, chosen.geography_id)
-    return charts.category_map(shapes, held, names=NAMES, colours=colours(with_ink), ink=with_ink)
-
-
-def _table(chosen: Chosen, rows: pd.DataFrame) -> None:
-    shown = cluster_text.table(chosen, rows)
-    places = int(cluster_text.indicator(chosen)["decimals"])
-    figures = {name: st.column_config.NumberColumn(format=f"%.{places}f") for name in shown.columns[2:4]}
-    more = {
-        "Local I": st.column_config.NumberColumn(format="%.2f"),
-        "p": st.column_config.NumberColumn(format="%.4f", help=cluster_text.P),
-    }
-    alt = f"{len(shown)} places with their figure, their neighbours’ and their cluster"
-    first = shown.head(_MOST_LISTED)
-    st.dataframe(first, hide_index=True, column_config={**figures, **more}, placeholder="–", height=420, alt=alt)
-    if len(first) < len(shown):
-        st.caption(f"The first {len(first)} of {len(shown)} places; the files have all.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import extracts
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
+from pages.ui.exhibit import page
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
@@ -20,60 +21,67 @@ _ABOUT = (
     "Names before the first bar lie together: a chain of neighbours leads from each to the others. A bar begins "
     "another block."
 )
+_COLUMNS = (
+    Column("title", "What they share"),
+    Column("kind", "Kind"),
+    Column("leps", "LEPs"),
+    Column("together", "In the largest block"),
+    Column("who", "Who", width=400),
+    *map(Column, ("dimension", "tag", "codes", "geography")),
+)
 
 
 def show(choice: Choice) -> None:
     """The groups, those of the chosen place only, as a table with its files."""
     rows = _groups(choice)
-    finding = _finding(rows, choice)
-    frame.section(finding)
     if rows.empty:
-        return
-    shown = pd.DataFrame(
-        {
-            "What they share": rows["title"],
-            "Kind": rows["dimension"].map(_SHARED),
-            "LEPs": rows["leps"],
-            "In the largest block": rows["together"],
-            "Who": rows["who"],
-        }
+        return frame.section(_finding(rows, choice))
+    page.show(_exhibit(rows, choice))
+
+
+def _exhibit(rows: pd.DataFrame, choice: Choice) -> Exhibit:
+    return Exhibit(
+        key="groups",
+        name=f"lis_groups_{choice.name}",
+        finding=_finding(rows, choice),
+        subtitle=_ABOUT,
+        table=Table(
+            rows.assign(geography=WHERE, codes=rows["codes"].map("; ".join)),
+            _COLUMNS,
+            alt=f"{len(rows)} groups of LEPs",
+            read=rows.assign(kind=rows["dimension"].map(_SHARED)),
+            note=_ABOUT,
+        ),
+        series=(FIGURES,),
+        documents=sources.documents(),
+        facts=sources.facts(sources.COMPILED),
     )
-    columns = {"Who": st.column_config.TextColumn(width="large")}
-    st.dataframe(shown, hide_index=True, column_config=columns, alt=f"{len(rows)} groups of LEPs")
-    st.caption(_ABOUT)
-    name = f"lis_groups_{choice.area_code or 'all'}_{choice.period}"
-    taken = rows.drop(columns=["codes", "names"]).assign(geography=WHERE, codes=rows["codes"].map("; ".join))
-    with st.container(horizontal=True):
-        extract = sources.extract(
-            name, finding=finding, subtitle=_ABOUT, rows=taken, figures=(FIGURES,), rules=sources.COMPILED
-        )
-        extracts.offer(extract)
 
 
 @cached
 def _groups(choice: Choice) -> pd.DataFrame:
     """The groups with title (as the pages call it) and who (names, blocks apart)."""
-    held = answer(queries.groups, **choice.rule)
+    found = answer(queries.groups, **choice.rule)
     if choice.area_code:
-        held = held[[choice.area_code in codes for codes in held["codes"]]]
-    rows = held.to_dict("records")
+        found = found[[choice.area_code in codes for codes in found["codes"]]]
+    rows = found.to_dict("records")
     titles = [reasons.title(row["dimension"], row["tag"], row["title"]) for row in rows]
     who = [" | ".join(", ".join(block) for block in _blocks(row["names"], row["sizes"])) for row in rows]
-    return held.assign(title=titles, who=who).drop(columns="sizes").reset_index(drop=True)
+    return found.assign(title=titles, who=who).drop(columns="sizes").reset_index(drop=True)
 
 
 def _blocks(names: list[str], sizes: list[int]) -> list[list[str]]:
-    ends = [sum(sizes[: place + 1]) for place in range(len(sizes))]
+    ends = [sum(sizes[: index + 1]) for index in range(len(sizes))]
     return [names[end - size : end] for end, size in zip(ends, sizes, strict=True)]
 
 
 def _finding(rows: pd.DataFrame, choice: Choice) -> str:
     """`14 of the 39 groups of three LEPs or more lie together`."""
-    whole = int((rows["together"] == rows["leps"]).sum())
+    connected = int((rows["together"] == rows["leps"]).sum())
     groups = count(len(rows), "group", "groups")
     if choice.area_code:
         name = pickers.names(WHERE)[choice.area_code]
         return (
             f"{name} is in {groups} of three LEPs or more" if len(rows) else f"{name} is in no group of three or more"
         )
-    return f"{groups} of three LEPs or more share an industry or a priority; {whole} of them lie together"
+    return f"{groups} of three LEPs or more share an industry or a priority; {connected} of them lie together"

@@ -7,11 +7,12 @@ import pandas as pd
 from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.partners import KINDS
-from pages.ui.exhibit.wording import count, inside, listed
+from lis_data.wording import count, inside, listed
+from pages.ui.exhibit.table import Column
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
-from pages.ui.views.programme import sources
+from pages.ui.views.programme.sources import COMPILED
 
 REASONS = (
     "Five things can be a reason to work together: both are strong in the same industry; both name the same priority; "
@@ -23,11 +24,16 @@ ORDER = (
     "then with rarer priorities in common, then with the stronger shared industry. No reason counts more than another. "
     "A pair with districts in both always has a border too."
 )
-RULES = (*sources.COMPILED, f"{REASONS} {ORDER}")
-WEAKER = "In the industry in which it is highest: the lower of the two location quotients"
-RARITY = "Σ 1 ÷ strategies with the same priority: 0.5 for one that only two have, 0.1 for one that ten have"
+RULES = (*COMPILED, f"{REASONS} {ORDER}")
+OF_REASONS = f"Reasons (of {len(KINDS)})"
+_WEAKER = "In the industry in which it is highest: the lower of the two location quotients"
+_RARITY = "Σ 1 ÷ strategies with the same priority: 0.5 for one that only two have, 0.1 for one that ten have"
 _MOST = 4
 """Industries named."""
+_IN_FILES = (
+    *("area_code", "area_name", "other_code", "other_name", "district_names", "partnership", "strategy"),
+    *("geography", "specialisms_period", "reasons"),
+)
 
 
 def finding(rows: pd.DataFrame, choice: Choice) -> str:
@@ -45,12 +51,12 @@ def finding(rows: pd.DataFrame, choice: Choice) -> str:
 
 def subtitle(choice: Choice) -> str:
     """What is compared, and who is left out of which part of it."""
-    told = (
+    compared = (
         f"Pairs of LEPs of April 2017. Strong: at least {choice.least_quotient:g} times England’s share of GVA in "
         f"{label(choice.period)}, and £{choice.least_value:,.0f} million, in both. Priorities: sectors and Grand "
         "Challenges that strategies and plans name."
     )
-    notes = [told, _without_figures(choice), _strengths(choice)]
+    notes = [compared, _without_figures(choice), _strengths(choice)]
     return " ".join(note for note in notes if note)
 
 
@@ -69,45 +75,51 @@ def alt(rows: pd.DataFrame, choice: Choice) -> str:
     return f"Grid of {who} by reason; how many of the five: {', '.join(first)}. The table below has all."
 
 
-def table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """The columns of the table."""
-    partnership = [
-        f"one strategy: {strategy}" if isinstance(strategy, str) else both
-        for strategy, both in zip(rows["strategy"], rows["partnership"], strict=True)
+def table(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as they are read: a strategy before a partnership, and borders in words."""
+    agreed = [
+        f"one strategy: {strategy}" if isinstance(strategy, str) else partnership
+        for strategy, partnership in zip(rows["strategy"], rows["partnership"], strict=True)
     ]
-    return pd.DataFrame(
-        {
-            "Rank": rows["rank"],
-            "Partner" if choice.area_code else "Pair": rows["pair"],
-            f"Reasons (of {len(KINDS)})": rows["kinds"],
-            "Industries both are strong in": rows["specialisms"],
-            "Best quotient (×)": rows["best_quotient"],
-            "Shared priorities": rows["priorities"],
-            "Rarity": rows["rarity"],
-            "Share a border": rows["border"].map({True: "yes", False: "no"}),
-            "Districts in both": rows["districts"],
-            "Partnership or strategy": partnership,
-            "Which industries and priorities": rows["which"],
-        }
+    return rows.rename(columns={"kinds": "kinds_of_reason"}).assign(
+        agreed=agreed, border=rows["border"].map({True: "yes", False: "no"})
+    )
+
+
+def columns(choice: Choice) -> tuple[Column, ...]:
+    """The columns of the table, and those of the files alone."""
+    return (
+        Column("rank", "Rank"),
+        Column("pair", "Partner" if choice.area_code else "Pair"),
+        Column("kinds_of_reason", OF_REASONS),
+        Column("specialisms", "Industries both are strong in"),
+        Column("best_quotient", "Best quotient (×)", "%.1f", help=_WEAKER),
+        Column("priorities", "Shared priorities"),
+        Column("rarity", "Rarity", "%.2f", help=_RARITY),
+        Column("border", "Share a border"),
+        Column("districts", "Districts in both"),
+        Column("agreed", "Partnership or strategy"),
+        Column("which", "Which industries and priorities", width=400),
+        *map(Column, _IN_FILES),
     )
 
 
 def _parts(row: pd.Series) -> list[str]:
     """What a pair shares, counted."""
-    told = []
+    parts = []
     if row["specialisms"]:
-        told.append(count(row["specialisms"], "industry both are strong in", "industries both are strong in"))
+        parts.append(count(row["specialisms"], "industry both are strong in", "industries both are strong in"))
     if row["priorities"]:
-        told.append(count(row["priorities"], "shared priority", "shared priorities"))
+        parts.append(count(row["priorities"], "shared priority", "shared priorities"))
     if row["districts"]:
-        told.append(count(row["districts"], "district in both", "districts in both"))
+        parts.append(count(row["districts"], "district in both", "districts in both"))
     elif row["border"]:
-        told.append("a shared border")
+        parts.append("a shared border")
     if isinstance(row["strategy"], str):
-        told.append("one strategy")
+        parts.append("one strategy")
     elif isinstance(row["partnership"], str):
-        told.append("the same partnership")
-    return told
+        parts.append("the same partnership")
+    return parts
 
 
 def _without_figures(choice: Choice) -> str:
@@ -124,12 +136,12 @@ def _strengths(choice: Choice) -> str:
     if not choice.area_code or choice.area_code not in _measured(choice.period):
         return ""
     name, strong = pickers.names(WHERE)[choice.area_code], answer(queries.specialisms, **choice.rule)
-    mine = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
-    if mine.empty:
+    own = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
+    if own.empty:
         return f"No industry of {name} is that strong: its economy is a broad one. Choose a lower limit to see more."
-    told = [f"{inside(row.title)} ({row.quotient:.1f})" for row in mine.head(_MOST).itertuples()]
-    rest = f"; and {len(mine) - _MOST} more" if len(mine) > _MOST else ""
-    return f"{name} is strong in {'; '.join(told)}{rest}."
+    industries = [f"{inside(row.title)} ({row.quotient:.1f})" for row in own.head(_MOST).itertuples()]
+    rest = f"; and {len(own) - _MOST} more" if len(own) > _MOST else ""
+    return f"{name} is strong in {'; '.join(industries)}{rest}."
 
 
 @cached

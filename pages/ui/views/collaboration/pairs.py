@@ -34,20 +34,20 @@ def ranked(choice: Choice) -> pd.DataFrame:
     rows = found.reset_index(drop=True)
     rows.insert(0, "rank", range(1, len(rows) + 1))
     pair = rows["area_name"] + " and " + rows["other_name"]
-    told = reasons.of_pairs(rows.head(MOST_LISTED), **choice.rule)
-    words = pd.DataFrame({"why": map(reasons.sentences, told), "which": map(_which, told)})
-    return rows.assign(pair=rows["other_name"] if choice.area_code else pair).join(words)
+    by_kind = reasons.of_pairs(rows.head(MOST_LISTED), **choice.rule)
+    in_words = pd.DataFrame({"why": map(reasons.sentences, by_kind), "which": map(_which, by_kind)})
+    return rows.assign(pair=rows["other_name"] if choice.area_code else pair).join(in_words)
 
 
-def _which(told: Mapping[str, str]) -> str:
+def _which(by_kind: Mapping[str, str]) -> str:
     """The industries and priorities alone: the other reasons have columns of their own."""
-    return reasons.sentences({kind: text for kind, text in told.items() if kind in ("specialism", "priority")})
+    return reasons.sentences({kind: text for kind, text in by_kind.items() if kind in ("specialism", "priority")})
 
 
 def _seen_from(found: pd.DataFrame, area_code: str) -> pd.DataFrame:
-    mine = found[(found["area_code"] == area_code) | (found["other_code"] == area_code)]
-    turned = mine.rename(columns=dict(zip(_SIDES, (*_SIDES[2:], *_SIDES[:2]), strict=True)))
-    return mine.where(mine["area_code"] == area_code, turned[mine.columns])
+    own = found[(found["area_code"] == area_code) | (found["other_code"] == area_code)]
+    turned = own.rename(columns=dict(zip(_SIDES, (*_SIDES[2:], *_SIDES[:2]), strict=True)))
+    return own.where(own["area_code"] == area_code, turned[own.columns])
 
 
 @cached
@@ -55,10 +55,10 @@ def grid(choice: Choice) -> pd.DataFrame:
     """A cell for each kind of reason of the first pairs: row, title, column, value (1 with a reason, else 0), text."""
     cells = []
     for row in ranked(choice).head(MOST_DRAWN).to_dict("records"):
-        told = reasons.short(row)
+        marks = reasons.short(row)
         cells += [
             {"row": str(row["rank"]), "title": f"{row['rank']}  {row['pair']}", "column": COLUMNS[kind]}
-            | {"value": int(kind in told), "text": told.get(kind, "no")}
+            | {"value": int(kind in marks), "text": marks.get(kind, "no")}
             for kind in COLUMNS
         ]
     return pd.DataFrame(cells, columns=["row", "title", "column", "value", "text"])
@@ -68,8 +68,8 @@ def grid(choice: Choice) -> pd.DataFrame:
 def to_take_away(choice: Choice) -> pd.DataFrame:
     """Every pair of the choice, with what it shares."""
     rows = ranked(choice).drop(columns=["pair", "why", "which"])
-    told = reasons.of_pairs(rows, **choice.rule)
+    by_kind = reasons.of_pairs(rows, **choice.rule)
     period = {"geography": WHERE, "specialisms_period": choice.period}
     return rows.rename(columns={"kinds": "kinds_of_reason"}).assign(
-        **period, reasons=list(map(reasons.sentences, told))
+        **period, reasons=list(map(reasons.sentences, by_kind))
     )

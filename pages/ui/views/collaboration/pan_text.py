@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
@@ -37,14 +36,14 @@ def finding(area_code: str) -> str:
     """`Northern Powerhouse has 28% of England’s people and 23% of its GVA; GVA per hour worked is 11% below England’s`;
     of all three: the range of GVA per hour.
     """
-    held = answer(queries.pan_regions).set_index(["indicator_id", "area_code"])
-    leading = held.loc[_LEADING]
+    figures = answer(queries.pan_regions).set_index(["indicator_id", "area_code"])
+    leading = figures.loc[_LEADING]
     if area_code:
-        people, gva = (held.loc[(name, area_code), "share_of_england"] for name in SIZES)
-        name, beside = leading.loc[area_code, "area_name"], leading.loc[area_code, "index"]
+        people, gva = (figures.loc[(name, area_code), "share_of_england"] for name in SIZES)
+        name, relative = leading.loc[area_code, "area_name"], leading.loc[area_code, "index"]
         return (
             f"{name} has {people:.0f}% of England’s people and {gva:.0f}% of its GVA; "
-            f"its GVA per hour worked is {_against(beside)} England’s"
+            f"its GVA per hour worked is {_against(relative)} England’s"
         )
     ranked = leading.sort_values("value")
     low, top = ranked.iloc[0], ranked.iloc[-1]
@@ -64,8 +63,8 @@ def above_picture(rows: pd.DataFrame, area_code: str) -> str:
     if area_code:
         won, of = ahead.loc[area_code]
         return f"{names[area_code]} is ahead of England in {won} of {count(of, 'rate')}"
-    told = [f"{names[code]} in {row['sum']} of {row['size']}" for code, row in ahead.iterrows()]
-    return f"Ahead of England: {listed(told)}"
+    counts = [f"{names[code]} in {row['sum']} of {row['size']}" for code, row in ahead.iterrows()]
+    return f"Ahead of England: {listed(counts)}"
 
 
 def above_sizes() -> str:
@@ -78,32 +77,32 @@ def adding_up() -> str:
     """What adding up LEPs would have given, where all of them have figures."""
     once = answer(queries.districts_once, period=PEOPLE_YEAR).set_index("area_code")
     members = answer(queries.pan_region_members, period=PEOPLE_YEAR)
-    whole = members[members["coverage"] == "whole"].groupby("area_code")["population"]
-    sums = whole.sum().where(whole.count() == members.groupby("area_code").size())
-    told = [
+    complete = members[members["coverage"] == "whole"].groupby("area_code")["population"]
+    sums = complete.sum().where(complete.count() == members.groupby("area_code").size())
+    lines = [
         f"{once.loc[code, 'area_name']}: its LEPs added up would count {total / 1e6:.1f} million people, its districts "
         f"have {once.loc[code, 'population'] / 1e6:.1f} million, because "
         f"{count(int(once.loc[code, 'in_two_leps']), 'district is', 'districts are')} in two LEPs."
         for code, total in sums.dropna().items()
     ]
-    return "\n".join(f"- {plain(line)}" for line in told)
+    return "\n".join(f"- {plain(line)}" for line in lines)
 
 
 def above_research(rows: pd.DataFrame) -> str:
     """`Business R&D of the regions wholly inside is 1.76% of GDP in the Midlands Engine and 0.83% in the Northern
     Powerhouse; England’s is 1.23%`.
     """
-    held = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
-    told = [f"{row.intensity:.2f}% in the {row.area_name}" for row in held.itertuples()]
+    known = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
+    shares = [f"{row.intensity:.2f}% in the {row.area_name}" for row in known.itertuples()]
     england = answer(queries.benchmark, business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
-    return f"Business R&D as % of GDP, regions wholly inside: {listed(told)}; England {england:.2f}%"
+    return f"Business R&D as % of GDP, regions wholly inside: {listed(shares)}; England {england:.2f}%"
 
 
 def alt(rows: pd.DataFrame) -> str:
     """A text alternative of the picture."""
     first = rows[rows["indicator_id"] == HEADLINES[0]]
-    told = ", ".join(f"{row.short} {row.relative:.0f}" for row in first.itertuples())
-    return f"Points of three partnerships in {rows['title'].nunique()} rates where England is 100; {told} in the first."
+    said = ", ".join(f"{row.short} {row.relative:.0f}" for row in first.itertuples())
+    return f"Points of three partnerships in {rows['title'].nunique()} rates where England is 100; {said} in the first."
 
 
 def _against(relative: float) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from lis_data import queries
-from pages.ui.exhibit.wording import count, inside, listed
+from lis_data.wording import count, inside, listed
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.programme import text as words
+from pages.ui.views.programme.text import CHALLENGES
 
 _Shared = dict[tuple[str, str], list[dict[str, Any]]]
 """What a pair shares, by the codes of its two LEPs."""
@@ -25,52 +25,52 @@ def of_pairs(pairs: pd.DataFrame, *, period: str, least_quotient: float, least_v
     return [_of_pair(row, strong, named) for row in pairs.to_dict("records")]
 
 
-def sentences(told: Mapping[str, str]) -> str:
-    """What is told of a pair as sentences; empty where nothing is."""
-    return "".join(f"{text}. " for text in told.values()).strip()
+def sentences(by_kind: Mapping[str, str]) -> str:
+    """The reasons of a pair as sentences; empty where it has none."""
+    return "".join(f"{reason}. " for reason in by_kind.values()).strip()
 
 
 def short(row: Mapping[str, Any]) -> dict[str, str]:
     """The same for a cell of the grid: how many, or `yes`."""
-    told = {}
+    found = {}
     if row["specialisms"]:
-        told["specialism"] = str(row["specialisms"])
+        found["specialism"] = str(row["specialisms"])
     if row["priorities"]:
-        told["priority"] = str(row["priorities"])
+        found["priority"] = str(row["priorities"])
     if row["border"]:
-        told["border"] = "yes"
+        found["border"] = "yes"
     if row["districts"]:
-        told["districts"] = str(row["districts"])
+        found["districts"] = str(row["districts"])
     if _is_text(row["strategy"]):
-        told["arrangement"] = "one strategy"
+        found["arrangement"] = "one strategy"
     elif _is_text(row["partnership"]):
-        told["arrangement"] = "yes"
-    return told
+        found["arrangement"] = "yes"
+    return found
 
 
 def title(dimension: str, tag: str, name: str) -> str:
     """What is shared, as the pages call it."""
-    return words.CHALLENGES.get(tag, name) if dimension == "challenge" else name
+    return CHALLENGES.get(tag, name) if dimension == "challenge" else name
 
 
 def _of_pair(row: Mapping[str, Any], strong: _Shared, named: _Shared) -> dict[str, str]:
     key = (row["area_code"], row["other_code"])
-    told = {}
+    found = {}
     if key in strong:
-        told["specialism"] = _strong(strong[key])
+        found["specialism"] = _strong(strong[key])
     if key in named:
-        told["priority"] = _named(named[key])
+        found["priority"] = _named(named[key])
     if row["districts"]:
-        told["districts"] = (
+        found["districts"] = (
             f"They share {listed(row['district_names'].split('; '))}, so part of this is the same ground"
         )
     elif row["border"]:
-        told["border"] = "They lie next to each other"
+        found["border"] = "They lie next to each other"
     if _is_text(row["strategy"]):
-        told["arrangement"] = f"They have one strategy, {row['strategy']}"
+        found["arrangement"] = f"They have one strategy, {row['strategy']}"
     elif _is_text(row["partnership"]):
-        told["arrangement"] = f"Both are in the partnership {row['partnership']}"
-    return told
+        found["arrangement"] = f"Both are in the partnership {row['partnership']}"
+    return found
 
 
 def _strong(shared: list[dict[str, Any]]) -> str:
@@ -107,7 +107,7 @@ def _priorities() -> _Shared:
 def _by_pair(shared: pd.DataFrame, *, swapped: Mapping[str, str]) -> _Shared:
     """What is shared by pair, seen from either side; the `swapped` columns are of the first, and of the other."""
     swap = {"area_code": "other_code", **swapped}
-    turned = shared.rename(columns={**swap, **{other: mine for mine, other in swap.items()}})
+    turned = shared.rename(columns={**swap, **{other: own for own, other in swap.items()}})
     found: _Shared = {}
     for item in [*shared.to_dict("records"), *turned.to_dict("records")]:
         found.setdefault((item["area_code"], item["other_code"]), []).append(item)

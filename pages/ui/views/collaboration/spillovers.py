@@ -6,14 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import extracts
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
+from pages.ui.exhibit import page
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.choice import WHERE
-from pages.ui.views.programme import sources, text
+from pages.ui.views.programme import sources
+from pages.ui.views.programme.text import STAGES
 
 _FOUNDATIONS = {"ideas": "Ideas", "infrastructure": "Infrastructure"}
 _PROMPT = (
@@ -26,28 +29,43 @@ _INFERRED = "Most priorities were given their foundation by whoever compiled the
 def show(area_code: str | None) -> None:
     """The flagged priorities of a place, or of all, with the rule that flags them and the neighbours to ask."""
     rows = _rows(area_code)
-    finding = _finding(rows, area_code)
-    frame.section(finding)
-    rule = answer(queries.spillover_rule).iloc[0]
-    st.markdown(f"{plain(rule['criterion'])} (source: {plain(rule['sources'])}). {_PROMPT}")
     if rows.empty:
-        return
-    columns = {"Priority": st.column_config.TextColumn(width="medium")}
-    shown = _table(rows)
-    shown = shown if area_code is None else shown.drop(columns=["LEP", "All neighbours"])
-    st.dataframe(shown, hide_index=True, column_config=columns, alt=finding)
-    st.caption(f"{_INFERRED}{_around(rows)}")
-    name = f"lis_spillovers_{area_code or 'all'}"
+        frame.section(_finding(rows, area_code))
+        st.caption(plain(_rule()))
+    else:
+        page.show(_exhibit(rows, area_code))
+    st.markdown(_PROMPT)
+
+
+def _rule() -> str:
+    rule = answer(queries.spillover_rule).iloc[0]
+    return f"{rule['criterion']} (source: {rule['sources']})."
+
+
+def _exhibit(rows: pd.DataFrame, area_code: str | None) -> Exhibit:
+    finding = _finding(rows, area_code)
     lists = {column: rows[column].map("; ".join) for column in ("neighbours", "alike")}
-    taken = rows.assign(geography=WHERE, **lists)
-    with st.container(horizontal=True):
-        extract = sources.extract(name, finding=finding, subtitle=rule["criterion"], rows=taken, rules=sources.COMPILED)
-        extracts.offer(extract)
+    return Exhibit(
+        key="spillovers",
+        name=f"lis_spillovers_{area_code or 'all'}",
+        finding=finding,
+        subtitle=str(answer(queries.spillover_rule)["criterion"].iloc[0]),
+        table=Table(
+            rows.assign(geography=WHERE, **lists),
+            _columns(with_area=area_code is None),
+            alt=finding,
+            read=_in_words(rows),
+            note=f"{_INFERRED}{_around(rows)}",
+        ),
+        caption=_rule(),
+        documents=sources.documents(),
+        facts=sources.facts(sources.COMPILED),
+    )
 
 
 def _rows(area_code: str | None) -> pd.DataFrame:
-    held = answer(queries.spillovers)
-    return held if area_code is None else held[held["area_code"] == area_code]
+    found = answer(queries.spillovers)
+    return found if area_code is None else found[found["area_code"] == area_code]
 
 
 def _finding(rows: pd.DataFrame, area_code: str | None) -> str:
@@ -67,19 +85,29 @@ def _around(rows: pd.DataFrame) -> str:
     """The neighbours, where the rows are of one place and its table does not name them in each."""
     if rows["area_code"].nunique() > 1:
         return ""
-    return f" All neighbours of {plain(rows['area_name'].iloc[0])}: {plain(', '.join(rows['neighbours'].iloc[0]))}."
+    return f" All neighbours of {rows['area_name'].iloc[0]}: {', '.join(rows['neighbours'].iloc[0])}."
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "LEP": rows["area_name"],
-            "Priority": rows["priority"],
-            "Foundation": rows["foundation"].map(_FOUNDATIONS),
-            "Ask first (neighbours with one too)": rows["alike"].map(", ".join),
-            "All neighbours": rows["neighbours"].map(", ".join),
-            "Foundation given by": rows["tags_basis"].map({"stated": "the text", "inferred": "inferred"}),
-            "Stage": rows["stage"].map(text.STAGES),
-            "Source": rows["sources"],
-        }
+def _columns(*, with_area: bool) -> tuple[Column, ...]:
+    """Place and neighbours stand in the table where it has several places."""
+    return (
+        Column("area_name", "LEP" if with_area else ""),
+        Column("priority", "Priority", width=200),
+        Column("foundation", "Foundation"),
+        Column("alike", "Ask first (neighbours with one too)"),
+        Column("neighbours", "All neighbours" if with_area else ""),
+        Column("tags_basis", "Foundation given by"),
+        Column("stage", "Stage"),
+        Column("sources", "Source"),
+        *map(Column, ("area_code", "priority_id", "geography")),
+    )
+
+
+def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(
+        foundation=rows["foundation"].map(_FOUNDATIONS),
+        alike=rows["alike"].map(", ".join),
+        neighbours=rows["neighbours"].map(", ".join),
+        tags_basis=rows["tags_basis"].map({"stated": "the text", "inferred": "inferred"}),
+        stage=rows["stage"].map(STAGES),
     )

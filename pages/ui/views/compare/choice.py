@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import handbook, queries
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, Series
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -63,14 +63,14 @@ class Choice:
         return len(self.areas) >= FEWEST and len(self.indicators) > 0
 
     @property
-    def shown(self) -> tuple[tuple[str, str], ...]:
-        """Whose sources are to be named: pairs of indicator and geography."""
-        return tuple((indicator, self.geography.geography_id) for indicator in self.indicators)
+    def shown(self) -> tuple[Series, ...]:
+        """Whose sources are to be named."""
+        return tuple(Series(indicator, self.geography.geography_id) for indicator in self.indicators)
 
     @property
     def foundations(self) -> tuple[str, ...]:
         """The foundations that the indicators belong to, in their order; an uploaded one may belong to none."""
-        held = dict.fromkeys(cache.indicator(indicator)["foundation"] for indicator in self.indicators)
+        held = dict.fromkeys(cache.indicator(indicator).foundation for indicator in self.indicators)
         return tuple(foundation for foundation in held if foundation)
 
     @property

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
-from lis_data import queries
+from lis_data import queries, statuses, wording
 from lis_data.model import Status
 from lis_data.period import label
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import wording
 from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare.choice import MAIN, Choice
@@ -63,32 +60,28 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
     found = answer(
         queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
     )
-    named = found.assign(**{key: about[key] for key in ("indicator_id", "title", "unit", "decimals", "polarity")})
+    named = found.assign(
+        **{key: getattr(about, key) for key in ("indicator_id", "title", "unit", "decimals", "polarity")}
+    )
     told = [_in_words(row, choice) for row in named.itertuples()]
     worded = pd.DataFrame(
         told, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
     )
     why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
     reasons = {"why": [short for short, _ in why], "missing": [whole for _, whole in why]}
-    return named.assign(foundation=about["foundation"], **worded, **reasons)
-
-
-def scale(row: pd.Series) -> dict[str, Any]:
-    """How a figure is written: a unit that the title has already, such as per 1,000 people, is not said again."""
-    said = row.unit.startswith("per ") and row.unit in row.title
-    return {"unit": "index" if said else row.unit, "decimals": int(row.decimals)}
+    return named.assign(foundation=about.foundation, **worded, **reasons)
 
 
 def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
-    printed = wording.number(row.value, **scale(row))
+    printed = wording.scale(row).number(row.value)
     figure, brief = printed + marked(row.status, row.derivation), printed + _brief_mark(row.status)
     if pd.isna(row.value):
         return name, figure, brief, "", "", ""
     standing = wording.place(int(row.rank), of=int(row.of_areas), tied=bool(row.tied))
     interval = ""
     if not pd.isna(row.lower):
-        low, high = (wording.number(end, **scale(row)) for end in (row.lower, row.upper))
+        low, high = (wording.scale(row).number(end) for end in (row.lower, row.upper))
         interval = f"95% interval {low} to {high}"
     return name, figure, brief, standing, _against(row), interval
 
@@ -107,19 +100,19 @@ def _against(row: pd.Series) -> str:
     if not pd.isna(row.significant):
         better = ", beyond the margin of error" if side is None else ", better" if side else ", worse"
         verdict = better if row.significant else ", within the margin of error"
-    return f"{wording.difference(row.against_england, **scale(row))} on England{verdict}"
+    return f"{wording.scale(row).difference(row.against_england)} on England{verdict}"
 
 
 def marked(status: str, derivation: str) -> str:
     """What a figure's status adds to it: nothing where nothing has to be said against it."""
     if status in (Status.NORMAL, Status.MISSING):
         return ""
-    uploaded = derivation in wording.UPLOADED
-    return f" ({wording.status(status, derivation=derivation) if uploaded else Status(status).label})"
+    uploaded = derivation in statuses.UPLOADED
+    return f" ({statuses.status(status, derivation=derivation) if uploaded else Status(status).label})"
 
 
 def _brief_mark(status: str) -> str:
-    return f" {wording.MARKS[Status(status)][1]}" if status in wording.MARKS else ""
+    return f" {statuses.MARKS[Status(status)][1]}" if status in statuses.MARKS else ""
 
 
 def short(area_code: str, name: str, geography_id: str) -> str:
@@ -135,7 +128,7 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
     """
     if upload_of(row.indicator_id):
         told = (
-            "not in the upload" if row.status == Status.MISSING else wording.status(row.status, derivation="uploaded")
+            "not in the upload" if row.status == Status.MISSING else statuses.status(row.status, derivation="uploaded")
         )
         return told.capitalize(), told.capitalize()
     gaps = answer(queries.gaps, row.indicator_id)
@@ -152,7 +145,7 @@ def _later(row: pd.Series, choice: Choice) -> str:
     found = answer(queries.compared_places, row.indicator_id, _LATER, (row.area_code,), until=choice.until).iloc[0]
     if pd.isna(found["value"]):
         return ""
-    figure = wording.number(found["value"], **scale(row))
+    figure = wording.scale(row).number(found["value"])
     return f". As LEP of April 2021 it has {figure} ({label(found['period'])})"
 
 
@@ -166,16 +159,16 @@ def everywhere(choice: Choice, indicator_id: str) -> pd.DataFrame:
 
 def weak(choice: Choice, indicator_id: str) -> str:
     """`Of 33 figures: 29 estimated, 4 low reliability.`; empty where none is either."""
-    statuses = everywhere(choice, indicator_id)["status"]
-    counts = {status: int((statuses == status).sum()) for status in wording.MARKS}
-    told = [f"{many} {wording.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
-    return f"Of {len(statuses)} figures: {', '.join(told)}." if told else ""
+    found = everywhere(choice, indicator_id)["status"]
+    counts = {status: int((found == status).sum()) for status in statuses.MARKS}
+    told = [f"{many} {statuses.marked(status, indicator_id=indicator_id)}" for status, many in counts.items() if many]
+    return f"Of {len(found)} figures: {', '.join(told)}." if told else ""
 
 
 def england(one: pd.DataFrame) -> str:
     """England's figure in words, of the rows of one indicator."""
     first = one.iloc[0]
-    return wording.number(first["england"], **scale(first))
+    return wording.scale(first).number(first["england"])
 
 
 def when(one: pd.DataFrame) -> str:

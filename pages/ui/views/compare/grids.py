@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.ui.exhibit import wording
+from lis_data import wording
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import Ink, ink

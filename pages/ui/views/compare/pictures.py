@@ -14,8 +14,9 @@ from geo import boundaries
 from geo import sketch as sketches
 from geo.boundaries import BRITISH_GRID
 from geo.choropleth import Choropleth
+from lis_data import statuses, wording
 from lis_data.period import label
-from pages.ui.exhibit import palette, wording
+from pages.ui.exhibit import palette, tables
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import Size, dots, room
 from pages.ui.exhibit.charts.slopes import slopes
@@ -63,15 +64,15 @@ def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height
 
 def _ends(changed: pd.DataFrame) -> pd.DataFrame:
     """The places and England: the columns that `charts.slopes.slopes` draws."""
-    hollow = changed["status"].isin(wording.MARKS)
+    hollow = changed["status"].isin(statuses.MARKS)
     rows = changed.rename(columns={"short": "name"}).assign(england=False, hollow=hollow)
     about, england = changed.iloc[0], changed[["england", "england_first"]].iloc[0]
     if england.notna().all():
         course = {"name": "England", "first_value": england["england_first"], "value": england["england"]}
         rows = pd.concat([rows, pd.DataFrame([{**course, "england": True, "hollow": False}])], ignore_index=True)
-    scale = figures.scale(about)
+    scale = wording.scale(about)
     told = {"first_figure": "first_value", "figure": "value"}
-    return rows.assign(**{to: [wording.number(value, **scale) for value in rows[of]] for to, of in told.items()})
+    return rows.assign(**{to: [scale.number(value) for value in rows[of]] for to, of in told.items()})
 
 
 @cached
@@ -109,9 +110,9 @@ def map_of(
 def classes(choice: Choice, indicator_id: str) -> Choropleth:
     """The five classes of all areas in the period compared."""
     period = figures.of_indicator(choice, indicator_id)["period"].iloc[0]
-    decimals = int(cache.indicator(indicator_id)["decimals"])
+    decimals = cache.indicator(indicator_id).decimals
     looks = {"scheme": pickers.DEFAULT_SCHEME, "k": pickers.DEFAULT_K, "bounds": (), "benchmark": None}
-    return cache.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
+    return tables.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
 
 
 @cached

@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.ui.exhibit import pictures
 from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.shell import turn
 from pages.ui.state import address
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import choice as choices
@@ -91,7 +92,10 @@ def _picture(choice: Choice, slide: Slide) -> str:
 def _drawn(choice: Choice, indicator_id: str, kind: str, ink_: Ink) -> str:
     """The picture as SVG in base 64; as an image it grows and shrinks with the projector."""
     spec = on_a_slide(choice, indicator_id, kind, ink_)
-    return base64.b64encode(pictures.svg(spec)).decode() if spec else ""
+    if not spec:
+        return ""
+    with turn.given_back():
+        return base64.b64encode(pictures.svg(spec)).decode()
 
 
 def _columns(slide: Slide) -> str:

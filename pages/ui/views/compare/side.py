@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit import tables, wording
+from lis_data import wording
+from lis_data.period import label
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.palette import Ink
@@ -117,7 +118,7 @@ def _arranged(choice: Choice) -> pd.DataFrame:
             "Against England": rows["against_england"],
             "95% from": rows["lower"],
             "95% to": rows["upper"],
-            "Since": [tables.label(text) if isinstance(text, str) else None for text in rows["first_period"]],
+            "Since": [label(text) if isinstance(text, str) else None for text in rows["first_period"]],
             "Change": rows["change"],
             "No figure because": rows["missing"].replace("", None),
         }

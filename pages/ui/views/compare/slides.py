@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from lis_data.model import FOUNDATIONS
+from lis_data import wording
+from lis_data.model import FOUNDATIONS, Series
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import extracts, provenance, wording
+from pages.ui.exhibit import extracts, provenance
 from pages.ui.state import address, cache
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, questions
@@ -48,7 +49,7 @@ class Slide:
 
 def on_offer(choice: Choice) -> dict[str, str]:
     """Every slide there can be, with what it is called in the list."""
-    titles = {indicator: cache.indicator(indicator)["title"] for indicator in choice.indicators}
+    titles = {indicator: cache.indicator(indicator).title for indicator in choice.indicators}
     pictures = {
         f"{indicator}.{kind}": f"{title}: {name}"
         for indicator, title in titles.items()
@@ -60,7 +61,7 @@ def on_offer(choice: Choice) -> dict[str, str]:
 
 def preset(choice: Choice) -> list[str]:
     """Title, a picture of each indicator, the questions after each foundation, sources."""
-    of = {key: cache.indicator(key)["foundation"] for key in choice.indicators}
+    of = {key: cache.indicator(key).foundation for key in choice.indicators}
     listed = [TITLE, *(f"{key}.dots" for key in choice.indicators if not of[key])]
     for foundation in choice.foundations:
         listed += [*(f"{key}.dots" for key in choice.indicators if of[key] == foundation), f"{foundation}.{QUESTIONS}"]
@@ -169,7 +170,7 @@ def _fitting(told: list[str], *, letters: int) -> tuple[str, ...]:
 
 def _source(choice: Choice, indicators: tuple[str, ...]) -> str:
     """The publishers, and what their licences ask to be said."""
-    held = answer(provenance.sources_of, *((key, choice.geography.geography_id) for key in indicators))
+    held = answer(provenance.sources_of, *(Series(key, choice.geography.geography_id) for key in indicators))
     return _told([f"Source: {wording.listed(_names(held))}", *extracts.attributions(held)])
 
 

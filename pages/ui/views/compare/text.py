@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import statuses, wording
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from lis_data.uploads import upload_of
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import listed
+from lis_data.wording import listed
+from pages.ui.exhibit import findings
+from pages.ui.state import cache
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures
 from pages.ui.views.compare.choice import FEWEST, MOST, Choice
@@ -58,7 +60,8 @@ def _spanned(rows: pd.DataFrame) -> str:
     held = one.assign(label=one["figure"], area_name=one["short"])
     more = rows["indicator_id"].nunique() - 1
     others = f"; none is best in {wording.count(more, 'other')} either" if more else ""
-    return f"{wording.extremes(held, indicator=one.iloc[0])}{others}"
+    indicator = cache.indicator(one["indicator_id"].iloc[0])
+    return f"{findings.extremes(held, indicator=indicator)}{others}"
 
 
 def tally(rows: pd.DataFrame) -> list[str]:
@@ -99,7 +102,7 @@ def of_indicator(one: pd.DataFrame) -> str:
     best = held[printed == (printed.min() if lowest else printed.max())]
     end = "lowest" if lowest else "highest"
     row = best.iloc[0]
-    figure = row["figure"] if len(best) == 1 else f"level at {wording.number(row['value'], **figures.scale(row))}"
+    figure = row["figure"] if len(best) == 1 else f"level at {wording.scale(row).number(row['value'])}"
     return f"{title}: {end} in {listed(best['short'].tolist())}, {figure}{_england(one)}{_without(one)}"
 
 
@@ -120,7 +123,7 @@ def of_change(one: pd.DataFrame) -> str:
     best = most_changed(changed)
     row, names = best.iloc[0], listed(best["short"].tolist())
     since = f"from {label(row['first_period'])} to {label(row['period'])}"
-    by = wording.difference(row["change"], **figures.scale(row))
+    by = wording.scale(row).difference(row["change"])
     if by.startswith("±"):
         return f"{title} did not change in {names} {since}"
     among = f" {_degree(row)}" if len(changed) > len(best) else ""
@@ -169,7 +172,7 @@ def alternative(one: pd.DataFrame) -> str:
 def hollow(one: pd.DataFrame) -> str:
     """What a hollow dot means, where there is one."""
     indicator_id, held = one["indicator_id"].iloc[0], set(one["status"])
-    told = [wording.marked(status, indicator_id=indicator_id) for status in wording.MARKS if status in held]
+    told = [statuses.marked(status, indicator_id=indicator_id) for status in statuses.MARKS if status in held]
     return f" Hollow: {' or '.join(told)}." if told else ""
 
 
@@ -181,10 +184,7 @@ def dashed(one: pd.DataFrame) -> str:
 def courses(one: pd.DataFrame) -> str:
     """A text alternative of the slopes: every place's first and last figure."""
     changed = one.dropna(subset="change")
-    told = [
-        f"{row.short} {wording.number(row.first_value, **figures.scale(row))} to {row.figure}"
-        for row in changed.itertuples()
-    ]
+    told = [f"{row.short} {wording.scale(row).number(row.first_value)} to {row.figure}" for row in changed.itertuples()]
     since = f"{label(changed['first_period'].iloc[0])} to {label(changed['period'].iloc[0])}" if told else ""
     return f"{one['title'].iloc[0]}, {since}: {'; '.join(told)}."
 

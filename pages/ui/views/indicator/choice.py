@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label, parse
 from pages.ui.exhibit import tables
 from pages.ui.state import cache, pickers, player
@@ -18,7 +19,7 @@ from pages.ui.state.cache import answer
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is shown; `area_code` is empty where no place is chosen."""
+    """What is chosen; `area_code` is empty where no place is chosen."""
 
     indicator_id: str
     geography_id: str
@@ -26,13 +27,23 @@ class Chosen:
     area_code: str
 
     @property
-    def shown(self) -> tuple[str, str, str]:
+    def asked(self) -> tuple[str, str, str]:
         """Indicator, geography and period."""
         return self.indicator_id, self.geography_id, self.period
 
     @property
-    def indicator(self) -> pd.Series:
-        """Its row of `queries.indicators`."""
+    def series(self) -> Series:
+        """Whose figures they are."""
+        return Series(self.indicator_id, self.geography_id)
+
+    @property
+    def name(self) -> str:
+        """The beginning of a file's name."""
+        return f"{self.indicator_id}_{self.geography_id}_{self.period.replace('/', '-')}"
+
+    @property
+    def indicator(self) -> StoredIndicator:
+        """What it measures."""
         return cache.indicator(self.indicator_id)
 
     @property
@@ -43,18 +54,18 @@ class Chosen:
     @property
     def figures(self) -> pd.DataFrame:
         """The figures as `tables.figures` has them."""
-        return tables.figures(*self.shown)
+        return tables.figures(*self.asked)
 
     @property
     def subtitle(self) -> str:
         """`Business R&D as % of GDP in 2018, NUTS 2 regions (2016)`."""
-        return f"{self.indicator['title']} in {label(self.period)}, {self.geography.title}"
+        return f"{self.indicator.title} in {label(self.period)}, {self.geography.title}"
 
 
 def choose(
     indicator_id: str, *, geography: str, where: DeltaGenerator, who: DeltaGenerator
 ) -> tuple[Chosen, DeltaGenerator]:
-    """The pickers of geography and place in their columns and the period under them, with the room beside that;
+    """The pickers of geography and place in their columns and the period under them, with the room at its right;
     `geography` is the one that the page opens with.
     """
     coverage = answer(queries.coverage, indicator_id)
@@ -62,7 +73,7 @@ def choose(
         geography_id = pickers.geography(coverage, default=geography)
     with who:
         area_code = pickers.area(geography_id)
-    timeline, beside = st.columns([7, 3], vertical_alignment="bottom")
+    timeline, settings = st.columns([7, 3], vertical_alignment="bottom")
     covered = coverage[coverage["geography_id"] == geography_id]
     periods = {period: label(period) for period in sorted(covered["period"], key=parse)}
     with timeline:
@@ -70,4 +81,4 @@ def choose(
         period = player.period(
             periods, default=pickers.default_period(covered), comparable_from=max(breaks, default="")
         )
-    return Chosen(indicator_id, geography_id, period, area_code or ""), beside
+    return Chosen(indicator_id, geography_id, period, area_code or ""), settings

@@ -47,8 +47,8 @@ def choose() -> str:
 
 def titles(foundation: str) -> dict[str, str]:
     """The indicators on offer in a foundation, in all of them or of this reader, whose own come first."""
-    held = reader_uploads.series()
-    wanted = held if foundation in (EVERY, OWN) else held[held["foundation"] == foundation]
+    uploaded = reader_uploads.series()
+    wanted = uploaded if foundation in (EVERY, OWN) else uploaded[uploaded["foundation"] == foundation]
     named = zip(wanted["indicator_id"], wanted["title"], strict=True)
     own = {key: title for key, title in named if pickers.mapped(key)}
     return own if foundation == OWN else {**own, **pickers.titles(foundation)}
@@ -72,7 +72,7 @@ def _tell_of(gone: bool, *, instead: str) -> None:
     if gone:
         st.session_state[_INSTEAD] = instead
     if st.session_state.get(_INSTEAD) == instead:
-        title = plain(cache.indicator(instead)["title"])
+        title = plain(cache.indicator(instead).title)
         st.warning(f"{_GONE} Instead, this page shows: {title}.", icon=":material/link_off:")
     else:
         st.session_state.pop(_INSTEAD, None)

@@ -1,4 +1,4 @@
-"""What an indicator's figures are held against: the line of the target, England, or the median of the places."""
+"""What an indicator's figures are compared with: the line of the target, England, or the median of the places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pages.ui.views.indicator.choice import Chosen
 @dataclass(frozen=True)
 class Reference:
     """The line of the R&D target, England's figure of the period, and the median of the places where England has no
-    figure to compare with; None where there is none. A total is held against nothing.
+    figure to compare with; None where there is none. A total is compared with nothing.
     """
 
     line: Line | None
@@ -40,8 +40,8 @@ class Reference:
 
 @cached
 def of(chosen: Chosen) -> Reference:
-    """What the figures shown are held against."""
-    england = tables.england(*chosen.shown)
+    """What the chosen figures are compared with."""
+    england = tables.england(*chosen.asked)
     return Reference(
         answer(targets.line, chosen.indicator_id), england, None if england is not None else _median(chosen)
     )
@@ -49,4 +49,4 @@ def of(chosen: Chosen) -> Reference:
 
 def _median(chosen: Chosen) -> float | None:
     values = chosen.figures["value"].dropna()
-    return None if chosen.indicator["additive"] or len(values) < 2 else float(values.median())
+    return None if chosen.indicator.additive or len(values) < 2 else float(values.median())

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import functools
 
-import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit import extracts, pictures, provenance
+from lis_data.model import Series
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.scatter import scatter
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache, pickers, reader_uploads
+from pages.ui.state import pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator import scatter_text
 from pages.ui.views.indicator.choice import Chosen
@@ -25,19 +28,14 @@ _OUTLIERS = 5
 """As many places furthest off the line are named."""
 
 
-def show(chosen: Chosen) -> tuple[str, ...]:
-    """The picker and, where a second indicator is chosen, the picture, table and files; the ids of what is shown."""
-    heading = st.container()
+def show(chosen: Chosen) -> None:
+    """The picker and, where a second indicator is chosen, the picture, table and files."""
+    frame.section("Beside another indicator")
     titles = {"": "Choose a second indicator", **_titles_at(chosen)}
     second = pickers.one_of("Beside", titles, key=_KEY, default="")
-    shown = (chosen.indicator_id, *([second] if second else []))
-    reader_uploads.carry(shown)
-    pair = Pair(chosen.indicator_id, second, chosen.geography_id)
-    with heading:
-        frame.section(scatter_text.finding(pair) if second else "Beside another indicator")
+    reader_uploads.carry((chosen.indicator_id, *([second] if second else [])))
     if second:
-        _show(pair, chosen.area_code)
-    return shown
+        _show(Pair(chosen.indicator_id, second, chosen.geography_id), chosen.area_code)
 
 
 def _titles_at(chosen: Chosen) -> dict[str, str]:
@@ -49,58 +47,70 @@ def _titles_at(chosen: Chosen) -> dict[str, str]:
 
 @cached
 def _official_at(geography_id: str) -> dict[str, str]:
-    held = answer(queries.indicators)
-    here = [geography_id in geographies for geographies in held["geographies"]]
-    able = set(held.loc[here, "indicator_id"])
+    official = answer(queries.indicators)
+    here = [geography_id in geographies for geographies in official["geographies"]]
+    able = set(official.loc[here, "indicator_id"])
     return {key: title for key, title in pickers.titles().items() if key in able}
 
 
 def _show(pair: Pair, area_code: str) -> None:
     if why := scatter_text.why_none(pair):
+        frame.section(scatter_text.finding(pair))
         st.info(plain(why))
         return
-    rows = scatter_text.rows(pair)
     left, right = st.columns([12, 9], gap="large")
     with left:
-        st.vega_lite_chart(_picture(pair, area_code, ink()), alt=scatter_text.alternative(pair))
+        page.show(_scatter(pair, area_code))
     with right:
         st.markdown(plain(scatter_text.plainly(pair)))
         st.markdown(scatter_text.off(pair, area_code))
-    _table(pair)
-    extract = extracts.Extract(
-        f"{pair.first}_beside_{pair.second}_{pair.geography_id}",
-        scatter_text.finding(pair),
-        scatter_text.subtitle(pair),
-        _named(rows, pair),
-        sources=answer(provenance.sources_of, *((key, pair.geography_id) for key in (pair.first, pair.second))),
+
+
+def _scatter(pair: Pair, area_code: str) -> Exhibit:
+    return Exhibit(
+        key="scatter",
+        name=f"{pair.first}_with_{pair.second}_{pair.geography_id}",
+        finding=scatter_text.finding(pair),
+        subtitle=scatter_text.subtitle(pair),
+        table=_table(pair),
+        series=tuple(Series(key, pair.geography_id) for key in (pair.first, pair.second)),
+        picture=Chart(functools.partial(_picture, pair, area_code), scatter_text.alternative(pair)),
         facts=scatter_text.facts(pair),
     )
-    pictures.offer_files(extract, functools.partial(_picture, pair, area_code))
-
-
-def _named(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
-    """The rows of both indicators, each row with their ids and titles."""
-    told = {
-        f"{one}_{item}": cache.indicator(key)[item]
-        for one, key in (("first", pair.first), ("second", pair.second))
-        for item in ("indicator_id", "title", "unit")
-    }
-    return rows.drop(columns=["first_text", "second_text"]).assign(**told)
 
 
 @cached
-def _picture(pair: Pair, area_code: str, ink_: Ink) -> Spec:
-    held = scatter_text.rows(pair).dropna(subset=["first_value", "second_value"])
-    furthest = held.assign(off=held["off_line"].abs()).nlargest(_OUTLIERS, "off")["area_code"]
+def _picture(pair: Pair, area_code: str, ink: Ink) -> Spec:
+    known = scatter_text.rows(pair).dropna(subset=["first_value", "second_value"])
+    furthest = known.assign(off=known["off_line"].abs()).nlargest(_OUTLIERS, "off")["area_code"]
     named = list(dict.fromkeys([area_code, *furthest]))
-    return scatter(held, named=named, selected=area_code, titles=scatter_text.axes(pair), ink=ink_)
+    return scatter(known, named=named, selected=area_code, titles=scatter_text.axes(pair), ink=ink)
 
 
-def _table(pair: Pair) -> None:
-    table, decimals = scatter_text.table(pair)
-    columns = {
-        name: st.column_config.NumberColumn(format=f"%{'+' if name == scatter_text.OFF else ''}.{places}f")
-        for name, places in decimals.items()
+def _table(pair: Pair) -> Table:
+    """The figures, furthest off the line first, missing ones last; in the files each row names both indicators."""
+    rows = scatter_text.rows(pair)
+    order = rows["off_line"].abs().sort_values(ascending=False, na_position="last").index
+    names = {
+        f"{one}_{item}": getattr(about, item)
+        for one, about in zip(("first", "second"), pair.both, strict=True)
+        for item in ("indicator_id", "title", "unit")
     }
-    alt = f"{len(table)} places with both figures"
-    st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", height=320, alt=alt)
+    named = rows.loc[order].assign(geography=pair.geography_id, **names)
+    return Table(named, _columns(pair), alt=f"{len(rows)} places with both figures", height=320)
+
+
+def _columns(pair: Pair) -> tuple[Column, ...]:
+    first, second = scatter_text.axes(pair)
+    formats = [f"%.{about.decimals}f" for about in pair.both]
+    of_each = ("indicator_id", "title", "unit", "period", "status")
+    return (
+        Column("geography"),
+        Column("area_code"),
+        Column("area_name", "Place"),
+        *(Column(f"first_{item}") for item in of_each),
+        Column("first_value", first, formats[0], 150),
+        *(Column(f"second_{item}") for item in of_each),
+        Column("second_value", second if first != second else f"{second} ", formats[1], 150),
+        Column("off_line", scatter_text.OFF, f"%+.{max(pair.both[1].decimals, 1)}f"),
+    )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data import measures, queries
+from lis_data import measures, queries, wording
+from lis_data.model import StoredIndicator
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside
+from lis_data.wording import inside
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -37,8 +37,8 @@ class Pair:
     geography_id: str
 
     @property
-    def both(self) -> tuple[pd.Series, pd.Series]:
-        """Their rows of `queries.indicators`."""
+    def both(self) -> tuple[StoredIndicator, StoredIndicator]:
+        """The two indicators."""
         return cache.indicator(self.first), cache.indicator(self.second)
 
     @property
@@ -52,7 +52,7 @@ def rows(pair: Pair) -> pd.DataFrame:
     """The rows of `queries.beside` with first_text and second_text, the figures in words."""
     found = answer(queries.beside, pair.first, pair.second, pair.geography_id)
     texts = {
-        f"{which}_text": [wording.number(value, **wording.scale(about)) for value in found[f"{which}_value"]]
+        f"{which}_text": [wording.scale(about).number(value) for value in found[f"{which}_value"]]
         for which, about in zip(("first", "second"), pair.both, strict=True)
     }
     return found.assign(**texts)
@@ -61,9 +61,9 @@ def rows(pair: Pair) -> pd.DataFrame:
 @cached
 def correlations(pair: Pair) -> tuple[float, float, int]:
     """Pearson's r, Spearman's ρ and the number of places with both figures."""
-    held = rows(pair).dropna(subset=["first_value", "second_value"])
-    first, second = held["first_value"], held["second_value"]
-    return measures.pearson(first, second=second), measures.spearman(first, second=second), len(held)
+    known = rows(pair).dropna(subset=["first_value", "second_value"])
+    first, second = known["first_value"], known["second_value"]
+    return measures.pearson(first, second=second), measures.spearman(first, second=second), len(known)
 
 
 def finding(pair: Pair) -> str:
@@ -72,20 +72,20 @@ def finding(pair: Pair) -> str:
     """
     r, _, n = correlations(pair)
     first, second = pair.both
-    named = f"{first['title']} and {inside(second['title'])}"
+    named = f"{first.title} and {inside(second.title)}"
     if n < FEWEST:
         return f"{named}: too few figures to compare"
     if r != r:
         return f"{named}: nothing can go with what is the same in all {n} {pair.plural} with both"
     if abs(r) < _SOME:
-        told = "do not go together"
+        verdict = "do not go together"
     elif abs(r) < _CLEAR:
-        told = "go together somewhat" if r > 0 else "go somewhat opposite ways"
+        verdict = "go together somewhat" if r > 0 else "go somewhat opposite ways"
     elif r > 0:
-        told = "go together: places high in one tend to be high in the other"
+        verdict = "go together: places high in one tend to be high in the other"
     else:
-        told = "go opposite ways: places high in one tend to be low in the other"
-    return f"{named} {told} (r = {_signed(r)}, n = {n} {pair.plural})"
+        verdict = "go opposite ways: places high in one tend to be low in the other"
+    return f"{named} {verdict} (r = {_signed(r)}, n = {n} {pair.plural})"
 
 
 def plainly(pair: Pair) -> str:
@@ -106,7 +106,7 @@ def _signed(number: float) -> str:
 
 def _periods(pair: Pair) -> tuple[str, str]:
     first = rows(pair).iloc[0]
-    return label(first["first_period"]), label(first["second_period"])
+    return label(first.first_period), label(first.second_period)
 
 
 def _when(pair: Pair) -> str:
@@ -130,19 +130,19 @@ def why_none(pair: Pair) -> str:
 @cached
 def off(pair: Pair, area_code: str) -> str:
     """Markdown: which places lie furthest above and below the line, and where the chosen one lies."""
-    held = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
-    first, second = (inside(about["title"]) for about in pair.both)
-    above, below = (_named(ends) for ends in (held.head(_FURTHEST), held.tail(_FURTHEST)[::-1]))
+    known = rows(pair).dropna(subset="off_line").sort_values("off_line", ascending=False)
+    first, second = (inside(about.title) for about in pair.both)
+    above, below = (_named(ends) for ends in (known.head(_FURTHEST), known.tail(_FURTHEST)[::-1]))
     lines = [f"**Further up than the line**, given their {plain(first)}: {above}.", f"**Further down**: {below}."]
-    mine = held[held["area_code"] == area_code]
-    if len(mine):
-        by = wording.difference(mine["off_line"].iloc[0], **wording.scale(pair.both[1]))
-        lines.append(f"**{plain(mine['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
+    own = known[known["area_code"] == area_code]
+    if len(own):
+        by = wording.scale(pair.both[1]).difference(own["off_line"].iloc[0])
+        lines.append(f"**{plain(own['area_name'].iloc[0])}** is {plain(by)} off the line in {plain(second)}.")
     return "\n\n".join(lines)
 
 
-def _named(held: pd.DataFrame) -> str:
-    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in held.itertuples()]))
+def _named(known: pd.DataFrame) -> str:
+    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in known.itertuples()]))
 
 
 def subtitle(pair: Pair) -> str:
@@ -150,49 +150,30 @@ def subtitle(pair: Pair) -> str:
     first, second = pair.both
     one, other = _periods(pair)
     where = GEOGRAPHIES[pair.geography_id].title
-    return f"{first['title']} ({one}) and {second['title']} ({other}), {where}"
+    return f"{first.title} ({one}) and {second.title} ({other}), {where}"
 
 
 def axes(pair: Pair) -> tuple[str, str]:
     """`GVA per hour worked (£), 2021`, of both."""
     named = zip(pair.both, _periods(pair), strict=True)
-    first, second = (f"{about['title']}{_unit(about)}, {period}" for about, period in named)
+    first, second = (f"{about.title}{_unit(about)}, {period}" for about, period in named)
     return first, second
 
 
-def _unit(about: pd.Series) -> str:
-    unit = about["unit"]
-    return f" ({unit})" if unit and unit not in about["title"] else ""
+def _unit(about: StoredIndicator) -> str:
+    unit = about.unit
+    return f" ({unit})" if unit and unit not in about.title else ""
 
 
 def alternative(pair: Pair) -> str:
     """A text alternative of the picture."""
-    held = rows(pair).dropna(subset="off_line").sort_values("off_line")
-    most = held.iloc[[-1, 0]]
-    told = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in most.itertuples()]
-    return f"Scatter plot. {finding(pair)}. Furthest above the line {told[0]}, furthest below {told[1]}."
+    known = rows(pair).dropna(subset="off_line").sort_values("off_line")
+    most = known.iloc[[-1, 0]]
+    ends = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in most.itertuples()]
+    return f"Scatter plot. {finding(pair)}. Furthest above the line {ends[0]}, furthest below {ends[1]}."
 
 
 def facts(pair: Pair) -> dict[str, str]:
     """What a reader of the files has to know."""
     off = "Above (+) or below (−) the line of least squares through the places, in the unit of the second indicator."
     return {"Correlation": plainly(pair), OFF: off}
-
-
-@cached
-def table(pair: Pair) -> tuple[pd.DataFrame, dict[str, int]]:
-    """The figures, furthest off the line first, missing ones last; and the decimals of its numbers."""
-    found = rows(pair)
-    first, second = axes(pair)
-    first, second = (first, second) if first != second else (first, f"{second} ")
-    shown = pd.DataFrame(
-        {
-            "Place": found["area_name"],
-            first: found["first_value"],
-            second: found["second_value"],
-            OFF: found["off_line"],
-        }
-    )
-    order = shown[OFF].abs().sort_values(ascending=False, na_position="last").index
-    places = [int(about["decimals"]) for about in pair.both]
-    return shown.loc[order], {first: places[0], second: places[1], OFF: max(places[1], 1)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.choropleth import Choropleth
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import tables, wording
+from pages.ui.exhibit import findings, tables
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
@@ -24,7 +24,7 @@ SPREAD = (
 @cached
 def finding(chosen: Chosen, against: Reference) -> str:
     """The sentence that the picture proves."""
-    return wording.finding(
+    return findings.finding(
         chosen.figures,
         chosen.area_code or None,
         indicator=chosen.indicator,
@@ -38,13 +38,13 @@ def under(chosen: Chosen, colouring: Choropleth) -> str:
     """What is shown, how many places have a figure, and why others have none."""
     known = f"{colouring['n_with_data']} of {colouring['n_areas']} areas have data."
     coverage = answer(queries.coverage, chosen.indicator_id)
-    why = wording.why_missing(chosen.figures, coverage, chosen.geography)
+    why = findings.why_missing(chosen.figures, coverage, chosen.geography)
     provisional = _provisional(chosen) if (chosen.figures["status"] == "P").any() else ""
     return " ".join(part for part in (f"{chosen.subtitle}.", known, provisional, why or _without(chosen)) if part)
 
 
 def _provisional(chosen: Chosen) -> str:
-    if tables.england(*chosen.shown) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
+    if tables.england(*chosen.asked) is None and chosen.period in set(tables.compared(chosen.indicator_id)["period"]):
         return "First release, revised since: not compared with England or with later years."
     return "Provisional figures."
 
@@ -63,22 +63,31 @@ def ends(chosen: Chosen, *, highest: int, lowest: int) -> str:
     return f"The {highest} highest and the {lowest} lowest of {known}{place}; the table has all."
 
 
+def ranked(chosen: Chosen) -> str:
+    """`Highest in East Anglia (5.68% est.), lowest in Devon (0.20%)`: the heading over the ranked bars."""
+    known = chosen.figures.dropna(subset="value")
+    if known["label"].nunique() < 2:
+        return findings.extremes(chosen.figures, indicator=chosen.indicator)
+    high, low = (known.loc[place] for place in (known["value"].idxmax(), known["value"].idxmin()))
+    return f"Highest in {high['area_name']} ({high['short']}), lowest in {low['area_name']} ({low['short']})"
+
+
 @cached
-def course(chosen: Chosen, against: Reference) -> str:
-    """The heading over the lines: England against the line, else the course of the chosen place and of England."""
+def trend(chosen: Chosen, against: Reference) -> str:
+    """The heading over the lines: England against the line, else how the chosen place and England went."""
     england = tables.compared(chosen.indicator_id)
     if against.line:
-        return wording.gap_over_time(england, against.line)
+        return findings.gap_over_time(england, against.line)
     history = tables.comparable(chosen.indicator_id, chosen.geography_id, chosen.period)
     since, indicator = history["period"].min(), chosen.indicator
-    mine = history[history["area_code"] == chosen.area_code].dropna(subset="value")
+    own = history[history["area_code"] == chosen.area_code].dropna(subset="value")
     theirs = england[(england["period"] >= since) & (england["period"] <= chosen.period)]
-    told = [
-        wording.course(name, rows, indicator)
-        for name, rows in ((_name(mine), mine), ("England", theirs))
+    sentences = [
+        findings.change(name, rows, indicator)
+        for name, rows in ((_name(own), own), ("England", theirs))
         if rows["period"].nunique() > 1
     ]
-    return "; ".join(told) or "Over time"
+    return "; ".join(sentences) or "Over time"
 
 
 def _name(rows: pd.DataFrame) -> str:
@@ -87,9 +96,9 @@ def _name(rows: pd.DataFrame) -> str:
 
 def broken(chosen: Chosen) -> str:
     """Where lines break, and where what is measured changed."""
-    told = wording.broken_lines(answer(queries.benchmark, chosen.indicator_id))
+    sentence = findings.broken_lines(answer(queries.benchmark, chosen.indicator_id))
     breaks = answer(queries.breaks, chosen.indicator_id, chosen.geography_id)
     of_all = set(answer(queries.breaks, chosen.indicator_id, "country"))
     whose = "Figures" if of_all.issuperset(breaks) else f"Figures of {chosen.geography.plural}"
     named = wording.listed([label(period) for period in breaks])
-    return f"{told} {whose} before {named} do not compare with later ones." if breaks else told
+    return f"{sentence} {whose} before {named} do not compare with later ones." if breaks else sentence

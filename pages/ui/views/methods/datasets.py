@@ -7,7 +7,7 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import handbook, queries
+from lis_data import handbook, queries, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
@@ -46,8 +46,8 @@ STATUSES = {
 def show() -> None:
     """The view: filters, the table, and the chosen dataset beside it."""
     found = _found()
-    whose = text.several(found["publisher"].nunique(), "publisher")
-    finding = f"{text.several(len(found), 'table')} from {whose}, each with its status, licence and caveats"
+    whose = wording.count(found["publisher"].nunique(), "publisher")
+    finding = f"{wording.count(len(found), 'table')} from {whose}, each with its status, licence and caveats"
     if found.empty:
         page.headline(finding, _ABOUT)
         return choices.say_nothing(st.session_state["find"])
@@ -95,7 +95,7 @@ def _indicators_of(dataset_id: str) -> None:
     if given.empty:
         st.markdown("It gives no figures: its note says where it is used.")
         return
-    st.markdown(f"**{text.several(len(given), 'indicator')} with figures of it**")
+    st.markdown(f"**{wording.count(len(given), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):
         for indicator_id, title in given[["indicator_id", "title"]].itertuples(index=False):
             turn = functools.partial(choices.go, view="indicators", indicator=indicator_id)

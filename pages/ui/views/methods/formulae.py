@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lis_data import handbook
+from lis_data import handbook, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
-from pages.ui.views.methods import choices, lists, text
+from pages.ui.views.methods import choices, lists
 
 _WITHIN = ("formula_id", "title", "group", "words", "formula", "source")
 _ABOUT = "Missing and suppressed figures count for nothing and are never taken for zero."
@@ -43,7 +43,7 @@ def show() -> None:
 
 
 def _listed(found: pd.DataFrame) -> Exhibit:
-    finding = f"{text.several(len(found), 'measure')}, each with its formula, its unit and its limits"
+    finding = f"{wording.count(len(found), 'measure')}, each with its formula, its unit and its limits"
     table = Table(found, _COLUMNS, alt=f"{len(found)} measures with their formulae", wraps=True)
     return lists.exhibit("formulae", table, finding=finding, subtitle=_ABOUT)
 

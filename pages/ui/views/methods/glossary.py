@@ -7,12 +7,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from lis_data import handbook
+from lis_data import handbook, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.state.cache import answer
-from pages.ui.views.methods import choices, lists, text
+from pages.ui.views.methods import choices, lists
 
 _WITHIN = ("term", "also", "meaning", "group")
 _ABOUT = "One word means one thing everywhere: on the screen, in the address, in files."
@@ -40,7 +40,7 @@ def show() -> None:
 
 def _listed(found: pd.DataFrame) -> Exhibit:
     sourced = int(found["source"].ne("").sum())
-    finding = f"{text.several(len(found), 'word')} of the field, {sourced} with an official definition"
+    finding = f"{wording.count(len(found), 'word')} of the field, {sourced} with an official definition"
     table = Table(found, _COLUMNS, alt=f"{len(found)} words and what they mean", wraps=True)
     return lists.exhibit("glossary", table, finding=finding, subtitle=_ABOUT)
 

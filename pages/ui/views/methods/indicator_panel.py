@@ -9,12 +9,13 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import coverage as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -44,30 +45,30 @@ _GAPS = (
 )
 
 
-def show(indicator: pd.Series) -> None:
+def show(indicator: StoredIndicator) -> None:
     """What it is and how it is made."""
-    frame.section(indicator["title"])
-    st.markdown(plain(indicator["description"]))
+    frame.section(indicator.title)
+    st.markdown(plain(indicator.description))
     st.html(facts(text.facts(indicator)))
-    if pickers.mapped(indicator["indicator_id"]):
-        links.show_one(links.on_the_map(indicator["indicator_id"], "See it on the map"))
+    if pickers.mapped(indicator.indicator_id):
+        links.show_one(links.on_the_map(indicator.indicator_id, "See it on the map"))
     titles = answer(queries.catalogue).set_index("indicator_id")["title"].to_dict()
     said = {
-        "Method": indicator["method"],
+        "Method": indicator.method,
         "Areas without a published figure": text.made(indicator, titles),
-        "Caveats": indicator["caveat"],
+        "Caveats": indicator.caveat,
         "Breaks": _breaks(indicator),
     }
     st.markdown("\n\n".join(f"**{name}.** {plain(line)}" for name, line in said.items() if line))
 
 
-def _breaks(indicator: pd.Series) -> str:
-    breaks = [f"not comparable before {label(period)}" for period in indicator["breaks"]]
-    below = [f"below regions not comparable before {label(period)}" for period in indicator["breaks_below_regions"]]
+def _breaks(indicator: StoredIndicator) -> str:
+    breaks = [f"not comparable before {label(period)}" for period in indicator.breaks]
+    below = [f"below regions not comparable before {label(period)}" for period in indicator.breaks_below_regions]
     return ", ".join([*breaks, *below])
 
 
-def show_coverage(indicator: pd.Series) -> None:
+def show_coverage(indicator: StoredIndicator) -> None:
     """Where and when it has figures: the picture, the table, the files."""
     coverage = _coverage(indicator)
     page.credit(*(geography_id for _, geography_id in coverage.series))
@@ -76,16 +77,16 @@ def show_coverage(indicator: pd.Series) -> None:
     page.table(coverage)
 
 
-def _coverage(indicator: pd.Series) -> Exhibit:
+def _coverage(indicator: StoredIndicator) -> Exhibit:
     """Its figures by geography and period: in the files each pair, on the page a row a geography."""
-    indicator_id = indicator["indicator_id"]
+    indicator_id = indicator.indicator_id
     rows = answer(queries.coverage, indicator_id)
     finding = _reach(rows)
     return Exhibit(
         key="coverage",
         name=f"{indicator_id}_coverage",
         finding=finding,
-        subtitle=f"{indicator['title']}: areas with a figure",
+        subtitle=f"{indicator.title}: areas with a figure",
         table=Table(
             rows.rename(columns={"geography_id": "geography", "title": "geography_title"}),
             _COVERAGE,
@@ -149,7 +150,7 @@ def show_gaps(indicator_id: str) -> None:
     if len(found):
         rows = _wanted_first(found)
         st.markdown(text.missing_by_name(rows))
-        page.fold(_gaps(indicator_id, rows))
+        page.fold_table(_gaps(indicator_id, rows))
 
 
 def _gaps(indicator_id: str, rows: pd.DataFrame) -> Exhibit:

@@ -10,7 +10,7 @@ from lis_data.model import FOUNDATIONS
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
-from pages.ui.state import pickers
+from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click
 from pages.ui.views.methods import choices, indicator_panel, lists, text
@@ -20,7 +20,7 @@ _WITHIN = ("indicator_id", "title", "description", "publisher", "dataset_title",
 _ABOUT = "Choose an indicator by its name or its row: where its figures come from and how they are made."
 _COLUMNS = (
     Column("title", "Indicator", width=250),
-    Column("leps", "LEPs", "%d", width=55),
+    Column("leps", "LEPs", "%d", width=55, help=f"Of {text.LEPS} in 2017"),
     Column("years", "Years", width=95),
     Column("unit", "Unit"),
     Column("publisher", "Publisher"),
@@ -44,7 +44,7 @@ def show() -> None:
     titles = found.set_index("indicator_id")["title"].to_dict()
     default = _FIRST if _FIRST in titles else next(iter(titles))
     chosen = pickers.one_of("Indicator", titles, key="indicator", default=default)
-    indicator = found.set_index("indicator_id", drop=False).loc[chosen]
+    indicator = cache.indicator(chosen)
     left, right = st.columns([10, 11], gap="large")
     with left:
         page.table(listed)
@@ -79,7 +79,6 @@ def _listed(found: pd.DataFrame, finding: str) -> Exhibit:
         found.assign(**joined, years=[text.span(*span) for span in spans]),
         _COLUMNS,
         alt=f"{len(found)} indicators with their years, reach, unit and publisher",
-        note=f"LEPs: of {text.LEPS} in 2017.",
         height=_HEIGHT,
         click=Click("indicator", "indicator_id"),
     )

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from lis_data.model import FOUNDATIONS
+from lis_data.model import FOUNDATIONS, StoredIndicator
 from lis_data.period import label, parse
+from lis_data.wording import count
 from pages.ui.shell.markup import link, plain, web_address
 
 LEPS, NEARLY = 38, 36
@@ -77,23 +78,23 @@ def quality(text: str) -> str:
     return f"{plain(said)}: {link(urlsplit(address).netloc, address)}."
 
 
-def facts(indicator: pd.Series) -> dict[str, str]:
+def facts(indicator: StoredIndicator) -> dict[str, str]:
     """What an indicator is, item by item."""
     return {
-        "Unit": indicator["unit"],
-        "Better": _BETTER[indicator["polarity"]],
-        "Foundation": FOUNDATIONS[indicator["foundation"]],
-        "Parts add up": "Yes" if indicator["additive"] else "No",
-        "Reach": f"{indicator['leps']} of {LEPS} LEPs",
-        "Years": years(indicator["first_period"], indicator["last_period"]),
-        "Figures": f"{indicator['figures']:,}",
+        "Unit": indicator.unit,
+        "Better": _BETTER[indicator.polarity],
+        "Foundation": FOUNDATIONS[indicator.foundation],
+        "Parts add up": "Yes" if indicator.additive else "No",
+        "Reach": f"{indicator.leps} of {LEPS} LEPs",
+        "Years": years(indicator.first_period, indicator.last_period),
+        "Figures": f"{indicator.figures:,}",
     }
 
 
-def made(indicator: pd.Series, titles: dict[str, str]) -> str:
+def made(indicator: StoredIndicator, titles: dict[str, str]) -> str:
     """How figures are made for areas without a published one; `titles` names other indicators."""
-    named = {part: titles.get(indicator[part], "") for part in ("numerator", "denominator", "weight")}
-    return _MADE[indicator["aggregate"]].format(**named)
+    named = {part: titles.get(getattr(indicator, part), "") for part in ("numerator", "denominator", "weight")}
+    return _MADE[indicator.aggregate].format(**named)
 
 
 def finding(found: pd.DataFrame, *, kind: str) -> str:
@@ -104,14 +105,9 @@ def finding(found: pd.DataFrame, *, kind: str) -> str:
     everywhere, nearly = int((found["leps"] == LEPS).sum()), int((found["leps"] >= NEARLY).sum())
     noun = f"{kind} indicator" if kind else "indicator"
     return (
-        f"{several(len(found), noun)} from {several(tables, 'published table')}; "
+        f"{count(len(found), noun)} from {count(tables, 'published table')}; "
         f"{everywhere} reach every LEP, {nearly} at least {NEARLY} of {LEPS}"
     )
-
-
-def several(count: int, noun: str) -> str:
-    """`1 word`, `2 words`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def missing(gaps: pd.DataFrame) -> str:
@@ -119,7 +115,7 @@ def missing(gaps: pd.DataFrame) -> str:
     if gaps.empty:
         return "Every area of every geography has a figure"
     counted = gaps.drop_duplicates("geography_id")
-    return f"{several(len(gaps), 'area')} without a figure, in {several(len(counted), 'list')} of areas"
+    return f"{count(len(gaps), 'area')} without a figure, in {count(len(counted), 'list')} of areas"
 
 
 def missing_by_name(gaps: pd.DataFrame) -> str:

@@ -1,4 +1,4 @@
-"""How much evidence is held and how new it is, and the questions that the policy left open."""
+"""How much evidence there is and how new it is, and the questions that the policy left open."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _ANSWERS = {
         {},
     ),
 }
-"""How far what is held here answers each question, and the view that does: page, name, address."""
+"""How far the figures here answer each question, and the view that shows it: page, name, address."""
 
 
 def show_freshness() -> None:
-    """How much is held of each foundation, and how far it reaches."""
+    """How much there is of each foundation, and how far it reaches."""
     about = answer(queries.freshness).iloc[0]
     frame.section(
         f"{about['indicators']} indicators from {about['datasets']} tables; half of them reach {about['half_since']} "

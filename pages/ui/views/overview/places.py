@@ -9,12 +9,11 @@ import streamlit as st
 
 from geo import place_names, search
 from geo.search import EXACT
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer
-from pages.ui.views.overview import place_links, towns
-from pages.ui.views.overview import text as words
+from pages.ui.views.overview import place_links, text, towns
 
 _LONGEST, _MOST, _NAMED = 80, 5, 12
 _HINT = "A name, a short name, a code, a district or a town: HotSW, Humber, E37000016, Stevenage, Consett"
@@ -24,29 +23,29 @@ def field() -> str:
     """The text that is searched for."""
     address.restore("find", None, default="")
     st.session_state["find"] = st.session_state["find"][:_LONGEST]
-    text = st.text_input(
+    asked = st.text_input(
         "Find my place", key="find", type="search", placeholder="Stevenage, HotSW, E37000016 …", help=_HINT
     )
-    address.keep("find", text, default="")
-    return text.strip()
+    address.keep("find", asked, default="")
+    return str(asked).strip()
 
 
-def show(text: str) -> None:
+def show(asked: str) -> None:
     """The places that the text may mean, or what to try instead."""
-    found, others = answer(search.places, text), answer(place_names.named, text)
+    found, others = answer(search.places, asked), answer(place_names.named, asked)
     if others["match"].ne("near").any():
         found = found[found["match"] != "near"]
     with st.container(border=True):
         if found.empty and others.empty:
-            return _nothing(text)
+            return _nothing(asked)
         meant = found[found["ambiguous"]]["name"].unique()
         if len(meant) > 1:
-            st.markdown(f"**{words.meanings(meant, text)}**")
-        shown = _most_likely(found)
-        for row in shown.to_dict("records"):
-            _place({**row, "ambiguous": row["ambiguous"] and len(meant) == 1}, text)
-        _others(found.drop(shown.index))
-        towns.show(others, text, areas=found)
+            st.markdown(f"**{text.meanings(meant, asked)}**")
+        likely = _most_likely(found)
+        for row in likely.to_dict("records"):
+            _place({**row, "ambiguous": row["ambiguous"] and len(meant) == 1}, asked)
+        _others(found.drop(likely.index))
+        towns.show(others, asked, areas=found)
 
 
 def _most_likely(found: pd.DataFrame) -> pd.DataFrame:
@@ -55,21 +54,21 @@ def _most_likely(found: pd.DataFrame) -> pd.DataFrame:
     return (exact if len(exact) else found).head(_MOST)
 
 
-def _nothing(text: str) -> None:
+def _nothing(asked: str) -> None:
     st.markdown(
-        f"**No place is called “{plain(text)}”.** Try the name of a town, district, county, LEP, combined "
+        f"**No place is called “{plain(asked)}”.** Try the name of a town, district, county, LEP, combined "
         "authority or region in England, a short name such as *SEMLEP*, or a code such as *E37000003*."
     )
 
 
-def _place(row: dict[str, Any], text: str) -> None:
+def _place(row: dict[str, Any], asked: str) -> None:
     """What a place is, why it was found, and its pages; of a district also those of the LEPs that it lies in."""
-    reason = words.why(row["match"], row["matched"], text, name=row["name"], ambiguous=row["ambiguous"])
-    kind = ", ".join(item for item in (words.KINDS[row["level"]], words.vintages(row["geographies"])) if item)
+    reason = text.why(row["match"], row["matched"], asked, name=row["name"], ambiguous=row["ambiguous"])
+    kind = ", ".join(item for item in (text.KINDS[row["level"]], text.vintages(row["geographies"])) if item)
     areas = place_links.pairs(row["geographies"], row["area_codes"])
     around = answer(search.around, *areas[0])
-    frame.credit(*row["geographies"], *around["geographies"].explode())
-    st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {words.lies_in(around)}")
+    page.credit(*row["geographies"], *around["geographies"].explode())
+    st.markdown(f"**{plain(row['name'])}**, {kind}: {reason}. {text.lies_in(around)}")
     place_links.show(areas, around)
 
 
@@ -77,7 +76,7 @@ def _others(found: pd.DataFrame) -> None:
     """What else the text is a part of, in a line."""
     if found.empty:
         return
-    names = [f"{plain(row.name)} ({words.KINDS[row.level]})" for row in found.head(_NAMED).itertuples(index=False)]
-    frame.credit(*found["geographies"].head(_NAMED).explode())
+    names = [f"{plain(row.name)} ({text.KINDS[row.level]})" for row in found.head(_NAMED).itertuples(index=False)]
+    page.credit(*found["geographies"].head(_NAMED).explode())
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     st.caption(f"Also: {', '.join(names)}{more}. Type more of the name to get there.")

@@ -15,25 +15,25 @@ def show() -> None:
     """Four cards in a row; the search comes last, so that what it finds stands under it on a phone too."""
     explore, compare, take, find = st.columns(4)
     with explore:
-        _door(pages.RESEARCH.file, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
+        _link(pages.RESEARCH.file, "Explore the map", ":material/map:", "Where is R&D intense, and where is it not?")
     with compare:
-        told = "Two to six places side by side, against England, and ready for a room."
-        _door(pages.COMPARE.file, "Run a comparison", ":material/co_present:", told)
+        says = "Two to six places side by side, against England, and ready for a room."
+        _link(pages.COMPARE.file, "Run a comparison", ":material/co_present:", says)
     with take:
-        held = answer(queries.freshness).iloc[0]
-        told = f"{held['indicators']} indicators with their sources, as of {label(held['assembled'])}."
-        _door(pages.METHODS.file, "Take the data away", ":material/download:", told, {"view": "everything"})
+        about = answer(queries.freshness).iloc[0]
+        says = f"{about['indicators']} indicators with their sources, as of {label(about['assembled'])}."
+        _link(pages.METHODS.file, "Take the data away", ":material/download:", says, {"view": "everything"})
     with find, _card():
-        text = places.field()
-    if text:
-        places.show(text)
+        asked = places.field()
+    if asked:
+        places.show(asked)
 
 
 def _card() -> st.delta_generator.DeltaGenerator:
     return st.container(border=True, height="stretch")
 
 
-def _door(page: str, name: str, icon: str, told: str, address: dict[str, str] | None = None) -> None:
+def _link(page: str, name: str, icon: str, says: str, address: dict[str, str] | None = None) -> None:
     with _card():
         st.page_link(page, label=f"**{name}**", icon=icon, query_params=address)
-        st.caption(told)
+        st.caption(says)

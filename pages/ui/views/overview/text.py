@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
+from lis_data import wording
 from lis_data.period import label
-from pages.ui.exhibit import wording
 from pages.ui.shell.markup import plain
 
 PROGRAMME = (
@@ -47,27 +47,27 @@ def finding(leps: pd.DataFrame, england: pd.Series) -> str:
 def of_waves(leps: pd.DataFrame) -> str:
     """`All 8 LEPs of the first wave agreed a strategy, 1 of 6 of the second, none of 24 of the third`."""
     by_wave = leps["status"].eq("agreed").groupby(leps["wave"]).agg(["sum", "size"])
-    told = [_share(int(row["sum"]), int(row["size"])) for _, row in by_wave.iterrows()]
+    shares = [_share(int(row["sum"]), int(row["size"])) for _, row in by_wave.iterrows()]
     names = ["LEPs of the first wave agreed a strategy", "of the second", "of the third"]
-    text = ", ".join(f"{share} {name}" for share, name in zip(told, names, strict=True))
+    text = ", ".join(f"{share} {name}" for share, name in zip(shares, names, strict=True))
     return text[0].upper() + text[1:]
 
 
-def _share(part: int, whole: int) -> str:
-    return f"all {whole}" if part == whole else f"{part or 'none'} of {whole}"
+def _share(part: int, total: int) -> str:
+    return f"all {total}" if part == total else f"{part or 'none'} of {total}"
 
 
 def why(match: str, matched: str, text: str, *, name: str, ambiguous: bool) -> str:
     """Why a place was found, as Markdown: `also called “HotSW”`."""
     also = f"also called “{plain(matched)}”"
     also += ", a name that other places have too" if ambiguous and match == "alias" else ""
-    told = {
+    reasons = {
         "code": f"its code is {plain(matched)}",
         "name": "this is its name",
         "alias": also,
         "near": f"spelt nearly like “{plain(text)}”" + ("" if matched == name else f": {also}"),
     }
-    return told.get(match, f"its name holds “{plain(text)}”" if matched == name else also)
+    return reasons.get(match, f"its name holds “{plain(text)}”" if matched == name else also)
 
 
 def town(row: Mapping[Hashable, Any], text: str) -> str:
@@ -88,18 +88,18 @@ def meanings(names: Sequence[str], text: str) -> str:
 def vintages(geographies: Sequence[str]) -> str:
     """`2017–2020`, `2020 on`: the years that a LEP is meant in; empty for all of them, and for what is no LEP."""
     years = sorted(item.vintage for item in GEOGRAPHIES.values() if item.level == "lep")
-    held = sorted(GEOGRAPHIES[key].vintage for key in geographies if GEOGRAPHIES[key].level == "lep")
-    if held in ([], years):
+    own = sorted(GEOGRAPHIES[key].vintage for key in geographies if GEOGRAPHIES[key].level == "lep")
+    if own in ([], years):
         return ""
-    return f"{held[0]} on" if held[-1] == years[-1] else f"{held[0]}–{years[years.index(held[-1]) + 1]}"
+    return f"{own[0]} on" if own[-1] == years[-1] else f"{own[0]}–{years[years.index(own[-1]) + 1]}"
 
 
 def lies_in(around: pd.DataFrame) -> str:
     """`In Greater Birmingham and Solihull (LEP, 2017–2020), …`, as Markdown, from `geo.search.around`."""
     larger = ["lis-area", "mca", "nuts2", "region"] if "lep" in set(around["level"]) else ["lis-area", "pan-region"]
-    shown = around[around["level"].isin(["lep", *larger])]
-    told = [_named(row.level, row.name, row.geographies, part=row.part) for row in shown.itertuples(index=False)]
-    return f"In {', '.join(told)}." if told else ""
+    found = around[around["level"].isin(["lep", *larger])]
+    named = [_named(row.level, row.name, row.geographies, part=row.part) for row in found.itertuples(index=False)]
+    return f"In {', '.join(named)}." if named else ""
 
 
 def _named(level: str, name: str, geographies: Sequence[str], *, part: bool) -> str:

@@ -11,12 +11,11 @@ import streamlit as st
 from geo import search
 from geo.areas import GEOGRAPHIES
 from geo.search import EXACT
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.shell.markup import link
 from pages.ui.state import links
 from pages.ui.state.cache import answer
-from pages.ui.views.overview import place_links
-from pages.ui.views.overview import text as words
+from pages.ui.views.overview import place_links, text
 
 _MOST, _NAMED = 5, 8
 _SOURCES = {
@@ -28,13 +27,13 @@ _SOURCES = {
 """Whose the names are, by the kind of place."""
 
 
-def show(found: pd.DataFrame, text: str, *, areas: pd.DataFrame) -> None:
+def show(found: pd.DataFrame, asked: str, *, areas: pd.DataFrame) -> None:
     """The places of `geo.place_names.named`, below the `areas` (of `geo.search.places`) that the text means too."""
     likely, others = _split(found, areas)
     if len(likely) > 1 and likely["match"].eq("name").all():
-        st.markdown(words.NAMESAKES)
+        st.markdown(text.NAMESAKES)
     for row in likely.to_dict("records"):
-        _place(row, text)
+        _place(row, asked)
     _others(others)
     kinds = {*likely["kind"], *others["kind"].head(_NAMED)}
     if kinds:
@@ -52,14 +51,14 @@ def _split(found: pd.DataFrame, areas: pd.DataFrame) -> tuple[pd.DataFrame, pd.D
     return meant.head(_MOST), meant.iloc[_MOST:]
 
 
-def _place(row: dict[Hashable, Any], text: str) -> None:
+def _place(row: dict[Hashable, Any], asked: str) -> None:
     """What a place is, the district that holds it, and the pages of the district and of its LEPs."""
-    ground = place_links.pairs(row["geographies"], row["area_codes"])
-    around = answer(search.around, *ground[0])
-    frame.credit(*row["geographies"], *around["geographies"].explode())
-    st.markdown(f"{words.town(row, text)} {words.lies_in(around)}")
+    districts = place_links.pairs(row["geographies"], row["area_codes"])
+    around = answer(search.around, *districts[0])
+    page.credit(*row["geographies"], *around["geographies"].explode())
+    st.markdown(f"{text.town(row, asked)} {text.lies_in(around)}")
     wanted = list(GEOGRAPHIES)
-    place_links.show(sorted(ground, key=lambda area: wanted.index(area[0])), around)
+    place_links.show(sorted(districts, key=lambda area: wanted.index(area[0])), around)
 
 
 def _others(found: pd.DataFrame) -> None:
@@ -69,7 +68,7 @@ def _others(found: pd.DataFrame) -> None:
     named = dict.fromkeys(f"{row.name}, {row.district}" for row in found[["name", "district"]].itertuples(index=False))
     st.markdown("Also towns, parishes or neighbourhoods:")
     with st.container(horizontal=True, gap="small"):
-        for text in list(named)[:_NAMED]:
-            links.here(text, ":material/pin_drop:", find=text)
+        for name in list(named)[:_NAMED]:
+            links.here(name, ":material/pin_drop:", find=name)
     if len(named) > _NAMED:
         st.caption(f"And {len(named) - _NAMED} more. Type more of the name to get there.")

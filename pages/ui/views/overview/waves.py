@@ -8,11 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from geo import sketch as sketches
-from pages.ui.exhibit import pictures
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.overview import Wave, waves_map
-from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.shell import frame, pages
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Column, Table
+from pages.ui.shell import pages
 from pages.ui.state.cache import answer
 from pages.ui.views.overview import text
 from pages.ui.views.programme import sources
@@ -27,34 +30,45 @@ _PLACES = {
 """Where the name of each wave stands, what it points at (the Black Country, the North East, the coast of Yorkshire),
 and its alignment.
 """
+_COLUMNS = (
+    Column("geography"),
+    Column("area_code"),
+    Column("area_name", "LEP"),
+    Column("wave", "Wave"),
+    Column("announced"),
+    Column("status"),
+    Column("status_meaning", "What became of it"),
+    Column("status_sources"),
+)
 
 
 def show(leps: pd.DataFrame) -> None:
-    """The map of `queries.strategies`, the way to the page about it, and the table."""
-    finding = text.of_waves(leps)
-    frame.section(finding)
-    st.vega_lite_chart(_draw(leps, ink()), alt=_alt(leps))
+    """The map of `queries.strategies` with its table, and the way to the page about it."""
+    page.show(_waves(leps))
     st.page_link(pages.WAVES.file, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
-    frame.fold("The waves as a table", lambda: _figures(leps, finding), key="waves-table", icon=":material/table:")
-    st.caption("Areas are those of April 2017. Where two LEPs share districts, the earlier wave is drawn on top.")
 
 
-def _figures(leps: pd.DataFrame, finding: str) -> None:
-    """The table, and files of it."""
-    alt = "The 38 LEPs by wave with what became of their strategy"
-    st.dataframe(_table(leps), hide_index=True, height=250, placeholder="–", alt=alt)
-    subtitle = "Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked"
-    extract = sources.extract("waves", finding=finding, subtitle=subtitle, rows=_rows(leps))
-    pictures.offer_files(extract, functools.partial(_draw, leps))
+def _waves(leps: pd.DataFrame) -> Exhibit:
+    return Exhibit(
+        key="waves",
+        name="waves",
+        finding=text.of_waves(leps),
+        subtitle="Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked",
+        table=Table(_rows(leps), _COLUMNS, "The 38 LEPs by wave with what became of their strategy", height=250),
+        picture=Chart(functools.partial(_draw, leps), _alt(leps), geography_id=_GEOGRAPHY),
+        caption="Areas are those of April 2017. Where two LEPs share districts, the earlier wave is drawn on top.",
+        documents=sources.documents(),
+        facts=sources.facts(),
+    )
 
 
-def _draw(leps: pd.DataFrame, with_ink: Ink) -> Spec:
-    colours = programme.colours(with_ink)["wave"]
+def _draw(leps: pd.DataFrame, ink: Ink) -> Spec:
+    colours = programme.colours(ink)["wave"]
     waves = {
         wave: Wave(colours[wave], _name(rows), at=at, points_at=points_at, align=align)
         for (wave, rows), (at, points_at, align) in zip(leps.groupby("wave"), _PLACES.values(), strict=True)
     }
-    return waves_map(answer(sketches.sketch, _GEOGRAPHY), leps, waves, ink=with_ink)
+    return waves_map(answer(sketches.sketch, _GEOGRAPHY), leps, waves, ink=ink)
 
 
 def _name(rows: pd.DataFrame) -> tuple[str, str]:
@@ -63,17 +77,10 @@ def _name(rows: pd.DataFrame) -> tuple[str, str]:
 
 
 def _alt(leps: pd.DataFrame) -> str:
-    told = [f"{', '.join(_name(rows))}" for _, rows in leps.groupby("wave")]
-    return f"Map of the 38 LEPs by wave. {'; '.join(told)}. The table below names them."
+    names = [f"{', '.join(_name(rows))}" for _, rows in leps.groupby("wave")]
+    return f"Map of the 38 LEPs by wave. {'; '.join(names)}. The table below names them."
 
 
 def _rows(leps: pd.DataFrame) -> pd.DataFrame:
-    """What is downloaded: geography, area_code, area_name, wave, announced, status, status_sources."""
-    named = leps.rename(columns={"name": "area_name", "announced_text": "announced"}).assign(geography=_GEOGRAPHY)
-    return named[["geography", "area_code", "area_name", "wave", "announced", "status", "status_sources"]]
-
-
-def _table(leps: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {"LEP": leps["name"], "Wave": leps["wave"], "What became of it": leps["status"].map(programme.STATUSES)}
-    )
+    named = leps.rename(columns={"name": "area_name", "announced_text": "announced"})
+    return named.assign(geography=_GEOGRAPHY, status_meaning=leps["status"].map(programme.STATUSES))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.state.links import Area
@@ -19,9 +21,16 @@ PLACES = ("lep-2017", "lep-2020", "lep-2021", "nuts2-2016")
 _MOST = 10
 
 
+class Asked(TypedDict):
+    """What peers depend on besides the place, as the questions take it."""
+
+    geography_id: str
+    weights: weights.Weights
+
+
 @dataclass(frozen=True)
 class Choice:
-    """What is chosen: the place, whose name stands beside it, and what its peers depend on."""
+    """What is chosen: the place with its name, and what its peers depend on."""
 
     geography: Geography
     area_code: str
@@ -35,14 +44,19 @@ class Choice:
         return self.geography.geography_id, self.area_code
 
     @property
-    def asked(self) -> dict[str, object]:
-        """What is asked of `cache.similar_places` and its like besides the area."""
-        return {"geography_id": self.geography.geography_id, "weights": self.weights}
+    def asked(self) -> Asked:
+        """What is asked of `queries.similar_places` and its like besides the area."""
+        return Asked(geography_id=self.geography.geography_id, weights=self.weights)
 
     @property
-    def shown(self) -> tuple[tuple[str, str], ...]:
-        """Whose sources are to be named: indicator and geography of each feature that counts."""
-        return tuple((name, self.geography.geography_id) for name in _indicators(self.weights))
+    def series(self) -> tuple[Series, ...]:
+        """What the comparison rests on: the indicators of each feature that counts."""
+        return tuple(Series(name, self.geography.geography_id) for name in _indicators(self.weights))
+
+    @property
+    def name(self) -> str:
+        """The end of a file's name."""
+        return f"{self.geography.geography_id}_{self.area_code}"
 
 
 @cached

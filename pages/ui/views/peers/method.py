@@ -1,4 +1,4 @@
-"""The figures behind the comparison and how it is made: places, features, periods, weights, formula."""
+"""How the comparison is made: features, periods, weights, formula; and why there may be none."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES
-from lis_data import queries
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
-from pages.ui.state.cache import answer, cached
+from pages.ui.state.cache import cached
 from pages.ui.views.peers import tables, text, weights
 from pages.ui.views.peers.choice import Choice, open_place
 
@@ -22,37 +21,11 @@ _CIPFA = (
 )
 
 
-def table(choice: Choice) -> None:
-    """All places, nearest first: distance, the figures compared, and what is missing."""
-    held = tables.everyone(choice)
-    about = answer(queries.peer_features).set_index("feature_id")
-    used = held.columns.intersection(about.index)
-    columns = {
-        "rank": st.column_config.NumberColumn("Rank", format="%d"),
-        "area_name": "Place",
-        "distance": st.column_config.NumberColumn("Distance", format="%.2f"),
-        **{feature: _column(feature, about.loc[feature]) for feature in used},
-        "known_weight": st.column_config.NumberColumn("Weights known (%)", format="%.0f"),
-        "missing_features": "Without",
-    }
-    alt = f"Distance and features of {len(held)} places"
-    st.dataframe(held[list(columns)], hide_index=True, column_config=columns, placeholder="–", alt=alt)
-
-
-def _column(feature_id: str, about: pd.Series) -> object:
-    """The column of a feature's figures; of the sector mix it is the difference from the place's own."""
-    if feature_id == tables.MIX:
-        return st.column_config.NumberColumn("Sector mix: % in other sectors", format="%.1f")
-    heading = about["title"] if about["unit"] == "people" else f"{about['title']} ({about['unit']})"
-    return st.column_config.NumberColumn(heading, format="%.1f" if about["decimals"] else "localized")
-
-
-def show(choice: Choice, *more: tuple[str, str]) -> None:
-    """How it is done, with every feature, its period and why it is in; then the sources, of `more` figures too."""
+def show(choice: Choice) -> None:
+    """How it is done, with every feature, its period and why it is in."""
     with st.expander("How places are compared", icon=":material/calculate:"):
         st.markdown(f"{text.HOW} {_CIPFA}")
         st.markdown(_features(choice))
-    frame.sources(*more, *choice.shown)
 
 
 @cached
@@ -69,12 +42,13 @@ def _feature(row: dict[str, object]) -> str:
 
 def explain_none(choice: Choice) -> None:
     """Why a place has no peers, and what can be done."""
+    page.cite(*choice.series)
     counted, lacking = tables.counted(choice), tables.lacking(choice)
     if counted.empty:
         st.info("Give at least one feature a weight above 0.")
     else:
-        told = f"{choice.area_name} has no figure of {text.titles(lacking['title'])}. " if len(lacking) else ""
-        st.info(f"{plain(told)}{plain(text.BOUNDARIES)}")
+        without = f"{choice.area_name} has no figure of {text.titles(lacking['title'])}. " if len(lacking) else ""
+        st.info(f"{plain(without)}{plain(text.BOUNDARIES)}")
         with st.container(horizontal=True):
             _offer_fewer(counted, lacking["feature_id"].tolist())
             _offer_later(choice)
@@ -105,5 +79,5 @@ def _offer_later(choice: Choice) -> None:
 def facts(choice: Choice) -> dict[str, str]:
     """How the places were compared, as facts of a file."""
     used = tables.counted(choice)
-    told = [f"{row.title} ({row.period}): {row.weight:g}" for row in used.itertuples()]
-    return {"Method": text.HOW, "Features and weights": "; ".join(told)}
+    weighted = [f"{row.title} ({row.period}): {row.weight:g}" for row in used.itertuples()]
+    return {"Method": text.HOW, "Features and weights": "; ".join(weighted)}

@@ -21,8 +21,8 @@ def show(choice: Choice, peers: tuple[str, ...]) -> None:
 @cached
 def _listed(choice: Choice, peers: tuple[str, ...]) -> str:
     similar = answer(queries.similar_places, choice.area_code, **choice.asked).set_index("area_code")
-    held = answer(queries.peer_reasons, choice.area_code, **choice.asked)
-    items = [_item(similar.loc[code], held[held["area_code"] == code], _mixes(choice, code)) for code in peers]
+    rows = answer(queries.peer_reasons, choice.area_code, **choice.asked)
+    items = [_item(similar.loc[code], rows[rows["area_code"] == code], _mixes(choice, code)) for code in peers]
     return f"<ol class='lis-peers'>{''.join(items)}</ol>{_STYLE}"
 
 

@@ -11,7 +11,7 @@ from lis_data.period import label
 from lis_data.queries.peer_figures import MIX
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.peers import text as words
+from pages.ui.views.peers import text
 from pages.ui.views.peers.choice import Choice
 
 
@@ -22,18 +22,18 @@ def dots(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """
     reasons = answer(queries.peer_reasons, choice.area_code, **choice.asked)
     features = reasons.drop_duplicates("feature_id").set_index("feature_id").drop(index=MIX, errors="ignore")
-    held = answer(queries.peer_figures, choice.geography.geography_id).set_index(["feature_id", "area_code"])
+    figures = answer(queries.peer_figures, choice.geography.geography_id).set_index(["feature_id", "area_code"])
     rows = [
         {
             "title": _heading(about),
             "area_name": at["area_name"],
             "score": at["score"],
-            "text": words.figure(about, at["value"]).removesuffix(f" {about['unit']}"),
+            "text": text.figure(about, at["value"]).removesuffix(f" {about['unit']}"),
             "own": code == choice.area_code,
         }
         for feature, about in features.to_dict("index").items()
         for code in (choice.area_code, *peers)
-        for at in [held.loc[(feature, code)]]
+        for at in [figures.loc[(feature, code)]]
     ]
     return pd.DataFrame(rows, columns=["title", "area_name", "score", "text", "own"])
 
@@ -49,14 +49,14 @@ def mix(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """A place's share of each sector and the range of its peers, largest first: sector, share, low, high, text; empty
     where the place has no figures.
     """
-    held = answer(queries.peer_sectors, choice.geography.geography_id).pivot(
+    shares = answer(queries.peer_sectors, choice.geography.geography_id).pivot(
         index="sector", columns="area_code", values="share"
     )
-    others = held[list(peers)]
-    table = pd.DataFrame({"share": held[choice.area_code], "low": others.min(axis=1), "high": others.max(axis=1)})
+    others = shares[list(peers)]
+    table = pd.DataFrame({"share": shares[choice.area_code], "low": others.min(axis=1), "high": others.max(axis=1)})
     table = table.dropna().sort_values("share", ascending=False).reset_index()
-    text = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in table.itertuples()]
-    return table.assign(text=text)
+    in_words = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in table.itertuples()]
+    return table.assign(text=in_words)
 
 
 @cached
@@ -83,19 +83,19 @@ def everyone(choice: Choice) -> pd.DataFrame:
 @cached
 def reasons(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """`queries.peer_reasons` of the peers, with area_name, to take away."""
-    held = answer(queries.peer_reasons, choice.area_code, **choice.asked)
-    kept = held[held["area_code"].isin(peers)]
-    return kept.assign(area_name=kept["area_code"].map(pickers.names(choice.geography.geography_id)))
+    rows = answer(queries.peer_reasons, choice.area_code, **choice.asked)
+    rows = rows[rows["area_code"].isin(peers)]
+    return rows.assign(area_name=rows["area_code"].map(pickers.names(choice.geography.geography_id)))
 
 
 @cached
 def shares(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     """The sector mixes of the place and its peers, a column for each place, to take away."""
-    held = answer(queries.peer_sectors, choice.geography.geography_id)
-    wide = held.pivot(index="sector", columns="area_name", values="share")
-    names = held.drop_duplicates("area_code").set_index("area_code")["area_name"]
+    rows = answer(queries.peer_sectors, choice.geography.geography_id)
+    wide = rows.pivot(index="sector", columns="area_name", values="share")
+    names = rows.drop_duplicates("area_code").set_index("area_code")["area_name"]
     columns = [names[code] for code in (choice.area_code, *peers)]
-    return wide[columns].reindex(held["sector"].unique()).round(2).reset_index()
+    return wide[columns].reindex(rows["sector"].unique()).round(2).reset_index()
 
 
 @cached
@@ -107,29 +107,29 @@ def features(choice: Choice) -> pd.DataFrame:
     usual = table.set_index("feature_id")["weight"].astype(float)
     periods = answer(queries.peer_periods, choice.geography.geography_id)
     figures = answer(queries.peer_figures, choice.geography.geography_id)
-    held = figures.dropna(subset="value").groupby("feature_id").size()
+    places = figures.dropna(subset="value").groupby("feature_id").size()
     sectors = answer(queries.peer_sectors, choice.geography.geography_id)
-    held[MIX] = sectors.dropna(subset="share")["area_code"].nunique()
+    places[MIX] = sectors.dropna(subset="share")["area_code"].nunique()
     return table.assign(
         period=table["feature_id"].map(periods).map(label, na_action="ignore"),
         usual=table["feature_id"].map(usual),
         weight=table["feature_id"].map(usual.to_dict() | dict(choice.weights)),
-        places=table["feature_id"].map(held).fillna(0),
+        places=table["feature_id"].map(places).fillna(0),
     )[["feature_id", "title", "period", "weight", "usual", "places", "why"]]
 
 
 def counted(choice: Choice) -> pd.DataFrame:
     """The features with a weight: columns as `features`."""
-    held = features(choice)
-    return held[held["weight"] > 0]
+    every = features(choice)
+    return every[every["weight"] > 0]
 
 
 def lacking(choice: Choice) -> pd.DataFrame:
     """Those of the features that count of which the place has no figure: columns as `features`."""
     figures = answer(queries.peer_figures, choice.geography.geography_id).dropna(subset="value")
-    held = set(figures.loc[figures["area_code"] == choice.area_code, "feature_id"])
+    known = set(figures.loc[figures["area_code"] == choice.area_code, "feature_id"])
     sectors = answer(queries.peer_sectors, choice.geography.geography_id)
     if sectors.loc[sectors["area_code"] == choice.area_code, "share"].notna().all():
-        held.add(MIX)
+        known.add(MIX)
     used = counted(choice)
-    return used[~used["feature_id"].isin(held)]
+    return used[~used["feature_id"].isin(known)]

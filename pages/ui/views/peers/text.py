@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lis_data import wording
+from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside, listed, plural
+from lis_data.wording import inside, listed, plural
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(
@@ -56,32 +57,32 @@ def not_ranked(similar: pd.DataFrame) -> str:
     left = similar[similar["rank"].isna()]
     if left.empty:
         return ""
-    told = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in left.itertuples()]
-    return f"Not ranked, and hatched on the map: {'; '.join(told)}."
+    named = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in left.itertuples()]
+    return f"Not ranked, and hatched on the map: {'; '.join(named)}."
 
 
 def in_part(peers: pd.DataFrame) -> str:
     """Which peers are compared without some of the features; empty where none is."""
-    told = [
+    named = [
         f"{row.area_name} is compared without {titles(row.missing_features)}"
         for row in peers.itertuples()
         if row.missing
     ]
-    return f"{'; '.join(told)}." if told else ""
+    return f"{'; '.join(named)}." if named else ""
 
 
 def reasons(rows: pd.DataFrame, mix: pd.DataFrame) -> tuple[str, str]:
     """In what two places are alike, and in what they differ most. `rows` as `queries.peer_reasons` of one peer, `mix`
     the two sector mixes as `queries.peer_sectors`, the place's own first.
     """
-    held = rows.dropna(subset="difference")
-    half = min(_REASONS, max(1, len(held) // 2))
-    near = held.sort_values("difference").head(half)
-    far = held.drop(near.index).sort_values("part", ascending=False).head(half)
-    return _told(near, mix), _told(far, mix)
+    known = rows.dropna(subset="difference")
+    half = min(_REASONS, max(1, len(known) // 2))
+    near = known.sort_values("difference").head(half)
+    far = known.drop(near.index).sort_values("part", ascending=False).head(half)
+    return _in_words(near, mix), _in_words(far, mix)
 
 
-def _told(rows: pd.DataFrame, mix: pd.DataFrame) -> str:
+def _in_words(rows: pd.DataFrame, mix: pd.DataFrame) -> str:
     return "; ".join(_sector_mix(row["apart"], mix) if row["feature_id"] == MIX else _figures(row) for row in _of(rows))
 
 
@@ -119,14 +120,14 @@ def titles(features: Sequence[str]) -> str:
 def firmness(stability: pd.DataFrame, *, of: int, always: Sequence[str]) -> str:
     """`Leaving out any one feature keeps 3 to 5 of the 5 peers; Solent stays whichever it is`."""
     least, most = int(stability["kept"].min()), int(stability["kept"].max())
-    kept = f"all {of}" if least == of else f"{least}" if least == most else f"{least} to {most}"
+    number = f"all {of}" if least == of else f"{least}" if least == most else f"{least} to {most}"
     if of == 1:
         stays = "stays" if least else "does not always stay"
         return f"Leaving out one feature at a time: the peer {stays}"
-    told = f"Leaving out one feature at a time keeps {kept} of the {of} peers"
+    keeps = f"Leaving out one feature at a time keeps {number} of the {of} peers"
     if least == of or not always:
-        return told
-    return f"{told}; {listed(always)} {'stay' if len(always) > 1 else 'stays'} whichever it is"
+        return keeps
+    return f"{keeps}; {listed(always)} {'stay' if len(always) > 1 else 'stays'} whichever it is"
 
 
 def verdict(stability: pd.DataFrame, *, of: int) -> str:
@@ -152,17 +153,17 @@ def distances(similar: pd.DataFrame) -> str:
     )
 
 
-def end(indicator: pd.Series) -> str:
+def end(indicator: StoredIndicator) -> str:
     """`higher` or `lower`, whichever is better."""
-    return "lower" if indicator["polarity"] == "lower" else "higher"
+    return "lower" if indicator.polarity == "lower" else "higher"
 
 
-def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
+def better(choice: Choice, found: pd.DataFrame, indicator: StoredIndicator) -> str:
     """`8 of the 10 places most like Tees Valley have higher GVA per hour worked`; lower, where that is better."""
     others = found[found["area_code"] != choice.area_code]
     if others.empty:
         return f"No place can be compared with {choice.area_name} on these features"
-    title, better_figure = indicator["title"], _better_figure(indicator)
+    title, better_figure = indicator.title, _better_figure(indicator)
     if others["better"].isna().all():
         own = found.loc[found["area_code"] == choice.area_code, "value"].isna().all()
         who = choice.area_name if own else f"any of the places most like {choice.area_name}"
@@ -178,8 +179,8 @@ def better(choice: Choice, found: pd.DataFrame, indicator: pd.Series) -> str:
     return f"{count} of the {among} {'has' if count == 1 else 'have'} {better_figure}"
 
 
-def _better_figure(indicator: pd.Series) -> str:
+def _better_figure(indicator: StoredIndicator) -> str:
     """`higher GVA per hour worked`, `a lower unemployment rate`."""
-    title = indicator["title"]
+    title = indicator.title
     article = "a " if _COUNTED.search(title) and not plural(title) else ""
     return f"{article}{end(indicator)} {inside(title)}"

@@ -1,4 +1,4 @@
-"""How much each feature counts: shown, to be changed, and in the address as `weights=density:2,degrees:0`."""
+"""How much each feature counts: to be seen, to be changed, and in the address as `weights=density:2,degrees:0`."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def choose() -> Weights:
     chosen = {feature: float(st.session_state[_key(feature)]) for feature in usual}
     changed = {feature: weight for feature, weight in chosen.items() if weight != usual[feature]}
     counted = sum(weight > 0 for weight in chosen.values())
-    told = f"Features and weights: {counted} count{', changed by you' if changed else ''}"
-    with st.expander(told, icon=":material/balance:", key="weights-fold"):
+    summary = f"Features and weights: {counted} count{', changed by you' if changed else ''}"
+    with st.expander(summary, icon=":material/balance:", key="weights-fold"):
         _inputs(changed=bool(changed))
     address.keep(_ADDRESS, ",".join(f"{feature}:{weight:g}" for feature, weight in changed.items()), default="")
     return tuple(changed.items())
@@ -42,8 +42,8 @@ def choose() -> Weights:
 def _inputs(*, changed: bool) -> None:
     st.caption(_WORDS)
     columns = st.columns(_COLUMNS)
-    for place, row in enumerate(answer(queries.peer_features).to_dict("records")):
-        with columns[place % _COLUMNS]:
+    for index, row in enumerate(answer(queries.peer_features).to_dict("records")):
+        with columns[index % _COLUMNS]:
             st.number_input(
                 row["title"],
                 key=_key(row["feature_id"]),
@@ -72,7 +72,7 @@ def _usual() -> dict[str, float]:
 
 
 def _asked() -> dict[str, float]:
-    """What the address asks for; the parts that cannot be are told once and left out."""
+    """What the address asks for; the parts that cannot be are named once and left out."""
     asked, wrong = {}, []
     for part in filter(None, st.query_params.get(_ADDRESS, "").split(",")):
         feature, _, text = part.partition(":")
@@ -82,8 +82,8 @@ def _asked() -> dict[str, float]:
         else:
             wrong.append(part)
     if wrong and _key(next(iter(_usual()))) not in st.session_state:
-        told = plain(", ".join(wrong), most=60)
-        st.toast(f"The link asks for weights that are not available here; leaving them out: “{told}”.")
+        parts = plain(", ".join(wrong), most=60)
+        st.toast(f"The link asks for weights that are not available here; leaving them out: “{parts}”.")
     return asked
 
 

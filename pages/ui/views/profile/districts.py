@@ -9,11 +9,11 @@ import streamlit as st
 
 from lis_data import queries
 from lis_data.period import label
+from lis_data.wording import inside, listed
 from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.exhibit.wording import inside, listed
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile import text

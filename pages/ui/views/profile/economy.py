@@ -5,10 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
+from lis_data import queries, wording
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.wording import inside
+from lis_data.wording import inside
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
@@ -105,8 +104,8 @@ def _official(row: pd.Series) -> None:
 def _modelled(row: pd.Series, place: Place) -> None:
     """A LEP that is no union of regions has a range of estimates, which is said to be modelled."""
     modelled = answer(queries.modelled_rd, str(row["period"])).set_index("area_code").loc[place.area_code]
-    scale = {"unit": "%", "decimals": 2}
-    low, high = (wording.number(modelled[end], **scale) for end in ("low", "high"))
+    scale = wording.Scale("%", 2)
+    low, high = (scale.number(modelled[end]) for end in ("low", "high"))
     if pd.isna(modelled["low"]):
         frame.section("Business R&D: no figure")
         st.markdown("A region around the place has no published figure to model from.")

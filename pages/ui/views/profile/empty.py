@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas
 from lis_data import queries
+from lis_data.model import Series
 from pages.ui.shell import frame
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.profile.choice import Place
@@ -38,7 +39,7 @@ def show(place: Place, headline: DeltaGenerator) -> None:
         selection_mode="single-row",
         alt=f"{len(table)} {plural}",
     )
-    frame.sources(*((indicator_id, place.geography_id) for indicator_id in _SHOWN))
+    frame.sources(*(Series(indicator_id, place.geography_id) for indicator_id in _SHOWN))
 
 
 def _take_click(table: pd.DataFrame) -> None:

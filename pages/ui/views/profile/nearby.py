@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit.wording import listed
+from lis_data.wording import listed
 from pages.ui.shell import frame
 from pages.ui.state import links
 from pages.ui.state.cache import answer

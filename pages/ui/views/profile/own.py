@@ -7,13 +7,13 @@ import functools
 import pandas as pd
 import streamlit as st
 
-from lis_data import queries
+from lis_data import queries, statuses
+from lis_data.model import Series
 from lis_data.period import label
 from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
-from pages.ui.exhibit.wording import statuses
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links, reader_uploads
@@ -83,7 +83,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             "Median": [text.figure(row, "median") for row in each],
             "England": [text.figure(row, "england") if pd.notna(row["england"]) else "not given" for row in each],
             "Change": [_change(row) for row in each],
-            "Status": statuses(rows),
+            "Status": statuses.each(rows),
         }
     )
 
@@ -100,7 +100,7 @@ def _files(rows: pd.DataFrame, place: Place, *, finding: str) -> None:
         finding=finding,
         subtitle=f"{place.name}, among the {place.geography.title}",
         rows=rows,
-        sources=answer(provenance.sources_of, *((indicator_id, place.geography_id) for indicator_id in shown)),
+        sources=answer(provenance.sources_of, *(Series(indicator_id, place.geography_id) for indicator_id in shown)),
         facts={"Uploaded figures": _NOTE, "Strips": scorecard.READING},
     )
     pictures.offer_files(extract, functools.partial(_strips, shown, place))

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lis_data.model import Series
 from pages.ui.shell import frame
 from pages.ui.views.profile import (
     boundary_changes,
@@ -46,4 +47,4 @@ def show(place: Place, headline: DeltaGenerator) -> None:
         nearby.show(place)
     with right:
         programme.show(place)
-    frame.sources(*((indicator_id, place.geography_id) for indicator_id in (*uploaded, *rows["indicator_id"])))
+    frame.sources(*(Series(indicator_id, place.geography_id) for indicator_id in (*uploaded, *rows["indicator_id"])))

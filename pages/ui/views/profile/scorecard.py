@@ -8,11 +8,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from lis_data import measures, queries
-from lis_data.model import FOUNDATIONS
+from lis_data import measures, queries, statuses
+from lis_data.model import FOUNDATIONS, Series
 from lis_data.period import label
 from lis_data.queries.profile import YEARS
-from pages.ui.exhibit import extracts, pictures, provenance, wording
+from pages.ui.exhibit import extracts, pictures, provenance
 from pages.ui.exhibit.charts import standing as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.palette import Ink, ink
@@ -104,7 +104,7 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
             "at": rows["standing"].where(judged, rows["percentile"]),
             "england_at": rows["england_standing"].where(judged, rows["england_percentile"]),
             "judged": judged,
-            "hollow": rows["status"].isin(wording.MARKS),
+            "hollow": rows["status"].isin(statuses.MARKS),
         }
     )
 
@@ -145,7 +145,7 @@ def _figures(geography_id: str, area_code: str) -> pd.DataFrame:
             "Change": [_changed(row, "change") for row in each],
             "England’s change": [_changed(row, "england_change") for row in each],
             "Since": [label(row["base"]) if pd.notna(row["change"]) else "" for row in each],
-            "Status": wording.statuses(rows),
+            "Status": statuses.each(rows),
         }
     )
 
@@ -167,7 +167,7 @@ def _significant(row: pd.Series) -> str:
 
 
 def _files(rows: pd.DataFrame, place: Place, *, finding: str, subtitle: str) -> None:
-    shown = tuple((indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
+    shown = tuple(Series(indicator_id, place.geography_id) for indicator_id in rows["indicator_id"])
     extract = extracts.Extract(
         name=f"profile_{place.geography_id}_{place.area_code}",
         finding=finding,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit.wording import inside
+from lis_data.wording import inside
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.views.profile import text

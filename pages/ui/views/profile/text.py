@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.areas import Geography
-from lis_data import measures
+from lis_data import measures, statuses, wording
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
 from lis_data.queries.profile import FEWEST_PLACES
-from pages.ui.exhibit import wording
 from pages.ui.views.profile.choice import Place
 from pages.ui.views.programme import text as programme
 
@@ -81,18 +80,12 @@ def foundation(rows: pd.DataFrame, foundation_id: str) -> str:
 
 def figure(row: pd.Series, column: str = "value") -> str:
     """A figure of a row in words: `£39.77`."""
-    return wording.number(row[column], unit=_unit(row), decimals=int(row["decimals"]))
+    return wording.scale(row).number(row[column])
 
 
 def change(row: pd.Series, column: str = "change") -> str:
     """A change of a row in words: `+4.2 points`."""
-    return wording.difference(row[column], unit=_unit(row), decimals=int(row["decimals"]))
-
-
-def _unit(row: pd.Series) -> str:
-    """The unit where it is short; a rate's `per 1,000 people` stands in its title already."""
-    unit = str(row["unit"])
-    return "index" if unit.startswith("per ") else unit
+    return wording.scale(row).difference(row[column])
 
 
 def growth(row: pd.Series) -> str:
@@ -105,8 +98,8 @@ def growth(row: pd.Series) -> str:
 def standing(row: pd.Series) -> str:
     """`£39.77 · 14th of 36 · England £42.39`, with what makes it less than exact."""
     if pd.isna(row["value"]):
-        return f"{wording.NONE} ({wording.status(row['status'], derivation=row['derivation'])})"
-    mark = f" ({wording.MARKS[row['status']][0]})" if row["status"] in wording.MARKS else ""
+        return f"{wording.NONE} ({statuses.status(row['status'], derivation=row['derivation'])})"
+    mark = f" ({statuses.MARKS[row['status']][0]})" if row["status"] in statuses.MARKS else ""
     parts = [f"{figure(row)}{mark}", rank(row)]
     if pd.notna(row["england"]):
         parts.append(f"England {figure(row, 'england')}{sure(row)}")

@@ -24,15 +24,14 @@ _CLAIMS = (
     Column("area_name", "LEP"),
     Column("priority", "Claim"),
     Column("verdict", "Verdict"),
-    Column("location_quotient", "By GVA", "%.2f"),
-    Column("share", "Share here", "%.1f%%"),
-    Column("benchmark_share", "England", "%.1f%%"),
-    Column("jobs_location_quotient", "By jobs", "%.2f"),
+    Column("location_quotient", "By GVA", "%.2f", help="Location quotient of GVA, 2018"),
+    Column("share", "Share here", "%.1f%%", help="Share of the LEP’s GVA, 2018"),
+    Column("benchmark_share", "England", "%.1f%%", help="Share of England’s GVA, 2018"),
+    Column("jobs_location_quotient", "By jobs", "%.2f", help="Location quotient of jobs, 2018"),
     Column("jobs_counted_in", "Jobs counted in"),
     Column("stage_means", "Stage"),
     Column("sources", "Source"),
 )
-_NOTE = "By GVA and by jobs: location quotients, 2018. The shares are of the GVA of the LEP and of England, 2018."
 
 
 def of_sector(rows: pd.DataFrame) -> Table:
@@ -45,9 +44,7 @@ def of_sector(rows: pd.DataFrame) -> Table:
     )
     known = [column if named[column.field].notna().any() else Column(column.field) for column in _CLAIMS]
     more = rows.columns.difference([column.field for column in known], sort=False)
-    tested = named["tests_made"].max() > 0
-    alt = f"{len(rows)} claims with their tests"
-    return Table(named, (*known, *map(Column, more)), alt=alt, note=_NOTE if tested else "")
+    return Table(named, (*known, *map(Column, more)), alt=f"{len(rows)} claims with their tests")
 
 
 def _counted_in(rows: pd.DataFrame) -> pd.Series:

@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.priorities import LEAST_QUOTIENT, VERDICTS
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.exhibit import Exhibit, Series
+from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame

@@ -57,7 +57,7 @@ def _show_tagged(by: str, chosen: str, stage: str) -> None:
     counted = _counted(by, chosen)
     page.finding(counted)
     page.picture(counted)
-    page.fold(counted)
+    page.fold_table(counted)
     rows = _of(answer(queries.priorities), by, chosen)
     rows = rows[rows["stage"] == stage] if stage else rows
     if rows.empty:

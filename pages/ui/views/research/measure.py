@@ -7,7 +7,7 @@ import streamlit as st
 from lis_data.targets import MEASURES, counterpart, measure_of
 from pages.ui.state import address, pickers
 
-_KEY = "measured"
+_KEY, _PERIODS = "measured", "period-by-measure"
 _TODAY = next(iter(MEASURES))
 _LAST_OLD_YEAR = "2021"
 
@@ -45,8 +45,13 @@ def _of_link() -> str:
 
 
 def _carry_over() -> None:
-    """The same indicator by the other measure, at its own latest period."""
+    """The same indicator by the other measure, at the period that it was last seen at, or its own latest one."""
     measure, indicator_id = st.session_state[_KEY], st.session_state.get("indicator", "")
+    before = next(key for key in MEASURES if key != measure)
+    periods = st.session_state.setdefault(_PERIODS, {})
+    periods[before] = st.session_state.get("period", "")
     if measure_of(indicator_id) is not None:
         st.session_state["indicator"] = counterpart(indicator_id, measure=measure)
     address.forget("period")
+    if periods.get(measure):
+        st.session_state["period"] = periods[measure]

@@ -8,12 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries, sic
-from lis_data.model import ENGLAND, TOTAL
+from lis_data.model import ENGLAND, TOTAL, Series
 from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
 from pages.ui.exhibit import page
-from pages.ui.exhibit.exhibit import Series
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import Choice

@@ -8,10 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import GEOGRAPHIES, Geography
-from lis_data import queries
+from lis_data import queries, wording
+from lis_data.model import Series
 from lis_data.period import label
-from pages.ui.exhibit import wording
-from pages.ui.exhibit.exhibit import Series
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer
 
@@ -68,7 +67,7 @@ class Choice:
 
     def number(self, value: float) -> str:
         """A figure of the measure in words."""
-        return wording.number(value, unit=self.unit, decimals=self.decimals)
+        return wording.scale(self).number(value)
 
 
 def view() -> str:

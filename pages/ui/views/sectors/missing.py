@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 import streamlit as st
 
+from lis_data.wording import listed
 from pages.ui.exhibit import page
-from pages.ui.exhibit.wording import listed
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.views.sectors import nearby, tables, text

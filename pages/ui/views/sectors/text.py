@@ -8,7 +8,7 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.period import label
-from pages.ui.exhibit.wording import place
+from lis_data.wording import place
 from pages.ui.views.sectors.choice import DETAILS, Choice
 
 QUOTIENT = (

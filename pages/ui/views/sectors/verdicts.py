@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lis_data import queries
-from pages.ui.exhibit.exhibit import Series
+from lis_data.model import Series
 from pages.ui.exhibit.table import Column
 from pages.ui.state.cache import answer
 from pages.ui.views.sectors.choice import Choice

@@ -61,8 +61,8 @@ def show() -> None:
     page.finding(specialisation)
     with unlike:
         frame.section("Unlike England: specialisation")
-        st.markdown(KRUGMAN)
         page.picture(specialisation)
+        st.markdown(KRUGMAN)
     with spread:
         page.show(_diversity(rows, choice))
         st.markdown(DIVERSITY)

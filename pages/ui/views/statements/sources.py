@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data import queries
-from pages.ui.exhibit.exhibit import Series
+from lis_data.model import Series
 from pages.ui.state.cache import answer
 from pages.ui.views.statements import text
 
@@ -20,7 +20,7 @@ def series(rows: pd.DataFrame) -> tuple[Series, ...]:
     """Whose figures the stated figures of `rows` are recomputed with."""
     readings = answer(queries.stated_readings)
     used = readings[readings[ID].isin(rows[ID]) & (readings["indicator_id"] != "")]
-    return tuple(Series(*pair) for pair in used[["indicator_id", "geography_id"]].drop_duplicates().to_numpy())
+    return tuple(map(Series._make, used[["indicator_id", "geography_id"]].drop_duplicates().to_numpy().tolist()))
 
 
 def documents(rows: pd.DataFrame) -> pd.DataFrame:

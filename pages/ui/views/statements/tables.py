@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import statuses
 from lis_data.period import label
 from lis_data.stated_words import COURSES, VERDICTS, figure
-from pages.ui.exhibit import wording
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell.markup import web_address
 from pages.ui.state.clicks import Click
@@ -83,7 +83,7 @@ def of_figures(figures: pd.DataFrame) -> Table:
         period_means=figures["period"].map(label),
         figure=[figure(*pair) for pair in zip(figures["value"], figures["unit"], strict=True)],
         could_be_meant=figures["counts"].map({True: "yes", False: "no"}),
-        status_means=wording.statuses(figures),
+        status_means=statuses.each(figures),
     )
     return Table(named, (*_FIGURES, *_more(named, _FIGURES)), alt=f"{len(figures)} recomputed figures")
 

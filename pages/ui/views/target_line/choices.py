@@ -69,10 +69,10 @@ class Choice:
 def choose() -> Choice:
     """The pickers in a row."""
     what, how, when, where = st.columns([5, 4, 2, 4])
-    held = target_lines()
+    lines = target_lines()
     with what:
-        names = {target_id: target.name for target_id, target in held.items()}
-        target = held[pickers.one_of("Target", names, key="target", default=next(iter(names)))]
+        names = {target_id: target.name for target_id, target in lines.items()}
+        target = lines[pickers.one_of("Target", names, key="target", default=next(iter(names)))]
         if target.indicator_id == TODAY:
             target = _to_level(target)
     with how:
@@ -101,11 +101,11 @@ def places(indicator_id: str) -> dict[str, str]:
     kinds = [kind for kind in PLACES if kind != LEPS or indicator_id != EVERYTHING]
     named = [(code, name, kind) for kind in kinds for code, name in pickers.names(kind).items()]
     names = [name for _, name, _ in named]
-    shown = {
+    named_once = {
         code: f"{name} ({PLACES[kind]})" if kind == LEPS or names.count(name) > 1 else name
         for code, name, kind in named
     }
-    return {"": "England", **shown}
+    return {"": "England", **named_once}
 
 
 @cached

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lis_data import wording
 from lis_data.model import ENGLAND
 from lis_data.queries.paths import Rule
 from lis_data.targets import Line
-from pages.ui.exhibit import wording
+from pages.ui.exhibit import findings
 from pages.ui.views.target_line import choices
-from pages.ui.views.target_line.choices import EVERYTHING, Choice
+from pages.ui.views.target_line.choices import EVERYTHING, TODAY, Choice
 
 _NAMED = 3
 IF: dict[Rule, str] = {
@@ -25,10 +26,7 @@ MEANS: dict[Rule, str] = {
     ),
     "follow": "Every region’s R&D grows by the same per cent each year, so each keeps its part of England’s R&D.",
 }
-HELD = (
-    "This is arithmetic, not a forecast: GDP and prices stay those of {first} throughout. If GDP grows, the same "
-    "share takes more money. The target is the UK’s; here it is applied to England alone."
-)
+_OF_THE_UK = "The target is the UK’s; here it is applied to England alone."
 WHY_RULES_DIFFER = (
     "England’s total is the same by every rule; they differ in who spends it. Alike shares it out by GDP, catching up "
     "asks only those that are behind, and following asks most of those that spend most already."
@@ -62,6 +60,15 @@ def money(value: float) -> str:
 def share(value: float) -> str:
     """`1.67%`."""
     return wording.number(value, unit="%", decimals=2)
+
+
+def assumptions(choice: Choice) -> str:
+    """What the arithmetic takes for granted; whose the target is, where it is not the reader's own."""
+    arithmetic = (
+        f"This is arithmetic, not a forecast: GDP and prices stay those of {choice.first} throughout. If GDP grows, "
+        "the same share takes more money."
+    )
+    return arithmetic if choice.target.indicator_id == TODAY else f"{arithmetic} {_OF_THE_UK}"
 
 
 ESTIMATED_TODAY = (
@@ -118,12 +125,12 @@ def rule(rows: pd.DataFrame, chosen: Rule) -> str:
 
 def who_by_rule(rows: pd.DataFrame, chosen: Rule) -> str:
     """`Most a year in Inner London - West (£1.3bn); …; 3 regions need nothing. £81.2bn in all years together.`"""
-    whole, regions = rows[rows["area_code"] == ENGLAND].iloc[0], rows[rows["area_code"] != ENGLAND]
+    england, regions = rows[rows["area_code"] == ENGLAND].iloc[0], rows[rows["area_code"] != ENGLAND]
     extra = regions.set_index("area_name")[f"{chosen}_extra_gbp_m"]
     most = "; ".join(f"{name} ({money(value)})" for name, value in extra.nlargest(_NAMED).items())
     none = int((extra == 0).sum())
     others = f" {none} region{'' if none == 1 else 's'} need{'s' if none == 1 else ''} nothing." if none else ""
-    return f"Most a year: {most}.{others} {money(whole[f'{chosen}_total_gbp_m'])} in all years together."
+    return f"Most a year: {most}.{others} {money(england[f'{chosen}_total_gbp_m'])} in all years together."
 
 
 def of_rules(row: pd.Series) -> str:
@@ -136,10 +143,10 @@ def of_rules(row: pd.Series) -> str:
 
 def of_leps(rows: pd.DataFrame) -> str:
     """`Business R&D is known for 9 of 38 LEPs; for the other 29 it can only be modelled, as a range`."""
-    held = rows[rows["low"].notna()]
-    exact = int(held["exact"].sum())
-    among = f"{len(rows)} LEPs" if len(held) == len(rows) else f"the {len(held)} LEPs with a figure"
-    return f"Business R&D is known for {exact} of {among}; for {len(held) - exact} it can only be modelled, as a range"
+    known = rows[rows["low"].notna()]
+    exact = int(known["exact"].sum())
+    among = f"{len(rows)} LEPs" if len(known) == len(rows) else f"the {len(known)} LEPs with a figure"
+    return f"Business R&D is known for {exact} of {among}; for {len(known) - exact} it can only be modelled, as a range"
 
 
 def of_lep(row: pd.Series, line: Line | None) -> str:
@@ -147,15 +154,15 @@ def of_lep(row: pd.Series, line: Line | None) -> str:
     name = row["area_name"]
     if pd.isna(row["low"]):
         return f"{name}: no figure, because that of a region around it is not published"
-    told = f"{name}: business R&D is {spread(row)} of GDP" + ("" if row["exact"] else " by our model")
+    sentence = f"{name}: business R&D is {spread(row)} of GDP" + ("" if row["exact"] else " by our model")
     if line is None:
-        return told
+        return sentence
     if row["exact"]:
-        return f"{told}, {wording.against_line(row['low'], line)}"
+        return f"{sentence}, {findings.against_line(row['low'], line)}"
     if row["low"] <= line.value < row["high"]:
-        return f"{told}, on both sides of {line.phrase}"
+        return f"{sentence}, on both sides of {line.phrase}"
     side = "above" if row["low"] > line.value else "below"
-    return f"{told}, {side} {line.phrase} by every key"
+    return f"{sentence}, {side} {line.phrase} by every key"
 
 
 def spread(row: pd.Series) -> str:

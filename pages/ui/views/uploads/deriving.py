@@ -12,7 +12,7 @@ from lis_data import queries, uploads
 from lis_data.errors import LisError
 from lis_data.period import label
 from lis_data.uploads import MARK, Derived, Recipe
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads, visitor
@@ -62,9 +62,11 @@ def _form(upload_id: str) -> None:
 
 
 def _own(upload_id: str) -> dict[str, str]:
-    held = reader_uploads.series()
-    held = held[held["upload_id"] == upload_id]
-    return {key: title.removesuffix(f" {MARK}") for key, title in zip(held["indicator_id"], held["title"], strict=True)}
+    series = reader_uploads.series()
+    series = series[series["upload_id"] == upload_id]
+    return {
+        key: title.removesuffix(f" {MARK}") for key, title in zip(series["indicator_id"], series["title"], strict=True)
+    }
 
 
 def _over(upload_id: str, of: str, own: dict[str, str]) -> Recipe | None:
@@ -80,10 +82,10 @@ def _over(upload_id: str, of: str, own: dict[str, str]) -> Recipe | None:
 def _official(of: str) -> dict[str, str]:
     """The official totals with figures at a geography of a series, population first."""
     here = set(answer(queries.coverage, of)["geography_id"])
-    held = answer(queries.indicators)
-    beside = held["geographies"].map(lambda keys: bool(here & set(keys)))
+    official = answer(queries.indicators)
+    overlapping = official["geographies"].map(lambda keys: bool(here & set(keys)))
     titles = (
-        held[held["additive"].astype(bool) & beside.astype(bool)]
+        official[official["additive"].astype(bool) & overlapping.astype(bool)]
         .sort_values("title")
         .set_index("indicator_id")["title"]
         .to_dict()
@@ -152,7 +154,7 @@ def _title(recipe: Recipe, result: Derived, own: dict[str, str]) -> str:
     """`Firms per 1,000 people`, `Firms as % of Jobs`, `Firms: change since 2018`."""
     first = own[recipe.of]
     if recipe.kind == "ratio":
-        by = str(cache.indicator(recipe.by)["title"]).removesuffix(f" {MARK}")
+        by = cache.indicator(recipe.by).title.removesuffix(f" {MARK}")
         return f"{first} as % of {by}" if result.unit == "%" else f"{first} {result.unit}"
     since = label(recipe.base)
     return f"{first}: change since {since}" if recipe.kind == "change" else f"{first}: {since} = 100"

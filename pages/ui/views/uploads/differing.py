@@ -12,7 +12,8 @@ from lis_data.intake import Series, Verdict
 from lis_data.model import TOTAL
 from lis_data.period import label
 from lis_data.spreadsheets import neutral
-from pages.ui.exhibit.wording import count, number, status
+from lis_data.statuses import status
+from lis_data.wording import count, scale
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
@@ -20,24 +21,24 @@ from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
 _NAMED = 3
-_MOST_SHOWN = 500
+_MOST_ROWS = 500
 _LOCAL = st.column_config.NumberColumn(format="localized")
 
 
-def show(held: Draft, verdict: Verdict, version: int) -> None:
+def show(current: Draft, verdict: Verdict, version: int) -> None:
     """How the file differs from the version that is shown: in a sentence, and figure by figure in a fold.
 
     Raises UploadError where the upload is gone.
     """
-    found = draft.once(f"changes-{version}", lambda: uploads.changes(held.upload_id, version, verdict.observations))
-    st.markdown(plain(told(found, verdict)))
+    found = draft.once(f"changes-{version}", lambda: uploads.changes(current.upload_id, version, verdict.observations))
+    st.markdown(plain(sentence(found, verdict)))
     if len(found):
         title = f"{count(len(found), 'figure')} of this file beside version {version}"
         listed = functools.partial(draft.once, f"listed-{version}", lambda: _listed(found, verdict))
-        frame.fold(title, lambda: _table(held, listed()), key="differing", icon=":material/difference:")
+        frame.fold(title, lambda: _table(current, listed()), key="differing", icon=":material/difference:")
 
 
-def told(found: pd.DataFrame, verdict: Verdict) -> str:
+def sentence(found: pd.DataFrame, verdict: Verdict) -> str:
     """`1 of 304 figures differs: Oxfordshire 2019: 32,995 → 33,095. Beside the version that is shown, 0 are new …`"""
     many = {change: int((found["change"] == change).sum()) for change in ("changed", "new", "gone")}
     before = text.figures(verdict) - many["new"] + many["gone"]
@@ -54,10 +55,10 @@ def _one(row: dict[str, object], series: dict[str, Series]) -> str:
     where = f"{_place(row)} {label(str(row['period']))}"
     about = series[_slug(str(row["indicator_id"]))]
     where += f", {about.title}" if len(series) > 1 else ""
-    was, now = (number(row[name], unit=about.unit, decimals=about.decimals) for name in ("before", "after"))
+    was, now = (scale(about).number(row[name]) for name in ("before", "after"))
     if row["before"] == row["after"]:
         same = row["status_before"] == row["status_after"]
-        return f"{where}: {now}, " + ("with other bounds" if same else f"now {_told(str(row['status_after']))}")
+        return f"{where}: {now}, " + ("with other bounds" if same else f"now {_status(str(row['status_after']))}")
     if was == now:  # they differ in decimals that are not shown elsewhere
         return f"{where}: {row['before']:,} → {row['after']:,}"
     return f"{where}: {was.removesuffix(f' {about.unit}')} → {now}"
@@ -87,8 +88,8 @@ def _listed(found: pd.DataFrame, verdict: Verdict) -> pd.DataFrame:
             "Series": titles,
             "Industry": found["industry"].replace(TOTAL, "all"),
             "Code": found["area_code"],
-            "Status before": found["status_before"].map(_told, na_action="ignore"),
-            "Status after": found["status_after"].map(_told, na_action="ignore"),
+            "Status before": found["status_before"].map(_status, na_action="ignore"),
+            "Status after": found["status_after"].map(_status, na_action="ignore"),
         }
     )
     same = [name for name in ("Series", "Industry") if table[name].nunique() == 1]
@@ -96,12 +97,12 @@ def _listed(found: pd.DataFrame, verdict: Verdict) -> pd.DataFrame:
     return table.drop(columns=[*same, *(["Status before", "Status after"] if usual else [])])
 
 
-def _table(held: Draft, table: pd.DataFrame) -> None:
+def _table(current: Draft, table: pd.DataFrame) -> None:
     columns = {"Before": _LOCAL, "After": _LOCAL}
     alt = f"The first of {count(len(table), 'figure')} with what it was and what it is now"
-    st.dataframe(table.head(_MOST_SHOWN), hide_index=True, column_config=columns, placeholder="–", alt=alt)
-    if len(table) > _MOST_SHOWN:
-        st.caption(f"The first {_MOST_SHOWN}; the file has all {len(table):,}.")
+    st.dataframe(table.head(_MOST_ROWS), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+    if len(table) > _MOST_ROWS:
+        st.caption(f"The first {_MOST_ROWS}; the file has all {len(table):,}.")
     st.download_button(
         "All differences (CSV)",
         lambda: neutral(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"),
@@ -109,21 +110,21 @@ def _table(held: Draft, table: pd.DataFrame) -> None:
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
-        key=held.key("differences"),
+        key=current.key("differences"),
     )
 
 
-def course(upload_id: str) -> None:
+def history(upload_id: str) -> None:
     """What each version of an upload has, and what it changed beside the one before."""
-    held = uploads.course(upload_id)
+    versions = uploads.history(upload_id)
     table = pd.DataFrame(
         {
-            "Version": held["version"],
-            **{name.capitalize(): held[name].astype("Int64") for name in ("changed", "new", "gone")},
-            "Figures": held["figures"],
-            "Missing": held["missing"],
-            "Kept (UTC)": held["saved"].dt.strftime("%-d %B %Y, %H:%M"),
-            "File": held["file_name"],
+            "Version": versions["version"],
+            **{name.capitalize(): versions[name].astype("Int64") for name in ("changed", "new", "gone")},
+            "Figures": versions["figures"],
+            "Missing": versions["missing"],
+            "Kept (UTC)": versions["saved"].dt.strftime("%-d %B %Y, %H:%M"),
+            "File": versions["file_name"],
         }
     )
     columns = dict.fromkeys(("Figures", "Missing", "Changed", "New", "Gone"), _LOCAL)
@@ -131,5 +132,5 @@ def course(upload_id: str) -> None:
     st.dataframe(table, hide_index=True, column_config=columns, placeholder="–", alt=alt)
 
 
-def _told(code: str) -> str:
+def _status(code: str) -> str:
     return status(code, derivation="uploaded")

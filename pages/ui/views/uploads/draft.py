@@ -44,7 +44,7 @@ class Draft:
         return f"draft-{self.number}-{name}"
 
 
-def held() -> Draft | None:
+def current() -> Draft | None:
     """The open draft of this session."""
     return st.session_state.get(_DRAFT)
 
@@ -76,7 +76,7 @@ def choose(**answers: object) -> None:
 
     Always the answers of now are changed, not those that were drawn: two may come before the page is drawn again.
     """
-    if draft := held():
+    if draft := current():
         _change(draft, choices=replace(draft.choices, **answers))
 
 
@@ -93,28 +93,28 @@ def _change(draft: Draft, **parts: object) -> None:
 
 def choose_role(column: str, role: str) -> None:
     """Say what a column is."""
-    if draft := held():
+    if draft := current():
         choose(roles=tuple({**dict(draft.choices.roles), column: role}.items()))
 
 
 def choose_areas(decided: Mapping[str, str | None]) -> None:
     """Decide what cells mean: a code, '' to leave their rows out, or None to take a decision back."""
-    if draft := held():
+    if draft := current():
         both = {**dict(draft.choices.areas), **decided}
         choose(areas=tuple((cell, code) for cell, code in both.items() if code is not None))
 
 
 def describe(guessed: Description, **said: object) -> None:
     """Say something of the series; what was not said yet is as it was guessed."""
-    if draft := held():
+    if draft := current():
         _change(draft, description=replace(draft.description or guessed, **said))
 
 
 def add_up(guessed: Description, *, additive: bool, into: str = "") -> None:
     """Say whether areas of the only series can be added up, and to what geography."""
-    if draft := held():
-        told = replace(draft.description or guessed, additive=additive)
-        _change(draft, description=told, choices=replace(draft.choices, additive=False, sum_to=into))
+    if draft := current():
+        described = replace(draft.description or guessed, additive=additive)
+        _change(draft, description=described, choices=replace(draft.choices, additive=False, sum_to=into))
 
 
 def can_undo() -> bool:
@@ -124,7 +124,7 @@ def can_undo() -> bool:
 
 def undo() -> None:
     """Take back the last change of the answers or the description; widgets are drawn anew, as it was before."""
-    if held() and can_undo():
+    if current() and can_undo():
         st.session_state[_DRAFT] = replace(st.session_state[_EARLIER].pop(), number=next(_NUMBERS))
 
 
@@ -166,10 +166,10 @@ def _described(verdict: Verdict, description: Description | None) -> Verdict:
         return replace(verdict, description=guessed, series=tuple(_guess(verdict, item) for item in verdict.series))
     said = {item.indicator_id: item for item in description.series}
     if len(verdict.series) == 1:
-        told = tuple(description.as_series(item.indicator_id) for item in verdict.series)
+        series = tuple(description.as_series(item.indicator_id) for item in verdict.series)
     else:
-        told = tuple(said.get(item.indicator_id) or _guess(verdict, item) for item in verdict.series)
-    return replace(verdict, description=description, series=told)
+        series = tuple(said.get(item.indicator_id) or _guess(verdict, item) for item in verdict.series)
+    return replace(verdict, description=description, series=series)
 
 
 def _guess(verdict: Verdict, series: Series) -> Series:
@@ -190,7 +190,7 @@ def _checked(draft: Draft) -> Verdict:
     """The verdict, with a bar and a way to cancel it where it takes long; answers that do not fit this file are
     dropped, and that is told. It is made in another process: others have their turn meanwhile.
     """
-    with turn.given_back(), waiting.shown(draft.key("cancel"), lambda: _cancel(draft)) as progress:
+    with turn.given_back(), waiting.progress(draft.key("cancel"), lambda: _cancel(draft)) as progress:
         return _fitting(draft, progress)
 
 

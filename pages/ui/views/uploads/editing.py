@@ -25,16 +25,16 @@ def offer(upload: dict[str, object]) -> None:
 
 def _form(upload: dict[str, object]) -> None:
     upload_id = str(upload["upload_id"])
-    held = reader_uploads.series()
-    held = held[held["upload_id"] == upload_id].set_index("indicator_id")
-    titles = held["title"].str.removesuffix(f" {MARK}").to_dict()
+    series = reader_uploads.series()
+    series = series[series["upload_id"] == upload_id].set_index("indicator_id")
+    titles = series["title"].str.removesuffix(f" {MARK}").to_dict()
     chosen = next(iter(titles))
     if len(titles) > 1:
         chosen = st.selectbox(
             "Series to edit", list(titles), format_func=titles.__getitem__, key=f"edit-of-{upload_id}"
         )
     with st.form(f"editing-{chosen}-{upload['version']}"):
-        said = _said(chosen, held.loc[chosen], titles[chosen])
+        said = _said(chosen, series.loc[chosen], titles[chosen])
         left, right = st.columns(2)
         source = left.text_input("Source", str(upload["source"]), max_chars=2000)
         licence = right.text_input("Licence", str(upload["licence"]), max_chars=2000)

@@ -8,41 +8,42 @@ import streamlit as st
 from lis_data import uploads
 from lis_data.errors import LisError
 from lis_data.intake import Verdict
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
-from pages.ui.views.uploads import differing, draft, messages
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import differing, draft, messages, text
 from pages.ui.views.uploads.draft import Draft
 
 
-def show(held: Draft, verdict: Verdict) -> None:
+def show(current: Draft, verdict: Verdict) -> None:
     """The button, and what it still waits for."""
-    good, out = words.figures(verdict), verdict.counts.get("left_out", 0)
-    frame.section("Keep a new version" if held.upload_id else "Keep it")
-    upload = _updated(held)
+    good, out = text.figures(verdict), verdict.counts.get("left_out", 0)
+    frame.section("Keep a new version" if current.upload_id else "Keep it")
+    upload = _updated(current)
     if upload is not None and good:
         try:
-            differing.show(held, verdict, int(upload["version"]))
+            differing.show(current, verdict, int(upload["version"]))
         except LisError as error:
             st.error(plain(str(error)))
-    agreed = verdict.ok or _agree(held, good, out)
+    agreed = verdict.ok or _agree(current, good, out)
     faults = [fault for item in (verdict.description, *verdict.series) for fault in item.faults()]
     for fault in dict.fromkeys(faults):
         st.warning(plain(fault), icon=":material/edit:")
-    text = "Save it as a new version" if held.upload_id else "Add to my indicators"
+    caption = "Save it as a new version" if current.upload_id else "Add to my indicators"
     ready = bool(good) and agreed and not faults
-    pressed = st.button(text, type="primary", icon=":material/add_chart:", disabled=not ready, key=held.key("keep"))
+    pressed = st.button(
+        caption, type="primary", icon=":material/add_chart:", disabled=not ready, key=current.key("keep")
+    )
     st.caption(_who_sees_it(upload))
     if pressed:
-        _keep(held, verdict)
+        _keep(current, verdict)
 
 
-def _updated(held: Draft) -> pd.Series | None:
+def _updated(current: Draft) -> pd.Series | None:
     """The upload that this becomes a version of, as far as it is still the reader's."""
     seen = reader_uploads.uploads()
-    found = seen[(seen["upload_id"] == held.upload_id) & seen["mine"].astype(bool)]
+    found = seen[(seen["upload_id"] == current.upload_id) & seen["owned"].astype(bool)]
     return found.iloc[0] if len(found) else None
 
 
@@ -60,7 +61,7 @@ def _who_sees_it(upload: pd.Series | None) -> str:
     )
 
 
-def _agree(held: Draft, good: int, out: int) -> bool:
+def _agree(current: Draft, good: int, out: int) -> bool:
     """Whether the reader wants the good rows of a file that has errors."""
     if not good:
         st.info("No figure can be kept yet: the problems above say what to do.", icon=":material/info:")
@@ -68,22 +69,22 @@ def _agree(held: Draft, good: int, out: int) -> bool:
     left = f" and leave {out:,} out" if out else ""
     return st.checkbox(
         f"Keep the {count(good, 'good figure')}{left}",
-        key=held.key("agree"),
+        key=current.key("agree"),
         help="What is left out is listed above with why; you can add it later as a new version.",
     )
 
 
-def _keep(held: Draft, verdict: Verdict) -> None:
+def _keep(current: Draft, verdict: Verdict) -> None:
     """Keep it, say so, and close the draft; what goes wrong is said and the draft stays."""
     bar = st.progress(0.0, "Keeping it …")
     try:
-        owner = visitor.owner_of(held.upload_id) if held.upload_id else visitor.owner()
+        owner = visitor.owner_of(current.upload_id) if current.upload_id else visitor.owner()
         upload_id = uploads.save(
             verdict,
-            held.data,
-            held.choices,
+            current.data,
+            current.choices,
             owner=owner,
-            upload_id=held.upload_id or None,
+            upload_id=current.upload_id or None,
             progress=lambda share, step: bar.progress(share, f"{step} …"),
         )
     except LisError as error:
@@ -92,5 +93,5 @@ def _keep(held: Draft, verdict: Verdict) -> None:
     finally:
         bar.empty()
     draft.drop()
-    messages.say_added(upload_id, again=bool(held.upload_id))
+    messages.say_added(upload_id, again=bool(current.upload_id))
     st.rerun()

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.errors import LisError
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads
@@ -17,10 +17,10 @@ from pages.ui.views.uploads import (
     draft,
     guard,
     keeping,
+    links,
     messages,
     places,
     problems,
-    shown,
     text,
     understood,
     upload_form,
@@ -33,25 +33,25 @@ _FIRST = "Bring your own figures: on the map beside the official ones in a minut
 _ABOUT = "A survey, a LEP’s own series, a consultant’s spreadsheet: see at once what is understood, and mend it here."
 
 _AGAIN = "Your answers of last time are used again; the versions before stay, and you can go back to them."
-_KEPT = "can be seen on the map, shared by a private link, brought up to date, taken away, or deleted for good."
-_NOT_KEPT = "Not kept yet: a reload forgets it."
+_SAVED = "can be seen on the map, shared by a private link, brought up to date, taken away, or deleted for good."
+_UNSAVED = "Not kept yet: a reload forgets it."
 _TAKEN_BACK = "Columns, places, periods, what is added up, and what you say of the series."
 
 
 def show(headline: DeltaGenerator) -> None:
     """The draft where one is open, else the ways to bring a file and what is kept."""
     st.html(_STYLE)
-    held = draft.held()
-    guard.show(draft_open=held is not None)
-    if held is None:
+    current = draft.current()
+    guard.show(draft_open=current is not None)
+    if current is None:
         _without_draft(headline)
     else:
-        _with_draft(headline, held)
+        _with_draft(headline, current)
 
 
 def _without_draft(headline: DeltaGenerator) -> None:
-    held = reader_uploads.uploads()
-    own, owned = int(held["here"].sum()), int(held["mine"].sum())
+    uploads = reader_uploads.uploads()
+    own, owned = int(uploads["here"].sum()), int(uploads["owned"].sum())
     with headline:
         frame.headline(*_finding(own, opened=owned - own))
         messages.show()
@@ -67,14 +67,14 @@ def _finding(own: int, *, opened: int) -> tuple[str, str]:
     """The finding on what was just kept, on what is kept or opened, or on what can be done here."""
     if upload_form.updated():
         return "Bring the file of the new version", _AGAIN
-    if added := shown.headline(messages.added()) if messages.added() else None:
+    if added := links.headline(messages.added()) if messages.added() else None:
         return added
     if opened and not own:
-        return f"Welcome back: {count(opened, 'upload')}", f"{_each(opened)} {_KEPT}"
+        return f"Welcome back: {count(opened, 'upload')}", f"{_each(opened)} {_SAVED}"
     if not own:
         return _FIRST, _ABOUT
     stand = "stands" if own == 1 else "stand"
-    return f"{count(own, 'upload')} of yours {stand} on the map beside the official figures", f"{_each(own)} {_KEPT}"
+    return f"{count(own, 'upload')} of yours {stand} on the map beside the official figures", f"{_each(own)} {_SAVED}"
 
 
 def _each(many: int) -> str:
@@ -84,8 +84,8 @@ def _each(many: int) -> str:
 def _update() -> None:
     """That the next file is a new version of an upload, and a way out of it."""
     upload_id = upload_form.updated()
-    held = reader_uploads.uploads()
-    titles = dict(zip(held["upload_id"], held["title"], strict=True))
+    uploads = reader_uploads.uploads()
+    titles = dict(zip(uploads["upload_id"], uploads["title"], strict=True))
     if not upload_id:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -97,15 +97,15 @@ def _update() -> None:
         st.button("No, a new upload", key="no-update", on_click=upload_form.no_update)
 
 
-def _with_draft(headline: DeltaGenerator, held: Draft) -> None:
+def _with_draft(headline: DeltaGenerator, current: Draft) -> None:
     """The steps from what was understood to keeping it."""
     try:
-        verdict = draft.verdict(held)
+        verdict = draft.verdict(current)
     except LisError as error:
         draft.drop()
         st.error(plain(str(error)))
         return
-    held = draft.held() or held  # answers that do not fit the file were dropped while it was checked
+    current = draft.current() or current  # answers that do not fit the file were dropped while it was checked
     with headline:
         frame.headline(*text.headline(verdict))
         messages.show()
@@ -114,14 +114,14 @@ def _with_draft(headline: DeltaGenerator, held: Draft) -> None:
         st.info(plain(text.what_to_do(verdict)), icon=":material/info:")
         if draft.was_ended(verdict):
             st.button("Check it again", key="check-again", icon=":material/refresh:", on_click=draft.again)
-        problems.show(held, verdict)
-        understood.show_unread(held, verdict)
+        problems.show(current, verdict)
+        understood.show_unread(current, verdict)
         return
-    understood.show(held, verdict)
-    places.show(held, verdict)
-    problems.show(held, verdict)
-    describing.show(held, verdict)
-    keeping.show(held, verdict)
+    understood.show(current, verdict)
+    places.show(current, verdict)
+    problems.show(current, verdict)
+    describing.show(current, verdict)
+    keeping.show(current, verdict)
 
 
 def _way_back() -> None:
@@ -135,4 +135,4 @@ def _way_back() -> None:
             on_click=draft.undo,
         )
         st.button("Put this file away", key="drop-draft", icon=":material/close:", on_click=draft.drop)
-        st.caption(_NOT_KEPT, width="content")
+        st.caption(_UNSAVED, width="content")

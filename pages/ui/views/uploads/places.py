@@ -12,13 +12,12 @@ from geo.areas import GEOGRAPHIES
 from geo.membership import membership
 from lis_data.intake import Area, Verdict
 from lis_data.intake.areas import known_in
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
 _MOST_ASKED = 8
@@ -30,24 +29,24 @@ _LEAST, _MOST, _USUAL = 76, 99, 85
 """Likenesses of 100 between which one says from where on the best match is good enough."""
 
 
-def show(held: Draft, verdict: Verdict) -> None:
+def show(current: Draft, verdict: Verdict) -> None:
     """The names that wait, those decided, those known, and whether districts are to be added up."""
-    waiting = words.to_choose(verdict)
-    decided = [area for area in verdict.areas if area.cell in dict(held.choices.areas)]
-    frame.section(words.waiting(verdict))
+    waiting = text.to_choose(verdict)
+    decided = [area for area in verdict.areas if area.cell in dict(current.choices.areas)]
+    frame.section(text.waiting(verdict))
     if waiting:
-        _accept_all(held, waiting)
+        _accept_all(current, waiting)
         if len(waiting) > _MOST_ASKED:
-            _many(held, verdict, waiting)
+            _many(current, verdict, waiting)
         else:
-            _ask_each(held, verdict, waiting)
+            _ask_each(current, verdict, waiting)
     if decided:
-        _decided(held, decided)
-    _known(held, verdict)
-    _sums(held, verdict)
+        _decided(current, decided)
+    _known(current, verdict)
+    _sums(current, verdict)
 
 
-def _ask(held: Draft, area: Area, geography_id: str) -> None:
+def _ask(current: Draft, area: Area, geography_id: str) -> None:
     """One name: its best match to accept, or any area, or leave its rows out."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     scores = {code: f"{name} · {score:.0f}% alike" for code, name, score in area.candidates}
@@ -55,14 +54,14 @@ def _ask(held: Draft, area: Area, geography_id: str) -> None:
         scores = {code: name for code, name, _ in area.candidates}
     names = pickers.names(geography_id)
     options = {
-        **{code: text for code, text in scores.items() if code in names},
+        **{code: score for code, score in scores.items() if code in names},
         _LEAVE: "Leave its rows out",
         **{code: name for code, name in names.items() if code not in scores},
     }
-    key = held.key(f"area-{area.cell}")
+    key = current.key(f"area-{area.cell}")
     with left:
         st.selectbox(
-            plain(words.cell(area)),
+            plain(text.cell(area)),
             list(options),
             index=None,
             format_func=options.__getitem__,
@@ -76,7 +75,7 @@ def _ask(held: Draft, area: Area, geography_id: str) -> None:
         with right:
             st.button(
                 f"It is {plain(name)}",
-                key=held.key(f"yes-{area.cell}"),
+                key=current.key(f"yes-{area.cell}"),
                 icon=":material/check:",
                 on_click=draft.choose_areas,
                 args=({area.cell: code},),
@@ -105,19 +104,19 @@ def _take(cell: str, key: str) -> None:
     draft.choose_areas({cell: st.session_state[key]})
 
 
-def _accept_all(held: Draft, waiting: list[Area]) -> None:
+def _accept_all(current: Draft, waiting: list[Area]) -> None:
     """Where several are doubtful: accept the best match of each that is alike enough."""
     doubtful = [area for area in waiting if area.decision == "doubtful"]
     if len(doubtful) < 2:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         least = st.slider(
-            "Alike at least (of 100)", _LEAST, _MOST, _USUAL, key=held.key("least"), width=260, format="%d%%"
+            "Alike at least (of 100)", _LEAST, _MOST, _USUAL, key=current.key("least"), width=260, format="%d%%"
         )
         best = {area.cell: area.candidates[0][0] for area in doubtful if area.candidates[0][2] >= least}
         st.button(
             f"Accept {count(len(best), 'best match', 'best matches')}",
-            key=held.key("accept-all"),
+            key=current.key("accept-all"),
             icon=":material/done_all:",
             disabled=not best,
             on_click=draft.choose_areas,
@@ -125,31 +124,31 @@ def _accept_all(held: Draft, waiting: list[Area]) -> None:
         )
 
 
-def _ask_each(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+def _ask_each(current: Draft, verdict: Verdict, waiting: list[Area]) -> None:
     for area in waiting[:_MOST_ASKED]:
-        _ask(held, area, verdict.geography)
+        _ask(current, area, verdict.geography)
     if len(waiting) > _MOST_ASKED:
         rest = len(waiting) - _MOST_ASKED
         st.caption(f"{count(rest, 'more name', 'more names')} will be asked when these are decided.")
 
 
-def _many(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+def _many(current: Draft, verdict: Verdict, waiting: list[Area]) -> None:
     """One line of the names that wait, with ways to settle all of them: read as another geography, left out, or asked
     one by one.
     """
     first = ", ".join(f"“{area.cell[:40]}”" for area in waiting[:_NAMED])
     st.markdown(plain(f"{first} and {len(waiting) - _NAMED:,} more, in {sum(area.rows for area in waiting):,} rows."))
-    _other_geographies(held, verdict, waiting)
-    _leave_all(held, waiting)
+    _other_geographies(current, verdict, waiting)
+    _leave_all(current, waiting)
     frame.fold(
         "Decide them one by one",
-        lambda: _ask_each(held, verdict, waiting),
-        key=held.key("one-by-one"),
+        lambda: _ask_each(current, verdict, waiting),
+        key=current.key("one-by-one"),
         icon=":material/checklist:",
     )
 
 
-def _other_geographies(held: Draft, verdict: Verdict, waiting: list[Area]) -> None:
+def _other_geographies(current: Draft, verdict: Verdict, waiting: list[Area]) -> None:
     """Buttons that read the file as a geography that knows most of the names that wait."""
     asked = waiting[:_SAMPLE]
     found = Counter(key for area in asked for key in {key for key, _ in known_in(area.cell)})
@@ -157,33 +156,33 @@ def _other_geographies(held: Draft, verdict: Verdict, waiting: list[Area]) -> No
     for key in better[:2]:
         st.button(
             f"Read them as {GEOGRAPHIES[key].title}",
-            key=held.key(f"as-{key}"),
+            key=current.key(f"as-{key}"),
             icon=":material/map:",
             on_click=draft.choose,
             kwargs={"geography": key},
         )
 
 
-def _leave_all(held: Draft, waiting: list[Area]) -> None:
+def _leave_all(current: Draft, waiting: list[Area]) -> None:
     st.button(
         f"Leave the rows of all {len(waiting)} names out",
-        key=held.key("leave-all"),
+        key=current.key("leave-all"),
         icon=":material/block:",
         on_click=draft.choose_areas,
         args=({area.cell: _LEAVE for area in waiting},),
     )
 
 
-def _decided(held: Draft, decided: list[Area]) -> None:
+def _decided(current: Draft, decided: list[Area]) -> None:
     """What was chosen here, each to be taken back."""
     st.markdown(f"**{count(len(decided), 'name')} decided by you**")
     for area in decided[: 2 * _MOST_ASKED]:
         with st.container(horizontal=True, vertical_alignment="center"):
             means = plain(area.name) if area.area_code else "left out"
-            st.markdown(f"{plain(words.cell(area))}: **{means}**", width="content")
+            st.markdown(f"{plain(text.cell(area))}: **{means}**", width="content")
             st.button(
                 "Take back",
-                key=held.key(f"back-{area.cell}"),
+                key=current.key(f"back-{area.cell}"),
                 icon=":material/undo:",
                 type="tertiary",
                 help=plain(f"Ask again what “{area.cell[:60]}” means"),
@@ -194,17 +193,19 @@ def _decided(held: Draft, decided: list[Area]) -> None:
         st.caption(f"… and {len(decided) - 2 * _MOST_ASKED} more, in the table of all names below.")
 
 
-def _known(held: Draft, verdict: Verdict) -> None:
-    known = [area for area in words.named(verdict) if area.decision in words.KNOWN]
+def _known(current: Draft, verdict: Verdict) -> None:
+    known = [area for area in text.named(verdict) if area.decision in text.KNOWN]
     if not known:
         return
     near = sum(area.match == "near" for area in known)
     title = f"{count(len(known), 'name is', 'names are')} known"
     title += f", {near} of them from a spelling that is nearly right" if near else ""
-    frame.fold(title, lambda: _known_table(held, known, verdict.geography), key="known-names", icon=":material/check:")
+    frame.fold(
+        title, lambda: _known_table(current, known, verdict.geography), key="known-names", icon=":material/check:"
+    )
 
 
-def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
+def _known_table(current: Draft, known: list[Area], geography_id: str) -> None:
     """How each name was read, those that were not spelt right first, and a picker to read one otherwise."""
     order = sorted(known, key=lambda area: (area.score, area.cell))
     table = pd.DataFrame(
@@ -212,7 +213,7 @@ def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
             "In the file": [area.cell for area in order],
             "Read as": [area.name for area in order],
             "Code": [area.area_code for area in order],
-            "By": [words.HOW.get(area.match, area.match) for area in order],
+            "By": [text.HOW.get(area.match, area.match) for area in order],
             "Alike": [area.score / 100 for area in order],
             "Rows": [area.rows for area in order],
         }
@@ -221,20 +222,20 @@ def _known_table(held: Draft, known: list[Area], geography_id: str) -> None:
     looks["Rows"] = st.column_config.NumberColumn(format="localized")
     st.dataframe(table, hide_index=True, column_config=looks, alt=f"{len(table)} names and the places they are read as")
     cells = {area.cell: area for area in order}
-    chosen = st.selectbox("Read one of them otherwise", list(cells), index=None, key=held.key("otherwise"))
+    chosen = st.selectbox("Read one of them otherwise", list(cells), index=None, key=current.key("otherwise"))
     if chosen is not None:
-        _ask(held, cells[chosen], geography_id)
+        _ask(current, cells[chosen], geography_id)
 
 
 @cached
 def _wholes(geography_id: str) -> dict[str, str]:
     """The geographies that districts of a year add up to, with their titles."""
     table = membership()  # LEPs overlap: what they are parts of is no sum of theirs
-    held = table.loc[table["member_geography_id"] == geography_id, "geography_id"].unique()
-    return {key: item.title for key, item in GEOGRAPHIES.items() if key in held}
+    current = table.loc[table["member_geography_id"] == geography_id, "geography_id"].unique()
+    return {key: item.title for key, item in GEOGRAPHIES.items() if key in current}
 
 
-def _sums(held: Draft, verdict: Verdict) -> None:
+def _sums(current: Draft, verdict: Verdict) -> None:
     """Where the places are districts: may they be added up, and to what?"""
     wholes = _wholes(verdict.geography) if draft.districts(verdict) else {}
     if not wholes:
@@ -242,17 +243,17 @@ def _sums(held: Draft, verdict: Verdict) -> None:
     frame.section("Districts can be added up, if you say that the figures are counts")
     able = sum(item.additive for item in verdict.series)
     if len(verdict.series) == 1:
-        _ask_additive(held, verdict)
+        _ask_additive(current, verdict)
     else:
         st.markdown(
             f"{able} of {len(verdict.series)} series can be added up: tick “Can be added up” for "
             "each, in the table that describes them below (counts and amounts, not rates, shares or averages)."
         )
-    if not (able or held.choices.sum_to):
+    if not (able or current.choices.sum_to):
         return
-    into = held.key("sum-to")
+    into = current.key("sum-to")
     options = {"": "Nothing: leave them as districts", **wholes}
-    st.session_state[into] = held.choices.sum_to if held.choices.sum_to in options else ""
+    st.session_state[into] = current.choices.sum_to if current.choices.sum_to in options else ""
     st.selectbox(
         "Add them up to",
         list(options),
@@ -260,17 +261,17 @@ def _sums(held: Draft, verdict: Verdict) -> None:
         key=into,
         on_change=lambda: draft.choose(sum_to=st.session_state[into]),
     )
-    _summed(verdict, held.choices.sum_to)
+    _summed(verdict, current.choices.sum_to)
 
 
-def _ask_additive(held: Draft, verdict: Verdict) -> None:
+def _ask_additive(current: Draft, verdict: Verdict) -> None:
     """The one place where that is asked of districts' only series."""
-    key = held.key("additive")
+    key = current.key("additive")
     st.session_state[key] = verdict.series[0].additive
     st.checkbox(
         "The figures are counts or amounts: districts can be added up (not rates, shares or averages)",
         key=key,
-        help=words.NO_TOTALS,
+        help=text.NO_TOTALS,
         on_change=lambda: draft.add_up(verdict.description, additive=st.session_state[key]),
     )
 
@@ -281,9 +282,9 @@ def _summed(verdict: Verdict, geography_id: str) -> None:
         return
     sums = verdict.observations[verdict.observations["geography_id"] == geography_id].dropna(subset="value")
     geography, of = GEOGRAPHIES[geography_id], len(answer(areas.areas, geography_id))
-    held = sums["area_code"].nunique()
-    told = f"{held} of {of} {geography.plural} {'has' if held == 1 else 'have'} a sum"
+    current = sums["area_code"].nunique()
+    sentence = f"{current} of {of} {geography.plural} {'has' if current == 1 else 'have'} a sum"
     st.caption(
-        f"{told}; a district that lies partly inside counts by its share of small areas. Where one is missing there is "
-        "no sum, and the problems say why."
+        f"{sentence}; a district that lies partly inside counts by its share of small areas. Where one is missing "
+        "there is no sum, and the problems say why."
     )

@@ -14,16 +14,16 @@ from geo.classification import ClassificationError
 from lis_data.intake import Verdict
 from lis_data.model import TOTAL
 from lis_data.period import label, parse
+from lis_data.statuses import status
+from lis_data.wording import count
 from pages.ui.exhibit import palette
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.charts.small_maps import CENTRE, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import ink
-from pages.ui.exhibit.wording import count, status
 from pages.ui.state.cache import answer
 from pages.ui.state.pickers import DEFAULT_K, DEFAULT_SCHEME, WITHOUT_MAP, names
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 
 _FIRST, _SUMS = 8, 3
 """Figures that are shown as they are understood, and how many of them are sums where there are any."""
@@ -46,7 +46,7 @@ def show_map(verdict: Verdict) -> None:
             geography_id=geography_id,
             scheme=DEFAULT_SCHEME,
             k=DEFAULT_K,
-            decimals=words.series_of(verdict)[rows["indicator_id"].iloc[0]].decimals,
+            decimals=text.series_of(verdict)[rows["indicator_id"].iloc[0]].decimals,
         )
     except ClassificationError:
         st.caption(f"{reach(verdict)}. Too few different figures for a map.")
@@ -74,9 +74,9 @@ def reach(verdict: Verdict) -> str:
     if rows.empty:
         return "No place has a figure yet"
     geography = GEOGRAPHIES[rows["geography_id"].iloc[0]]
-    held, of = rows["area_code"].nunique(), len(answer(areas.areas, geography.geography_id))
-    have, period = "has" if held == 1 else "have", label(rows["period"].iloc[0])
-    return f"{held} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
+    known, of = rows["area_code"].nunique(), len(answer(areas.areas, geography.geography_id))
+    have, period = "has" if known == 1 else "have", label(rows["period"].iloc[0])
+    return f"{known} of {count(of, geography.singular, geography.plural)} {have} a figure of {period}"
 
 
 def _to_map(verdict: Verdict) -> pd.DataFrame:
@@ -92,31 +92,31 @@ def _of_last_period(verdict: Verdict) -> pd.DataFrame:
     rows = rows[~rows["geography_id"].isin(WITHOUT_MAP)]
     if rows.empty:
         return rows
-    rows = rows[rows["geography_id"] == (words.summed(verdict) or verdict.geography)]
+    rows = rows[rows["geography_id"] == (text.summed(verdict) or verdict.geography)]
     if rows.empty:
         return rows
     rows = rows[rows["indicator_id"] == rows["indicator_id"].iloc[0]]
-    whole = rows["industry"].eq(TOTAL)
-    rows = rows[whole] if whole.any() else rows[rows["industry"] == rows["industry"].iloc[0]]
+    totals = rows["industry"].eq(TOTAL)
+    rows = rows[totals] if totals.any() else rows[rows["industry"] == rows["industry"].iloc[0]]
     return rows[rows["period"] == max(rows["period"].unique(), key=parse)]
 
 
 def show_rows(verdict: Verdict) -> None:
     """The first observations as they will be kept; where districts are added up, the first sums too."""
-    shown = draft.once("first-rows", lambda: _first(verdict))
-    if shown.empty:
+    first = draft.once("first-rows", lambda: _first(verdict))
+    if first.empty:
         return
     plain = {"Industry": "all", "Series": verdict.series[0].title, "Status": status("A", derivation="uploaded")}
-    bare = [name for name in ("Lower", "Upper") if shown[name].isna().all()]
-    same = [name for name, usual in plain.items() if shown[name].eq(usual).all()]
+    bare = [name for name in ("Lower", "Upper") if first[name].isna().all()]
+    same = [name for name, usual in plain.items() if first[name].eq(usual).all()]
     columns = dict.fromkeys(("Figure", "Lower", "Upper"), st.column_config.NumberColumn(format="localized"))
     columns |= {"Row": st.column_config.TextColumn(width="small")}
-    told = _told(verdict, shown)
-    st.dataframe(shown.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=told)
-    st.caption(told)
+    alt = _alt(verdict, first)
+    st.dataframe(first.drop(columns=[*bare, *same]), hide_index=True, column_config=columns, placeholder="–", alt=alt)
+    st.caption(alt)
 
 
-def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
+def _alt(verdict: Verdict, shown: pd.DataFrame) -> str:
     """`The first 8 of 108 rows, as understood`, `The first 5 rows as understood, and 3 of those added up`."""
     many, added = len(verdict.observations), int(shown["Row"].eq(_ADDED).sum())
     if added:
@@ -126,18 +126,18 @@ def _told(verdict: Verdict, shown: pd.DataFrame) -> str:
 
 def _first(verdict: Verdict) -> pd.DataFrame:
     """The first observations in words, with the file's row of each; the first sums that there are among them."""
-    held = verdict.observations
-    sums = np.flatnonzero(held["geography_id"].eq(words.summed(verdict)) & held["value"].notna())[:_SUMS]
-    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(held))), *sums]))
-    first, rows = held.iloc[places], verdict.rows[places]
+    observations = verdict.observations
+    sums = np.flatnonzero(observations["geography_id"].eq(text.summed(verdict)) & observations["value"].notna())[:_SUMS]
+    places = list(dict.fromkeys([*range(min(_FIRST - len(sums), len(observations))), *sums]))
+    first, rows = observations.iloc[places], verdict.rows[places]
     return pd.DataFrame(
         {
             "Row": [f"{row:,}" if row else _ADDED for row in rows],
             "Place": [names(key).get(code, code) for key, code in first[["geography_id", "area_code"]].to_numpy()],
             "Code": first["area_code"].to_list(),
-            "Period": [label(text) for text in first["period"]],
+            "Period": [label(period) for period in first["period"]],
             "Industry": first["industry"].replace(TOTAL, "all").to_list(),
-            "Series": [words.series_of(verdict)[key].title for key in first["indicator_id"]],
+            "Series": [text.series_of(verdict)[key].title for key in first["indicator_id"]],
             "Figure": first["value"].to_list(),
             "Lower": first["lower"].to_list(),
             "Upper": first["upper"].to_list(),

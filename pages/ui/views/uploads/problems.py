@@ -10,15 +10,14 @@ import streamlit as st
 
 from lis_data.intake import KINDS, Problem, Verdict
 from lis_data.spreadsheets import neutral
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
-from pages.ui.views.uploads import draft
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import draft, text
 from pages.ui.views.uploads.draft import Draft
 
-_MOST_SHOWN, _MOST_OF_A_KIND = 500, 20
+_MOST_ROWS, _MOST_OF_A_KIND = 500, 20
 """Problems that are listed, and of how many of one kind each has a line of its own."""
 _WIDTHS = {"Row": 55, "Rows": 55, "Column": 105, "Value": 100, "What is wrong": 285, "What to do": 190, "Allowed": 175}
 _COLUMNS = {name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()} | {
@@ -30,32 +29,32 @@ _MOST_LINES, _FOLDED = 6, 66
 """Lines of a cell at most, and pixels from which on Streamlit breaks the lines of a cell."""
 
 
-def show(held: Draft, verdict: Verdict) -> None:
+def show(current: Draft, verdict: Verdict) -> None:
     """The table of problems, by severity; what is not listed is counted; both tables to download."""
-    frame.section(words.problems(verdict))
+    frame.section(text.problems(verdict))
     if not verdict.problems:
         return
-    severity = _severity(held, verdict)
+    severity = _severity(current, verdict)
     rows = [problem for problem in _ordered(verdict) if problem.severity == severity]
     _by_kind(rows)
     table = _table(rows)
-    shown = _one_line_a_kind(verdict, rows, table).drop(columns="Severity").head(_MOST_SHOWN)
+    listed = _one_line_a_kind(verdict, rows, table).drop(columns="Severity").head(_MOST_ROWS)
     st.dataframe(
-        shown,
+        listed,
         hide_index=True,
         column_config=_COLUMNS,
-        row_height=_height(shown),
+        row_height=_height(listed),
         placeholder="–",
         alt=f"{count(len(table), severity)} with row, column, value and what to do",
     )
     _not_listed(verdict, severity)
-    _download("All problems (CSV)", _table(_ordered(verdict)), "problems", held)
-    _left_out(held, verdict)
+    _download("All problems (CSV)", _table(_ordered(verdict)), "problems", current)
+    _left_out(current, verdict)
 
 
 def _ordered(verdict: Verdict) -> list[Problem]:
     """The problems, the gravest first, then by their first row; those of no row come before."""
-    return sorted(verdict.problems, key=lambda item: (list(words.SEVERITIES).index(item.severity), item.row or 0))
+    return sorted(verdict.problems, key=lambda item: (list(text.SEVERITIES).index(item.severity), item.row or 0))
 
 
 def _height(table: pd.DataFrame) -> int | None:
@@ -68,7 +67,7 @@ def _height(table: pd.DataFrame) -> int | None:
     return max(_FOLDED, _LINE * min(lines, _MOST_LINES) + _MARGIN) if lines > 1 else None
 
 
-def _severity(held: Draft, verdict: Verdict) -> str:
+def _severity(current: Draft, verdict: Verdict) -> str:
     """The severity that is shown, the gravest there is at first."""
     listed = Counter(str(problem.severity) for problem in verdict.problems)
     options = {word: f"{word.capitalize()}s: {verdict.counts[f'{word}s']:,}" for word in _words() if listed[word]}
@@ -77,7 +76,7 @@ def _severity(held: Draft, verdict: Verdict) -> str:
             "Severity",
             list(options),
             default=next(iter(options)),
-            key=held.key(f"severity-{'-'.join(options)}"),
+            key=current.key(f"severity-{'-'.join(options)}"),
             format_func=options.__getitem__,
             required=True,
         )
@@ -85,15 +84,15 @@ def _severity(held: Draft, verdict: Verdict) -> str:
 
 
 def _words() -> list[str]:
-    return [severity.value for severity in words.SEVERITIES]
+    return [severity.value for severity in text.SEVERITIES]
 
 
 def _by_kind(rows: list[Problem]) -> None:
     """`Not a number 12 · Duplicate 3`, where there is more than one kind."""
     kinds = Counter(problem.kind for problem in rows)
     if len(kinds) > 1:
-        told = [f"{kind.replace('-', ' ').capitalize()} {many:,}" for kind, many in kinds.most_common()]
-        st.caption(plain(" · ".join(told)))
+        parts = [f"{kind.replace('-', ' ').capitalize()} {many:,}" for kind, many in kinds.most_common()]
+        st.caption(plain(" · ".join(parts)))
 
 
 def _one_line_a_kind(verdict: Verdict, rows: list[Problem], table: pd.DataFrame) -> pd.DataFrame:
@@ -101,11 +100,11 @@ def _one_line_a_kind(verdict: Verdict, rows: list[Problem], table: pd.DataFrame)
     many = {kind: number for kind, number in Counter(item.kind for item in rows).items() if number > _MOST_OF_A_KIND}
     kinds = pd.Series([item.kind for item in rows], index=table.index)
     first = ~kinds.duplicated() | ~kinds.isin(list(many))
-    told = [
+    parts = [
         f"The first of {many[kind] + verdict.not_listed.get(kind, 0):,} such: " if kind in many else ""
         for kind in kinds
     ]
-    return table.assign(**{"What is wrong": told + table["What is wrong"]})[first]
+    return table.assign(**{"What is wrong": parts + table["What is wrong"]})[first]
 
 
 def _table(problems: list[Problem]) -> pd.DataFrame:
@@ -130,11 +129,11 @@ def _table(problems: list[Problem]) -> pd.DataFrame:
 def _not_listed(verdict: Verdict, severity: str) -> None:
     more = {kind: many for kind, many in verdict.not_listed.items() if KINDS[kind].severity == severity}
     if more:
-        told = ", ".join(f"{many:,} of “{kind.replace('-', ' ')}”" for kind, many in sorted(more.items()))
-        st.caption(f"Counted, but not listed one by one: {told}.")
+        parts = ", ".join(f"{many:,} of “{kind.replace('-', ' ')}”" for kind, many in sorted(more.items()))
+        st.caption(f"Counted, but not listed one by one: {parts}.")
 
 
-def _left_out(held: Draft, verdict: Verdict) -> None:
+def _left_out(current: Draft, verdict: Verdict) -> None:
     """Every figure that is not among the observations, with why."""
     many = len(verdict.left_out)
     if not many:
@@ -143,10 +142,10 @@ def _left_out(held: Draft, verdict: Verdict) -> None:
     def listed() -> None:
         table = draft.once("left-out", lambda: _left_out_table(verdict))
         alt = f"The first of {many:,} figures that are left out, with why"
-        st.dataframe(table.head(_MOST_SHOWN), hide_index=True, placeholder="–", alt=alt)
-        if many > _MOST_SHOWN:
-            st.caption(f"The first {_MOST_SHOWN}; the file has all {many:,}.")
-        _download("All that is left out (CSV)", table, "left-out", held)
+        st.dataframe(table.head(_MOST_ROWS), hide_index=True, placeholder="–", alt=alt)
+        if many > _MOST_ROWS:
+            st.caption(f"The first {_MOST_ROWS}; the file has all {many:,}.")
+        _download("All that is left out (CSV)", table, "left-out", current)
 
     title = f"{count(many, 'figure is', 'figures are')} left out, each listed"
     frame.fold(title, listed, key="left-out", icon=":material/filter_alt_off:")
@@ -174,14 +173,14 @@ def _places(verdict: Verdict) -> dict[int, str]:
     return {area.row: area.name or area.cell for area in verdict.areas} | as_read
 
 
-def _download(text: str, table: pd.DataFrame, name: str, held: Draft) -> None:
+def _download(caption: str, table: pd.DataFrame, name: str, current: Draft) -> None:
     """A table as CSV that no spreadsheet runs anything of."""
     st.download_button(
-        text,
+        caption,
         lambda: neutral(table).to_csv(index=False, lineterminator="\n").encode("utf-8-sig"),
         file_name=f"{name}.csv",
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
-        key=held.key(f"download-{name}"),
+        key=current.key(f"download-{name}"),
     )

@@ -8,7 +8,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data.intake import Area, Series, Severity, Verdict
 from lis_data.intake.areas import ACCEPTED
 from lis_data.period import parse
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.views.uploads import draft
 
 TO_CHOOSE = ("doubtful", "ambiguous", "unmatched", "split")
@@ -119,18 +119,18 @@ def summary(verdict: Verdict) -> str:
     cells, waiting = named(verdict), len(to_choose(verdict))
     known = sum(area.decision in KNOWN for area in cells)
     are = "is" if known == 1 else "are"
-    told = [f"{known} of {count(len(cells), 'name of a place', 'names of places')} {are} known"]
+    parts = [f"{known} of {count(len(cells), 'name of a place', 'names of places')} {are} known"]
     added = draft.once("added", lambda: int(verdict.observations["value"][verdict.rows == 0].notna().sum()))
     sums = f" ({figures(verdict) - added:,} read and {added:,} added up)" if added else ""
-    told.append(f"{count(figures(verdict), 'figure')}{_of_periods(verdict)} can be used{sums}")
+    parts.append(f"{count(figures(verdict), 'figure')}{_of_periods(verdict)} can be used{sums}")
     without = verdict.counts.get("missing", 0) + verdict.counts.get("suppressed", 0)
     if without:
-        told.append(f"{without:,} {'is' if without == 1 else 'are'} marked as missing or suppressed")
+        parts.append(f"{without:,} {'is' if without == 1 else 'are'} marked as missing or suppressed")
     if out := verdict.counts.get("left_out", 0):
-        told.append(f"{out:,} {'is' if out == 1 else 'are'} left out so far")
+        parts.append(f"{out:,} {'is' if out == 1 else 'are'} left out so far")
     if waiting:
-        told.append(f"{waiting} {'name needs' if waiting == 1 else 'names need'} your choice")
-    return "; ".join(told) + "."
+        parts.append(f"{waiting} {'name needs' if waiting == 1 else 'names need'} your choice")
+    return "; ".join(parts) + "."
 
 
 def series_of(verdict: Verdict) -> dict[str, Series]:
@@ -177,12 +177,12 @@ def waiting(verdict: Verdict) -> str:
 
 def problems(verdict: Verdict) -> str:
     """`3 errors, 1 warning and 2 notices`."""
-    told = [
+    parts = [
         count(verdict.counts.get(f"{word}s", 0), word)
         for word in SEVERITIES.values()
         if verdict.counts.get(f"{word}s", 0)
     ]
-    return listed(told) if told else "No problem found"
+    return listed(parts) if parts else "No problem found"
 
 
 def cell(area: Area) -> str:

@@ -19,7 +19,7 @@ EXAMPLE = ROOT / "static" / "examples" / "culture-jobs.csv"
 _KINDS = ["csv", "tsv", "txt", "xlsx", "zip"]
 _PASTED, _FILE, _SIDE, _UPDATED, _TURN = "paste", "file", "side-file", "updated-upload", "bring-turn"
 _WANTED = "bring-wanted"
-_KEPT_HOURS = settings().uploads_hours
+_HOURS = settings().uploads_hours
 
 
 def show() -> None:
@@ -99,7 +99,7 @@ def _understood() -> None:
     )
     st.markdown(
         f"**What happens to it.** It is stored on this server and shown to nobody but this browser, and deleted after "
-        f"{_KEPT_HOURS} hours unless you save it. Nothing in it is run."
+        f"{_HOURS} hours unless you save it. Nothing in it is run."
     )
 
 

@@ -9,13 +9,11 @@ import streamlit as st
 
 from lis_data import uploads
 from lis_data.settings import settings
-from pages.ui.exhibit.wording import count
+from lis_data.wording import count
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
-from pages.ui.views.uploads import deriving, differing, editing, shown, upload_form
-from pages.ui.views.uploads import messages as told
-from pages.ui.views.uploads import text as words
+from pages.ui.views.uploads import deriving, differing, editing, links, messages, text, upload_form
 
 _MANY = 20
 """Uploads that are listed at a time."""
@@ -27,9 +25,9 @@ _OPENED = (
 
 def show() -> None:
     """One's own uploads, those that an owner's link opened, then those of others."""
-    held = reader_uploads.uploads()
-    here, owned = held["here"].astype(bool), held["mine"].astype(bool)
-    own, opened, others = held[here], held[owned & ~here], held[~owned]
+    uploads_ = reader_uploads.uploads()
+    here, owned = uploads_["here"].astype(bool), uploads_["owned"].astype(bool)
+    own, opened, others = uploads_[here], uploads_[owned & ~here], uploads_[~owned]
     if len(own):
         frame.section(f"Your {count(len(own), 'upload')}" if len(own) > 1 else "Your upload")
         _list(own)
@@ -56,48 +54,48 @@ def _own(upload: dict[str, object]) -> None:
     upload_id = str(upload["upload_id"])
     with st.container(border=True, key=f"upload-{upload_id}"):
         _heading(upload)
-        shown.links(upload_id)
+        links.links(upload_id)
         _private_link(upload)
         _actions(upload)
         deriving.offer(upload_id)
         editing.offer(upload)
         if int(str(upload["versions"])) > 1:
             _versions(upload)
-            _course(upload_id)
+            _history(upload_id)
 
 
 def _other(upload: dict[str, object]) -> None:
     with st.container(border=True, key=f"upload-{upload['upload_id']}"):
         _heading(upload)
-        shown.links(str(upload["upload_id"]))
+        links.links(str(upload["upload_id"]))
 
 
 def _heading(upload: dict[str, object]) -> None:
     st.subheader(plain(str(upload["title"])), anchor=False)
-    state = words.STATES[str(upload["state"])] if upload["mine"] else "read only"
-    if upload["mine"] and upload["state"] == "saved" and not upload["link"]:
+    state = text.STATES[str(upload["state"])] if upload["owned"] else "read only"
+    if upload["owned"] and upload["state"] == "saved" and not upload["link"]:
         state = "saved, without a link"
-    facts = [state, *shown.facts(str(upload["upload_id"]))]
+    facts = [state, *links.facts(str(upload["upload_id"]))]
     if int(str(upload["versions"])) > 1:
         facts.append(f"version {upload['version']} of {upload['versions']}")
     figures, missing = int(str(upload["figures"])), int(str(upload["observations"])) - int(str(upload["figures"]))
     facts += [count(figures, "figure"), *([f"{missing:,} missing"] if missing else [])]
     facts += [f"from {upload['file_name']}", f"changed {pd.Timestamp(str(upload['changed'])):%-d %B %Y, %H:%M} UTC"]
-    text = plain(" · ".join(facts))
-    st.caption(f"{text[:1].upper()}{text[1:]}  \n{_origin(upload)}")
+    caption = plain(" · ".join(facts))
+    st.caption(f"{caption[:1].upper()}{caption[1:]}  \n{_origin(upload)}")
 
 
 def _origin(upload: dict[str, object]) -> str:
     """Source and licence, which are its owner's word."""
-    told = [f"{name}: {plain(str(upload[name.lower()]))}" for name in ("Source", "Licence") if upload[name.lower()]]
-    return f"{' · '.join(told)} (as its owner states it)" if told else "Neither source nor licence is stated"
+    parts = [f"{name}: {plain(str(upload[name.lower()]))}" for name in ("Source", "Licence") if upload[name.lower()]]
+    return f"{' · '.join(parts)} (as its owner states it)" if parts else "Neither source nor licence is stated"
 
 
 def _private_link(upload: dict[str, object]) -> None:
     """The address that opens it in another browser."""
     if not upload["link"]:
         return
-    address = {**shown.on_map(str(upload["upload_id"])), visitor.LINK: str(upload["link"])}
+    address = {**links.on_map(str(upload["upload_id"])), visitor.LINK: str(upload["link"])}
     st.markdown("Whoever has this link sees it, and can change nothing:")
     st.code(f"{_server()}/{pages.ANY.address}?{urlencode(address)}", language=None, wrap_lines=True)
 
@@ -121,9 +119,9 @@ def _actions(upload: dict[str, object]) -> None:
                 "Revoked: the old link no longer works.",
             )
         else:
-            text = "New private link" if upload["state"] != "session" else "Save with a private link"
+            caption = "New private link" if upload["state"] != "session" else "Save with a private link"
             done = "It is saved. Copy its link, and your own link below: a closed browser forgets who you are."
-            _button(text, ":material/link:", upload_id, uploads.share, done, primary=upload["state"] == "session")
+            _button(caption, ":material/link:", upload_id, uploads.share, done, primary=upload["state"] == "session")
         if upload["state"] == "published":
             _button("Withdraw", ":material/public_off:", upload_id, uploads.withdraw, "It is listed no more.")
         elif settings().publishing:
@@ -149,14 +147,14 @@ def _actions(upload: dict[str, object]) -> None:
             _confirm(upload_id, title)
 
 
-def _button(text: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
+def _button(caption: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
     """A button that changes one's own upload."""
     st.button(
-        text,
-        key=f"{getattr(change, '__name__', text)}-{upload_id}",
+        caption,
+        key=f"{getattr(change, '__name__', caption)}-{upload_id}",
         icon=icon,
         type="primary" if primary else "secondary",
-        on_click=told.act,
+        on_click=messages.act,
         args=(lambda: change(upload_id, owner=visitor.owner_of(upload_id)), done),
     )
 
@@ -166,7 +164,7 @@ def _confirm(upload_id: str, title: str) -> None:
     st.markdown(f"**{plain(title)}**, with all its versions and links. Nobody can bring it back.")
     with st.container(horizontal=True):
         if st.button("Delete it", type="primary", key="delete-it"):
-            told.act(
+            messages.act(
                 lambda: uploads.delete(upload_id, owner=visitor.owner_of(upload_id)),
                 f"“{title}” is deleted for good, with all its versions and links.",
             )
@@ -178,10 +176,10 @@ def _confirm(upload_id: str, title: str) -> None:
 def _versions(upload: dict[str, object]) -> None:
     """Which version is shown; an earlier one undoes an update, a later one brings it back."""
     upload_id = str(upload["upload_id"])
-    held = uploads.versions(upload_id)
+    versions = uploads.versions(upload_id)
     options = {
         int(row["version"]): f"{row['version']}: {row['file_name']}, {row['saved']:%-d %B %Y, %H:%M} UTC"
-        for row in held.to_dict("records")
+        for row in versions.to_dict("records")
     }
     key, now = f"version-{upload_id}-{upload['version']}", int(str(upload["version"]))
     st.selectbox(
@@ -191,19 +189,19 @@ def _versions(upload: dict[str, object]) -> None:
         format_func=options.__getitem__,
         key=key,
         help="An earlier one undoes an update; a later one brings it back.",
-        on_change=lambda: told.act(
+        on_change=lambda: messages.act(
             lambda: uploads.use(upload_id, st.session_state[key], owner=visitor.owner_of(upload_id)),
             f"Version {st.session_state[key]} is shown everywhere now.",
         ),
     )
 
 
-def _course(upload_id: str) -> None:
+def _history(upload_id: str) -> None:
     """What each version changed beside the one before, when it is opened."""
     frame.fold(
         "What each version changed",
-        lambda: differing.course(upload_id),
-        key=f"course-{upload_id}",
+        lambda: differing.history(upload_id),
+        key=f"history-{upload_id}",
         icon=":material/difference:",
     )
 

@@ -1,4 +1,4 @@
--- The reference store's tables with the shown version of the uploads that the temporary table `shown` lists.
+-- The reference store's tables with the current version of the uploads that the temporary table `chosen` lists.
 
 create or replace temp view observation as
 select * replace (status::varchar as status)
@@ -10,7 +10,7 @@ select
     derivation
 from uploads.observation
 join uploads.upload using (upload_id, version)
-semi join shown using (upload_id);
+semi join chosen using (upload_id);
 
 create or replace temp view indicator as
 from reference.indicator
@@ -36,7 +36,7 @@ select
 from uploads.series
 join uploads.version using (upload_id, version)
 join uploads.upload using (upload_id, version)
-join shown using (upload_id);
+join chosen using (upload_id);
 
 create or replace temp view dataset as
 from reference.dataset
@@ -58,4 +58,4 @@ select
     '' as quality
 from uploads.version
 join uploads.upload using (upload_id, version)
-join shown using (upload_id);
+join chosen using (upload_id);

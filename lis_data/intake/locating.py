@@ -1,4 +1,4 @@
-"""The area of each row that holds figures."""
+"""The area of each row of figures."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.areas import GEOGRAPHIES
-from lis_data.counting import count
 from lis_data.errors import UnreadableError
 from lis_data.intake import texts
 from lis_data.intake.areas import ACCEPTED, COUNTED, Area, choose_geography, known_anywhere, resolve
 from lis_data.intake.choices import Choices, Guess
-from lis_data.intake.draft import FAULTS, Numbers, Place, numbered
+from lis_data.intake.draft import FAULTS, AreaKey, Numbers, numbered
 from lis_data.intake.figures import Small
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Mask, Table
 from lis_data.intake.texts import Texts
+from lis_data.wording import count
 
 _FAULTS = {
     "unmatched": "unmatched-area",
@@ -31,44 +31,41 @@ _FAULTS = {
 }
 _NAMED = 4
 """As many areas of another level are named."""
-_TOLD = {"near": "near-area", "carried": "old-code", "other-level": "other-level"}
-_NO_PLACE: Place = ("", "")
+_NOTICES = {"near": "near-area", "carried": "old-code", "other-level": "other-level"}
+_NO_AREA: AreaKey = ("", "")
 
 
 @dataclass(frozen=True)
-class Placed:
-    """The rows with figures: per row a number into `places`, and the number of its area's fault in FAULTS.
+class Located:
+    """The rows of figures with their areas: per row an index into `area_keys`, and its area's fault (index into
+    FAULTS).
 
-    `areas` has each distinct cell of `column` with its decision; `texts` has the rows that hold none.
+    `areas` has each distinct cell of `column` with its decision; `texts` has the rows without figures.
     """
 
     table: Table
     codes: Numbers
     faults: Small
-    places: list[Place]
+    area_keys: list[AreaKey]
     areas: tuple[Area, ...]
     column: str
     geography: str
     texts: Texts
 
-    def where(self, keep: Mask) -> Placed:
+    def where(self, keep: Mask) -> Located:
         """The same for some of the rows."""
         return replace(self, table=self.table.where(keep), codes=self.codes[keep], faults=self.faults[keep])
 
 
-def place(
+def locate(
     table: Table, guesses: tuple[Guess, ...], choices: Choices, notes: tuple[str, ...], problems: Problems
-) -> Placed:
+) -> Located:
     """Every row with its area; `notes` are lines between tables that stood below each other.
 
     Raises UnreadableError where no column has areas or figures.
     """
     roles = {item.column: item.role for item in guesses}
-    if "area" not in roles.values():
-        across = [name for name in roles if known_anywhere(name)]
-        raise UnreadableError("areas-across", value=across[0]) if len(across) > 1 else UnreadableError("no-area-column")
-    if "value" not in roles.values():
-        raise UnreadableError("no-value-column")
+    _check_roles(roles)
     columns = [column for column in table.columns if roles[column.name] in ("area", "area_name")]
     columns.sort(key=lambda column: roles[column.name])
     geography = choose_geography(columns[0].cells(), choices)
@@ -78,16 +75,25 @@ def place(
     apart = replace(apart, footnotes=(*apart.footnotes, *notes))
     if not apart.figures.any():
         raise UnreadableError("empty")
-    kept, codes = table.where(apart.figures), codes[apart.figures]
-    _compare_names(kept, roles, resolved, problems)
-    seen = _seen(areas, codes, kept)
+    rows, codes = table.where(apart.figures), codes[apart.figures]
+    _compare_names(rows, roles, resolved, problems)
+    seen = _seen(areas, codes, rows)
     _tell(seen, columns[0].name, geography, problems)
     _count(areas, codes, problems)
     _tell_levels(seen, columns[0].name, geography, choices, problems)
-    numbers, places = numbered([_place_of(area) for area in areas])
+    numbers, area_keys = numbered([_key_of(area) for area in areas])
     kinds = ["areas-out" if _is_out(area, choices) else _FAULTS.get(area.decision, "") for area in areas]
     faults = np.array([FAULTS.index(kind) for kind in kinds], dtype=np.int8)
-    return Placed(kept, numbers[codes], faults[codes], places, seen, columns[0].name, geography, apart)
+    return Located(rows, numbers[codes], faults[codes], area_keys, seen, columns[0].name, geography, apart)
+
+
+def _check_roles(roles: dict[str, str]) -> None:
+    """Raise UnreadableError where no column has areas or figures; `roles` is by column."""
+    if "area" not in roles.values():
+        across = [name for name in roles if known_anywhere(name)]
+        raise UnreadableError("areas-across", value=across[0]) if len(across) > 1 else UnreadableError("no-area-column")
+    if "value" not in roles.values():
+        raise UnreadableError("no-value-column")
 
 
 def _together(columns: list[Column], resolved: list[list[Area]]) -> tuple[Numbers, list[Area]]:
@@ -125,29 +131,29 @@ def _seen(areas: list[Area], codes: Numbers, table: Table) -> tuple[Area, ...]:
     firsts = np.zeros(len(areas), dtype=np.int64)
     firsts[codes[::-1]] = np.arange(len(codes))[::-1]
     return tuple(
-        replace(area, rows=int(counts[place]), row=int(table.rows[firsts[place]]))
-        for place, area in enumerate(areas)
-        if counts[place] and area is not COUNTED
+        replace(area, rows=int(counts[index]), row=int(table.rows[firsts[index]]))
+        for index, area in enumerate(areas)
+        if counts[index] and area is not COUNTED
     )
 
 
 def _count(areas: list[Area], codes: Numbers, problems: Problems) -> None:
-    """Count the unknown cells that are not told one by one."""
+    """Count the unknown cells that are not listed one by one."""
     counts = np.bincount(codes, minlength=len(areas))[[area is COUNTED for area in areas]]
     problems.more("unmatched-area", found=int((counts > 0).sum()), rows=int(counts.sum()))
 
 
-def _place_of(area: Area) -> Place:
+def _key_of(area: Area) -> AreaKey:
     if area.decision == "merged":
         return area.geography_id, f"+{area.parts[0]}"
-    return (area.geography_id, area.area_code) if area.area_code else _NO_PLACE
+    return (area.geography_id, area.area_code) if area.area_code else _NO_AREA
 
 
 def _tell(areas: tuple[Area, ...], column: str, geography: str, problems: Problems) -> None:
-    """What is to be said of each area cell; what is merged is told where it is added up."""
+    """Report each area cell that was not simply accepted; merged ones are reported where they are added up."""
     title = GEOGRAPHIES[geography].title
     for area in areas:
-        kind = _FAULTS.get(area.decision) or _TOLD.get(area.decision)
+        kind = _FAULTS.get(area.decision) or _NOTICES.get(area.decision)
         if not kind or kind == "other-areas":
             continue
         problems.add(
@@ -173,7 +179,7 @@ def _is_out(area: Area, choices: Choices) -> bool:
 
 
 def _tell_levels(areas: tuple[Area, ...], column: str, geography: str, choices: Choices, problems: Problems) -> None:
-    """Areas of each level that is not the table's, told once."""
+    """Report areas of other levels than the table, once a level."""
     by_level: dict[str, list[Area]] = defaultdict(list)
     for area in areas:
         if area.decision == "elsewhere":
@@ -198,10 +204,11 @@ def decisions(areas: tuple[Area, ...]) -> Counter[str]:
 
 
 def known(areas: tuple[Area, ...], unmatched: int) -> dict[str, int]:
-    """How many distinct cells name a place (`names`), which blanks and totals do not, and how many of them are known
-    (`names_known`) or not (`unmatched`).
+    """How many distinct cells name an area (`names`), and how many of them are known (`names_known`) or `unmatched`.
+
+    Blanks and totals name none.
     """
     named = [area for area in areas if area.decision not in ("blank", "total", "unmatched")]
     known = sum(area.decision in (*ACCEPTED, "merged") for area in named)
-    told = {"unmatched": unmatched} if unmatched else {}
-    return {"names": len(named) + unmatched, "names_known": known, **told}
+    extra = {"unmatched": unmatched} if unmatched else {}
+    return {"names": len(named) + unmatched, "names_known": known, **extra}

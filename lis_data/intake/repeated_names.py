@@ -1,4 +1,4 @@
-"""Names that several columns have: tables side by side, and series that cannot be told apart."""
+"""Names that several columns have: tables side by side, and series that cannot be distinguished."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from collections import defaultdict
 
 import numpy as np
 
-from lis_data.counting import count
 from lis_data.intake.areas import known_in
 from lis_data.intake.choices import Guess
 from lis_data.intake.contents import Content
 from lis_data.intake.problems import Problems
 from lis_data.intake.reading import Column, Table
 from lis_data.intake.settling import aside
+from lis_data.wording import count
 
 _ROWS = 60
 """Rows in which two columns of areas are compared."""
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
-def told(
+def without_repeated(
     guesses: list[Guess],
     table: Table,
     bases: dict[str, str],
@@ -27,7 +27,10 @@ def told(
     chosen: dict[str, str],
     problems: Problems,
 ) -> list[Guess]:
-    """The guesses without the columns of tables at the side and of names that several have, which are told."""
+    """The guesses without the columns of a second table at the side, and without columns of one and the same name.
+
+    Both are reported in `problems`.
+    """
     start = _second_table(guesses, table, bases)
     if start is not None and not chosen:
         rest = [
@@ -37,7 +40,7 @@ def told(
             "side-by-side", column=guesses[start].column, value=", ".join(rest[:6]), found=count(len(rest), "column")
         )
         guesses = [
-            aside(item, "a second table begins there") if place >= start else item for place, item in enumerate(guesses)
+            aside(item, "a second table begins there") if index >= start else item for index, item in enumerate(guesses)
         ]
     repeated: dict[str, list[Guess]] = defaultdict(list)
     for item in guesses:
@@ -51,17 +54,20 @@ def told(
 
 
 def _second_table(guesses: list[Guess], table: Table, bases: dict[str, str]) -> int | None:
-    """Where a column of areas or periods stands behind figures, is unlike the first, and figures follow."""
-    values = [place for place, item in enumerate(guesses) if item.role == "value"]
+    """The index of the column of areas or periods that begins a second table, None where there is none.
+
+    It comes after figures, differs from the first of its role, and figures follow.
+    """
+    values = [index for index, item in enumerate(guesses) if item.role == "value"]
     for role in ("area", "period"):
-        places = [place for place, item in enumerate(guesses) if item.role == role]
-        for place in places[1:]:
-            repeated = bases.get(guesses[place].column) == bases.get(guesses[places[0]].column)
-            behind = any(places[0] < value < place for value in values) and any(value > place for value in values)
+        indexes = [index for index, item in enumerate(guesses) if item.role == role]
+        for index in indexes[1:]:
+            repeated = bases.get(guesses[index].column) == bases.get(guesses[indexes[0]].column)
+            behind = any(indexes[0] < value < index for value in values) and any(value > index for value in values)
             if behind and (role == "area" or repeated):
-                first, other = table.columns[places[0]], table.columns[place]
+                first, other = table.columns[indexes[0]], table.columns[index]
                 if not _same(first, other, role):
-                    return place
+                    return index
     return None
 
 

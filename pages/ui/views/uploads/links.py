@@ -11,7 +11,7 @@ from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
-from pages.ui.exhibit.wording import count, listed
+from lis_data.wording import count, listed
 from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
@@ -28,8 +28,8 @@ _NO_MAP = "A map needs a figure of all industries for a place: add rows of the t
 
 
 def _series(upload_id: str) -> pd.DataFrame:
-    held = reader_uploads.series()
-    return held[held["upload_id"] == upload_id]
+    series = reader_uploads.series()
+    return series[series["upload_id"] == upload_id]
 
 
 def best(indicator_id: str) -> pd.Series | None:
@@ -67,16 +67,16 @@ def _address(indicator_id: str) -> dict[str, str]:
 
 def facts(upload_id: str) -> list[str]:
     """`38 of 38 LEPs`, `2016 to 2018`, `3 series`; where its series reach differently far, that stands beside each."""
-    held = _series(upload_id)
-    if held.empty:
+    series = _series(upload_id)
+    if series.empty:
         return []
-    many = [count(len(held), "series", "series")] if len(held) > 1 else []
-    return [*([] if _differ(held) else [reach(str(held["indicator_id"].iloc[0]))]), span(held), *many]
+    many = [count(len(series), "series", "series")] if len(series) > 1 else []
+    return [*([] if _differ(series) else [reach(str(series["indicator_id"].iloc[0]))]), span(series), *many]
 
 
-def _differ(held: pd.DataFrame) -> bool:
+def _differ(series: pd.DataFrame) -> bool:
     """Whether its series have figures of different numbers of places."""
-    return len({reach(key) for key in held["indicator_id"].head(_MOST_LINKED)}) > 1
+    return len({reach(key) for key in series["indicator_id"].head(_MOST_LINKED)}) > 1
 
 
 def _title(row: Mapping[Hashable, object]) -> str:
@@ -89,8 +89,8 @@ def reach(indicator_id: str) -> str:
     rows = _covered(indicator_id)
     if not rows:
         return "no place that a map shows"
-    shown = rows if _added_up(indicator_id, rows[0]) else rows[:1]
-    return listed([_reach(row) for row in shown])
+    first = rows if _added_up(indicator_id, rows[0]) else rows[:1]
+    return listed([_reach(row) for row in first])
 
 
 def _reach(row: pd.Series) -> str:
@@ -98,37 +98,37 @@ def _reach(row: pd.Series) -> str:
     return f"{row['areas']} of {count(int(row['of_areas']), geography.singular, geography.plural)}"
 
 
-def span(held: pd.DataFrame) -> str:
+def span(series: pd.DataFrame) -> str:
     """`2016 to 2018` of the series of an upload."""
-    first, last = label(held["first_period"].min()), label(held["last_period"].max())
+    first, last = label(series["first_period"].min()), label(series["last_period"].max())
     return first if first == last else f"{first} to {last}"
 
 
 def headline(upload_id: str) -> tuple[str, str] | None:
     """What is now on the map, of an upload that was just kept; None where it is not there."""
-    held = _series(upload_id)
-    if held.empty:
+    series = _series(upload_id)
+    if series.empty:
         return None
-    title = _title(held.iloc[0].to_dict())
-    more = f" and {len(held) - 1} more" if len(held) > 1 else ""
-    if best(str(held["indicator_id"].iloc[0])) is None:
+    title = _title(series.iloc[0].to_dict())
+    more = f" and {len(series) - 1} more" if len(series) > 1 else ""
+    if best(str(series["indicator_id"].iloc[0])) is None:
         return f"{title}{more}: kept, but no map can show it", _NO_MAP
-    finding = f"{title}{more}: on the map for {reach(str(held['indicator_id'].iloc[0]))}"
+    finding = f"{title}{more}: on the map for {reach(str(series['indicator_id'].iloc[0]))}"
     return finding, "It stands beside the official figures on every page, marked as uploaded."
 
 
 def links(upload_id: str) -> None:
     """Map, comparison and profile of each series."""
-    held = _series(upload_id)
-    several, differ = len(held) > 1, _differ(held)
-    for row in held.head(_MOST_LINKED).to_dict("records"):
+    series = _series(upload_id)
+    several, differ = len(series) > 1, _differ(series)
+    for row in series.head(_MOST_LINKED).to_dict("records"):
         with st.container(horizontal=True, vertical_alignment="center"):
             if several:
                 far = f", {reach(str(row['indicator_id']))}" if differ else ""
                 st.markdown(f"{plain(_title(row))}{far}:", width="content")
             _links(str(row["indicator_id"]))
-    if len(held) > _MOST_LINKED:
-        st.caption(f"… and {len(held) - _MOST_LINKED} more, in the map's list of indicators.")
+    if len(series) > _MOST_LINKED:
+        st.caption(f"… and {len(series) - _MOST_LINKED} more, in the map's list of indicators.")
 
 
 def _links(indicator_id: str) -> None:
@@ -138,7 +138,7 @@ def _links(indicator_id: str) -> None:
         return
     st.page_link(pages.ANY.file, label="See it on the map", icon=":material/map:", query_params=address)
     geography_id = str(row["geography_id"])
-    total = bool(cache.indicator(indicator_id)["additive"])  # the larger place always leads
+    total = cache.indicator(indicator_id).additive  # the larger place always leads
     if not total:
         _compare_link(indicator_id, row)
     if geography_id in PROFILED:

@@ -9,10 +9,12 @@ import streamlit as st
 
 from geo import areas
 from geo.areas import GEOGRAPHIES
-from lis_data import measures, queries, targets
+from lis_data import measures, queries, statuses, targets, wording
+from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from lis_data.targets import Line
-from pages.ui.exhibit import tables, wording
+from lis_data.wording import Scale
+from pages.ui.exhibit import page, tables
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -20,17 +22,21 @@ from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers.choice import PLACES
 
 _LIS_ERA = "lep-2017"
+_GDP, _MONEY = "gdp_gbp_m", "To reach the line"
+"""What money to reach the line is counted from, and what it is called."""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, notes on what makes a figure
-    or an area less than exact, and lines of Markdown on its peers and on the areas that share its ground.
+    """What is said of an area: its name, why it has no figure (or ""), its facts as HTML, whose figures these rest on
+    besides the indicator's, notes on what makes a figure or an area less than exact, and lines of Markdown on its peers
+    and on the areas that overlap it.
     """
 
     name: str
     missing: str
     facts: str
+    series: tuple[Series, ...]
     notes: tuple[str, ...]
     peers: str
     around: tuple[str, ...]
@@ -44,6 +50,7 @@ def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> N
         st.info(panel.missing)
     else:
         st.html(panel.facts)
+        page.cite(*panel.series)
     for note in panel.notes:
         st.caption(note)
     if panel.peers:
@@ -58,60 +65,58 @@ def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) ->
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
     row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
     missing = pd.isna(row["value"])
-    status = wording.status(row["status"], derivation=row["derivation"])
+    items = {} if missing else _facts(row, figures["value"], indicator)
+    status = statuses.status(row["status"], derivation=row["derivation"])
     why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
     return Panel(
         name=row["area_name"],
         missing=why if missing else "",
-        facts="" if missing else facts(_facts(row, figures["value"], indicator)),
+        facts=facts(items) if items else "",
+        series=(Series(_GDP, geography_id),) if _MONEY in items else (),
         notes=tuple(_notes(row)),
         peers=_peers(row, figures["value"], indicator),
         around=tuple(_around(row)),
     )
 
 
-def _facts(row: pd.Series, values: pd.Series, indicator: pd.Series) -> dict[str, str]:
+def _facts(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> dict[str, str]:
     """The figure, its rank and change, and how far it is from England and from the line, item by item."""
-    scale, period = _scale(indicator), row["period"]
-    ranks = measures.rank(values, polarity=indicator["polarity"])
+    scale, period = wording.scale(indicator), row["period"]
+    ranks = measures.rank(values, polarity=indicator.polarity)
     items = {
-        label(period): wording.number(row["value"], **scale),
+        label(period): scale.number(row["value"]),
         "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
     }
-    first, since = _first(row, indicator["indicator_id"])
+    first, since = _first(row, indicator.indicator_id)
     if since:
-        items[f"Change since {label(since)}"] = wording.difference(row["value"] - first, **scale)
-    england = tables.england(indicator["indicator_id"], row["geography_id"], period)
+        items[f"Change since {label(since)}"] = scale.difference(row["value"] - first)
+    england = tables.england(indicator.indicator_id, row["geography_id"], period)
     if england is not None:
-        name = f"Against England’s {wording.number(england, **scale)}"
-        items[name] = wording.difference(row["value"] - england, **scale)
-    line = answer(targets.line, indicator["indicator_id"])
+        name = f"Against England’s {scale.number(england)}"
+        items[name] = scale.difference(row["value"] - england)
+    line = answer(targets.line, indicator.indicator_id)
     return items | (_against_line(row, line, scale) if line else {})
-
-
-def _scale(indicator: pd.Series) -> dict[str, object]:
-    return {"unit": indicator["unit"], "decimals": int(indicator["decimals"])}
 
 
 def _first(row: pd.Series, indicator_id: str) -> tuple[float, str]:
     """The area's first figure before this one that compares with it, and its period; empty where there is none."""
     earlier = tables.comparable(indicator_id, row["geography_id"], row["period"])
-    mine = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
-    return (mine["value"].iloc[0], mine["period"].iloc[0]) if len(mine) else (float("nan"), "")
+    own = earlier[(earlier["area_code"] == row.name) & (earlier["period"] < row["period"])].dropna(subset="value")
+    return (own["value"].iloc[0], own["period"].iloc[0]) if len(own) else (float("nan"), "")
 
 
-def _against_line(row: pd.Series, line: Line, scale: dict[str, object]) -> dict[str, str]:
+def _against_line(row: pd.Series, line: Line, scale: Scale) -> dict[str, str]:
     gap = row["value"] - line.value
-    told = {f"Against the {line.name}": wording.difference(gap, **scale)}
+    items = {f"Against the {line.name}": scale.difference(gap)}
     gdp = (
-        answer(queries.area_history, "gdp_gbp_m", row["geography_id"], row.name)
+        answer(queries.area_history, _GDP, row["geography_id"], row.name)
         .set_index("period")["value"]
         .get(row["period"])
     )
     if gap < 0 and gdp:
         wanted = measures.money_to_target(pd.Series([row["value"]]), target=line.value, base=pd.Series([gdp])).iloc[0]
-        told["To reach the line"] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
-    return told
+        items[_MONEY] = f"{wording.number(wanted, unit='£ million', decimals=0)} more a year"
+    return items
 
 
 def _why_missing(row: pd.Series) -> str:
@@ -121,30 +126,30 @@ def _why_missing(row: pd.Series) -> str:
 
 
 def _notes(row: pd.Series) -> list[str]:
-    note = answer(areas.areas, row["geography_id"]).set_index("area_code")["note"][row.name]
-    status = wording.status(row["status"], derivation=row["derivation"])
+    area = answer(areas.area, row["geography_id"], row.name)
+    status = statuses.status(row["status"], derivation=row["derivation"])
     status = status.replace("low reliability", "of low reliability")
-    told = {
+    sentences = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
-        plain(note): bool(note),
+        plain(area.note): bool(area.note),
     }
-    return [text for text, holds in told.items() if holds]
+    return [text for text, holds in sentences.items() if holds]
 
 
-def _peers(row: pd.Series, values: pd.Series, indicator: pd.Series) -> str:
+def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str:
     """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
         return ""
     peers = answer(queries.peers, row.name, geography_id=row["geography_id"])
-    scale = _scale(indicator)
-    named = [f"{peer.area_name} {wording.number(values[peer.area_code], **scale)}" for peer in peers.itertuples()]
+    scale = wording.scale(indicator)
+    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in peers.itertuples()]
     return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
 
 
 def _around(row: pd.Series) -> list[str]:
-    """The LEPs that share ground with the area, or for a LEP the NUTS 2 regions."""
+    """The LEPs that overlap the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
     shared = answer(queries.overlaps, row["geography_id"], row.name, other_geography_id=other)

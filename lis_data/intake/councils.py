@@ -1,5 +1,4 @@
-"""Names of places with what is said around them: a level before ('lep:Dorset'), or a council behind ('Leeds City
-Council')."""
+"""Names of areas among other words: a level before ('lep:Dorset') or a council behind ('Leeds City Council')."""
 
 from __future__ import annotations
 
@@ -53,8 +52,8 @@ def may_be(text: str, wanted: str) -> bool:
     return ":" in text or bool(_SAID.search(wanted))
 
 
-def places_of(text: str) -> set[tuple[str, str]]:
-    """The geographies and codes that a cell names with a level before or a kind of council around the name.
+def areas_named(text: str) -> set[tuple[str, str]]:
+    """Geography and code of each area that a cell names with a level before it or a kind of council around it.
 
     A council is of a district or a county, never of a LEP of the same name; a county council only of a county or of a
     district that is one.
@@ -65,27 +64,27 @@ def places_of(text: str) -> set[tuple[str, str]]:
         return _of_council(wanted)
     said = re.sub(r"[^a-z]", "", text.split(":")[0].casefold())
     level = next((level for start, level in _LEVELS.items() if said.startswith(start)), "")
-    found = {place for place in elsewhere().get(wanted, ()) if level in ("", GEOGRAPHIES[place[0]].level)}
+    found = {key for key in elsewhere().get(wanted, ()) if level in ("", GEOGRAPHIES[key[0]].level)}
     return found or _of_council(wanted)
 
 
 def _of_council(wanted: str) -> set[tuple[str, str]]:
-    """The places of a council's name."""
+    """Geography and code of each area that a council may be of."""
     if not _SAID.search(wanted):
         return set()
     if county := _COUNTY.match(wanted):
         return _named(county["name"], _COUNTIES, counties=True)
     for form in (_BEHIND, _BEFORE):
         if found := form.match(wanted):
-            if places := _named(found["name"], _DISTRICTS):
-                return places
-            if form is _BEHIND and (places := _of_council(found["name"])):
-                return places
+            if keys := _named(found["name"], _DISTRICTS):
+                return keys
+            if form is _BEHIND and (keys := _of_council(found["name"])):
+                return keys
     return set()
 
 
 def _named(name: str, levels: tuple[str, ...], *, counties: bool = False) -> set[tuple[str, str]]:
-    """Places of these levels with a name, or with 'County' before it."""
+    """Areas of these levels with a name, or with 'County' before it."""
     texts = (name, f"county {name}", f"county of {name}") if counties else (name, f"city of {name}", f"{name} city of")
-    found = {place for text in texts for place in elsewhere().get(text, ()) if GEOGRAPHIES[place[0]].level in levels}
-    return {place for place in found if not counties or place[1].startswith(("E10", "E06"))}
+    found = {key for text in texts for key in elsewhere().get(text, ()) if GEOGRAPHIES[key[0]].level in levels}
+    return {key for key in found if not counties or key[1].startswith(("E10", "E06"))}
