@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.views.methods import changes, choices, datasets, everything, formulae, glossary, indicators
 
-_SHOW = {
+# only the chosen view is drawn: each has its pickers, tables and files
+views = {
     "indicators": indicators.show,
     "datasets": datasets.show,
     "formulae": formulae.show,
@@ -15,7 +14,5 @@ _SHOW = {
     "everything": everything.show,
     "changes": changes.show,
 }
-
-headline = st.container()
-_SHOW[choices.view()](headline)
-frame.close_page()
+views[choices.view()]()
+page.close()

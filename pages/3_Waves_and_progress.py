@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from pages.ui.exhibit import page
+from pages.ui.views.programme import choices, disagreements, place, priorities, sources, timeline, waves
 
-from pages.ui.shell import frame
-from pages.ui.views.programme import choices, claims, disagreements, place, priorities, sources, timeline, waves
-
-_SHOW = {
+# only the chosen view is drawn: each has its pickers, pictures, tables, files and sources
+views = {
     "waves": waves.show,
     "timeline": timeline.show,
     "priorities": priorities.show,
     "place": place.show,
     "disagreements": disagreements.show,
 }
-
-headline = st.container()
-view = choices.view()
-_SHOW[view](headline)
-sources.show(claims.FIGURES if view in ("priorities", "place") else ())
-frame.close_page()
+views[choices.view()]()
+page.close("\n\n".join(sources.RULES))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from pages.ui.exhibit import page
+from pages.ui.views.statements import aims, choices, detail, overview, text
 
-from pages.ui.shell import frame
-from pages.ui.views.statements import aims, choices, detail, overview
-
-_SHOW = {"claims": overview.show, "aims": aims.show}
-
-headline = st.container()
+# one statement, or the chosen view of all: each has its pickers, pictures, tables, files and sources
+views = {"claims": overview.show, "aims": aims.show}
 statement = choices.statement()
 if statement:
-    detail.show(headline, statement)
+    detail.show(statement)
 else:
-    _SHOW[choices.view()](headline)
-frame.close_page()
+    views[choices.view()]()
+page.close("\n\n".join(text.RULES))

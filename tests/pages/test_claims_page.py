@@ -7,6 +7,7 @@ import functools
 from streamlit.testing.v1 import AppTest
 
 from lis_data import statements
+from pages.ui.exhibit import files
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -69,7 +70,7 @@ def test_aims_are_followed() -> None:
 def test_claims_of_a_place_are_reached_from_its_view_of_the_strategies() -> None:
     page = opening.opened("pages/3_Waves_and_progress.py", view="place", area="E37000003")
     checks = [table.value["Check"].tolist() for table in page.table if "Check" in table.value]
-    assert checks == [[f"[T0{number}](/Claims?statement=T0{number})" for number in range(14, 21)]]
+    assert checks == [[f"[T0{number}](</Claims?statement=T0{number}>)" for number in range(14, 21)]]
 
 
 def test_a_picture_is_offered_only_where_there_is_one() -> None:
@@ -85,3 +86,9 @@ def test_other_claims_of_the_place_open_from_a_claim() -> None:
     next(button for button in page.button if "Manufacturing share relative to national" in button.label).click().run()
     assert not page.exception
     assert "2.5 times" in title(page)
+
+
+def test_the_files_of_a_claim_name_its_document_and_its_tables() -> None:
+    (exhibit,) = opened(statement="T014").session_state["on-the-page"].exhibits
+    assert {"Industrial Strategy blog (12 December 2018)"} < set(exhibit.sources["source_table"])
+    assert set(files.table(exhibit)["verdict"]) == {"Depends on the reading"}

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lis_data import catalogue, queries
 from lis_data.model import OFFICIAL_STATUSES
+from pages.ui.exhibit import files
 from pages.ui.views.methods import datasets, text
 from tests.pages import opening
 from tests.pages.opening import title
@@ -127,3 +128,9 @@ def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
 def test_markup_that_is_looked_for_stays_text() -> None:
     page = opened(find="![x](http://elsewhere.example/p.png)")
     assert "![x](" not in page.info[0].value
+
+
+def test_the_coverage_of_an_indicator_asks_for_its_publishers_licence() -> None:
+    exhibits = opened(indicator="patent_applications").session_state["on-the-page"].exhibits
+    coverage = next(one for one in exhibits if one.key == "coverage")
+    assert "Eurostat, © European Union" in files.table(coverage)["attribution"].iloc[0]

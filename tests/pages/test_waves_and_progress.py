@@ -8,6 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lis_data import queries
+from pages.ui.exhibit import files
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import LIGHT
 from tests.pages import opening
 from tests.pages.opening import title
 
@@ -17,6 +20,10 @@ VIEWS = ("waves", "timeline", "priorities", "place", "disagreements")
 
 opened = functools.partial(opening.opened, PAGE)
 read = functools.partial(opening.read, PAGE)
+
+
+def exhibits(page: AppTest) -> list[Exhibit]:
+    return list(page.session_state["on-the-page"].exhibits)
 
 
 def told(page: AppTest) -> str:
@@ -173,3 +180,20 @@ def test_every_view_names_its_sources(view: str) -> None:
     text = told(opening.with_sources(opened(view=view)))
     assert "What Works Centre for Local Economic Growth" in text
     assert "Open Government Licence v3.0" in text
+
+
+def test_files_ask_for_what_is_in_them() -> None:
+    (dates, _) = exhibits(opened(view="timeline"))
+    (waves,) = exhibits(opened())
+    (sectors,) = exhibits(opened(view="priorities"))
+    said = {one.key: files.table(one)["attribution"].iloc[0] for one in (dates, sectors)}
+    assert "Licence" not in said["timeline"]  # facts in our words
+    assert "Crown" not in said["timeline"]
+    assert "Open Government Licence v3.0" in said["sectors"]
+    assert "Crown" in " ".join(files.about(waves)["text"])  # its picture has shapes
+
+
+def test_the_legend_of_the_timeline_is_in_its_picture() -> None:
+    (dates, _) = exhibits(opened(view="timeline"))
+    # West Midlands, Greater Manchester, West of England and the Arc's four agreed one
+    assert "Agreed with government (7)" in str(dates.picture.draw(LIGHT))

@@ -48,10 +48,12 @@ def makers(exhibit: Exhibit) -> dict[str, Callable[[], bytes]]:
     return made
 
 
-def button(kind: str, make: Callable[[], bytes], *, name: str, key: str, mime: str = "") -> None:
-    """One button that makes its file, `name` with the kind as its ending, when it is pressed."""
+def button(kind: str, make: Callable[[], bytes], *, name: str, key: str, mime: str = "", label: str = "") -> None:
+    """One button that makes its file, `name` with the kind as its ending, when it is pressed; `label` is what it says,
+    the kind where that is enough.
+    """
     st.download_button(
-        kind,
+        label or kind,
         visitor.on_behalf(make),
         file_name=f"{name}.{kind.lower()}",
         mime=mime or _KINDS[kind],

@@ -96,13 +96,25 @@ def show(exhibit: Exhibit) -> None:
     if exhibit.picture is None:
         table(exhibit)
     else:
-        more = functools.partial(table, exhibit)
-        frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
+        fold_table(exhibit)
+
+
+def fold_table(exhibit: Exhibit) -> None:
+    """The table with its files, folded away; they travel when the fold is opened."""
+    _hang(exhibit)
+    more = functools.partial(table, exhibit)
+    frame.fold("Table and files", more, key=f"{exhibit.key}-table", icon=":material/table:")
+
+
+def offer(exhibit: Exhibit) -> None:
+    """The files alone, where the page says in text what the table has: in cards, or in a list."""
+    _hang(exhibit)
+    files.offer(exhibit)
 
 
 def fold(exhibit: Exhibit, *, icon: str) -> None:
     """A table without a picture, folded away under its finding: it travels when the fold is opened."""
-    _now().exhibits.append(exhibit)
+    _hang(exhibit)
     frame.fold(exhibit.finding, functools.partial(table, exhibit), key=f"{exhibit.key}-table", icon=icon)
 
 
@@ -122,11 +134,12 @@ def close(method: str = "") -> None:
     all that was shown.
     """
     here = _now()
-    frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
+    if method or len(here.sources):
+        frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
     shapes = any(exhibit.has_shapes for exhibit in here.exhibits)
     named = {st.query_params.get("geography", ""), *here.geography_ids}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
-    said = dict.fromkeys([*attribution.of(here.sources, shapes=shapes), *areas])
+    said = dict.fromkeys([*(attribution.of(here.sources, shapes=shapes) or [attribution.OGL]), *areas])
     st.divider()
     st.caption(f"{'. '.join(said)}.")
 

@@ -37,7 +37,8 @@ def described_datasets(*dataset_ids: str) -> str:
 
 def described_documents(documents: pd.DataFrame) -> str:
     """Where documents (publisher, source_table, url, licence and, where it is known, note) stand, as Markdown."""
-    rows = documents.reindex(columns=["publisher", "source_table", "url", "note"]).fillna("").drop_duplicates()
+    columns = ["publisher", "source_table", "url", "note"]
+    rows = documents.reindex(columns=columns, fill_value="").fillna("").drop_duplicates()
     return "\n".join(
         f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}. {plain(row['note'])}".rstrip()
         for row in rows.to_dict("records")

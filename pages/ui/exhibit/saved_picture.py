@@ -13,6 +13,8 @@ from pages.ui.exhibit.palette import LIGHT
 
 WIDTH, _COLUMNS, _TITLE = 640, 92, 62
 _LINE = 14
+_OWN_LEGENDS = ("color", "fill", "stroke", "size", "opacity", "shape")
+"""What a picture's legend may be of: it stands with the picture, not under the notes."""
 
 
 def svg(exhibit: Exhibit) -> bytes:
@@ -44,6 +46,7 @@ def framed(exhibit: Exhibit) -> Spec:
             "offset": 18,
         },
         "vconcat": [{"width": WIDTH, **inner}, _notes(exhibit)],
+        "resolve": {"legend": dict.fromkeys(_OWN_LEGENDS, "independent")},
         "config": {**config, **looks},
     }
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
+from pages.ui.shell.markup import link, plain
 from pages.ui.state.clicks import Click
 
 
 class Column(NamedTuple):
     """A column of an exhibit's table: its field in the rows and in the files, its heading on the page (one without
-    stands in the files alone), the format (printf) of a number, its width in pixels, and what `help` says of it.
+    stands in the files alone), the format (printf) of a number, its width in pixels, what `help` says of it, and what
+    is read instead of an address that it links to: a text, or a pattern with a group.
     """
 
     field: str
@@ -21,19 +24,32 @@ class Column(NamedTuple):
     format: str = ""
     width: int | None = None
     help: str | None = None
+    link: str = ""
 
     @property
     def config(self) -> Any:
         """How Streamlit draws it."""
+        if self.link:
+            return st.column_config.LinkColumn(self.heading, display_text=self.link, width=self.width)
         if self.format:
             return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width, help=self.help)
         return st.column_config.TextColumn(self.heading, width=self.width, help=self.help)
+
+    def read(self, value: object) -> str:
+        """A value as Markdown: as text, or as a link."""
+        if pd.isna(value) or value == "":
+            return "–"
+        if not self.link:
+            return plain(str(value))
+        found = re.search(self.link, str(value))
+        return link(found[1] if found and found.groups() else self.link, value)
 
 
 @dataclass(frozen=True)
 class Table:
     """The figures: `rows` go into the files, and on to the page as well unless `read` has fewer rows of the same
-    fields (the leaders, the first hundred), which `note` then says. `height` is in pixels, where it scrolls.
+    fields (the leaders, the first hundred), which `note` then says. `height` is in pixels, where it scrolls. A table
+    of sentences `wraps` them; it takes no click.
     """
 
     rows: pd.DataFrame
@@ -43,6 +59,7 @@ class Table:
     note: str = ""
     height: int | None = None
     click: Click | None = None
+    wraps: bool = False
 
     @property
     def fields(self) -> list[str]:
@@ -54,10 +71,16 @@ class Table:
         headed = [column for column in self.columns if column.heading]
         headings = {column.field: column.heading for column in headed}
         rows = self.rows if self.read is None else self.read
+        if self.wraps:
+            written = {column.heading: rows[column.field].map(column.read) for column in headed}
+            st.table(pd.DataFrame(written), border="horizontal", hide_index=True, alt=self.alt)
+            return
         st.dataframe(
             rows[list(headings)].rename(columns=headings),
             hide_index=True,
-            column_config={column.heading: column.config for column in headed if column.format or column.width},
+            column_config={
+                column.heading: column.config for column in headed if column.format or column.width or column.link
+            },
             placeholder="–",
             alt=self.alt,
             **({"height": self.height} if self.height else {}),

@@ -23,14 +23,16 @@ def plain(text: str, *, most: int = 2000) -> str:
 
 
 def link(text: str, url: object) -> str:
-    """A Markdown link where the address is one of the web, else the text."""
+    """A Markdown link where a browser may be sent to the address, else the text."""
     return f"[{plain(text)}](<{address}>)" if (address := web_address(url)) else plain(text)
 
 
 def web_address(url: object) -> str:
-    """`url` if a browser may be sent there (http, https), else an empty text."""
+    """`url` if a browser may be sent there (http, https, or a page of ours: `/…`), else an empty text."""
     text = str(url)
-    return text if urlsplit(text).scheme in ("http", "https") and not set(text) & set("<> \n\"'") else ""
+    found = urlsplit(text)
+    known = found.scheme in ("http", "https") or (text.startswith("/") and not found.netloc)
+    return text if known and not set(text) & set("<> \n\"'\\") else ""
 
 
 def facts(items: Mapping[str, str]) -> str:

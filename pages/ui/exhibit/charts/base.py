@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,13 @@ def axis_of(field: str, *, ticks: int, grid: bool = False, offset: int = 0) -> S
     if offset:
         axis["offset"] = offset
     return {"field": field, "type": "quantitative", "title": None, "axis": axis}
+
+
+def legend(names: Mapping[str, str], *, ink: Ink, **looks: Any) -> Spec:
+    """The legend under a chart, with these `looks`: what the values of a scale are called, in this order."""
+    said = {"values": list(names), "labelExpr": f"({json.dumps(dict(names), ensure_ascii=False)})[datum.value]"}
+    plain = {"title": None, "orient": "bottom", "columns": 1, "labelLimit": 0, "labelColor": ink.text}
+    return {**plain, "symbolStrokeColor": ink.line, "symbolStrokeWidth": 1, **said, **looks}
 
 
 def upright(marks: Sequence[Mark], **looks: Any) -> list[Spec]:

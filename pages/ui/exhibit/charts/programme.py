@@ -6,29 +6,38 @@ Times are milliseconds since 1970 (UTC). Rows are told apart by a code (`c`) and
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, legend, table, upright
 from pages.ui.exhibit.palette import Ink
 
 _NAMES = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
+PICK = "bar"
+"""The selection of `counts`, whose rows hold a code as `c`."""
 
 
 def timeline(
-    rows: pd.DataFrame, *, colours: Mapping[str, str], end: tuple[str, pd.Timestamp], selected: str | None, ink: Ink
+    rows: pd.DataFrame,
+    *,
+    colours: Mapping[str, str],
+    names: Mapping[str, str],
+    end: tuple[str, pd.Timestamp],
+    selected: str | None,
+    ink: Ink,
 ) -> Spec:
     """A row a strategy: an upright tick where its planned time ended, a point where its text is dated.
 
     `rows` has strategy, status, planned_until, text_until (either may be missing), short (the lateness) and tip; a
-    text that is not what was planned is drawn hollow. `end` is what is marked across all of them.
+    text that is not what was planned is drawn hollow. `colours` are by status, `names` say in the legend what those
+    among the rows are called. `end` is what is marked across all of them.
     """
-    shown = rows.assign(planned=_milliseconds(rows["planned_until"]), text=_milliseconds(rows["text_until"]))
+    dates = rows.assign(planned=_milliseconds(rows["planned_until"]), text=_milliseconds(rows["text_until"]))
     named = {"strategy": "n", "planned": "p", "text": "t", "status": "s", "short": "short", "tip": "tip", "done": "d"}
-    data = table(shown[list(named)].rename(columns=named).to_dict("records"), numbers=("p", "t"))
+    data = table(dates[list(named)].rename(columns=named).to_dict("records"), numbers=("p", "t"))
     colour = {"field": "s", "scale": {"domain": list(colours), "range": list(colours.values())}, "legend": None}
+    key = legend(names, ink=ink, symbolType="circle", offset=26)
     dated = [{"filter": "isValid(datum.t)"}]
     tip = [{"field": "n", "title": "Strategy"}, {"field": "tip", "title": "What is known"}]
     bar = {"transform": dated, "mark": {"type": "rule", "strokeWidth": 2, "color": ink.line}, "encoding": _from_to()}
@@ -42,7 +51,7 @@ def timeline(
         "encoding": {
             "x": _time("t"),
             "stroke": colour,
-            "fill": {**colour, "condition": {"test": "datum.d !== 'True'", "value": ink.paper}},
+            "fill": {**colour, "legend": key, "condition": {"test": "datum.d !== 'True'", "value": ink.paper}},
             "tooltip": tip,
         },
     }
@@ -102,12 +111,12 @@ def events(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     """Events as points in time, a lane for each kind; `rows` has date, date_text, kind, event and plan, which
     makes a point hollow.
     """
-    shown = rows.assign(t=_milliseconds(rows["date"]))
+    dated = rows.assign(t=_milliseconds(rows["date"]))
     named = {"kind": "n", "t": "t", "date_text": "when", "event": "what", "plan": "plan"}
     x = {"field": "t", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": {"labelFlush": False}}
     plans = {"condition": {"test": "datum.plan === 'True'", "value": ink.paper}}
     layer = {
-        "data": table(shown[list(named)].rename(columns=named).to_dict("records"), numbers=("t",)),
+        "data": table(dated[list(named)].rename(columns=named).to_dict("records"), numbers=("t",)),
         "mark": {"type": "point", "size": 80, "strokeWidth": 2, "stroke": ink.accent, "filled": False, "opacity": 1},
         "encoding": {
             "x": x,
@@ -122,7 +131,7 @@ def events(rows: pd.DataFrame, *, ink: Ink) -> Spec:
 def counts(rows: pd.DataFrame, *, parts: Mapping[str, str], selected: str | None, ink: Ink) -> Spec:
     """Bars of how many LEPs, each split into `parts` (column -> colour), with `short` at the right.
 
-    `rows` has code, name, short and a column for each part. A click on a bar selects its code (`c`) as `bar`.
+    `rows` has code, name, short and a column for each part; several have a legend. A click on a bar selects it as PICK.
     """
     long = rows.melt(id_vars=["code", "name"], value_vars=list(parts), var_name="part", value_name="leps")
     long["order"] = long["part"].map(list(parts).index)
@@ -130,11 +139,12 @@ def counts(rows: pd.DataFrame, *, parts: Mapping[str, str], selected: str | None
     pieces = table(long[long["leps"] > 0][list(named)].rename(columns=named).to_dict("records"), numbers=("v", "o"))
     short = table(rows[["name", "short"]].rename(columns={"name": "n"}).to_dict("records"), numbers=())
     room = {"domain": [0, 1.3 * rows[list(parts)].sum(axis=1).max()], "nice": False}
+    names = {part: f"{part.capitalize()} ({rows[part].sum()})" for part in parts}
     axis = {"tickMinStep": 1, "format": "d", "grid": False, "tickCount": 6}
     chosen = {"condition": {"test": f"datum.c === {json.dumps(selected)}", "value": 3}, "value": 0.5}
     bars = {
         "data": pieces,
-        "params": [{"name": "bar", "select": {"type": "point", "fields": ["c"]}}],
+        "params": [{"name": PICK, "select": {"type": "point", "fields": ["c"]}}],
         "mark": {"type": "bar", "height": {"band": 0.74}, "cursor": "pointer"},
         "encoding": {
             "x": {"field": "v", "type": "quantitative", "stack": "zero", "title": None, "scale": room, "axis": axis},
@@ -142,7 +152,7 @@ def counts(rows: pd.DataFrame, *, parts: Mapping[str, str], selected: str | None
             "color": {
                 "field": "part",
                 "scale": {"domain": list(parts), "range": list(parts.values())},
-                "legend": None,
+                "legend": legend(names, ink=ink, columns=2) if len(parts) > 1 else None,
             },
             "stroke": {"value": ink.line},
             "strokeWidth": chosen,
@@ -187,22 +197,6 @@ def quotients(rows: pd.DataFrame, *, least: float, ink: Ink) -> Spec:
     marks = [Mark("as England", 1, ink.text), Mark(f"passes from {least:g}", least, ink.benchmark)]
     group = {"data": data, "encoding": {"y": y}, "layer": layers}
     return drawn([group, *upright(marks)], ink=ink, height={"step": 26})
-
-
-def categories_map(features: Sequence[dict[str, Any]], *, colours: Mapping[str, str], ink: Ink) -> Spec:
-    """Areas coloured by category (name -> colour); the features' property `category` is such a name."""
-    fill = {
-        "field": "properties.category",
-        "type": "nominal",
-        "scale": {"domain": list(colours), "range": list(colours.values())},
-        "legend": {"title": None, "orient": "right", "symbolType": "square", "labelLimit": 300},
-    }
-    layer = {
-        "data": {"values": list(features)},
-        "mark": {"type": "geoshape", "stroke": ink.line, "strokeWidth": 0.4},
-        "encoding": {"fill": fill},
-    }
-    return drawn([layer], ink=ink, height=720, projection={"type": "identity", "reflectY": True})
 
 
 def _milliseconds(dates: pd.Series) -> list[int | None]:

@@ -14,6 +14,8 @@ from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upri
 from pages.ui.exhibit.palette import Ink
 
 _ROW, _WAY = 50, 46
+PICK = "dot"
+"""The selection of `ratios`, whose rows hold a claim as `c`."""
 _PLACE = "place"
 """The unit of ranks."""
 _TIMES = (0.25, 0.5, 1, 2, 4)
@@ -56,7 +58,7 @@ def _band(scale: Spec, ink: Ink) -> Spec:
 def _dots(x: Spec, ink: Ink) -> Spec:
     told = {"n": "Claim", "s": "Stated", "r": "Reading", "d": "Recomputed", "v": "Recomputed / stated"}
     return {
-        "params": [{"name": "dot", "select": {"type": "point", "fields": ["c"]}}],
+        "params": [{"name": PICK, "select": {"type": "point", "fields": ["c"]}}],
         "mark": {"type": "point", "size": 90, "strokeWidth": 2, "opacity": 1, "yOffset": 13, "cursor": "pointer"},
         "encoding": {
             "x": x,

@@ -14,8 +14,7 @@ from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import reasons
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
-from pages.ui.views.programme import documents
-from pages.ui.views.programme.sources import COMPILED
+from pages.ui.views.programme import sources
 
 _SHARED = {"specialism": "Industry they are strong in", "sector": "Sector they name", "challenge": "Grand Challenge"}
 _ABOUT = (
@@ -54,8 +53,8 @@ def _exhibit(rows: pd.DataFrame, choice: Choice) -> Exhibit:
             note=_ABOUT,
         ),
         series=(FIGURES,),
-        documents=documents.table(),
-        facts=documents.notes(COMPILED),
+        documents=sources.documents(),
+        facts=sources.facts(sources.COMPILED),
     )
 
 

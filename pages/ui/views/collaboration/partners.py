@@ -25,7 +25,7 @@ from pages.ui.state.clicks import Click
 from pages.ui.views.collaboration import choice as choices
 from pages.ui.views.collaboration import groups, pair_lines, pair_text, pairs, spillovers
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
-from pages.ui.views.programme import documents
+from pages.ui.views.programme import sources
 
 _IN_WORDS = 5
 
@@ -73,8 +73,8 @@ def _ranking(choice: Choice) -> Exhibit:
         series=(FIGURES,),
         picture=Chart(functools.partial(_grid, choice), pair_text.alt(rows, choice)),
         caption=pair_text.ORDER,
-        documents=documents.table(),
-        facts=documents.notes(pair_text.RULES),
+        documents=sources.documents(),
+        facts=sources.facts(pair_text.RULES),
     )
 
 
@@ -111,8 +111,8 @@ def _links(choice: Choice) -> Exhibit:
             on_page=functools.partial(_map, choice, None),
         ),
         caption="Numbers are ranks; the thicker a line, the more of the five reasons. A click on a LEP chooses it.",
-        documents=documents.table(),
-        facts=documents.notes(pair_text.RULES),
+        documents=sources.documents(),
+        facts=sources.facts(pair_text.RULES),
     )
 
 

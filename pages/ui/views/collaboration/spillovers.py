@@ -15,8 +15,7 @@ from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.choice import WHERE
-from pages.ui.views.programme import documents
-from pages.ui.views.programme.sources import COMPILED
+from pages.ui.views.programme import sources
 from pages.ui.views.programme.text import STAGES
 
 _FOUNDATIONS = {"ideas": "Ideas", "infrastructure": "Infrastructure"}
@@ -59,8 +58,8 @@ def _exhibit(rows: pd.DataFrame, area_code: str | None) -> Exhibit:
             note=f"{_INFERRED}{_around(rows)}",
         ),
         caption=_rule(),
-        documents=documents.table(),
-        facts=documents.notes(COMPILED),
+        documents=sources.documents(),
+        facts=sources.facts(sources.COMPILED),
     )
 
 

@@ -52,7 +52,7 @@ def leps() -> pd.DataFrame:
     }
     with st.popover("Filter", icon=":material/filter_alt:", width="stretch"):
         chosen = {key: pickers.several(label, options, key=key) for key, (label, options) in offered.items()}
-    kept = everything
+    found = everything
     for column, values in chosen.items():
-        kept = kept[kept[column].isin(values)] if values else kept
-    return kept
+        found = found[found[column].isin(values)] if values else found
+    return found

@@ -6,21 +6,25 @@ import functools
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
+from lis_data.model import Series
 from lis_data.queries.priorities import LEAST_QUOTIENT, VERDICTS
-from pages.ui.exhibit import extracts, pictures
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import programme as charts
 from pages.ui.exhibit.charts.base import Spec
-from pages.ui.exhibit.palette import Ink, ink
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Table
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
-from pages.ui.views.programme import bars, sources, text
+from pages.ui.state.clicks import Click
+from pages.ui.views.programme import claim_tables, sources, text
 
-FIGURES = (("gva", "lep-2017"), ("jobs", "nuts2-2016"), ("jobs_sic4", "nuts2-2016"))
+SERIES = (Series("gva", "lep-2017"), Series("jobs", "nuts2-2016"), Series("jobs_sic4", "nuts2-2016"))
 """What the claims are tested with."""
 
 _TESTED = list(VERDICTS[:3])
@@ -35,6 +39,8 @@ _RULE = (
     "**Distinctiveness** = 1 / number of strategies that claim the sector: 1 if nobody else does. The three West "
     "Midlands LEPs share one strategy, which counts once.",
 )
+_ABOUT = "LEPs that claim each sector; at the right, claims borne out of those that can be tested. Click a bar."
+_FACTS = {f"Test {number}": rule.replace("**", "") for number, rule in enumerate(_RULE, start=1)}
 _NO_REGION = (
     "Jobs by industry are published for NUTS 2 regions. Where none of them is mostly the same as the LEP, and GVA has "
     "no fitting group either, the claim cannot be tested."
@@ -54,39 +60,46 @@ def choose() -> tuple[str, float]:
     return sector, least
 
 
-def show_all(headline: DeltaGenerator, least: float) -> None:
+def show_all(least: float) -> None:
     """Every claimed sector."""
-    rows = answer(queries.tested_sectors, least_quotient=least)
+    sectors = _sectors(answer(queries.tested_sectors, least_quotient=least))
+    page.finding(sectors)
+    page.picture(sectors)
+    _explain()
+    frame.section("Who claims what")
+    page.table(sectors)
+
+
+def _sectors(rows: pd.DataFrame) -> Exhibit:
+    """Every sector with the verdicts on its claims; a click on a bar chooses its sector."""
     first, passed, tested = rows.iloc[0], rows[VERDICTS[0]].sum(), rows[_TESTED].sum().sum()
     finding = (
         f"{first['title']} is claimed most, by {first['leps_claiming']} of 38 LEPs; "
         f"the figures bear out {passed} of the {tested} claims that can be tested"
     )
-    subtitle = "LEPs that claim each sector; at the right, claims borne out of those that can be tested. Click a bar."
-    with headline:
-        frame.headline(finding, subtitle)
-    shown = rows.rename(columns={"sector": "code", "title": "name"}).assign(short=_short(rows))
-    bars.show(shown, parts=_colours(ink()), key="sector", selected="", alt=f"{finding}. The table has all sectors.")
-    _explain()
-    frame.section("Who claims what")
-    _sectors(rows)
-    extract = sources.extract("lis_claimed_sectors", finding=finding, subtitle=subtitle, rows=rows, figures=FIGURES)
-    with st.container(horizontal=True):
-        extracts.offer(extract)
-        pictures.offer_chart(extract, lambda paper: _counts(shown, paper))
+    return Exhibit(
+        key="sectors",
+        name="lis_claimed_sectors",
+        finding=finding,
+        subtitle=_ABOUT,
+        table=Table(rows, claim_tables.SECTORS, alt=f"{len(rows)} claimed sectors"),
+        series=SERIES,
+        picture=Chart(
+            functools.partial(_counts, rows),
+            f"{finding}. The table has all sectors.",
+            click=Click("sector", charts.PICK),
+        ),
+        documents=sources.documents(),
+        facts={**_FACTS, **sources.facts()},
+    )
 
 
-def _short(rows: pd.DataFrame) -> list[str]:
+def _counts(rows: pd.DataFrame, ink: Ink) -> Spec:
     tests = rows[_TESTED].sum(axis=1)
-    return [f"{passed} of {of}" if of else "untested" for passed, of in zip(rows[VERDICTS[0]], tests, strict=True)]
-
-
-def _counts(shown: pd.DataFrame, paper: Ink) -> Spec:
-    return charts.counts(shown, parts=_colours(paper), selected="", ink=paper)
-
-
-def _colours(paper: Ink) -> dict[str, str]:
-    return dict(zip(VERDICTS, (paper.accent, paper.soft, paper.quiet, paper.paper), strict=True))
+    short = [f"{passed} of {of}" if of else "untested" for passed, of in zip(rows[VERDICTS[0]], tests, strict=True)]
+    bars = rows.rename(columns={"sector": "code", "title": "name"}).assign(short=short)
+    parts = dict(zip(VERDICTS, (ink.accent, ink.soft, ink.quiet, ink.paper), strict=True))
+    return charts.counts(bars, parts=parts, selected="", ink=ink)
 
 
 def _explain() -> None:
@@ -94,46 +107,44 @@ def _explain() -> None:
         st.markdown("\n\n".join(_RULE))
 
 
-def _sectors(rows: pd.DataFrame) -> None:
-    named = {"title": "Sector", "leps_claiming": "LEPs", **{name: name.capitalize() for name in VERDICTS}}
-    more = {"distinctiveness": "Distinctiveness", "fit": "Fit by GVA", "jobs_fit": "Fit by jobs", "who": "Who"}
-    shown = rows[[*named, *more]].rename(columns={**named, **more})
-    decimals = {"Distinctiveness": st.column_config.NumberColumn(format="%.2f")}
-    alt = f"{len(shown)} claimed sectors"
-    st.dataframe(shown, hide_index=True, column_config=decimals, placeholder="–", alt=alt)
-
-
-def show_one(headline: DeltaGenerator, sector: str, least: float) -> None:
+def show_one(sector: str, least: float) -> None:
     """One sector: who claims it, and both tests of each claim."""
     claims = answer(queries.tested_claims, least_quotient=least)
-    rows = claims[claims["sector"] == sector]
+    found = _claims(claims[claims["sector"] == sector], sector, least)
+    page.finding(found)
+    page.picture(found)
+    _fits(found.table.rows.iloc[0])
+    frame.section("The claims")
+    page.table(found)
+
+
+def _claims(rows: pd.DataFrame, sector: str, least: float) -> Exhibit:
+    """The claims of one sector with both of their tests."""
     quotients = ["location_quotient", "jobs_location_quotient"]
     each = rows.drop_duplicates("area_code").sort_values(quotients, ascending=False)
-    finding, subtitle = _finding(each), _subtitle(each)
-    with headline:
-        frame.headline(finding, subtitle)
-    extract = sources.extract(f"lis_claims_{sector}", finding=finding, subtitle=subtitle, rows=rows, figures=FIGURES)
     tested = each[each["tests_made"] > 0]
-    draw = functools.partial(_quotients, tested, least)
-    if len(tested):
-        st.vega_lite_chart(draw(ink()), alt=f"{finding}. The table below has the quotients.")
-    _fits(each.iloc[0])
-    if len(tested) < len(each) and len(tested):
-        st.caption(_NO_REGION)
-    frame.section("The claims")
-    _claims(rows)
-    with st.container(horizontal=True):
-        extracts.offer(extract)
-        if len(tested):
-            pictures.offer_chart(extract, draw)
+    finding = _finding(each)
+    alt = f"{finding}. The table below has the quotients."
+    return Exhibit(
+        key="claims",
+        name=f"lis_claims_{sector}",
+        finding=finding,
+        subtitle=_subtitle(each),
+        table=claim_tables.of_sector(rows.sort_values(quotients, ascending=False, na_position="last")),
+        series=SERIES,
+        picture=Chart(functools.partial(_quotients, tested, least), alt) if len(tested) else None,
+        caption=_NO_REGION if 0 < len(tested) < len(each) else "",
+        documents=sources.documents(),
+        facts={**_FACTS, **sources.facts()},
+    )
 
 
 def _finding(each: pd.DataFrame) -> str:
     """`Life sciences is claimed by 4 LEPs: borne out in 3, not borne out in 1`."""
     verdicts = each["verdict"].value_counts()
-    told = ", ".join(f"{name} in {verdicts[name]}" for name in VERDICTS if name in verdicts)
+    counted = ", ".join(f"{name} in {verdicts[name]}" for name in VERDICTS if name in verdicts)
     plural = "s" if len(each) > 1 else ""
-    return f"{each['sector_title'].iloc[0]} is claimed by {len(each)} LEP{plural}: {told}"
+    return f"{each['sector_title'].iloc[0]} is claimed by {len(each)} LEP{plural}: {counted}"
 
 
 def _subtitle(each: pd.DataFrame) -> str:
@@ -153,9 +164,9 @@ def _fits(first: pd.Series) -> None:
     _explain()
 
 
-def _quotients(tested: pd.DataFrame, least: float, paper: Ink) -> Spec:
+def _quotients(tested: pd.DataFrame, least: float, ink: Ink) -> Spec:
     pairs = zip(tested["location_quotient"], tested["jobs_location_quotient"], strict=True)
-    return charts.quotients(tested.assign(short=[_both(*pair) for pair in pairs]), least=least, ink=paper)
+    return charts.quotients(tested.assign(short=[_both(*pair) for pair in pairs]), least=least, ink=ink)
 
 
 def _both(gva: float, jobs: float) -> str:
@@ -163,40 +174,3 @@ def _both(gva: float, jobs: float) -> str:
     if pd.isna(jobs):
         return f"GVA {gva:.2f}"
     return f"jobs {jobs:.2f}" if pd.isna(gva) else f"{gva:.2f} · {jobs:.2f}"
-
-
-def _claims(rows: pd.DataFrame) -> None:
-    """Every claim with both of its tests; a test that cannot be made at all has no columns."""
-    shown = pd.DataFrame(
-        {
-            "LEP": rows["area_name"],
-            "Claim": rows["priority"],
-            "Verdict": rows["verdict"],
-            "By GVA": rows["location_quotient"],
-            "Share here": rows["share"],
-            "England": rows["benchmark_share"],
-            "By jobs": rows["jobs_location_quotient"],
-            "Jobs counted in": _counted_in(rows),
-            "Stage": rows["stage"].map(text.STAGES) + ": " + rows["document_stage"],
-            "Source": rows["sources"],
-        }
-    ).sort_values(["By GVA", "By jobs"], ascending=False, na_position="last")
-    number = st.column_config.NumberColumn
-    columns = {
-        "By GVA": number(format="%.2f", help="Location quotient of GVA, 2018"),
-        "By jobs": number(format="%.2f", help="Location quotient of jobs, 2018"),
-        "Share here": number(format="%.1f%%", help="Share of the LEP’s GVA, 2018"),
-        "England": number(format="%.1f%%", help="Share of England’s GVA, 2018"),
-    }
-    known = shown.dropna(axis="columns", how="all")
-    st.dataframe(
-        known, hide_index=True, column_config=columns, placeholder="–", alt=f"{len(known)} claims with their tests"
-    )
-
-
-def _counted_in(rows: pd.DataFrame) -> pd.Series:
-    """`East Anglia (73% of the LEP)`: where the jobs are counted, if they are."""
-    part = [
-        "" if pd.isna(share) or share > 99.5 else f" ({share:.0f}% of the LEP)" for share in rows["jobs_area_share"]
-    ]
-    return (rows["jobs_area_name"] + part).where(rows["jobs_location_quotient"].notna())

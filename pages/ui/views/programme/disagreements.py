@@ -7,39 +7,60 @@ from html import escape
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
-from pages.ui.exhibit import extracts
+from pages.ui.exhibit import page
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
 from pages.ui.views.programme import sources
 
 _STATES = {"": "All", "open": "Open", "resolved": "Resolved"}
+_COLUMNS = (
+    Column("topic", "Topic"),
+    Column("claim_a", "One claim"),
+    Column("sources_a", "Its sources"),
+    Column("claim_b", "The other"),
+    Column("sources_b", "The other’s sources"),
+    Column("state", "State"),
+    Column("resolution", "Resolution"),
+    Column("confidence", "How firm that is"),
+    Column("disagreement_id"),
+)
 
 
-def show(headline: DeltaGenerator) -> None:
+def show() -> None:
     """The view: all disagreements, or those that are open or resolved."""
-    held = answer(queries.disagreements)
+    everything = answer(queries.disagreements)
     state = pickers.one_of("State", _STATES, key="state", default="")
-    rows = held[held["state"] == state] if state else held.sort_values("state", kind="stable")
-    still_open = int((held["state"] == "open").sum())
-    finding = f"The documents disagree on {len(held)} points; {still_open} are still open"
-    subtitle = "Each claim stands beside the other, with its sources and what this page does about it."
-    with headline:
-        frame.headline(finding, subtitle)
-    frame.section(f"{len(rows)} of {len(held)} points")
+    rows = everything[everything["state"] == state] if state else everything.sort_values("state", kind="stable")
+    points = _points(rows, everything)
+    page.finding(points)
+    frame.section(f"{len(rows)} of {len(everything)} points")
     cards(rows)
-    with st.container(horizontal=True):
-        extracts.offer(sources.extract("lis_disagreements", finding=finding, subtitle=subtitle, rows=rows))
+    page.offer(points)
+
+
+def _points(rows: pd.DataFrame, everything: pd.DataFrame) -> Exhibit:
+    still_open = int((everything["state"] == "open").sum())
+    return Exhibit(
+        key="disagreements",
+        name="lis_disagreements",
+        finding=f"The documents disagree on {len(everything)} points; {still_open} are still open",
+        subtitle="Each claim stands beside the other, with its sources and what this page does about it.",
+        table=Table(rows, _COLUMNS, alt=f"{len(rows)} points on which the documents disagree"),
+        documents=sources.documents(),
+        facts=sources.facts(),
+    )
 
 
 def note(label: str, ids: Sequence[str]) -> None:
     """A button beside a fact that shows the disagreements about it."""
-    held = answer(queries.disagreements)
+    everything = answer(queries.disagreements)
     with st.popover(label, icon=":material/compare_arrows:"):
-        cards(held[held["disagreement_id"].isin(ids)])
+        cards(everything[everything["disagreement_id"].isin(ids)])
 
 
 def cards(rows: pd.DataFrame) -> None:

@@ -6,24 +6,27 @@ import functools
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
-from pages.ui.exhibit import extracts, pictures
+from pages.ui.exhibit import page
+from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import programme as charts
-from pages.ui.exhibit.palette import ink
-from pages.ui.shell import frame
+from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.exhibit.palette import Ink
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
-from pages.ui.views.programme import bars, claims, sources, text
+from pages.ui.state.clicks import Click
+from pages.ui.views.programme import claims, sources, text
 
 _BY = {"sector": "Sector strengths", "foundation": "Foundations", "challenge": "Grand Challenges"}
 _ONE = {"foundation": "Foundation", "challenge": "Grand Challenge"}
 _TAGS = {"foundation": FOUNDATIONS, "challenge": text.CHALLENGES}
 
 
-def show(headline: DeltaGenerator) -> None:
+def show() -> None:
     """The view: claims by sector with their tests, or priorities by their tags."""
     left, right = st.columns([3, 7], vertical_alignment="bottom")
     with left:
@@ -31,13 +34,13 @@ def show(headline: DeltaGenerator) -> None:
     if by != "sector":
         with right:
             chosen, stage = _choose(by)
-        return _tagged(headline, by, chosen, stage)
+        return _show_tagged(by, chosen, stage)
     with right:
         sector, least = claims.choose()
     if sector:
-        claims.show_one(headline, sector, least)
+        claims.show_one(sector, least)
     else:
-        claims.show_all(headline, least)
+        claims.show_all(least)
 
 
 def _choose(by: str) -> tuple[str, str]:
@@ -50,23 +53,54 @@ def _choose(by: str) -> tuple[str, str]:
     return chosen, stage
 
 
-def _tagged(headline: DeltaGenerator, by: str, chosen: str, stage: str) -> None:
-    tags = answer(queries.tags)
-    counted = tags[tags["dimension"] == by].assign(name=lambda held: held["tag"].map(_TAGS[by]))
-    finding, subtitle = _finding(counted, by, chosen), _subtitle(counted)
-    with headline:
-        frame.headline(finding, subtitle)
-    shown = counted.rename(columns={"tag": "code", "leps": "LEPs"}).assign(short=counted["leps"].map("{} LEPs".format))
-    bars.show(shown, parts={"LEPs": ink().soft}, key=by, selected=chosen, alt=f"{finding}. The table has all of them.")
+def _show_tagged(by: str, chosen: str, stage: str) -> None:
+    counted = _counted(by, chosen)
+    page.finding(counted)
+    page.picture(counted)
+    page.fold_table(counted)
     rows = _of(answer(queries.priorities), by, chosen)
     rows = rows[rows["stage"] == stage] if stage else rows
-    frame.section(f"{len(rows)} priorities of {rows['area_code'].nunique()} LEPs")
-    table(rows, with_place=True)
-    extract = sources.extract(f"lis_priorities_{by}", finding=finding, subtitle=subtitle, rows=taken(rows))
-    draw = functools.partial(charts.counts, shown, selected=chosen)
-    with st.container(horizontal=True):
-        extracts.offer(extract)
-        pictures.offer_chart(extract, lambda paper: draw(parts={"LEPs": paper.soft}, ink=paper))
+    if rows.empty:
+        st.info("No priority passes both filters. Take one of them away to see some again.")
+        return
+    finding = f"{len(rows)} priorities of {rows['area_code'].nunique()} LEPs"
+    page.show(exhibit(rows, f"lis_priorities_{by}", finding, subtitle=counted.finding))
+
+
+def _counted(by: str, chosen: str) -> Exhibit:
+    """How many LEPs have each foundation or challenge among their priorities; a click on a bar chooses it."""
+    tags = answer(queries.tags)
+    rows = tags[tags["dimension"] == by].assign(name=lambda found: found["tag"].map(_TAGS[by]))
+    finding = _finding(rows, by, chosen)
+    return Exhibit(
+        key=f"tags-{by}",
+        name=f"lis_{by}_of_priorities",
+        finding=finding,
+        subtitle=_subtitle(rows),
+        table=Table(
+            rows,
+            (
+                Column("name", _ONE[by]),
+                Column("leps", "LEPs"),
+                Column("priorities", "Priorities"),
+                Column("of_which_inferred", "Of which inferred"),
+                Column("tag"),
+            ),
+            alt=f"{len(rows)} {_BY[by]} by LEPs and priorities",
+        ),
+        picture=Chart(
+            functools.partial(_bars, rows, chosen),
+            f"{finding}. The table has all of them.",
+            click=Click(by, charts.PICK),
+        ),
+        documents=sources.documents(),
+        facts=sources.facts(),
+    )
+
+
+def _bars(rows: pd.DataFrame, chosen: str, ink: Ink) -> Spec:
+    bars = rows.rename(columns={"tag": "code", "leps": "LEPs"}).assign(short=rows["leps"].map("{} LEPs".format))
+    return charts.counts(bars, parts={"LEPs": ink.soft}, selected=chosen, ink=ink)
 
 
 def _finding(counted: pd.DataFrame, by: str, chosen: str) -> str:
@@ -80,31 +114,40 @@ def _subtitle(counted: pd.DataFrame) -> str:
     return f"{inferred} of these {tagged} tags are inferred: the compiler’s reading, not in the document’s text."
 
 
-def _of(held: pd.DataFrame, by: str, chosen: str) -> pd.DataFrame:
+def _of(everything: pd.DataFrame, by: str, chosen: str) -> pd.DataFrame:
     """The priorities with the chosen tag, or with any of its dimension."""
     if by == "foundation":
-        return held[held["foundation"] == chosen] if chosen else held[held["foundation"].notna()]
-    return held[[chosen in tags if chosen else len(tags) > 0 for tags in held["grand_challenges"]]]
+        found = everything["foundation"]
+        return everything[found == chosen] if chosen else everything[found.notna()]
+    return everything[[chosen in tags if chosen else len(tags) > 0 for tags in everything["grand_challenges"]]]
 
 
-def table(rows: pd.DataFrame, *, with_place: bool) -> None:
+def exhibit(rows: pd.DataFrame, name: str, finding: str, *, subtitle: str, with_place: bool = True) -> Exhibit:
     """Priorities, columns as in `queries.priorities`."""
-    challenges = [", ".join(text.CHALLENGES[tag] for tag in tags) for tags in rows["grand_challenges"]]
-    shown = pd.DataFrame(
-        {
-            **({"LEP": rows["area_name"]} if with_place else {}),
-            "Priority": rows["priority"],
-            "Kind": rows["kind"],
-            "Foundation": rows["foundation"].map(FOUNDATIONS).fillna(""),
-            "Grand Challenges": challenges,
-            "Tags": rows["tags_basis"].fillna(""),
-            "Stage": rows["stage"].map(text.STAGES) + ": " + rows["document_stage"],
-            "Source": rows["sources"],
-        }
+    named = rows.assign(
+        grand_challenges=rows["grand_challenges"].map("; ".join),
+        foundation_means=rows["foundation"].map(FOUNDATIONS).fillna(""),
+        challenges_mean=[", ".join(text.CHALLENGES[tag] for tag in tags) for tags in rows["grand_challenges"]],
+        tags_basis=rows["tags_basis"].fillna(""),
+        stage_means=rows["stage"].map(text.STAGES) + ": " + rows["document_stage"],
     )
-    st.dataframe(shown, hide_index=True, placeholder="–", alt=f"{len(shown)} priorities")
-
-
-def taken(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same to take away."""
-    return rows.assign(grand_challenges=rows["grand_challenges"].map("; ".join))
+    columns = (
+        Column("area_name", "LEP" if with_place else ""),
+        Column("priority", "Priority"),
+        Column("kind", "Kind"),
+        Column("foundation_means", "Foundation"),
+        Column("challenges_mean", "Grand Challenges"),
+        Column("tags_basis", "Tags"),
+        Column("stage_means", "Stage"),
+        Column("sources", "Source"),
+    )
+    more = rows.columns.difference([column.field for column in columns], sort=False)
+    return Exhibit(
+        key="priorities",
+        name=name,
+        finding=finding,
+        subtitle=subtitle,
+        table=Table(named, (*columns, *map(Column, more)), alt=f"{len(rows)} priorities"),
+        documents=sources.documents(),
+        facts=sources.facts(),
+    )

@@ -129,7 +129,7 @@ def how_counted(row: pd.Series) -> str:
 def of_area(row: pd.Series) -> str:
     """`Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)`: the finding on one LEP."""
     shared = f", shared by {row['strategy_leps']} LEPs," if row["strategy_leps"] > 1 else ""
-    told = {
+    reached = {
         "agreed": f"its strategy{shared} was agreed on {row['text_date_text']}, {lateness(row)}",
         "local": f"its strategy was published locally ({dated(row)}); agreement with government is not evidenced",
         "completed": "its strategy was completed, but no text of it was found",
@@ -137,7 +137,7 @@ def of_area(row: pd.Series) -> str:
         "priorities": f"it got as far as priorities or a prospectus ({dated(row)})",
         "evidence": "evidence was found, no text of a strategy",
     }
-    return f"{row['name']} is in wave {row['wave']}; {told[row['status']]}"
+    return f"{row['name']} is in wave {row['wave']}; {reached[row['status']]}"
 
 
 def of_programme(leps: pd.DataFrame) -> str:

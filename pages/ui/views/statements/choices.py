@@ -10,7 +10,7 @@ from lis_data.handbook import having
 from lis_data.statements.text import VERDICTS
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer, cached
-from pages.ui.views.statements import text as words
+from pages.ui.views.statements import text
 
 VIEWS = {"claims": "Figures checked", "aims": "Aims followed"}
 _MOST = 60
@@ -58,14 +58,14 @@ def filtered() -> pd.DataFrame:
     with left:
         verdicts = pickers.several("Verdict", VERDICTS, key="verdict")
     with middle:
-        kinds = pickers.several("Kind", words.KINDS, key="kind")
+        kinds = pickers.several("Kind", text.KINDS, key="kind")
     with right:
         area = _area(rows)
     with far:
-        text = _find()
-    kept = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or words.KINDS)]
-    kept = kept[kept["area_codes"].map(lambda codes: area in codes)] if area else kept
-    return having(kept.fillna(dict.fromkeys(_WITHIN, "")), text, within=_WITHIN)
+        wanted = _find()
+    found = rows[rows["verdict"].isin(verdicts or VERDICTS) & rows["kind"].isin(kinds or text.KINDS)]
+    found = found[found["area_codes"].map(lambda codes: area in codes)] if area else found
+    return having(found.fillna(dict.fromkeys(_WITHIN, "")), wanted, within=_WITHIN)
 
 
 def _area(rows: pd.DataFrame) -> str:
@@ -78,9 +78,9 @@ def _find() -> str:
     """The words that are looked for; none where the box is empty."""
     address.restore("find", None, default="")
     st.session_state["find"] = st.session_state["find"][:_MOST]
-    text = st.text_input("Find", key="find", placeholder="manufacturing, GVA …", max_chars=_MOST)
-    address.keep("find", text, default="")
-    return text.strip()
+    wanted = st.text_input("Find", key="find", placeholder="manufacturing, GVA …", max_chars=_MOST)
+    address.keep("find", wanted, default="")
+    return wanted.strip()
 
 
 def say_nothing_left() -> None:

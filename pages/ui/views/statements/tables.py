@@ -3,54 +3,71 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from lis_data import statuses
 from lis_data.period import label
 from lis_data.statements.text import PROGRESS, VERDICTS, figure
+from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell.markup import web_address
+from pages.ui.state.clicks import Click
+
+_LISTS = ("area_codes", "places", "statement_ids")
+_TALL, _FEW = 560, 14
+"""The height of a long table in pixels, and as many rows as need no such height."""
+_ALL = (
+    Column("statement_id", "Id", width=60),
+    Column("area_name", "Place"),
+    Column("says", "The document says", width=330),
+    Column("figure", "Stated"),
+    Column("recomputed", "Recomputed (nearest)"),
+    Column("verdict", "Verdict", width=170),
+    Column("because", "Why", width=520),
+    Column("source", "Source"),
+    Column("source_url", "Address", link="open"),
+)
+_FIGURES = (
+    Column("period_means", "Period"),
+    Column("reading", "Reading"),
+    Column("figure", "Recomputed"),
+    Column("value", "Figure", "%.2f"),
+    Column("stated", "Stated", "%.2f"),
+    Column("could_be_meant", "Could be meant"),
+    Column("fit", "Agreement"),
+    Column("status_means", "Status"),
+)
+_AIMS = (
+    Column("statement_id", "Id", width=60),
+    Column("area_name", "Place", width=140),
+    Column("says", "Aim", width=330),
+    Column("reading", "Indicator", width=200),
+    Column("baseline_in_words", "Baseline", width=130),
+    Column("latest_in_words", "Latest", width=150),
+    Column("expected_in_words", "Even steps"),
+    Column("figure", "Target"),
+    Column("due", "By"),
+    Column("progress_text", "Course"),
+    Column("reason", "Note", width=400),
+    Column("source", "Source"),
+    *map(Column, ("area_code", "unit", "base", "baseline", "latest", "latest_period", "expected", "progress")),
+    *map(Column, ("way", "time", "source_url")),
+)
 
 
-def of_all(rows: pd.DataFrame) -> None:
+def of_all(rows: pd.DataFrame) -> Table:
     """A row a stated figure; a click on one opens it."""
-    shown = pd.DataFrame(
-        {
-            "Id": rows["statement_id"],
-            "Place": rows["area_name"],
-            "The document says": rows["says"],
-            "Stated": rows["figure"],
-            "Recomputed (nearest)": rows["recomputed"],
-            "Verdict": verdict(rows),
-            "Why": rows["why"] + (" " + rows["note"]).str.rstrip(),
-            "Source": rows["source"],
-            "Address": rows["source_url"].map(web_address).replace("", None),
-        }
-    )
-    ids = rows["statement_id"].tolist()
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=560 if len(rows) > 14 else "auto",
-        key="claims-table",
-        on_select=lambda: _open(ids),
-        selection_mode="single-row",
-        column_config=_columns(),
-        placeholder="–",
+    named = rows.assign(
+        **{name: rows[name].map("; ".join) for name in _LISTS},
+        verdict=verdict(rows),
+        because=rows["why"] + (" " + rows["note"]).str.rstrip(),
+        source_url=rows["source_url"].map(web_address).replace("", None),
+    ).drop(columns=["geography_id", "stated", "due_year"])
+    return Table(
+        named,
+        (*_ALL, *_more(named, _ALL)),
         alt=f"{len(rows)} stated figures with what was recomputed, the verdict and why",
+        height=_TALL if len(rows) > _FEW else None,
+        click=Click("statement", "statement_id"),
     )
-
-
-def _columns() -> dict[str, object]:
-    widths = {"Id": 60, "Verdict": 170, "The document says": 330, "Why": 520}
-    texts = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
-    return {**texts, "Address": st.column_config.LinkColumn(display_text="open")}
-
-
-def _open(ids: list[str]) -> None:
-    """Open the stated figure of the clicked row."""
-    picked = st.session_state["claims-table"]["selection"]["rows"]
-    if picked:
-        st.session_state["statement"] = ids[picked[0]]
 
 
 def verdict(rows: pd.DataFrame) -> pd.Series:
@@ -59,57 +76,33 @@ def verdict(rows: pd.DataFrame) -> pd.Series:
     return aims.where(rows["verdict"] == "aim", rows["verdict"].map(VERDICTS))
 
 
-def to_take_away(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same for a file."""
-    lists = {name: rows[name].map("; ".join) for name in ("area_codes", "places", "statement_ids")}
-    return rows.assign(**lists).replace({"verdict": VERDICTS}).drop(columns=["geography_id", "stated", "due_year"])
-
-
-def of_figures(figures: pd.DataFrame) -> None:
+def of_figures(figures: pd.DataFrame) -> Table:
     """A row a reading and period."""
-    told = [figure(value, unit) for value, unit in zip(figures["value"], figures["unit"], strict=True)]
-    table = pd.DataFrame(
-        {
-            "Period": figures["period"].map(label),
-            "Reading": figures["reading"],
-            "Recomputed": told,
-            "Figure": figures["value"],
-            "Stated": figures["stated"],
-            "Could be meant": figures["counts"].map({True: "yes", False: "no"}),
-            "Agreement": figures["fit"],
-            "Status": statuses.each(figures),
-        }
+    named = figures.drop(columns=["bound", "baseline"]).assign(
+        period_means=figures["period"].map(label),
+        figure=[figure(*pair) for pair in zip(figures["value"], figures["unit"], strict=True)],
+        could_be_meant=figures["counts"].map({True: "yes", False: "no"}),
+        status_means=statuses.each(figures),
     )
-    numbers = {name: st.column_config.NumberColumn(format="%.2f") for name in ("Figure", "Stated")}
-    st.dataframe(table, hide_index=True, column_config=numbers, placeholder="–", alt=f"{len(table)} recomputed figures")
+    return Table(named, (*_FIGURES, *_more(named, _FIGURES)), alt=f"{len(figures)} recomputed figures")
 
 
-def of_aims(rows: pd.DataFrame) -> None:
+def of_aims(rows: pd.DataFrame) -> Table:
     """A row an aim and reading: where it starts, where it stands, where even steps would be, its date."""
-    table = pd.DataFrame(
-        {
-            "Id": rows["statement_id"],
-            "Place": rows["area_name"],
-            "Aim": rows["says"],
-            "Indicator": rows["reading"],
-            "Baseline": _told(rows, "first", "base"),
-            "Latest": _told(rows, "latest", "latest_period"),
-            "Even steps": _told(rows, "expected", ""),
-            "Target": rows["figure"],
-            "By": rows["due"],
-            "Course": rows["progress_text"],
-            "Note": rows["reason"],
-            "Source": rows["source"],
-        }
+    named = rows.rename(columns={"first": "baseline"}).assign(
+        baseline_in_words=_in_words(rows, "first", "base"),
+        latest_in_words=_in_words(rows, "latest", "latest_period"),
+        expected_in_words=_in_words(rows, "expected", ""),
     )
-    widths = {"Id": 60, "Place": 140, "Aim": 330, "Indicator": 200, "Baseline": 130, "Latest": 150, "Note": 400}
-    columns = {name: st.column_config.TextColumn(width=width) for name, width in widths.items()}
-    st.dataframe(
-        table, hide_index=True, height=560, column_config=columns, placeholder="–", alt=f"{len(table)} rows of aims"
-    )
+    return Table(named, _AIMS, alt=f"{len(rows)} rows of aims", height=_TALL if len(rows) > _FEW else None)
 
 
-def _told(rows: pd.DataFrame, value: str, period: str) -> list[str | None]:
+def _more(rows: pd.DataFrame, columns: tuple[Column, ...]) -> list[Column]:
+    """The columns that stand in the files alone."""
+    return [Column(field) for field in rows.columns.difference([column.field for column in columns], sort=False)]
+
+
+def _in_words(rows: pd.DataFrame, value: str, period: str) -> list[str | None]:
     """`£31.3bn (2017)`; none where there is no figure."""
     periods = rows[period] if period else [""] * len(rows)
     return [

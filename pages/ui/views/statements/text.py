@@ -53,8 +53,8 @@ def of_all(rows: pd.DataFrame, *, of: int) -> str:
     tested = int(rows["verdict"].isin(TESTED).sum())
     if not tested:
         return f"None of {len(rows)} stated figures can be tested" if len(rows) > 1 else "It cannot be tested"
-    told = ", ".join(filter(None, parts))
-    return f"Of {tested} figures tested {told}" if tested > 1 else f"The one figure tested {told.removeprefix('1 ')}"
+    said = ", ".join(filter(None, parts))
+    return f"Of {tested} figures tested {said}" if tested > 1 else f"The one figure tested {said.removeprefix('1 ')}"
 
 
 def of_rest(rows: pd.DataFrame) -> str:
@@ -62,8 +62,8 @@ def of_rest(rows: pd.DataFrame) -> str:
     counts = rows["verdict"].value_counts()
     aims = _verb(int(counts.get("aim", 0)), "is an aim", "are aims")
     cannot = _verb(int(counts.get("untestable", 0)), "cannot be tested", "cannot be tested")
-    told = " and ".join(filter(None, (aims, cannot)))
-    return f"Of the rest {told}; each says why." if told else "Each with its reason."
+    said = " and ".join(filter(None, (aims, cannot)))
+    return f"Of the rest {said}; each says why." if said else "Each with its reason."
 
 
 def of_one(row: pd.Series, readings: pd.DataFrame) -> str:
@@ -85,8 +85,8 @@ def _depends(near: pd.DataFrame, *, of: int) -> str:
     if len(near) != 1:
         return f"agrees or is close in {len(near)} of {of} readings"
     only = near.iloc[0]
-    told = f"{'agrees' if only['fit'] == 'agrees' else 'is close'} in 1 of {of} readings"
-    return f"{told}, there in {len(only['fitting'])} of {only['periods']} years" if only["periods"] > 1 else told
+    said = f"{'agrees' if only['fit'] == 'agrees' else 'is close'} in 1 of {of} readings"
+    return f"{said}, there in {len(only['fitting'])} of {only['periods']} years" if only["periods"] > 1 else said
 
 
 def of_aims(rows: pd.DataFrame) -> str:
@@ -104,10 +104,10 @@ def of_aims(rows: pd.DataFrame) -> str:
         _verb(int(counts.get("behind", 0)), "is behind", "are behind"),
         _verb(int(counts.get("missed", 0)), "was missed", "were missed"),
     ]
-    told = ", ".join(filter(None, parts))
-    if not told:
+    said = ", ".join(filter(None, parts))
+    if not said:
         return f"None of {len(rows)} aims can be followed with the figures held" if len(rows) else "No aim is shown"
-    return f"Of {len(rows)} aims {len(rows) - unseen} can be followed: {told}"
+    return f"Of {len(rows)} aims {len(rows) - unseen} can be followed: {said}"
 
 
 def _verb(count: int, one: str, many: str) -> str:
