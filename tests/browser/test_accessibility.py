@@ -33,14 +33,6 @@ are unique in one table only, so a view with two tables has them twice.
 """
 
 
-@pytest.fixture
-def unmapped(themed: Page) -> Page:
-    """A page whose maps stay empty: a map is one picture to axe, and its first drawing is half the work of a page."""
-    nothing = {"type": "FeatureCollection", "features": []}
-    themed.route("**/static/geo/*.geojson", lambda route: route.fulfill(json=nothing))
-    return themed
-
-
 def findings(page: Page) -> list[str]:
     """What axe-core calls serious or critical: rule, element, and what to do."""
     reader.charts_drawn(page)
@@ -57,19 +49,19 @@ def findings(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("themed", "path"), [*views_in_turn()], indirect=["themed"])
-def test_a_view_has_no_grave_findings_and_fits_a_phone(unmapped: Page, path: str) -> None:
-    unmapped.goto(path)
-    settled(unmapped)
-    reader.open_expanders(unmapped)
-    settled(unmapped)
-    assert findings(unmapped) == []
-    unmapped.set_viewport_size({"width": 390, "height": 844})
-    unmapped.wait_for_function(FITS, timeout=reader.PATIENCE, polling=50)
+def test_a_view_has_no_grave_findings_and_fits_a_phone(themed: Page, path: str) -> None:
+    themed.goto(path)
+    settled(themed)
+    reader.open_expanders(themed)
+    settled(themed)
+    assert findings(themed) == []
+    themed.set_viewport_size({"width": 390, "height": 844})
+    themed.wait_for_function(FITS, timeout=reader.PATIENCE, polling=50)
 
 
-def test_the_settings_of_the_map_have_no_grave_findings(unmapped: Page) -> None:
-    unmapped.goto(f"{reader.RD}?area=UKK3&scheme=by-hand")
-    settled(unmapped)
-    unmapped.get_by_role("button", name="Classes and outlines").click()
-    expect(reader.picker(unmapped, "Classification")).to_be_visible()
-    assert findings(unmapped) == []
+def test_the_settings_of_the_map_have_no_grave_findings(themed: Page) -> None:
+    themed.goto(f"{reader.RD}?area=UKK3&scheme=by-hand")
+    settled(themed)
+    themed.get_by_role("button", name="Classes and outlines").click()
+    expect(reader.picker(themed, "Classification")).to_be_visible()
+    assert findings(themed) == []
