@@ -17,6 +17,10 @@ class Settings:
 
     store_folder: Path = field(default=ROOT / ".store", metadata={"help": "Folder that holds the built store."})
     memory_limit: str = field(default="1GB", metadata={"help": "The most memory DuckDB may use while serving."})
+    warm: bool = field(
+        default=True,
+        metadata={"help": "Whether each page is opened once before the server says that it is ready: yes or no."},
+    )
     threads: int = field(default=2, metadata={"help": "Threads DuckDB may use for one query."})
     uploads_file: Path = field(
         default=ROOT / ".uploads" / "uploads.duckdb", metadata={"help": "DuckDB file that holds analysts' uploads."}

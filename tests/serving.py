@@ -23,8 +23,6 @@ ROOT = Path(__file__).resolve().parents[1]
 EXPLORER = ROOT / "app.py"
 SECONDS = 120
 """How long anything here may take before it counts as broken."""
-START = 3 * SECONDS
-"""How long a server may take to be ready: it opens each page before it answers."""
 _FLAGS = [
     "--no-sandbox",
     "--use-angle=swiftshader",
@@ -61,8 +59,10 @@ class Server:
 
 
 @contextmanager
-def serving(script: Path = EXPLORER) -> Iterator[Server]:
-    """Serve a script on a free port with this checkout's settings; raises RuntimeError with its log if it dies."""
+def serving(script: Path = EXPLORER, *, warm: bool = False) -> Iterator[Server]:
+    """Serve a script on a free port with this checkout's settings; raises RuntimeError with its log if it dies. One that
+    is `warm` opens each page before it is ready, as a reader's server does.
+    """
     host = f"127.0.0.1:{_free_port()}"
     address, port = host.split(":")
     options = [f"--server.address={address}", f"--server.port={port}", "--server.headless=true"]
@@ -70,14 +70,13 @@ def serving(script: Path = EXPLORER) -> Iterator[Server]:
     with (
         tempfile.TemporaryDirectory() as folder,
         tempfile.NamedTemporaryFile(suffix=".log") as log,
-        subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=_with_uploads_in(folder)) as process,
+        subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=_environment(folder, warm=warm)) as process,
     ):
         server = Server(host, psutil.Process(process.pid), Path(log.name))
         try:
             until(
                 lambda: process.poll() is not None or _is_healthy(host),
                 or_else="the server does not answer",
-                seconds=START,
             )
             if process.poll() is not None:
                 raise RuntimeError(f"The server of {script} ended:\n{server.logged()}")
@@ -107,9 +106,9 @@ def until(met: Callable[[], bool], *, or_else: str, seconds: float = SECONDS) ->
         time.sleep(0.02)
 
 
-def _with_uploads_in(folder: str) -> dict[str, str]:
+def _environment(folder: str, *, warm: bool) -> dict[str, str]:
     """The environment, with uploads in a folder of their own unless it says where they are."""
-    return {"LIS_UPLOADS_FILE": str(Path(folder, "uploads.duckdb")), **os.environ}
+    return {"LIS_UPLOADS_FILE": str(Path(folder, "uploads.duckdb")), "LIS_WARM": "yes" if warm else "no", **os.environ}
 
 
 def _free_port() -> int:

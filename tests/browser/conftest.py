@@ -15,12 +15,9 @@ _HAS_RUN = """
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def fresh_server() -> Iterator[Server]:
-    """A server that only links have visited: what a link opens must not depend on what was open before.
-
-    One for all of them, because a server opens each of its pages before it answers.
-    """
+    """A server that nobody has visited: what a link opens must not depend on what was open before."""
     with serving() as running:
         yield running
 

@@ -11,7 +11,7 @@ from streamlit.runtime import SessionClient, get_instance
 
 from geo import boundaries, institutions
 from lis_data import store
-from lis_data.settings import ROOT
+from lis_data.settings import ROOT, settings
 from pages.ui.shell.pages import PAGES, PROFILE
 
 SHAPES = ROOT / "static" / "geo"
@@ -23,8 +23,9 @@ _VIEWS = [*((page, "") for page in PAGES), (PROFILE, "geography=lep-2017&area=E3
 async def warm() -> None:
     """Have the store, the shapes that browsers load, and the first answers of each page; on a running runtime."""
     await asyncio.to_thread(_prepare)
-    _say("Opening each page once …")
-    await _open_pages()
+    if settings().warm:
+        _say("Opening each page once …")
+        await _open_pages()
     _say("Ready.")
 
 

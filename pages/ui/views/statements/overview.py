@@ -32,13 +32,13 @@ def show() -> None:
     if rows.empty:
         page.headline(*_heading(rows))
         return choices.say_nothing_left()
-    statements = _statements(rows)
-    page.finding(statements)
-    if statements.picture:
+    listed = _statements(rows)
+    page.finding(listed)
+    if listed.picture:
         frame.section("Recomputed against stated: inside the band they are close")
-        page.picture(statements)
+        page.picture(listed)
     frame.section(f"All {len(rows)} with their reasons" if len(rows) > 1 else "With its reason")
-    page.table(statements)
+    page.table(listed)
 
 
 def _heading(rows: pd.DataFrame) -> tuple[str, str]:
