@@ -60,8 +60,8 @@ class Server:
 
 @contextmanager
 def serving(script: Path = EXPLORER, *, warm: bool = False) -> Iterator[Server]:
-    """Serve a script on a free port with this checkout's settings; raises RuntimeError with its log if it dies. One that
-    is `warm` opens each page before it is ready, as a reader's server does.
+    """Serve a script on a free port with this checkout's settings; raises RuntimeError with its log if it dies. If
+    `warm`, it opens each page before it is ready, as a reader's server does.
     """
     host = f"127.0.0.1:{_free_port()}"
     address, port = host.split(":")
