@@ -102,7 +102,7 @@ def to_geography(
     members = membership().query("geography_id == @sum_to and member_geography_id == @geography")
     if members.empty:
         known = membership().query("member_geography_id == @geography")["geography_id"].unique()
-        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known))
+        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known), answer="sum_to")
     can = rows["indicator_id"].isin(addable)
     if not can.any():
         problems.add("not-additive")
