@@ -80,10 +80,14 @@ class UploadError(LisError):
 
 
 class UnknownNameError(LisError):
-    """A name that is not in the list of valid ones; `nearest` holds up to five that come close."""
+    """A name that is not in the list of valid ones; `nearest` has up to five that come close.
 
-    def __init__(self, kind: str, name: str, valid: Sequence[str]) -> None:
+    `answer` is the field of `intake.Choices` that it was given in, where it is an answer to a question of the intake.
+    """
+
+    def __init__(self, kind: str, name: str, valid: Sequence[str], *, answer: str = "") -> None:
         self.kind = kind
+        self.answer = answer
         self.name = name
         self.nearest = tuple(match[0] for match in process.extract(name, list(valid), scorer=fuzz.ratio, limit=5))
         hint = f"Nearest: {', '.join(self.nearest)}." if self.nearest else "There are none to choose from."

@@ -112,7 +112,7 @@ def _check_answers(choices: Choices) -> None:
     for name, allowed in (("years", YEARS), ("brackets", BRACKETS), ("negatives", NEGATIVES)):
         given = getattr(choices, name)
         if given and given not in allowed:
-            raise UnknownNameError(f"meaning of {name}", given, list(allowed))
+            raise UnknownNameError(f"meaning of {name}", given, list(allowed), answer=name)
 
 
 def _form(guesses: tuple[Guess, ...]) -> str:

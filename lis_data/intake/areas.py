@@ -68,7 +68,7 @@ def choose_geography(cells: Iterable[str], choices: Choices) -> str:
     """
     if choices.geography:
         if choices.geography not in GEOGRAPHIES:
-            raise UnknownNameError("geography", choices.geography, list(GEOGRAPHIES))
+            raise UnknownNameError("geography", choices.geography, list(GEOGRAPHIES), answer="geography")
         return choices.geography
     texts = [text for text in cells if text][:_SAMPLE]
     known = [found for text in texts if (found := _known_in(text))]
@@ -135,7 +135,7 @@ def _chosen(cell: str, geography_id: str, code: str) -> Area:
     for key in (geography_id, *_UPPER_LEVELS):
         if code in labels(key).names:
             return Area(cell, "chosen", key, code, labels(key).names[code], "chosen", 100.0)
-    raise UnknownNameError(f"area of {geography_id}", code, list(labels(geography_id).names))
+    raise UnknownNameError(f"area of {geography_id}", code, list(labels(geography_id).names), answer="areas")
 
 
 def _known(cell: str, geography_id: str) -> Area | None:

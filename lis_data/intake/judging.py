@@ -95,7 +95,7 @@ def with_period(
     Raises UnknownNameError for a chosen one that is no period, UnreadableError where nothing says it.
     """
     if choices.period and not read_period(choices.period).iso:
-        raise UnknownNameError("period", choices.period, ["2018", "2018/19", "2018-Q3", "2018-09"])
+        raise UnknownNameError("period", choices.period, ["2018", "2018/19", "2018-Q3", "2018-09"], answer="period")
     dated = any(item.role == "period" for item in guesses)
     if dated or choices.period or all(item.period for item in guesses if item.role == "value"):
         return choices
@@ -129,7 +129,7 @@ def _decimal_mark(
     """The decimal mark of the file: chosen, shown by its figures, or usual beside its delimiter."""
     if choices.decimal:
         if choices.decimal not in (".", ","):
-            raise UnknownNameError("decimal mark", choices.decimal, [".", ","])
+            raise UnknownNameError("decimal mark", choices.decimal, [".", ","], answer="decimal")
         return choices.decimal
     columns = [table.column(item.column) for item in guesses if item.role in ("value", "lower", "upper")]
     mark, sure = figures.decimal_mark(columns)

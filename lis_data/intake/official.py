@@ -27,7 +27,7 @@ def compare(rows: pd.DataFrame, series: Sequence[Series], choices: Choices, prob
     """
     titles = {key: item.title for key, item in catalogue.load().indicators.items()}
     if choices.compare and choices.compare not in titles:
-        raise UnknownNameError("indicator", choices.compare, list(titles))
+        raise UnknownNameError("indicator", choices.compare, list(titles), answer="compare")
     for item in series:
         like = (key for key, own in titles.items() if key == slug(item.title) or plain(own) == plain(item.title))
         indicator = choices.compare if choices.compare and len(series) == 1 else next(like, "")

@@ -62,9 +62,9 @@ def _checked(table: Table, choices: Choices) -> dict[str, str]:
     present = [column.name for column in table.columns]
     for column, role in choices.roles:
         if role not in ROLES:
-            raise UnknownNameError("role of a column", role, ROLES)
+            raise UnknownNameError("role of a column", role, ROLES, answer="roles")
         if column not in present:
-            raise UnknownNameError("column", column, present)
+            raise UnknownNameError("column", column, present, answer="roles")
     return dict(choices.roles)
 
 

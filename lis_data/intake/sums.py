@@ -124,7 +124,7 @@ def _members(geography: str, sum_to: str) -> pd.DataFrame:
     members = membership().query("geography_id == @sum_to and member_geography_id == @geography")
     if members.empty:
         known = membership().query("member_geography_id == @geography")["geography_id"].unique()
-        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known))
+        raise UnknownNameError(f"geography that {geography} adds up to", sum_to, list(known), answer="sum_to")
     return members
 
 

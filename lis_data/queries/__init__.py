@@ -15,6 +15,7 @@ from lis_data.queries.gaps import gaps
 from lis_data.queries.held import areas_with, foundations, freshness
 from lis_data.queries.indicators import indicator, indicators
 from lis_data.queries.industries import sector_coverage
+from lis_data.queries.latest import latest_period
 from lis_data.queries.modelled_rd import modelled_rd
 from lis_data.queries.pan_region_rd import nested_rd
 from lis_data.queries.pan_regions import districts_once, left_out, pan_region_members, pan_regions
@@ -82,6 +83,7 @@ __all__ = [
     "groups",
     "indicator",
     "indicators",
+    "latest_period",
     "left_out",
     "mappable",
     "milestones",

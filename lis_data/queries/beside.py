@@ -6,8 +6,9 @@ import pandas as pd
 
 from lis_data import measures
 from lis_data.queries.ask import ask, known
+from lis_data.queries.latest import ENOUGH
 
-_BOTH = """
+_BOTH = f"""
     with held as (
         select indicator_id, area_code, period, left(period, 4)::integer as year, value, status::varchar as status
         from observation
@@ -28,7 +29,7 @@ _BOTH = """
     chosen as (
         select first_period, second_period
         from pairs
-        where areas >= 0.9 * (select max(areas) from pairs)
+        where areas >= {ENOUGH} * (select max(areas) from pairs)
         order by apart, left(first_period, 4) desc, first_period <> second_period, first_period desc, second_period desc
         limit 1
     )

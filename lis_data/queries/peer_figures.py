@@ -14,6 +14,7 @@ import pandas as pd
 
 from lis_data import judgement, measures
 from lis_data.queries.ask import ask
+from lis_data.queries.latest import ENOUGH
 
 MIX = "sector_mix"
 """The feature that is made of several figures: the shares of the sectors."""
@@ -34,7 +35,7 @@ _SECTORS = {
 }
 """The groups of the sector mix, and the industries each is made of; one with a minus is taken away."""
 
-_LATEST = """
+_LATEST = f"""
     covered as (
         select feature_id, period, count(*) as areas
         from figure
@@ -47,7 +48,7 @@ _LATEST = """
         select feature_id, max(period) as period
         from covered
         join best using (feature_id)
-        where covered.areas >= 0.9 * best.areas
+        where covered.areas >= {ENOUGH} * best.areas
         group by feature_id
     )
 """

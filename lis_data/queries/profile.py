@@ -10,12 +10,11 @@ from lis_data.period import parse
 from lis_data.queries.ask import ask, known
 from lis_data.queries.figures import BREAKS
 from lis_data.queries.intervals import significantly_different
+from lis_data.queries.latest import full_periods
 
 YEARS = 5
 """The change is over the longest span up to this many years."""
 
-_ENOUGH = 0.9
-"""The latest period counts if this share of the best-covered period's areas has a figure."""
 
 OUTER_FIFTH = 80.0
 """A strength stands at least this high among the places (0 to 100), a weakness as far down."""
@@ -127,9 +126,9 @@ def _one(figures: pd.DataFrame, names: pd.DataFrame, *, polarity: str, breaks: t
 def _period(here: pd.DataFrame, of_england: pd.Index) -> str:
     """The latest period with enough areas, and with England's figure if any of those has it."""
     counts = here.groupby("period")["value"].count()
-    enough = counts.index[counts >= _ENOUGH * counts.max()]
-    with_england = enough.intersection(of_england)
-    return str(max(with_england if len(with_england) else enough, key=parse))
+    enough = full_periods(counts)
+    with_england = [period for period in enough if period in of_england]
+    return (with_england or enough)[-1]
 
 
 def _comparable(periods: pd.Series, period: str, *, breaks: tuple[str, ...], of_england: pd.Index) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from lis_data.queries.ask import ask
+from lis_data.queries.latest import ENOUGH
 
 SPREAD = ("gva_per_hour", "gdhi_per_head", "employment_rate", "nvq4_plus_pct", "deprived_neighbourhoods_pct")
 """What is held for nearly all districts and differs much within places."""
-_DISTRICTS = """
+_DISTRICTS = f"""
     with
     wanted as (
         select unnest($indicators::varchar[]) as indicator_id, unnest(range(len($indicators::varchar[]))) as sort
@@ -22,7 +23,7 @@ _DISTRICTS = """
     ),
     enough as (
         select * from counted
-        qualify held >= 0.9 * max(held) over (partition by indicator_id)
+        qualify held >= {ENOUGH} * max(held) over (partition by indicator_id)
     ),
     latest as (
         select indicator_id, max_by(geography_id, (period, geography_id)) as geography_id, max(period) as period

@@ -15,7 +15,7 @@ import pytest
 
 import lis_data
 
-HERE = Path(lis_data.__file__).parent
+HERE = Path(lis_data.__file__).parent / "store"
 AREAS = [
     ("lep-2017", "one"), ("lep-2017", "two"), ("country", "land"), ("region", "north"), ("nuts2-2016", "n1"),
     ("nuts2-2016", "n2"), ("lep-2020", "uno"), *[("lad-2017", code) for code in "abcd"],

@@ -13,7 +13,11 @@ FORBIDDEN = {
     "lis_data": {"streamlit", "pages", "altair", "pydeck"},
     "pages": {"duckdb"},
 }
-DUCKDB_ONLY_IN = {"lis_data/store.py", "lis_data/user_store/file.py", "lis_data/queries/ask.py"}
+DUCKDB_ONLY_IN = {
+    *(f"lis_data/store/{name}.py" for name in ("building", "connecting", "filling")),
+    "lis_data/user_store/file.py",
+    "lis_data/queries/ask.py",
+}
 
 
 def imported(path: Path) -> set[str]:

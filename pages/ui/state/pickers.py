@@ -21,8 +21,6 @@ from pages.ui.state.cache import answer, cached
 FIRST_OF_RD = tuple(key for measure in MEASURES.values() for key in measure.indicators[:3])
 WITHOUT_MAP = ("country",)
 DEFAULT_SCHEME, DEFAULT_K = "natural-breaks", 5
-ENOUGH = 0.9
-"""The latest period is the default if this share of the best-covered period's areas has a figure."""
 
 
 def one_of(
@@ -128,12 +126,6 @@ def _covered(coverage: pd.DataFrame) -> Iterator[tuple[float, str]]:
     """How much of its areas has a figure, and the geography, for each row."""
     for key, with_data, of_areas in zip(coverage["geography_id"], coverage["areas"], coverage["of_areas"], strict=True):
         yield with_data / of_areas, key
-
-
-def default_period(coverage: pd.DataFrame) -> str:
-    """The latest period in which nearly as many areas have a figure as in the best one."""
-    enough = coverage[coverage["areas"] >= ENOUGH * coverage["areas"].max()]
-    return enough["period"].iloc[-1]
 
 
 def area(geography_id: str) -> str | None:

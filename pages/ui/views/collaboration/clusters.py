@@ -65,7 +65,7 @@ def _choose() -> Chosen:
     here = able[able["geography_id"] == geography_id]
     with when:
         periods = cluster_text.periods(here["period"])
-        period = pickers.one_of("Period", periods, key="period", default=pickers.default_period(here))
+        period = pickers.one_of("Period", periods, key="period", default=queries.latest_period(here))
     with who:
         area_code = pickers.area(geography_id)
     return Chosen(indicator_id, geography_id, period, area_code or "")

@@ -79,6 +79,8 @@ def choose(
     with timeline:
         breaks = answer(queries.breaks, indicator_id, geography_id)
         period = player.period(
-            periods, default=pickers.default_period(covered), comparable_from=max(breaks, default="")
+            periods,
+            default=queries.latest_period(covered),
+            comparable_from=max(breaks, default=""),
         )
     return Chosen(indicator_id, geography_id, period, area_code or ""), settings

@@ -97,7 +97,8 @@ def _titles(geography_id: str) -> dict[str, str]:
 
 def _period(indicator_id: str, geography_id: str) -> str:
     coverage = answer(queries.coverage, indicator_id)
-    return pickers.default_period(coverage[coverage["geography_id"] == geography_id])
+    covered = coverage[coverage["geography_id"] == geography_id]
+    return queries.latest_period(covered)
 
 
 @cached

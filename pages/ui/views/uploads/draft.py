@@ -7,7 +7,7 @@ a private file goes into a cache that other readers share.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import count
 from typing import Any, TypeVar, cast
 
@@ -212,33 +212,15 @@ def was_ended(verdict: Verdict) -> bool:
 def _fitting(draft: Draft, progress: workers.Progress) -> Verdict:
     """The verdict with the answers that fit; each answer that names what is not there is told and left out once."""
     choices = draft.choices
-    for _ in range(_ANSWERS_AT_MOST):
+    for _ in range(len(fields(Choices)) + 1):
         try:
             return workers.check(
                 draft.data, draft.name, choices=choices, description=draft.description, progress=progress
             )
         except UnknownNameError as error:
-            answer = next((field for words, field in _ANSWER_OF.items() if error.kind.startswith(words)), None)
-            if answer is None:
+            if not error.answer:
                 raise
-            choices = replace(choices, **{answer: getattr(Choices(), answer)})
+            choices = replace(choices, **{error.answer: getattr(Choices(), error.answer)})
             st.session_state[_DRAFT] = replace(draft, choices=choices)
             st.toast("An earlier answer does not fit this file and is dropped: it is guessed anew.", duration="long")
     raise LisError("The answers do not fit this file; start again without them.")
-
-
-_ANSWER_OF = {
-    "role": "roles",
-    "column": "roles",
-    "geography that": "sum_to",
-    "geography": "geography",
-    "area of": "areas",
-    "period": "period",
-    "decimal": "decimal",
-    "indicator": "compare",
-    "meaning of years": "years",
-    "meaning of brackets": "brackets",
-    "meaning of negatives": "negatives",
-}
-"""The answer that is to blame, by how the kind of an unknown name begins."""
-_ANSWERS_AT_MOST = len(_ANSWER_OF) + 1
