@@ -27,9 +27,10 @@ def views_in_turn() -> Iterator[tuple[str, str]]:
 FITS = """() => [...document.querySelectorAll('html, [data-testid=stAppViewContainer], [data-testid=stMain]')]
     .every(box => box.scrollWidth <= innerWidth)"""
 """Nothing can be scrolled sideways."""
-NOT_OURS = [["[id^='glide-cell-']"]]
+NOT_OURS = [["[id^='glide-cell-']"], ["[data-testid=stSidebarNavItems]"]]
 """Selectors of what Streamlit draws and a page cannot change, each with a reason: the cells of its tables have ids that
-are unique in one table only, so a view with two tables has them twice.
+are unique in one table only, so a view with two tables has them twice; in the menu a group of pages stands between the
+list and its items.
 """
 
 
