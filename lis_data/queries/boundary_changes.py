@@ -70,9 +70,9 @@ _COUNTERPARTS = """
     with
     other as (
         select theirs.geography_id, theirs.vintage, theirs.title
-        from geography as own_geography
-        join geography as theirs on theirs.level = own_geography.level and theirs.geography_id <> own_geography.geography_id
-        where own_geography.geography_id = $geography
+        from geography as one
+        join geography as theirs on theirs.level = one.level and theirs.geography_id <> one.geography_id
+        where one.geography_id = $geography
     ),
     made_of as (
         select geography_id, area_code, list(member_code) as districts

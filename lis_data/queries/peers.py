@@ -84,8 +84,8 @@ def peer_reasons(area_code: str, *, geography_id: str = "lep-2017", weights: Wei
 def peer_stability(
     area_code: str, *, geography_id: str = "lep-2017", weights: Weights = (), k: int = 5
 ) -> pd.DataFrame:
-    """How firm the `k` peers are, a row for each feature with a weight, which is left out: feature_id, title, staying (how
-    many of the peers stay), left and joined (tuples of area codes). Raises UnknownNameError as `similar_places`.
+    """How firm the `k` peers are, a row for each feature with a weight, which is left out: feature_id, title, staying
+    (how many of the peers), left and joined (tuples of area codes). Raises UnknownNameError as `similar_places`.
     """
     used = _used(weights)
     apart = _differences_from(area_code, geography_id)[used.index]

@@ -1,4 +1,4 @@
-"""What is said of the evidence as a whole, held against what the README and its tables state."""
+"""What is said of the evidence as a whole, compared with what the README and its tables state."""
 
 from __future__ import annotations
 
