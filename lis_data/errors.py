@@ -53,9 +53,9 @@ class ObservationError(LisError):
     def __init__(self, name: str, problems: Sequence[Problem]) -> None:
         self.name = name
         self.problems = tuple(problems)
-        shown = [f"{name}: {problem}" for problem in self.problems[:10]]
-        more = len(self.problems) - len(shown)
-        super().__init__("\n".join([*shown, f"… and {more} more"] if more else shown))
+        first = [f"{name}: {problem}" for problem in self.problems[:10]]
+        more = len(self.problems) - len(first)
+        super().__init__("\n".join([*first, f"… and {more} more"] if more else first))
 
 
 class CatalogueError(LisError):

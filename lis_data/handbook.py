@@ -21,14 +21,14 @@ FILES = (_FORMULAE, _GLOSSARY, _CHANGES)
 
 def formulae() -> pd.DataFrame:
     """Every measure, in the order of the file: formula_id, title, group, formula, words, unit, source."""
-    held = pd.DataFrame([{"formula_id": key, **entry} for key, entry in _read(_FORMULAE).items()])
-    return held[["formula_id", "title", "group", "formula", "words", "unit", "source"]]
+    rows = pd.DataFrame([{"formula_id": key, **entry} for key, entry in _read(_FORMULAE).items()])
+    return rows[["formula_id", "title", "group", "formula", "words", "unit", "source"]]
 
 
 def glossary() -> pd.DataFrame:
     """Every word of the field, by the alphabet: term, group, also (other names), meaning, source."""
-    held = pd.DataFrame(_read(_GLOSSARY)["word"])
-    named = held.assign(also=held["also"].map("; ".join))
+    rows = pd.DataFrame(_read(_GLOSSARY)["word"])
+    named = rows.assign(also=rows["also"].map("; ".join))
     return named.sort_values("term", key=lambda terms: terms.str.casefold(), ignore_index=True)[
         ["term", "group", "also", "meaning", "source"]
     ]
@@ -38,8 +38,8 @@ def changes() -> pd.DataFrame:
     """What changed in the evidence, newest first: date (ISO), title, text, datasets, indicators, published_figures,
     evidence (SHA-256).
     """
-    held = pd.DataFrame(_read(_CHANGES)["change"])
-    return held[["date", "title", "text", "datasets", "indicators", "published_figures", "evidence"]]
+    rows = pd.DataFrame(_read(_CHANGES)["change"])
+    return rows[["date", "title", "text", "datasets", "indicators", "published_figures", "evidence"]]
 
 
 def evidence_hash() -> str:

@@ -31,8 +31,8 @@ def divisions(industry: str) -> frozenset[str]:
 
 def _section(letter: str) -> frozenset[str]:
     letters = list(_FIRST_DIVISION)
-    place = letters.index(letter)
-    last = 99 if letter == "U" else _FIRST_DIVISION[letters[place + 1]] - 1
+    position = letters.index(letter)
+    last = 99 if letter == "U" else _FIRST_DIVISION[letters[position + 1]] - 1
     return _numbered(_FIRST_DIVISION[letter], last)
 
 

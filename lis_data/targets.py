@@ -84,20 +84,20 @@ def measure_of(indicator_id: str) -> str | None:
 def counterpart(indicator_id: str, *, measure: str) -> str:
     """The indicator that says the same by another measure; its first one where there is none."""
     others = MEASURES[measure].indicators
-    held = MEASURES[measure_of(indicator_id) or measure].indicators
-    place = held.index(indicator_id) if indicator_id in held else 0
-    return others[place] if place < len(others) and place < 3 else others[0]
+    indicators = MEASURES[measure_of(indicator_id) or measure].indicators
+    position = indicators.index(indicator_id) if indicator_id in indicators else 0
+    return others[position] if position < len(others) and position < 3 else others[0]
 
 
 def line(indicator_id: str) -> Line | None:
     """The line of the R&D target for an indicator; None where the target says nothing about it."""
     target = f"The target is of all R&D in the UK: {measures.RD_TARGET}% of GDP by 2027, set in 2017."
-    whole = {
+    texts = {
         "gross_rd_pct_gdp": target,
         "rd_all_sectors_pct_gdp": f"{target} These figures leave charities out, about 2% of all R&D.",
     }
-    if indicator_id in whole:
-        return Line(measures.RD_TARGET, "2.4% target", "the 2.4% target", whole[indicator_id])
+    if indicator_id in texts:
+        return Line(measures.RD_TARGET, "2.4% target", "the 2.4% target", texts[indicator_id])
     return _business_line() if indicator_id == "business_rd_pct_gdp" else None
 
 

@@ -13,7 +13,7 @@ from lis_data.errors import UnknownNameError, UnreadableError
 from lis_data.intake import breakdowns, combining, files, judging, locating, reading, roles, sections, shape
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import ROLES, Choices, Guess
-from lis_data.intake.describe import Description, Series
+from lis_data.intake.describe import DescribedSeries, Description
 from lis_data.intake.doubtful import BRACKETS, NEGATIVES
 from lis_data.intake.problems import KINDS, Problem, Problems, Severity, ordered
 from lis_data.intake.runs import YEARS
@@ -24,10 +24,10 @@ __all__ = [
     "ROLES",
     "Area",
     "Choices",
+    "DescribedSeries",
     "Description",
     "Guess",
     "Problem",
-    "Series",
     "Severity",
     "Verdict",
     "check",

@@ -38,7 +38,7 @@ TEMPLATE = ("area_code", "area_name", "period", "value", "lower", "upper", "stat
 
 
 @dataclass(frozen=True)
-class Series:
+class DescribedSeries:
     """One of the series of a file; `indicator_id` is a slug, and the only one of the file that has it."""
 
     indicator_id: str
@@ -79,7 +79,7 @@ class Description:
     source: str = ""
     licence: str = ""
     note: str = ""
-    series: tuple[Series, ...] = ()
+    series: tuple[DescribedSeries, ...] = ()
 
     def faults(self) -> list[str]:
         """What is wrong with it, in sentences; none if nothing is."""
@@ -95,10 +95,10 @@ class Description:
         ]
         return wrong
 
-    def as_series(self, indicator_id: str) -> Series:
+    def as_series(self, indicator_id: str) -> DescribedSeries:
         """What it says of the only series of a file."""
-        own = {item.name: getattr(self, item.name) for item in fields(Series) if item.name != "indicator_id"}
-        return Series(indicator_id, **own)
+        own = {item.name: getattr(self, item.name) for item in fields(DescribedSeries) if item.name != "indicator_id"}
+        return DescribedSeries(indicator_id, **own)
 
     def can_be_added(self, indicator_id: str, *, otherwise: bool) -> bool:
         """Whether areas of a series can be added up, as it says itself if it is described."""
@@ -110,7 +110,7 @@ class Description:
         return replace(_clean(self), series=tuple(_clean(item) for item in self.series))
 
 
-_Described = TypeVar("_Described", Description, Series)
+_Described = TypeVar("_Described", Description, DescribedSeries)
 
 
 def _clean(described: _Described) -> _Described:
@@ -181,13 +181,13 @@ def read(text: str) -> tuple[Description, Choices]:
     return described.clean(), replace(Choices(roles=roles, areas=decided), **answers)
 
 
-def _series(record: dict[str, Any]) -> tuple[Series, ...]:
+def _series(record: dict[str, Any]) -> tuple[DescribedSeries, ...]:
     """The descriptions of single series."""
-    example, named = Series("", ""), tuple(item.name for item in fields(Series))
+    example, named = DescribedSeries("", ""), tuple(item.name for item in fields(DescribedSeries))
     entries = [_object(item, "series") for item in _list(record.get("series", []), "series")]
     if any("indicator_id" not in entry or "title" not in entry for entry in entries):
         raise LisError("The side file's 'series' need an 'indicator_id' and a 'title' each.")
-    return tuple(Series(**_typed(example, entry, named)) for entry in entries)
+    return tuple(DescribedSeries(**_typed(example, entry, named)) for entry in entries)
 
 
 def _part(record: dict[str, Any], name: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from lis_data.intake.choices import Guess
-from lis_data.intake.describe import Description, Series
+from lis_data.intake.describe import DescribedSeries, Description
 from lis_data.intake.names import role_of, unit_in, without_unit
 
 _COUNTED = re.compile(
@@ -82,10 +82,10 @@ def _counted(title: str) -> str:
     return found[1].lower() if found and not _NOT_COUNTED.search(title) else ""
 
 
-def series(indicator_id: str, title: str, unit: str, decimals: int) -> Series:
+def series(indicator_id: str, title: str, unit: str, decimals: int) -> DescribedSeries:
     """One series from its title, unit and decimals."""
     words = f"{title} {unit}".lower()
-    return Series(
+    return DescribedSeries(
         indicator_id,
         title[:_MOST_TITLE],
         unit,
@@ -103,7 +103,7 @@ def all_series(
     *,
     alone: bool,
     suffix: str,
-) -> tuple[Series, ...]:
+) -> tuple[DescribedSeries, ...]:
     """Every series of a file as described, or as its title says.
 
     `description` describes the series itself where the file has it `alone`; `suffix` is added to the titles.

@@ -34,7 +34,7 @@ class Irregular:
         self._width, self._delimiter = width, delimiter
         self._filled = io.BytesIO()
         self._short, self._long = array("q"), array("q")
-        self._shown: list[tuple[int, list[str]]] = []
+        self._reported: list[tuple[int, list[str]]] = []
 
     def __call__(self, record: Any) -> str:
         """What is to be done with a record: 'skip' it, or 'error' to stop reading."""
@@ -59,10 +59,10 @@ class Irregular:
 
     def tell(self, above: int, problems: Problems) -> None:
         """Report records with too many cells, which have `above` rows above them; beyond the limit they are counted."""
-        for number, cells in self._shown:
+        for number, cells in self._reported:
             text = self._delimiter.join(cells)
             problems.add("extra-cells", row=number + above, value=text, found=len(cells), most=self._width)
-        more = len(self._long) - len(self._shown)
+        more = len(self._long) - len(self._reported)
         problems.more("extra-cells", found=more, rows=more)
 
     def _take(self, record: Any) -> None:
@@ -75,8 +75,8 @@ class Irregular:
             self._fill(record.number, self._quoted((cells + [""] * self._width)[: self._width]))
             return
         self._long.append(record.number)
-        if len(self._shown) < settings().intake_problems:
-            self._shown.append((record.number, cells))
+        if len(self._reported) < settings().intake_problems:
+            self._reported.append((record.number, cells))
 
     def _fill(self, number: int, text: str) -> None:
         self._short.append(number)

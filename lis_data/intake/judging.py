@@ -11,7 +11,7 @@ from lis_data.errors import UnknownNameError, UnreadableError
 from lis_data.intake import breakdowns, checks, figures, guessing, locating, official, reading, sums
 from lis_data.intake.assemble import Assembly
 from lis_data.intake.choices import Choices, Guess
-from lis_data.intake.describe import Description, Series
+from lis_data.intake.describe import DescribedSeries, Description
 from lis_data.intake.draft import Draft
 from lis_data.intake.periods import read as read_period
 from lis_data.intake.periods import within
@@ -154,7 +154,7 @@ def _series(
     units: dict[str, str],
     described: Description,
     suffix: str,
-) -> tuple[Series, ...]:
+) -> tuple[DescribedSeries, ...]:
     """Every series that has an observation, in the order of the file."""
     observed = set(observations["indicator_id"].unique())
     titles = {key: title for title, key in assembly.ids.items() if key in observed}

@@ -10,7 +10,7 @@ import pandas as pd
 from lis_data import catalogue, queries
 from lis_data.errors import UnknownNameError
 from lis_data.intake.choices import Choices
-from lis_data.intake.describe import Series
+from lis_data.intake.describe import DescribedSeries
 from lis_data.intake.names import plain, slug
 from lis_data.intake.problems import Problems
 
@@ -19,7 +19,7 @@ _TIMES = 8.0
 _COMMON = ["geography_id", "area_code", "period", "industry"]
 
 
-def compare(rows: pd.DataFrame, series: Sequence[Series], choices: Choices, problems: Problems) -> None:
+def compare(rows: pd.DataFrame, series: Sequence[DescribedSeries], choices: Choices, problems: Problems) -> None:
     """Point out that a series differs from the official one by an order of magnitude.
 
     The official one is `choices.compare` where there is one series, or the one whose id or title is the series'.

@@ -9,7 +9,7 @@ import pandas as pd
 
 from lis_data.intake.areas import Area
 from lis_data.intake.choices import Guess
-from lis_data.intake.describe import Description, Series
+from lis_data.intake.describe import DescribedSeries, Description
 from lis_data.intake.draft import empty
 from lis_data.intake.problems import KINDS, Problem, Problems, Severity
 from lis_data.intake.reading import Rows
@@ -54,7 +54,7 @@ class Verdict:
     sheets: tuple[str, ...] = ()
     units: dict[str, str] = field(default_factory=dict)
     description: Description = field(default_factory=Description)
-    series: tuple[Series, ...] = ()
+    series: tuple[DescribedSeries, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -47,16 +47,16 @@ def morans_i(values: pd.Series, *, neighbours: pd.DataFrame) -> Clustering | Non
     next to like, at −1 / (n − 1) there is no pattern, below it unlike lies next to unlike. `as_strong` counts the
     shufflings that lie at least as far from no pattern, on either side. Source: P. Moran (1950), by esda.Moran.
     """
-    held = _connected(values, neighbours)
-    if not _enough(held):
+    connected = _connected(values, neighbours)
+    if not _enough(connected):
         return None
     from esda import Moran  # imported late: see the module
 
-    weights = _weights(held.index, neighbours)
-    found = Moran(held.to_numpy(), weights, permutations=0)
+    weights = _weights(connected.index, neighbours)
+    found = Moran(connected.to_numpy(), weights, permutations=0)
     strength = np.abs(_shuffled(found.z, weights.sparse) - found.EI)
     as_strong = int((strength >= abs(found.I - found.EI)).sum())
-    return Clustering(float(found.I), float(found.EI), len(held), as_strong)
+    return Clustering(float(found.I), float(found.EI), len(connected), as_strong)
 
 
 def local_clusters(values: pd.Series, *, neighbours: pd.DataFrame) -> pd.DataFrame:
@@ -69,46 +69,46 @@ def local_clusters(values: pd.Series, *, neighbours: pd.DataFrame) -> pd.DataFra
     among all areas (Benjamini and Hochberg), else none. Empty where Moran's I is None. Source: L. Anselin, Local
     Indicators of Spatial Association (1995), by esda.Moran_Local and esda.fdr.
     """
-    held = _connected(values, neighbours)
-    if not _enough(held):
+    connected = _connected(values, neighbours)
+    if not _enough(connected):
         return pd.DataFrame(columns=["neighbours", "neighbours_value", "local_i", "p", "cluster"])
     from esda import fdr  # imported late: see the module
 
-    weights = _weights(held.index, neighbours)
-    found = _local(held, weights)
+    weights = _weights(connected.index, neighbours)
+    found = _local(connected, weights)
     p = np.minimum(1, 2 * found.p_sim)
     passed = p <= fdr(p, alpha=FALSE_DISCOVERIES)
-    quadrants = pd.Series(found.q, index=held.index).map(_QUADRANTS)
+    quadrants = pd.Series(found.q, index=connected.index).map(_QUADRANTS)
     return pd.DataFrame(
         {
             "neighbours": list(weights.cardinalities.values()),
-            "neighbours_value": weights.sparse @ held.to_numpy(),
+            "neighbours_value": weights.sparse @ connected.to_numpy(),
             "local_i": found.Is,
             "p": p,
             "cluster": quadrants.where(passed, "none"),
         },
-        index=held.index,
+        index=connected.index,
     )
 
 
-def _local(held: pd.Series, weights: Any) -> Any:
+def _local(connected: pd.Series, weights: Any) -> Any:
     from esda import Moran_Local  # imported late: see the module
 
     with warnings.catch_warnings():  # esda will count both sides by itself one day, and says so every time
         warnings.simplefilter("ignore", DeprecationWarning)
         return Moran_Local(
-            held.to_numpy(), weights, permutations=LOCAL_SHUFFLINGS, n_jobs=1, keep_simulations=False, seed=SEED
+            connected.to_numpy(), weights, permutations=LOCAL_SHUFFLINGS, n_jobs=1, keep_simulations=False, seed=SEED
         )
 
 
 def _connected(values: pd.Series, neighbours: pd.DataFrame) -> pd.Series:
     """The figures of areas that have one, and a neighbour that has one."""
-    held = values.dropna().sort_index()
-    return held[held.index.isin(_pairs(held.index, neighbours)["area_code"])]
+    connected = values.dropna().sort_index()
+    return connected[connected.index.isin(_pairs(connected.index, neighbours)["area_code"])]
 
 
-def _enough(held: pd.Series) -> bool:
-    return len(held) >= 4 and held.nunique() > 1
+def _enough(connected: pd.Series) -> bool:
+    return len(connected) >= 4 and connected.nunique() > 1
 
 
 def _pairs(codes: pd.Index, neighbours: pd.DataFrame) -> pd.DataFrame:

@@ -59,14 +59,14 @@ def distance(differences: pd.DataFrame, *, weights: pd.Series) -> pd.Series:
 def distance_parts(differences: pd.DataFrame, *, weights: pd.Series) -> pd.DataFrame:
     """What each feature adds to an area's distance, in % of its square: 100 · w · d² ÷ Σ w · d²; missing at 0."""
     squares = _squares(differences, weights)
-    whole = squares.sum(axis=1)
-    return 100 * squares.div(whole.where(whole > 0), axis=0)
+    total = squares.sum(axis=1)
+    return 100 * squares.div(total.where(total > 0), axis=0)
 
 
 def known_weight(differences: pd.DataFrame, *, weights: pd.Series) -> pd.Series:
     """How much of a comparison rests on figures, in %: 100 · Σ w of the features with a figure ÷ Σ w of all."""
-    whole = weights.sum()
-    return 100 * _known(differences, weights) / (whole if whole else np.nan)
+    total = weights.sum()
+    return 100 * _known(differences, weights) / (total if total else np.nan)
 
 
 def _squares(differences: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:

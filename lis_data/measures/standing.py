@@ -34,10 +34,10 @@ def percentile_among(number: float, values: pd.Series) -> float:
     Where England would stand among areas, which it is not one of. Missing where the number is, or all figures are.
     Source: scipy.stats.percentileofscore(kind="mean").
     """
-    held = values.dropna()
-    if held.empty or np.isnan(number):
+    known = values.dropna()
+    if known.empty or np.isnan(number):
         return float("nan")
-    return 100 * float((held < number).mean() + (held == number).mean() / 2)
+    return 100 * float((known < number).mean() + (known == number).mean() / 2)
 
 
 def passes(values: pd.Series, *, least: float) -> pd.Series:

@@ -87,9 +87,9 @@ def _unfinished(target: Path) -> Iterator[Path]:
         path.unlink(missing_ok=True)
 
 
-def _remove_older(kept: Package) -> None:
-    for old in kept.zip.parent.glob(f"{_NAME}-*"):
-        if old not in (kept.zip, kept.parquet) and old.suffix != ".partial":
+def _remove_older(newest: Package) -> None:
+    for old in newest.zip.parent.glob(f"{_NAME}-*"):
+        if old not in (newest.zip, newest.parquet) and old.suffix != ".partial":
             old.unlink(missing_ok=True)
 
 
@@ -167,7 +167,7 @@ def _readme(names: Names) -> str:
             evidence_hash=release.evidence_hash,
             separator=csvw.SEPARATOR,
             statuses="\n".join(f"  {item.value}  {item.label}" for item in Status),
-            derivations="\n".join(f"  {way:14}  {told}" for way, told in DERIVATIONS.items()),
+            derivations="\n".join(f"  {way:14}  {meaning}" for way, meaning in DERIVATIONS.items()),
             licences="\n".join(f"{count:3} datasets  {name}" for name, count in licences.most_common()),
         )
     )

@@ -36,7 +36,7 @@ class Names:
     geography: Records
     dataset: Records
 
-    def told(self) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+    def columns(self) -> Mapping[str, tuple[str, Mapping[str, str]]]:
         """Column of the file -> the column of codes that it follows from, and the name of each code."""
         return {
             "indicator": ("indicator_id", _each(self.indicator, "title")),
@@ -55,7 +55,7 @@ class Joined:
     """An open Parquet file; text is kept as codes of a dictionary, so a name costs little however often it stands."""
 
     def __init__(self, path: Path, names: Names, *, facts: Mapping[str, str]) -> None:
-        self._names = names.told()
+        self._names = names.columns()
         kinds = [(name, pa.float64() if name in ("value", "lower", "upper") else _CODE) for name in COLUMNS]
         self._schema = pa.schema(kinds, metadata=dict(facts))
         self._file = pq.ParquetWriter(path, self._schema, compression="zstd", compression_level=6)
@@ -68,11 +68,11 @@ class Joined:
 
     def add(self, part: pa.RecordBatch) -> None:
         """Figures with the columns of `queries.observations`."""
-        held = {name: _encoded(part[name]) for name in part.schema.names}
-        told = {name: _renamed(held[code], names) for name, (code, names) in self._names.items()}
+        coded = {name: _encoded(part[name]) for name in part.schema.names}
+        named = {name: _renamed(coded[code], names) for name, (code, names) in self._names.items()}
         ways = pc.binary_join_element_wise(part["status"], part["derivation"], " ").dictionary_encode()
-        told["status_meaning"] = _renamed(ways, _MEANINGS)
-        self._file.write_table(pa.table([{**held, **told}[name] for name in COLUMNS], schema=self._schema))
+        named["status_meaning"] = _renamed(ways, _MEANINGS)
+        self._file.write_table(pa.table([{**coded, **named}[name] for name in COLUMNS], schema=self._schema))
 
 
 _MEANINGS = {f"{status.value} {way}": of_official(status, way) for status in Status for way in DERIVATIONS}

@@ -4,19 +4,20 @@ Arguments are scalars and tuples: an answer can be kept by them.
 """
 
 from lis_data.queries.areas import overlaps
-from lis_data.queries.beside import beside
 from lis_data.queries.blind_spot import blind_spot, creative_industries, unseen_work
+from lis_data.queries.boundary_changes import boundaries, district_spread, split_districts
 from lis_data.queries.claimed_strengths import claimed_strengths
 from lis_data.queries.clusters import clustering, clusters, mappable
 from lis_data.queries.compare import comparable_indicators, compared_places
 from lis_data.queries.contents import contents, observations, shapes
 from lis_data.queries.figures import area_history, benchmark, breaks, figures
+from lis_data.queries.freshness import areas_with, foundations, freshness
 from lis_data.queries.gaps import gaps
-from lis_data.queries.held import areas_with, foundations, freshness
 from lis_data.queries.indicators import indicator, indicators
 from lis_data.queries.industries import sector_coverage
 from lis_data.queries.latest import latest_period
 from lis_data.queries.modelled_rd import modelled_rd
+from lis_data.queries.pairs import paired
 from lis_data.queries.pan_region_rd import nested_rd
 from lis_data.queries.pan_regions import districts_once, left_out, pan_region_members, pan_regions
 from lis_data.queries.partners import (
@@ -32,7 +33,6 @@ from lis_data.queries.peer_figures import peer_figures, peer_periods, peer_secto
 from lis_data.queries.peers import better_peers, peer_reasons, peer_stability, peers, similar_places
 from lis_data.queries.priorities import priorities, tags, tested_claims, tested_sectors
 from lis_data.queries.profile import scorecard, scorecards, standings
-from lis_data.queries.profile_ground import boundaries, district_spread, split_districts
 from lis_data.queries.programme import (
     disagreements,
     document_sources,
@@ -54,7 +54,6 @@ __all__ = [
     "areas_with",
     "benchmark",
     "benchmark_structure",
-    "beside",
     "better_peers",
     "blind_spot",
     "boundaries",
@@ -93,6 +92,7 @@ __all__ = [
     "observations",
     "open_questions",
     "overlaps",
+    "paired",
     "pan_region_members",
     "pan_regions",
     "partners",

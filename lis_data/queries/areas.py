@@ -13,7 +13,7 @@ def overlaps(geography_id: str, area_code: str, *, other_geography_id: str) -> p
     """
     return ask(
         """
-        with mine as (
+        with own as (
             select member_code from membership
             where geography_id = $geography and area_code = $area and member_geography_id = 'lad-2017'
         ),
@@ -24,13 +24,13 @@ def overlaps(geography_id: str, area_code: str, *, other_geography_id: str) -> p
         select
             theirs.area_code,
             area.name,
-            count(mine.member_code) / count(*) as share_of_other,
-            count(mine.member_code) / (select count(*) from mine) as share_of_area
+            count(own.member_code) / count(*) as share_of_other,
+            count(own.member_code) / (select count(*) from own) as share_of_area
         from theirs
-        left join mine using (member_code)
+        left join own using (member_code)
         join area on area.geography_id = $other and area.area_code = theirs.area_code
         group by theirs.area_code, area.name
-        having count(mine.member_code) > 0
+        having count(own.member_code) > 0
         order by share_of_area desc, share_of_other desc, name
         """,
         geography=geography_id,

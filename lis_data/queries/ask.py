@@ -28,8 +28,8 @@ def ask(sql: str, **values: str | None) -> pd.DataFrame:
 def read(sql: str, *, rows: int = 100_000, **values: str | None) -> Iterator[pa.RecordBatch]:
     """The answer to a question as Arrow, in parts of exactly that many rows: DuckDB's own differ from run to run."""
     with _asked(values) as con:
-        whole = con.execute(sql, values or None).to_arrow_table()
-    yield from whole.combine_chunks().to_batches(rows)
+        table = con.execute(sql, values or None).to_arrow_table()
+    yield from table.combine_chunks().to_batches(rows)
 
 
 def known(kind: str, name: str, sql: str, **values: str) -> None:

@@ -35,11 +35,11 @@ def blind_spot(geography_id: str, *, period: str = ENTERPRISES_PERIOD) -> pd.Dat
     """
     found = _enterprises(geography_id, period=period)
     england = _enterprises("country", period=period).set_index("industry")
-    whole = found[found["industry"] == TOTAL].set_index("area_code")
+    totals = found[found["industry"] == TOTAL].set_index("area_code")
     found["micro_share"] = measures.share(found["micro"], total=found["enterprises"])
     in_england = measures.share(england["micro"], total=england["enterprises"])
     found["benchmark_micro_share"] = found["industry"].map(in_england)
-    here = measures.share(whole["micro"], total=whole["enterprises"])
+    here = measures.share(totals["micro"], total=totals["enterprises"])
     found["all_micro_share"] = found["area_code"].map(here)
     industries = england.index.tolist()
     found = found.merge(_creative_parts(industries), how="left", on="industry")

@@ -43,8 +43,8 @@ def clustering(indicator_id: str, geography_id: str, *, period: str) -> Clusteri
 
     Raises UnknownNameError as `figures`.
     """
-    held = figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
-    return measures.morans_i(held, neighbours=neighbours(geography_id))
+    values = figures(indicator_id, geography_id, period=period).set_index("area_code")["value"]
+    return measures.morans_i(values, neighbours=neighbours(geography_id))
 
 
 def clusters(indicator_id: str, geography_id: str, *, period: str) -> pd.DataFrame:
@@ -55,9 +55,9 @@ def clusters(indicator_id: str, geography_id: str, *, period: str) -> pd.DataFra
     is above the average area is not above England too, or what is below it not below England; `alone` where no
     neighbour has a figure, `missing` where the area itself has none. Raises UnknownNameError as `figures`.
     """
-    held = figures(indicator_id, geography_id, period=period).set_index("area_code")[["value", "status", "derivation"]]
-    local = measures.local_clusters(held["value"], neighbours=neighbours(geography_id))
-    found = _areas(geography_id).join(held).join(local)
+    rows = figures(indicator_id, geography_id, period=period).set_index("area_code")[["value", "status", "derivation"]]
+    local = measures.local_clusters(rows["value"], neighbours=neighbours(geography_id))
+    found = _areas(geography_id).join(rows).join(local)
     found["neighbours"] = found["neighbours"].fillna(0).astype(int)
     alone = found["value"].notna() & found["cluster"].isna()
     found["cluster"] = found["cluster"].mask(alone, "alone").fillna("missing")
@@ -68,7 +68,7 @@ def clusters(indicator_id: str, geography_id: str, *, period: str) -> pd.DataFra
 
 def _england(indicator_id: str, period: str) -> float:
     """England's figure; missing where there is none, and for totals, which no area's can be compared with."""
-    held = ask(
+    rows = ask(
         """
         select value
         from observation
@@ -80,7 +80,7 @@ def _england(indicator_id: str, period: str) -> float:
         period=period,
         england=ENGLAND,
     )
-    return float(held["value"].item()) if len(held) else float("nan")
+    return float(rows["value"].item()) if len(rows) else float("nan")
 
 
 def _between(found: pd.DataFrame) -> pd.Series:

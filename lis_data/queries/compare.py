@@ -17,7 +17,7 @@ _PLACES = f"""
         select code as area_code, sort
         from (select string_split($areas, ',') as codes), unnest(codes) with ordinality as listed(code, sort)
     ),
-    held as (  -- every figure of the geography, and England's
+    figure as (  -- every figure of the geography, and England's
         select geography_id, area_code, period, value, lower, upper, status::varchar as status, derivation
         from observation
         where indicator_id = $indicator and industry = '_T' and value is not null
@@ -28,7 +28,7 @@ _PLACES = f"""
             period,
             count(*) filter (area_code in (select area_code from chosen) and geography_id = $geography) as places,
             count(*) filter (geography_id = 'country') as england
-        from held
+        from figure
         group by period
         having count(*) filter (geography_id = $geography) > 0
     ),
@@ -58,13 +58,13 @@ _PLACES = f"""
     left join chosen using (area_code)
     left join latest on true
     left join earliest on true
-    left join held as now
+    left join figure as now
         on now.area_code = area.area_code and now.period = latest.period and now.geography_id = $geography
-    left join held as before
+    left join figure as before
         on before.area_code = area.area_code and before.period = earliest.period
         and before.geography_id = $geography
-    left join held as england on england.geography_id = 'country' and england.period = latest.period
-    left join held as england_before
+    left join figure as england on england.geography_id = 'country' and england.period = latest.period
+    left join figure as england_before
         on england_before.geography_id = 'country' and england_before.period = earliest.period
     where area.geography_id = $geography
     order by chosen.sort, area.area_code
@@ -124,8 +124,8 @@ def _leads(chosen: pd.DataFrame) -> pd.Series:
     if first.empty:
         return chosen["best"]
     figure = first.iloc[0]
-    beside = {f"first{end}": figure[name] for end, name in FIGURE.items()}
-    apart = significantly_different(others.assign(**beside), than="first")
+    of_first = {f"first{end}": figure[name] for end, name in FIGURE.items()}
+    apart = significantly_different(others.assign(**of_first), than="first")
     certain = pd.NA if apart.isna().any() else bool(apart.all())
     return chosen["best"].map({True: certain, False: False}).astype("boolean")
 

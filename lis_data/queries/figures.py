@@ -81,9 +81,9 @@ def _explain_nothing(indicator_id: str, geography_id: str, *, period: str | None
     known("indicator", indicator_id, "select indicator_id from indicator")
     known("geography", geography_id, f"select distinct geography_id {where}", indicator=indicator_id)
     here = f"{where} and geography_id = $geography"
-    held = {"indicator": indicator_id, "geography": geography_id}
+    bound = {"indicator": indicator_id, "geography": geography_id}
     if period is not None:
-        known("period", period, f"select distinct period {here} order by period desc", **held)
+        known("period", period, f"select distinct period {here} order by period desc", **bound)
     if industry is not None:
-        known("industry", industry, f"select distinct industry {here} order by industry", **held)
+        known("industry", industry, f"select distinct industry {here} order by industry", **bound)
     raise UnknownNameError("figure for that period and industry", f"{period} {industry}", [])

@@ -31,7 +31,7 @@ _COVERAGE = """
     size as (
         select geography_id, count(*) as of_areas from area group by geography_id
     ),
-    held as (
+    figure as (
         select
             indicator_id,
             geography_id,
@@ -54,7 +54,7 @@ _COVERAGE = """
         of_areas,
         industries,
         leaves
-    from held
+    from figure
     join indicator using (indicator_id)
     join listed using (scheme)
     join geography using (geography_id)

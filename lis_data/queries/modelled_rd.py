@@ -110,7 +110,7 @@ def _districts(period: str) -> pd.DataFrame:
             union all
             select unnest([$share, $spent]), $period
         ),
-        held as (
+        figure as (
             select
                 geography_id,
                 area_code,
@@ -134,9 +134,9 @@ def _districts(period: str) -> pd.DataFrame:
             district.population,
             district.gva,
             district.gdp_per_head * district.population / 1e6 as own_gdp
-        from held as district
+        from figure as district
         join membership on member_geography_id = $districts and member_code = district.area_code
-        join held as region on membership.area_code = region.area_code and membership.geography_id = $regions
+        join figure as region on membership.area_code = region.area_code and membership.geography_id = $regions
         join area on area.geography_id = $regions and area.area_code = region.area_code
         where district.geography_id = $districts and region.geography_id = $regions
         order by district.area_code

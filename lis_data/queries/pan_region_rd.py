@@ -28,7 +28,7 @@ _NESTED = """
         from region
         join pan using (member_code)
         group by pan.area_code, region_code
-        having count(*) = (select count(*) from region as whole where whole.region_code = region.region_code)
+        having count(*) = (select count(*) from region as every where every.region_code = region.region_code)
     ),
     figure as (
         select

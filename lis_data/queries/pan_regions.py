@@ -44,13 +44,13 @@ _ROLLED_UP = """
 
 _MEMBERS = """
     with
-    held as (
+    part as (
         select geography_id, area_code, member_code
         from membership
         where member_geography_id = 'lad-2017' and geography_id in ('pan-region', 'lep-2017')
     ),
-    pan as (from held where geography_id = 'pan-region'),
-    lep as (from held where geography_id = 'lep-2017'),
+    pan as (from part where geography_id = 'pan-region'),
+    lep as (from part where geography_id = 'lep-2017'),
     resident as (
         select area_code, value
         from observation
@@ -86,7 +86,7 @@ _ONCE = """
         from membership
         where geography_id = 'pan-region' and member_geography_id = 'lad-2017'
     ),
-    held as (
+    of_lep as (
         select member.area_code, lep.member_code, count(*) as leps
         from membership as member
         join membership as lep on lep.area_code = member.member_code
@@ -109,7 +109,7 @@ _ONCE = """
         any_value(resident.value) as population
     from district
     join area on area.geography_id = 'pan-region' and area.area_code = district.area_code
-    left join held on held.area_code = district.area_code and held.member_code = district.member_code
+    left join of_lep on of_lep.area_code = district.area_code and of_lep.member_code = district.member_code
     left join other on other.member_code = district.member_code
     left join resident on resident.area_code = district.area_code
     group by district.area_code, area.name
@@ -124,7 +124,7 @@ _LEFT_OUT = """
         where geography_id = 'pan-region' and industry = '_T'
         group by indicator_id
     ),
-    held as (
+    by_publisher as (
         select indicator_id, geography_id
         from observation
         where list_contains($of_one::varchar[], derivation) and derivation <> 'same-area' and industry = '_T'
@@ -132,7 +132,7 @@ _LEFT_OUT = """
         union select indicator_id, source_geography_id from mean_rule
     ),
     published as (
-        select indicator_id, list(distinct geography_id) as geographies from held group by indicator_id
+        select indicator_id, list(distinct geography_id) as geographies from by_publisher group by indicator_id
     )
     select
         indicator_id,
@@ -191,5 +191,5 @@ def left_out() -> pd.DataFrame:
     partnerships), `rates` (published for districts, with nothing to weigh their rates by), `elsewhere` (published for
     other areas only).
     """
-    vintages = ask("select list(geography_id) as held from geography where level = 'lad'")["held"][0]
+    vintages = ask("select list(geography_id) as vintages from geography where level = 'lad'")["vintages"][0]
     return ask(_LEFT_OUT, districts=bound_list(vintages), of_one=bound_list(OF_ONE))

@@ -33,16 +33,16 @@ _DISTRICTS = """
         where geography_id = $geography and member_geography_id = 'lad-2017'
     )
     select
-        mine.area_code,
+        one.area_code,
         theirs.area_code as other_code,
         count(*) as districts,
         string_agg(area.name, '; ' order by area.name) as district_names
-    from inside as mine
+    from inside as one
     join inside as theirs using (member_code)
     join area on area.geography_id = 'lad-2017' and area.area_code = member_code
-    where mine.area_code < theirs.area_code
-    group by mine.area_code, theirs.area_code
-    order by mine.area_code, theirs.area_code
+    where one.area_code < theirs.area_code
+    group by one.area_code, theirs.area_code
+    order by one.area_code, theirs.area_code
 """
 
 
@@ -85,9 +85,9 @@ def shared_specialisms(
 
     Only industries that do not overlap, of at least `least_value` in both. Raises UnknownNameError as `partners`.
     """
-    mine = specialisms(period=period, least_quotient=least_quotient, least_value=least_value)
-    others = mine.drop(columns=["area_name", "title"]).rename(columns={"area_code": "other_code"})
-    both = mine.merge(others, on="industry", suffixes=("", "_other")).query("area_code < other_code")
+    rows = specialisms(period=period, least_quotient=least_quotient, least_value=least_value)
+    others = rows.drop(columns=["area_name", "title"]).rename(columns={"area_code": "other_code"})
+    both = rows.merge(others, on="industry", suffixes=("", "_other")).query("area_code < other_code")
     both = both.rename(columns={"quotient_other": "other_quotient", "value_other": "other_value"})
     weaker = both[["quotient", "other_quotient"]].min(axis=1)
     both = both.assign(weaker=weaker).sort_values(["weaker", "industry"], ascending=[False, True])
@@ -116,9 +116,9 @@ def shared_priorities() -> pd.DataFrame:
     Two LEPs with one strategy share its priorities anyway, so those do not count; nor does a foundation, because
     every strategy was asked for all five.
     """
-    mine = named_priorities()
-    others = mine[["area_code", "strategy", "dimension", "tag"]]
-    both = mine.merge(others, on=["dimension", "tag"], suffixes=("", "_other"))
+    rows = named_priorities()
+    others = rows[["area_code", "strategy", "dimension", "tag"]]
+    both = rows.merge(others, on=["dimension", "tag"], suffixes=("", "_other"))
     both = both[(both["area_code"] < both["area_code_other"]) & (both["strategy"] != both["strategy_other"])]
     both = both.rename(columns={"area_code_other": "other_code"})
     columns = [*_PAIR, "dimension", "tag", "title", "strategies", "rarity"]
@@ -151,11 +151,11 @@ def groups(*, period: str, least_quotient: float = LEAST_QUOTIENT, least_value: 
     """
     strong = specialisms(period=period, least_quotient=least_quotient, least_value=least_value)
     strong = strong.assign(dimension="specialism", tag=strong["industry"])
-    held = pd.concat([strong, named_priorities()])[["dimension", "tag", "title", "area_code", "area_name"]]
+    all_rows = pd.concat([strong, named_priorities()])[["dimension", "tag", "title", "area_code", "area_name"]]
     near = neighbours_of_each(_WHERE)
     rows = [
         {"dimension": dimension, "tag": tag, "title": title, **_together(members, near)}
-        for (dimension, tag, title), members in held.groupby(["dimension", "tag", "title"])
+        for (dimension, tag, title), members in all_rows.groupby(["dimension", "tag", "title"])
         if len(members) >= FEWEST
     ]
     columns = ["dimension", "tag", "title", "leps", "codes", "names", "together", "sizes"]

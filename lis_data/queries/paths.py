@@ -55,7 +55,7 @@ def _starts(indicator_id: str) -> pd.DataFrame:
     found = ask(
         """
         with
-        held as (
+        figure as (
             select
                 geography_id,
                 area_code,
@@ -72,7 +72,7 @@ def _starts(indicator_id: str) -> pd.DataFrame:
             select max(period) as period
             from (
                 select period
-                from held
+                from figure
                 where geography_id = $regions
                 group by period
                 having count(rd_gbp_m + intensity) = (select count(*) from area where geography_id = $regions)
@@ -81,7 +81,7 @@ def _starts(indicator_id: str) -> pd.DataFrame:
         select
             geography_id, area_code, area.name as area_name, parent_code as region_code, period, rd_gbp_m, intensity,
             status
-        from held
+        from figure
         join complete using (period)
         join area using (geography_id, area_code)
         order by list_position(['country', 'region', $regions], geography_id), area_code

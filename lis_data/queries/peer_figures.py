@@ -133,8 +133,8 @@ def peer_sectors(geography_id: str) -> pd.DataFrame:
         for code in codes.split()
     ]
     found = ask(_MIX, geography=geography_id, parts=json.dumps(parts))
-    whole = found.groupby("area_code")["value"].transform("sum", skipna=False)
-    return found.assign(share=measures.share(found["value"], total=whole)).drop(columns="value")
+    total = found.groupby("area_code")["value"].transform("sum", skipna=False)
+    return found.assign(share=measures.share(found["value"], total=total)).drop(columns="value")
 
 
 @cache

@@ -84,8 +84,8 @@ def peer_reasons(area_code: str, *, geography_id: str = "lep-2017", weights: Wei
 def peer_stability(
     area_code: str, *, geography_id: str = "lep-2017", weights: Weights = (), k: int = 5
 ) -> pd.DataFrame:
-    """How firm the `k` peers are, a row for each feature with a weight, which is left out: feature_id, title, kept (how
-    many of the peers stay), left and joined (tuples of area codes). Raises UnknownNameError as `similar_places`.
+    """How firm the `k` peers are, a row for each feature with a weight, which is left out: feature_id, title, staying
+    (how many of the peers), left and joined (tuples of area codes). Raises UnknownNameError as `similar_places`.
     """
     used = _used(weights)
     apart = _differences_from(area_code, geography_id)[used.index]
@@ -95,7 +95,7 @@ def peer_stability(
         without = _nearest(apart.drop(columns=feature), used.drop(feature), k)
         left, joined = usual.difference(without, sort=False), without.difference(usual, sort=False)
         rows.append((feature, _titles()[feature], len(usual) - len(left), tuple(left), tuple(joined)))
-    return pd.DataFrame(rows, columns=["feature_id", "title", "kept", "left", "joined"])
+    return pd.DataFrame(rows, columns=["feature_id", "title", "staying", "left", "joined"])
 
 
 def better_peers(
@@ -117,13 +117,13 @@ def better_peers(
     """
     near = peers(area_code, geography_id=geography_id, weights=weights, k=k)[["area_code", "rank", "distance"]]
     own = pd.DataFrame({"area_code": [area_code], "rank": pd.array([pd.NA], dtype="Int64"), "distance": [float("nan")]})
-    held = figures(indicator_id, geography_id, period=period).set_index("area_code")
-    found = pd.concat([own, near], ignore_index=True).join(held[[*_OF_FIGURE]], on="area_code")
-    gap = found["value"] - held["value"].get(area_code, float("nan"))
+    rows = figures(indicator_id, geography_id, period=period).set_index("area_code")
+    found = pd.concat([own, near], ignore_index=True).join(rows[[*_OF_FIGURE]], on="area_code")
+    gap = found["value"] - rows["value"].get(area_code, float("nan"))
     sign = {"higher": 1, "lower": -1, "neither": 0}[_polarity(indicator_id)]
-    own_figure = held.reindex([area_code])[[*_OF_FIGURE]].iloc[0]
-    beside = {f"own{end}": own_figure[name] for end, name in FIGURE.items()}
-    apart = significantly_different(found.assign(**beside), than="own").mask(found["area_code"] == area_code)
+    own_figure = rows.reindex([area_code])[[*_OF_FIGURE]].iloc[0]
+    of_own = {f"own{end}": own_figure[name] for end, name in FIGURE.items()}
+    apart = significantly_different(found.assign(**of_own), than="own").mask(found["area_code"] == area_code)
     ahead = (sign * gap > 0).astype("boolean") & apart.fillna(True)
     better = ahead.mask(gap.isna() | (found["area_code"] == area_code) | (sign == 0))
     found.insert(1, "area_name", found["area_code"].map(_names(geography_id)))
@@ -134,8 +134,8 @@ def better_peers(
 
 def _long(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Areas × features as a row each: area_code, feature_id and what is called `name`."""
-    held = table.rename_axis("area_code").reset_index()
-    return held.melt(id_vars="area_code", var_name="feature_id", value_name=name)
+    rows = table.rename_axis("area_code").reset_index()
+    return rows.melt(id_vars="area_code", var_name="feature_id", value_name=name)
 
 
 def _used(changed: Weights) -> pd.Series:
@@ -180,8 +180,8 @@ def _mixes(geography_id: str) -> pd.DataFrame:
 
 @cache
 def _names(geography_id: str) -> pd.Series:
-    held = ask("select area_code, name from area where geography_id = $geography", geography=geography_id)
-    return held.set_index("area_code")["name"]
+    rows = ask("select area_code, name from area where geography_id = $geography", geography=geography_id)
+    return rows.set_index("area_code")["name"]
 
 
 @cache

@@ -106,7 +106,7 @@ def tested_sectors(*, least_quotient: float = LEAST_QUOTIENT, period: str = "201
     each = found.drop_duplicates(["sector", "area_code"])
     verdicts = pd.crosstab(each["sector"], each["verdict"]).reindex(columns=list(VERDICTS), fill_value=0)
     about = each.drop_duplicates("sector").set_index("sector").rename(columns={"sector_title": "title"})
-    kept = about[["title", "fit", "jobs_fit", "leps_claiming", "strategies_claiming", "distinctiveness"]]
+    about_sector = about[["title", "fit", "jobs_fit", "leps_claiming", "strategies_claiming", "distinctiveness"]]
     who = each.sort_values("area_name").groupby("sector")["area_name"].agg(", ".join).rename("who")
-    table = kept.join([verdicts, who]).reset_index()
+    table = about_sector.join([verdicts, who]).reset_index()
     return table.sort_values(["leps_claiming", "title"], ascending=[False, True], ignore_index=True)

@@ -90,14 +90,14 @@ def scorecards(geography_id: str) -> pd.DataFrame:
 def standings(indicator_ids: tuple[str, ...], geography_id: str) -> pd.DataFrame:
     """The same for any indicators, in their order: a row of `scorecards` for each of them and each area."""
     asked = f"[{','.join(indicator_ids)}]"
-    held = ask(_FIGURES, indicators=asked, geography=geography_id, england=ENGLAND)
+    rows = ask(_FIGURES, indicators=asked, geography=geography_id, england=ENGLAND)
     names = ask("select area_code, name as area_name from area where geography_id = $geography", geography=geography_id)
     about = ask(_ABOUT, indicators=asked, geography=geography_id).set_index("indicator_id")
-    shown = set(held.loc[~held["is_england"] & held["value"].notna(), "indicator_id"])
+    present = set(rows.loc[~rows["is_england"] & rows["value"].notna(), "indicator_id"])
     tables = [
         _one(figures, names, polarity=about["polarity"][key], breaks=tuple(about["breaks"][key]))
-        for key, figures in held.groupby("indicator_id")
-        if key in shown
+        for key, figures in rows.groupby("indicator_id")
+        if key in present
     ]
     if not tables:
         return pd.DataFrame(columns=_COLUMNS)

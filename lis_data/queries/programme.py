@@ -84,8 +84,8 @@ def strategies() -> pd.DataFrame:
     publication. LEPs with the same lead body share one strategy.
     """
     found = ask(_STRATEGIES, london=LONDON)
-    whole = dict.fromkeys(("days_late_least", "days_late_most", "documents", "priorities"), "Int64")
-    return found.astype({**whole, "wave": "str"})
+    integers = dict.fromkeys(("days_late_least", "days_late_most", "documents", "priorities"), "Int64")
+    return found.astype({**integers, "wave": "str"})
 
 
 def milestones() -> pd.DataFrame:

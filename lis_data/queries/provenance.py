@@ -15,7 +15,7 @@ def describe(indicator_id: str) -> pd.DataFrame:
     known("indicator", indicator_id, "select indicator_id from indicator")
     return ask(
         """
-        with held as (
+        with figure as (
             select
                 dataset_id,
                 geography_id,
@@ -31,11 +31,11 @@ def describe(indicator_id: str) -> pd.DataFrame:
             group by dataset_id, geography_id
         )
         select
-            held.*,
+            figure.*,
             dataset.* exclude (dataset_id, title),
             dataset.title as dataset_title,
             indicator.* exclude (dataset_id)
-        from held
+        from figure
         join dataset using (dataset_id)
         cross join indicator
         where indicator_id = $indicator
@@ -71,7 +71,7 @@ def catalogue() -> pd.DataFrame:
     """
     return ask(
         """
-        with held as (
+        with figure as (
             select
                 indicator_id,
                 list_sort(list(distinct dataset_id)) as dataset_ids,
@@ -95,11 +95,11 @@ def catalogue() -> pd.DataFrame:
             indicator.*,
             dataset.publisher,
             dataset.title as dataset_title,
-            held.* exclude (indicator_id),
+            figure.* exclude (indicator_id),
             coalesce(leps, 0) as leps
         from indicator
         join dataset using (dataset_id)
-        join held using (indicator_id)
+        join figure using (indicator_id)
         left join reach using (indicator_id)
         order by foundation, indicator.title
         """
@@ -112,7 +112,7 @@ def datasets() -> pd.DataFrame:
     """
     return ask(
         """
-        with held as (
+        with figure as (
             select
                 dataset_id,
                 count(distinct indicator_id) as indicators,
@@ -129,7 +129,7 @@ def datasets() -> pd.DataFrame:
             coalesce(first_period, '') as first_period,
             coalesce(last_period, '') as last_period
         from dataset
-        left join held using (dataset_id)
+        left join figure using (dataset_id)
         order by publisher, title
         """
     )

@@ -41,7 +41,7 @@ _STRENGTHS = """
         where indicator_id = $indicator and geography_id in ($geography, 'country') and period in ($period, $base)
         group by geography_id, area_code, industry
     ),
-    whole as (
+    total as (
         select geography_id, area_code, value, earlier from figure where industry = '_T'
     ),
     england as (
@@ -49,10 +49,10 @@ _STRENGTHS = """
             figure.industry,
             figure.value,
             figure.earlier,
-            whole.value as whole,
-            whole.earlier as earlier_whole
+            total.value as total,
+            total.earlier as earlier_total
         from figure
-        join whole using (geography_id, area_code)
+        join total using (geography_id, area_code)
         where geography_id = 'country' and area_code = $england
     ),
     volume as (
@@ -84,13 +84,13 @@ _STRENGTHS = """
         listed.sort,
         figure.value,
         figure.status,
-        whole.value as whole,
+        total.value as total,
         england.value as england,
-        england.whole as england_whole,
+        england.total as england_total,
         figure.earlier as earlier_value,
-        whole.earlier as earlier_whole,
+        total.earlier as earlier_total,
         england.earlier as england_earlier,
-        england.earlier_whole as england_earlier_whole,
+        england.earlier_total as england_earlier_total,
         volume.value as volume,
         volume.earlier as earlier_volume,
         england_volume.value as england_volume,
@@ -98,7 +98,7 @@ _STRENGTHS = """
     from figure
     join listed using (industry)
     join area using (geography_id, area_code)
-    left join whole using (geography_id, area_code)
+    left join total using (geography_id, area_code)
     left join england using (industry)
     left join volume using (geography_id, area_code, industry)
     left join england_volume using (industry)
@@ -107,12 +107,12 @@ _STRENGTHS = """
 """
 
 _PARTS = [
-    "whole",
+    "total",
     "england",
-    "england_whole",
-    "earlier_whole",
+    "england_total",
+    "earlier_total",
     "england_earlier",
-    "england_earlier_whole",
+    "england_earlier_total",
     "volume",
     "earlier_volume",
     "england_volume",
@@ -140,7 +140,7 @@ def sector_strengths(indicator_id: str, geography_id: str, *, period: str, base:
     share, benchmark_share (England's) in % of all industries, location_quotient, share_of_england in %. Since `base`,
     and missing without one: earlier_value, earlier_share, earlier_location_quotient, share_change in points;
     growth and benchmark_growth in % a year, in current prices where the unit is money, growth_lead in points a year;
-    contribution to the area's whole growth in points; real_growth and benchmark_real_growth in % a year, which only GVA
+    contribution to the area's total growth in points; real_growth and benchmark_real_growth in % a year, which only GVA
     has, and only where the publisher gives chained volumes: they cannot be added up over areas or industries.
 
     Raises UnknownNameError for an indicator, geography, period or base without figures.
@@ -148,7 +148,7 @@ def sector_strengths(indicator_id: str, geography_id: str, *, period: str, base:
     found = ask(_STRENGTHS, indicator=indicator_id, geography=geography_id, period=period, base=base, england=ENGLAND)
     if found["status"].isna().all() or (base and found["earlier_value"].isna().all()):
         _explain_nothing(indicator_id, geography_id, periods=[period, *([base] if base else [])])
-    found = _beside_england(found)
+    found = _against_england(found)
     years = years_between(base, period) if base else float("nan")
     return _since_base(found, years=years).drop(columns=_PARTS)
 
@@ -159,9 +159,9 @@ def years_between(first: str, last: str) -> float:
     return end.year - begin.year + (end.month - begin.month) / 12
 
 
-def _beside_england(found: pd.DataFrame) -> pd.DataFrame:
-    share = measures.share(found["value"], total=found["whole"])
-    benchmark = measures.share(found["england"], total=found["england_whole"])
+def _against_england(found: pd.DataFrame) -> pd.DataFrame:
+    share = measures.share(found["value"], total=found["total"])
+    benchmark = measures.share(found["england"], total=found["england_total"])
     return found.assign(
         share=share,
         benchmark_share=benchmark,
@@ -197,13 +197,13 @@ def _explain_nothing(indicator_id: str, geography_id: str, *, periods: list[str]
 
 def _geography_of(area_code: str, indicator_id: str) -> str:
     """The first geography, most wanted first, in which the area has a figure of the indicator."""
-    held = ask(
+    geographies = ask(
         "select distinct geography_id from observation where area_code = $area and indicator_id = $indicator",
         area=area_code,
         indicator=indicator_id,
     )["geography_id"].tolist()
-    if not held:
+    if not geographies:
         known("area", area_code, "select distinct area_code from area")
         raise UnknownNameError(f"area with figures of {indicator_id}", area_code, [])
     wanted = ask("select geography_id from geography")["geography_id"].tolist()
-    return min(held, key=wanted.index)
+    return min(geographies, key=wanted.index)

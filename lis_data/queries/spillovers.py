@@ -18,18 +18,18 @@ def spillovers() -> pd.DataFrame:
     tags_basis (stated, inferred), stage, sources; neighbours and alike (lists of names: LEPs next to it, and those
     among them with a priority of the same foundation).
     """
-    held = priorities()
-    held = held[held["foundation"].isin(SPILLING)]
+    rows = priorities()
+    rows = rows[rows["foundation"].isin(SPILLING)]
     names = strategies().set_index("area_code")["name"]
     near = neighbours_of_each("lep-2017")
-    having = held.groupby("foundation")["area_code"].agg(set)
-    around = [near.get(code, []) for code in held["area_code"]]
+    having = rows.groupby("foundation")["area_code"].agg(set)
+    around = [near.get(code, []) for code in rows["area_code"]]
     alike = [
         [code for code in codes if code in having[foundation]]
-        for codes, foundation in zip(around, held["foundation"], strict=True)
+        for codes, foundation in zip(around, rows["foundation"], strict=True)
     ]
     columns = ["area_code", "area_name", "priority_id", "priority", "foundation", "tags_basis", "stage", "sources"]
-    found = held[columns].reset_index(drop=True)
+    found = rows[columns].reset_index(drop=True)
     found["neighbours"], found["alike"] = _named(around, names), _named(alike, names)
     return found
 

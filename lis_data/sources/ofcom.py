@@ -39,7 +39,7 @@ def connectivity(folder: Path) -> pd.DataFrame:
         }
     )
     rows = placed(figures.drop_duplicates(), geographies=GEOGRAPHIES)
-    return tidy(_whole_geographies(rows))
+    return tidy(_complete_geographies(rows))
 
 
 def snapshot(published: str) -> str:
@@ -49,7 +49,7 @@ def snapshot(published: str) -> str:
     return pd.to_datetime(published, format="%b-%y").strftime("%Y-%m")
 
 
-def _whole_geographies(rows: pd.DataFrame) -> pd.DataFrame:
+def _complete_geographies(rows: pd.DataFrame) -> pd.DataFrame:
     """`rows` of the geographies a snapshot covers whole: most districts are in both vintages."""
     size = rows.groupby("geography_id")["area_code"].nunique()
     present = rows.groupby(["indicator_id", "period", "geography_id"])["area_code"].transform("nunique")

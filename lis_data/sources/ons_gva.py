@@ -56,7 +56,7 @@ DISTRICT_GROUPS = frozenset(
 """The 49 industry groups of the district table."""
 
 
-SAME_GROUND = {
+SAME_AREA = {
     "TLC3": ("mca-2018", "E47000006"),  # Tees Valley
     "TLC4": ("lep-2017", "E37000025"),  # North East: Northumberland, Durham, Tyne and Wear
     "TLG12": ("lep-2017", "E37000038"),  # Worcestershire
@@ -125,7 +125,7 @@ def regional_volumes(folder: Path) -> pd.DataFrame:
     raw = pd.read_parquet(folder / VOLUMES, columns=["itl_2025_code", "industry_code", "year", "gva_cvm_2022_gbp_m"])
     raw = raw.rename(columns={"itl_2025_code": "area_code", "gva_cvm_2022_gbp_m": "value"}).astype({"area_code": str})
     same = pd.DataFrame(
-        [(published, *area) for published, area in SAME_GROUND.items()],
+        [(published, *area) for published, area in SAME_AREA.items()],
         columns=["published", "geography_id", "area_code"],
     )
     renamed = raw.rename(columns={"area_code": "published"}).merge(same, on="published")
@@ -152,12 +152,12 @@ def _cornwall_lep(raw: pd.DataFrame) -> pd.DataFrame:
 
 def _in_district_groups(frame: pd.DataFrame) -> pd.DataFrame:
     """`frame` with the finer groups put together into those of the district table, others left out."""
-    whole = {part: group for group, parts in PARTS.items() for part in parts}
-    kept = frame["industry"].isin(DISTRICT_GROUPS - set(PARTS))
-    put_together = frame.loc[frame["industry"].isin(list(whole))].replace({"industry": whole})
+    group_of = {part: group for group, parts in PARTS.items() for part in parts}
+    unchanged = frame["industry"].isin(DISTRICT_GROUPS - set(PARTS))
+    put_together = frame.loc[frame["industry"].isin(list(group_of))].replace({"industry": group_of})
     key = ["geography_id", "area_code", "period", "industry"]
     sums = put_together.groupby(key, as_index=False, sort=False)["gva_million_gbp"].sum(min_count=1)
-    both = pd.concat([frame.loc[kept, [*key, "gva_million_gbp"]], sums])
+    both = pd.concat([frame.loc[unchanged, [*key, "gva_million_gbp"]], sums])
     return both.rename(columns={"gva_million_gbp": "value"})
 
 

@@ -27,9 +27,9 @@ def higher_degrees(folder: Path) -> pd.DataFrame:
     itl2 = raw[raw["area_type"].eq("ITL2")]
     codes = itl2["area_name"].replace(OTHER_NAMES).map(regions)
     itl2 = itl2.assign(area_code=codes, geography_id=NUTS2, period=ALL_YEARS).dropna(subset="area_code")
-    whole = raw[raw["area_code"].eq(UNITED_KINGDOM)]
-    whole = whole.assign(geography_id="country", period=whole["secondary_split_value"].astype(str))
-    return tidy(pd.concat([itl2, whole]), indicator_id="higher_degree_pct")
+    national = raw[raw["area_code"].eq(UNITED_KINGDOM)]
+    national = national.assign(geography_id="country", period=national["secondary_split_value"].astype(str))
+    return tidy(pd.concat([itl2, national]), indicator_id="higher_degree_pct")
 
 
 READERS = {"smc-higher-degrees-2026": higher_degrees}

@@ -39,19 +39,19 @@ _STATEMENTS = """
 
 def checked_statements() -> pd.DataFrame:
     """The table of targets with what the checks say of each row, its source and address."""
-    held = ask(_STATEMENTS)
+    rows = ask(_STATEMENTS)
     addresses = ask("select document_id, url from document").set_index("document_id")["url"]
-    tested = [checks()[statement_id] for statement_id in held["statement_id"]]
+    tested = [checks()[statement_id] for statement_id in rows["statement_id"]]
     own = [addresses.get(check.document) for check in tested]
     numbers = [
-        number if check.stated is None else check.stated for number, check in zip(held["number"], tested, strict=True)
+        number if check.stated is None else check.stated for number, check in zip(rows["number"], tested, strict=True)
     ]
-    return held.assign(
+    return rows.assign(
         says=[check.says for check in tested],
         figure=[check.figure for check in tested],
         stated=numbers,
         note=[check.note for check in tested],
-        source_url=pd.Series(own, dtype="object").fillna(held["url"]),
+        source_url=pd.Series(own, dtype="object").fillna(rows["url"]),
     ).drop(columns=["number", "url"])
 
 
@@ -67,8 +67,8 @@ def readings() -> pd.DataFrame:
     found = figures()
     due = checked_statements().set_index("statement_id")["due_year"].to_dict()
     rows = [
-        _summary(held, checks()[str(statement_id)], due=due[statement_id])
-        for (statement_id, _), held in found.groupby(["statement_id", "number"])
+        _summary(one, checks()[str(statement_id)], due=due[statement_id])
+        for (statement_id, _), one in found.groupby(["statement_id", "number"])
     ]
     return pd.DataFrame(rows)
 
@@ -101,11 +101,11 @@ def _filled(reading: Reading, check: Check, target: dict[Hashable, Any]) -> Read
 
 
 def _figures(statement_id: str, number: int, reading: Reading, check: Check) -> pd.DataFrame:
-    held = recompute(reading)
+    rows = recompute(reading)
     first, last = _window(check)
-    shown = held[held["period"] >= first] if not reading.dates else held
-    counts = shown["period"].str[:4].le(last) | bool(reading.dates)
-    return shown.assign(
+    since_start = rows[rows["period"] >= first] if not reading.dates else rows
+    counts = since_start["period"].str[:4].le(last) | bool(reading.dates)
+    return since_start.assign(
         statement_id=statement_id,
         number=number,
         reading=reading.name,
@@ -113,7 +113,7 @@ def _figures(statement_id: str, number: int, reading: Reading, check: Check) -> 
         stated=reading.stated,
         baseline=reading.baseline,
         counts=counts,
-        fit=_fit(shown["value"], stated=float(reading.stated or 0), compare=check.compare),
+        fit=_fit(since_start["value"], stated=float(reading.stated or 0), compare=check.compare),
         bound=reading.bound,
         indicator_id=reading.indicator,
         geography_id=reading.geography if reading.indicator else "",
@@ -133,10 +133,10 @@ def _fit(values: pd.Series, *, stated: float, compare: str) -> pd.Series:
     return holds.map({True: "agrees", False: "off"})
 
 
-def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
-    counted = held[held["counts"]]
+def _summary(rows: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
+    counted = rows[rows["counts"]]
     nearest = _nearest(counted, compare=check.compare)
-    latest, last = held.iloc[-1], counted.iloc[-1]
+    latest, last = rows.iloc[-1], counted.iloc[-1]
     stated = float(nearest["stated"])
     best = min(counted["fit"], key=measures.FITS.index)
     fixed = ("statement_id", "number", "reading", "unit", "bound", "stated", "indicator_id", "geography_id")
@@ -154,7 +154,7 @@ def _summary(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, objec
         "latest": latest["value"],
         "latest_period": latest["period"],
         "ratio": nearest["value"] / stated if stated else np.nan,
-        **_progress(held, check, due=due),
+        **_progress(rows, check, due=due),
     }
 
 
@@ -165,14 +165,14 @@ def _nearest(counted: pd.DataFrame, *, compare: str) -> pd.Series:
     return counted.iloc[-1] if last_one else counted.iloc[int(distances.argmin())]
 
 
-def _progress(held: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
+def _progress(rows: pd.DataFrame, check: Check, *, due: float) -> dict[str, object]:
     """How an aim stands: on the day of its date, or against an even course from its base to its date."""
-    aim, latest, start = held["stated"].iloc[0], held.iloc[-1], held.iloc[0]
+    aim, latest, start = rows["stated"].iloc[0], rows.iloc[-1], rows.iloc[0]
     if check.base is None:
         dated = start["period"].count("-") == 2
         progress = ("reached" if start["value"] >= aim else "missed") if dated else "unknown"
         return {**_NO_PROGRESS, "at_base": start["value"] if dated else np.nan, "progress": progress}
-    at_base = held.loc[held["period"].str[:4] == str(check.base), "value"].iloc[0]
+    at_base = rows.loc[rows["period"].str[:4] == str(check.base), "value"].iloc[0]
     first = at_base if pd.isna(start["baseline"]) else start["baseline"]
     part = (int(latest["period"][:4]) - check.base) / (due - check.base)
     expected = measures.even_steps(pd.Series([first]), pd.Series([aim]), part=part).iloc[0]

@@ -264,7 +264,7 @@ averaged as (
     group by all
 ),
 judged as (
-    select averaged.*, present = members and not split as whole
+    select averaged.*, present = members and not split as complete
     from averaged
     join coverage
         on coverage.geography_id = averaged.geography_id
@@ -273,7 +273,7 @@ judged as (
 )
 select
     indicator_id, geography_id, area_code, period, industry,
-    case when whole then value end, null, null, case when whole then 'E' else 'M' end::status,
+    case when complete then value end, null, null, case when complete then 'E' else 'M' end::status,
     dataset_id, 'weighted-mean'
 from judged
 anti join published using (indicator_id, geography_id, area_code, period);

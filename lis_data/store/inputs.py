@@ -9,7 +9,7 @@ import geo
 from lis_data import evidence
 
 _HERE = Path(__file__).parent
-_BESIDE = ("catalogue.toml", "industries.csv")
+_TABLES = ("catalogue.toml", "industries.csv")
 _OWN = ("schema.sql", "aggregate.sql", "building.py", "filling.py")
 
 
@@ -39,5 +39,5 @@ def figures() -> list[Path]:
 def _inputs() -> list[Path]:
     geography = Path(geo.__file__).parent / "data"
     shapes = geography / "topology.json"
-    own = [*(_HERE.parent / name for name in _BESIDE), *(_HERE / name for name in _OWN)]
+    own = [*(_HERE.parent / name for name in _TABLES), *(_HERE / name for name in _OWN)]
     return [*own, *sorted(geography.glob("*.csv")), shapes, *evidence.files()]

@@ -14,7 +14,7 @@ import pandas as pd
 
 from lis_data import queries, user_store
 from lis_data.errors import UploadError
-from lis_data.intake import Series
+from lis_data.intake import DescribedSeries
 from lis_data.intake.names import slug
 from lis_data.model import Status
 from lis_data.uploads.owning import own
@@ -75,7 +75,9 @@ def derive(upload_id: str, recipe: Recipe, *, title: str, owner: str, decimals: 
     result = derived(recipe)
     parent = _about(recipe.of)
     digits = _decimals(result.rows["value"]) if decimals is None else decimals
-    series = Series(slug(title), title.strip(), result.unit, digits, str(parent["polarity"]), str(parent["foundation"]))
+    series = DescribedSeries(
+        slug(title), title.strip(), result.unit, digits, str(parent["polarity"]), str(parent["foundation"])
+    )
     if faults := series.faults():
         raise UploadError(" ".join(faults))
     with user_store.transaction() as con:
@@ -203,7 +205,7 @@ def _index(recipe: Recipe) -> Derived:
     return Derived(formula, f"{recipe.base} = 100", _made(pairs, 100 * pairs["value"] / base))
 
 
-def _write(con: user_store.Connection, upload_id: str, series: Series, result: Derived) -> str:
+def _write(con: user_store.Connection, upload_id: str, series: DescribedSeries, result: Derived) -> str:
     """A copy of the current version as the next one, with the series and its figures."""
     current, number = versions_of(con, upload_id)
     key = user_store.series_id(upload_id, series.indicator_id)

@@ -7,13 +7,13 @@ from dataclasses import asdict, replace
 
 from lis_data import user_store
 from lis_data.errors import UploadError
-from lis_data.intake import Series, describe
+from lis_data.intake import DescribedSeries, describe
 from lis_data.uploads.owning import own
 from lis_data.uploads.versioning import copy, versions_of
 
 
 def describe_again(
-    upload_id: str, series: Series, *, owner: str, source: str | None = None, licence: str | None = None
+    upload_id: str, series: DescribedSeries, *, owner: str, source: str | None = None, licence: str | None = None
 ) -> None:
     """Say another title, unit, direction or foundation of one of its series (by its slug), or source and licence of
     all.
@@ -30,7 +30,7 @@ def describe_again(
         _say_in_answers(con, upload_id, number, series, source, licence)
 
 
-def _say(con: user_store.Connection, upload_id: str, number: int, series: Series) -> None:
+def _say(con: user_store.Connection, upload_id: str, number: int, series: DescribedSeries) -> None:
     said = [series.title.strip(), series.unit, series.decimals, series.polarity, series.foundation]
     found = con.execute(
         """
@@ -45,7 +45,12 @@ def _say(con: user_store.Connection, upload_id: str, number: int, series: Series
 
 
 def _say_in_answers(
-    con: user_store.Connection, upload_id: str, number: int, series: Series, source: str | None, licence: str | None
+    con: user_store.Connection,
+    upload_id: str,
+    number: int,
+    series: DescribedSeries,
+    source: str | None,
+    licence: str | None,
 ) -> None:
     """The same in the answers, which the next file is read with; the formulae of derived series stay in them."""
     at = "where upload_id = ? and version = ?"

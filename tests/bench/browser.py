@@ -43,23 +43,23 @@ _TIME_NEXT_KEY = """
 """
 
 
-def first_view(browser: Browser, address: str, *, shown: str) -> float:
+def first_view(browser: Browser, address: str, *, ready: str) -> float:
     """Seconds from navigation to `shown` (TITLE or MAP), with nothing in the browser's cache."""
     with browser.new_page(viewport={"width": 1400, "height": 900}) as page:
         page.add_init_script(_WATCH_DRAWING)
         page.goto(address)
-        page.wait_for_function(shown, polling="raf", timeout=1000 * SECONDS)
+        page.wait_for_function(ready, polling="raf", timeout=1000 * SECONDS)
         return float(page.evaluate("performance.now()")) / 1000
 
 
 class Chooser:
     """A page left open, on which one select box is set again and again."""
 
-    def __init__(self, browser: Browser, address: str, *, label: str, options: tuple[str, ...], shown: str) -> None:
+    def __init__(self, browser: Browser, address: str, *, label: str, options: tuple[str, ...], ready: str) -> None:
         self._page = browser.new_page(viewport={"width": 1400, "height": 900})
         self._page.add_init_script(_WATCH_DRAWING)
         self._page.goto(address)
-        self._page.wait_for_function(shown, polling="raf", timeout=1000 * SECONDS)
+        self._page.wait_for_function(ready, polling="raf", timeout=1000 * SECONDS)
         _settle(self._page)
         self._label, self._options = label, itertools.cycle(options)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from frictionless import Checklist, Resource, Schema, checks
 
-from tests.bench.intake_rules import CODES, KEY, MARKS, PERIOD, STATUSES, told
+from tests.bench.intake_rules import CODES, KEY, MARKS, PERIOD, STATUSES, print_cost
 
 FIGURES = ("value", "lower", "upper")
 SCHEMA = {
@@ -33,7 +33,7 @@ def main(path: Path) -> None:
     seconds = time.perf_counter() - start
     if not report.valid:
         raise SystemExit(str(report.flatten(["rowNumber", "fieldName", "note"])[:5]))
-    told(seconds)
+    print_cost(seconds)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import time
 import pandas as pd
 import pandera.pandas as pa
 
-from tests.bench.intake_rules import CODES, KEY, MARKS, PERIOD, STATUSES, told
+from tests.bench.intake_rules import CODES, KEY, MARKS, PERIOD, STATUSES, print_cost
 
 FIGURES = ("value", "lower", "upper")
 
@@ -32,7 +32,7 @@ def main(path: str) -> None:
     kinds = {**dict.fromkeys([*KEY, "status"], str), **dict.fromkeys(FIGURES, float)}
     table = pd.read_csv(path, dtype=kinds, na_values={key: ["", *MARKS] for key in FIGURES}, keep_default_na=False)
     schema().validate(table, lazy=True)
-    told(time.perf_counter() - start)
+    print_cost(time.perf_counter() - start)
 
 
 if __name__ == "__main__":

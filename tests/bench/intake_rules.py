@@ -14,6 +14,6 @@ MARKS = ["..", "c"]
 STATUSES = ["A", "E", "M", "C", "P", "U"]
 
 
-def told(seconds: float) -> None:
+def print_cost(seconds: float) -> None:
     """Print the seconds and the peak memory of this process in MB."""
     sys.stdout.write(f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}\n")

@@ -103,13 +103,13 @@ def pages(explorer: Server, floor: Server, *, turns: int = 9) -> list[Line]:
 def sights(explorer: Server, floor: Server, *, turns: int = 7) -> list[Line]:
     """What a reader sees in a browser: the first view, and a choice."""
     page, empty = f"{explorer.address}/{PAGE}", floor.address
-    with chromium() as shown_in:
+    with chromium() as chrome:
         views = []
         for _ in range(turns):
-            ours = rested(browser.first_view, shown_in, page, shown=browser.MAP)
-            views.append((ours, rested(browser.first_view, shown_in, empty, shown=browser.TITLE)))
-        place = browser.Chooser(shown_in, page, label="Place", options=PLACES, shown=browser.MAP)
-        bare = browser.Chooser(shown_in, empty, label="Choice", options=FLOORS, shown=browser.TITLE)
+            ours = rested(browser.first_view, chrome, page, ready=browser.MAP)
+            views.append((ours, rested(browser.first_view, chrome, empty, ready=browser.TITLE)))
+        place = browser.Chooser(chrome, page, label="Place", options=PLACES, ready=browser.MAP)
+        bare = browser.Chooser(chrome, empty, label="Choice", options=FLOORS, ready=browser.TITLE)
         titles, ends = zip(
             *(zip(rested(place.choose), rested(bare.choose), strict=True) for _ in range(turns)), strict=True
         )

@@ -52,7 +52,7 @@ class Reader:
         self._page = page
         self._query = ""
         self._chosen: dict[str, WidgetState] = {}
-        self._kept: dict[str, int] = {}
+        self._remembered: dict[str, int] = {}
         self._pickers: dict[str, Picker] = {}
         self._runs = 0
         self.first = self._run()
@@ -87,7 +87,7 @@ class Reader:
         state = message.rerun_script
         state.page_name, state.query_string = self._page, self._query
         state.widget_states.widgets.extend(self._chosen.values())
-        state.cached_message_hashes.extend(self._kept)
+        state.cached_message_hashes.extend(self._remembered)
         return message
 
     def _messages(self) -> Iterator[ForwardMsg]:
@@ -104,8 +104,8 @@ class Reader:
             if message.WhichOneof("type") == "page_info_changed":
                 self._query = message.page_info_changed.query_string
             if message.metadata.cacheable or message.ref_hash:
-                self._kept[message.ref_hash or message.hash] = self._runs
-        self._kept = {key: used for key, used in self._kept.items() if self._runs - used <= REMEMBERED_RUNS}
+                self._remembered[message.ref_hash or message.hash] = self._runs
+        self._remembered = {key: used for key, used in self._remembered.items() if self._runs - used <= REMEMBERED_RUNS}
         self._pickers |= {picker.label: picker for picker in run.pickers()}
 
 

@@ -59,14 +59,14 @@ def visit(page: Page) -> Callable[[str], Page]:
 def desk(browser: Browser, server: Server) -> BrowserContext:
     """A desk's screen, whose browser keeps the app's scripts from page to page."""
     size: ViewportSize = {"width": 1400, "height": 900}
-    return kept_warm(browser.new_context(base_url=server.address, viewport=size))
+    return warmed(browser.new_context(base_url=server.address, viewport=size))
 
 
 @pytest.fixture(scope="session")
 def handset(browser: Browser, server: Server) -> BrowserContext:
     """A phone, whose browser keeps the app's scripts from page to page."""
     size: ViewportSize = {"width": 390, "height": 844}
-    return kept_warm(browser.new_context(base_url=server.address, viewport=size, has_touch=True))
+    return warmed(browser.new_context(base_url=server.address, viewport=size, has_touch=True))
 
 
 @pytest.fixture(params=THEMES)
@@ -86,7 +86,7 @@ def phone(handset: BrowserContext, server: Server) -> Iterator[Page]:
     page.close()
 
 
-def kept_warm(context: BrowserContext) -> BrowserContext:
+def warmed(context: BrowserContext) -> BrowserContext:
     """Leave a page of the server open: with the last one goes their process, and the scripts compiled in it."""
     context.new_page().goto("/_stcore/health")
     return context

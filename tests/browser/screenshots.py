@@ -33,7 +33,7 @@ class View:
     act: Callable[[Page], None] = lambda _: None
 
 
-def _bring_the_example(page: Page) -> None:
+def _open_the_example(page: Page) -> None:
     """Have the example read, as far as the answers that it needs."""
     page.get_by_role("button", name="Try it with an example").click()
     expect(page.get_by_role("heading", name="Keep it")).to_be_visible()
@@ -41,7 +41,7 @@ def _bring_the_example(page: Page) -> None:
 
 def _see_the_example(page: Page) -> None:
     """Keep the example and go to its map."""
-    _bring_the_example(page)
+    _open_the_example(page)
     page.get_by_role("button", name="Accept 2 best matches").click()
     page.get_by_role("button", name="Add to my indicators").click()
     page.get_by_role("link", name="See it on the map").click()
@@ -69,7 +69,7 @@ VIEWS = (
     View("target", f"{reader.TARGET}?view=leps&area=E37000027", 1400, 1000, "light"),
     View("claims", f"{reader.CLAIMS}?statement=T014", 1400, 1000, "light"),
     View("any", f"{reader.ANY}?area=E37000034", 1400, 1000, "light"),
-    View("own", reader.YOURS, 1400, 1000, "light", _bring_the_example),
+    View("own", reader.YOURS, 1400, 1000, "light", _open_the_example),
     View("own-map", reader.YOURS, 1400, 1000, "light", _see_the_example),
     View("methods", f"{reader.METHODS}?indicator=gva", 1400, 1000, "light"),
 )

@@ -58,8 +58,8 @@ def test_keys_alone_reach_a_place_and_its_documents(visit: Visit) -> None:
     expect(reader.heading(page)).to_have_text(
         "Humber is in wave 3; it got as far as priorities or a prospectus (June 2019)"
     )
-    shelf = page.get_by_role("link", name="Industrial Strategy prospectus", exact=True)
-    expect(shelf).to_have_attribute("href", re.compile("^https://docslib.org/"))
+    prospectus = page.get_by_role("link", name="Industrial Strategy prospectus", exact=True)
+    expect(prospectus).to_have_attribute("href", re.compile("^https://docslib.org/"))
 
 
 def taken(page: Page, kind: str, folder: Path) -> Path:

@@ -67,7 +67,7 @@ def test_markup_in_a_title_and_in_names_is_text(visit: Visit) -> None:
     assert page.locator("h1 b, h1 img").count() == 0
 
 
-def test_keys_alone_bring_a_pasted_table_and_accept_a_match(visit: Visit) -> None:
+def test_keys_alone_paste_a_table_and_accept_a_match(visit: Visit) -> None:
     page = visit(YOURS)
     fold = page.get_by_text("Or paste a table from a spreadsheet")
     fold.locator("xpath=ancestor::summary").press("Enter")

@@ -35,7 +35,7 @@ opened = functools.partial(opening.opened, PAGE)
 @pytest.fixture(scope="module")
 def uploaded() -> str:
     """The id of a series of three LEPs, of OWNER alone."""
-    told = Description(
+    description = Description(
         title="Makers’ workshops",
         unit="per 1,000 firms",
         decimals=2,
@@ -44,7 +44,7 @@ def uploaded() -> str:
         source="Street survey, spring 2021",
         licence="CC BY 4.0",
     )
-    verdict = intake.check(CSV, "survey.csv", description=told)
+    verdict = intake.check(CSV, "survey.csv", description=description)
     upload_id = uploads.save(verdict, CSV, Choices(), owner=OWNER)
     return str(queries.indicators(dataset_ids=(f"u-{upload_id}",))["indicator_id"].iloc[0])
 
@@ -54,7 +54,7 @@ def test_every_foundation_opens_with_a_finding_of_its_first_indicator(foundation
     assert title(opened(foundation=foundation)).startswith(FINDINGS[foundation])
 
 
-def test_a_link_to_an_indicator_goes_before_the_foundation_beside_it() -> None:
+def test_a_link_to_an_indicator_goes_before_the_foundation_with_it() -> None:
     page = opened(foundation="people", indicator="wellbeing_anxiety")
     assert title(page).startswith("Anxiety is below England’s ")
     assert page.selectbox(key="foundation").value == ""
@@ -67,7 +67,7 @@ def test_another_indicator_opens_where_it_is_covered() -> None:
     assert page.selectbox(key="geography").value == "nuts2-2016"
 
 
-def test_an_upload_opens_for_its_owner_beside_the_official_ones(uploaded: str) -> None:
+def test_an_upload_opens_for_its_owner_among_the_official_ones(uploaded: str) -> None:
     page = opened(owner=OWNER, indicator=uploaded, area="E37000034")
     assert title(page) == "Tees Valley: Makers’ workshops (uploaded) are 8.25 per 1,000 firms, 3rd of 3"
     assert "3 of 38 areas have data" in "".join(item.value for item in page.markdown)
@@ -92,12 +92,12 @@ def test_an_upload_is_not_on_offer_to_a_stranger(uploaded: str) -> None:
     assert not [option for option in page.selectbox(key="indicator").options if "uploaded" in option]
 
 
-def test_an_upload_is_told_as_such_and_claims_no_open_government_licence(uploaded: str) -> None:
-    told = provenance.described(Series(uploaded, "lep-2017"))
-    assert "not official" in told
-    assert "Street survey, spring 2021" in told
-    assert "CC BY 4.0" in told
-    assert "survey.csv" in told.replace("\\", "")
+def test_an_upload_is_named_as_such_and_claims_no_open_government_licence(uploaded: str) -> None:
+    text = provenance.described(Series(uploaded, "lep-2017"))
+    assert "not official" in text
+    assert "Street survey, spring 2021" in text
+    assert "CC BY 4.0" in text
+    assert "survey.csv" in text.replace("\\", "")
     page = opened(owner=OWNER, indicator=uploaded)
     rows = files.table(exhibit(page, "map"))
     assert rows["derivation"].value_counts()["uploaded"] == 3
@@ -106,14 +106,14 @@ def test_an_upload_is_told_as_such_and_claims_no_open_government_licence(uploade
     assert "uploaded figures, which are not official" in rows["attribution"].iloc[0]
 
 
-def test_two_indicators_are_told_with_the_correlation_of_the_published_figures() -> None:
+def test_two_indicators_have_the_correlation_of_the_published_figures() -> None:
     frames = [queries.figures(key, "lep-2017", period="2021") for key in ("gva_per_hour", "nvq4_plus_pct")]
     both = pd.concat([frame.set_index("area_code")["value"] for frame in frames], axis=1).dropna()
     r, rho = stats.pearsonr(*both.to_numpy().T)[0], stats.spearmanr(*both.to_numpy().T)[0]
     page = opened(**{"with": "nvq4_plus_pct"})
     assert f"(r = {r:.2f}, n = {len(both)} LEPs)" in page.header[-1].value.replace("\\", "")
-    told = "".join(item.value for item in page.markdown)
-    assert f"Pearson’s r = {r:.2f}, Spearman’s rank correlation ρ = {rho:.2f}, over the {len(both)} LEPs" in told
+    text = "".join(item.value for item in page.markdown)
+    assert f"Pearson’s r = {r:.2f}, Spearman’s rank correlation ρ = {rho:.2f}, over the {len(both)} LEPs" in text
 
 
 def test_an_upload_with_too_few_figures_has_no_scatter(uploaded: str) -> None:
@@ -153,6 +153,6 @@ def test_a_link_to_an_upload_that_is_not_there_says_so_until_another_is_chosen()
     assert not page.warning
 
 
-def test_what_is_published_for_the_country_alone_is_told_and_not_drawn() -> None:
+def test_what_is_published_for_the_country_alone_is_stated_and_not_drawn() -> None:
     page = opened(indicator="gross_rd_new_method_pct_gdp")  # the UK's R&D since the change of measure
     assert "asks for indicator" in page.toast[0].value

@@ -35,7 +35,7 @@ def publishers(exhibit: Exhibit) -> str:
     return "; ".join(exhibit.sources["publisher"])
 
 
-def test_a_place_is_told_its_best_partner_and_why() -> None:
+def test_the_title_names_a_places_best_partner_and_why() -> None:
     # by hand from ons-gva-lad-2025 and, for England, ons-gva-itl-2025, £ million in 2018, group 19-23: Cheshire East,
     # Cheshire West and Chester, and Warrington 3,892 of 32,032; Liverpool City Region's six districts 1,629 of 32,313;
     # England 34,868 of 1,649,785, 2.1135%: 12.150 / 2.1135 = 5.749, and 5.041 / 2.1135 = 2.385
@@ -54,16 +54,16 @@ def test_all_pairs_are_ranked_where_no_place_is_chosen() -> None:
 
 def test_a_place_whose_districts_merged_has_partners() -> None:
     # by hand from geo/data: both had York (E06000014), Craven, Harrogate and Selby (E07000163, 165 and 169) in 2017
-    told = title(opened(area=LEEDS))
-    assert told.startswith("Leeds City Region has most reasons to work with York, North Yorkshire and East Riding")
-    assert "4 districts in both" in told
+    heading = title(opened(area=LEEDS))
+    assert heading.startswith("Leeds City Region has most reasons to work with York, North Yorkshire and East Riding")
+    assert "4 districts in both" in heading
 
 
 def test_a_higher_limit_leaves_nothing_strong_and_says_so() -> None:
     assert "No industry of Greater Manchester is that strong" in text(opened(area=MANCHESTER, least_quotient="5"))
 
 
-def test_partnerships_are_held_against_england() -> None:
+def test_partnerships_are_compared_with_england() -> None:
     # by hand from ons-population-2020 (2020, districts of 2021) and ons-gva-lad-2025 (2023): 16,053,722 of 56,550,138
     # people live in its 77 districts, 28.4%; the same districts, 67 by 2023, made £488.3bn of £2,113.3bn, 23.1%. Its 11
     # LEPs of 2017 have 17,166,586 people, because districts that two of them share count twice
@@ -80,9 +80,9 @@ def test_clusters_are_explained_in_plain_words() -> None:
 
 
 def test_few_areas_and_overlaps_are_said_to_weaken_the_test() -> None:
-    told = text(opened(view="clusters", geography="lep-2017"))
-    assert "the test is weak" in told
-    assert "shared districts make neighbours alike" in told
+    words = text(opened(view="clusters", geography="lep-2017"))
+    assert "the test is weak" in words
+    assert "shared districts make neighbours alike" in words
 
 
 def test_a_pattern_that_could_be_chance_is_called_so() -> None:

@@ -25,28 +25,28 @@ def captions(page: AppTest) -> str:
     ],
 )
 def test_a_page_shows_them_and_says_whose_list_they_are(page: str, address: dict[str, str], finding: str) -> None:
-    shown = opened(f"pages/{page}.py", **address)
-    assert not shown.exception
-    assert finding in title(shown)
-    assert ATTRIBUTION in captions(shown)
+    found = opened(f"pages/{page}.py", **address)
+    assert not found.exception
+    assert finding in title(found)
+    assert ATTRIBUTION in captions(found)
 
 
 @pytest.mark.parametrize("text", ["Durham", "Consett", "York and North Yorkshire"])
 def test_a_found_place_says_whose_list_they_are(text: str) -> None:
     # County Durham is in the North East of 2025, Consett in County Durham
-    shown = opened(find=text)
-    assert "mayoral combined authority" in " ".join(item.value for item in shown.markdown)
-    assert ATTRIBUTION in captions(shown)
+    page = opened(find=text)
+    assert "mayoral combined authority" in " ".join(item.value for item in page.markdown)
+    assert ATTRIBUTION in captions(page)
 
 
 def test_the_overview_without_a_place_does_not_name_their_source() -> None:
     assert ATTRIBUTION not in captions(opened())
 
 
-def test_the_methods_say_whose_list_they_are_beside_the_gaps() -> None:
-    shown = opened("pages/10_Methods_and_sources.py")
-    assert "Combined authorities of 2025" in " ".join(item.value for item in shown.markdown)
-    assert ATTRIBUTION in captions(shown)
+def test_the_methods_say_whose_list_they_are_next_to_the_gaps() -> None:
+    page = opened("pages/10_Methods_and_sources.py")
+    assert "Combined authorities of 2025" in " ".join(item.value for item in page.markdown)
+    assert ATTRIBUTION in captions(page)
 
 
 def test_other_areas_do_not_name_their_source() -> None:

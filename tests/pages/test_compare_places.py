@@ -47,7 +47,7 @@ def written(page: AppTest) -> str:
     return " ".join(texts)
 
 
-def test_a_place_without_a_figure_is_shown_with_the_reason() -> None:
+def test_a_place_without_a_figure_stands_with_the_reason() -> None:
     page = opened(areas=",".join(NORTHERN), foundation="ideas")
     assert "Ideas indicator" in title(page)
     panels = written(page)
@@ -96,7 +96,7 @@ def test_slides_can_be_moved_and_taken_out() -> None:
     assert "slides=enterprise_birth_rate.dots,title,sources" in page.code[0].value
 
 
-def test_one_place_is_told_what_to_do() -> None:
+def test_one_place_reads_what_to_do() -> None:
     page = opened(areas="E37000034")
     assert "Choose 2 to 6 places" in page.info[0].value
 
@@ -161,7 +161,7 @@ def test_an_upload_of_single_industries_is_not_on_offer() -> None:
     assert "Farms" not in title(page)
 
 
-def test_an_upload_stands_beside_official_indicators(uploaded: str) -> None:
+def test_an_upload_stands_among_official_indicators(uploaded: str) -> None:
     page = opened(owner=OWNER, areas=",".join(NORTHERN), indicators=f"{uploaded},employment_rate")
     assert "Mentors (uploaded)" in written(page)
     assert "of 2 indicators" in title(page)
@@ -199,7 +199,7 @@ def test_a_saved_picture_says_what_is_of_low_reliability(kind: str) -> None:
         assert ("Contains OS data" in svg) == (kind == "map")
 
 
-def test_an_upload_of_districts_is_compared_beside_official_figures_of_districts() -> None:
+def test_an_upload_of_districts_is_compared_with_official_figures_of_districts() -> None:
     data = b"code,year,value\nE06000001,2021,4\nE06000002,2021,9\nE06000003,2021,6\n"
     owner, about = uploads.new_owner(), Description(title="Mentors", unit="%", polarity="higher")
     verdict = intake.check(data, "districts.csv", description=about)

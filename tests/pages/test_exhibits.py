@@ -99,10 +99,10 @@ def series() -> str:
 
 
 @pytest.mark.parametrize("path", [*views.PAGES, *views.VIEWS])
-def test_every_exhibit_of_a_view_is_whole(path: str) -> None:
-    shown = exhibits(opened(path))
-    assert [fault for exhibit in shown for fault in faults(exhibit)] == []
-    assert len({exhibit.key for exhibit in shown}) == len(shown)
+def test_every_exhibit_of_a_view_is_complete(path: str) -> None:
+    found = exhibits(opened(path))
+    assert [fault for exhibit in found for fault in faults(exhibit)] == []
+    assert len({exhibit.key for exhibit in found}) == len(found)
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_every_exhibit_of_a_view_is_whole(path: str) -> None:
         f"{views.COLLABORATION}?view=clusters",
     ],
 )
-def test_an_upload_is_whole_too_and_gets_no_licence_of_ours(path: str, series: str) -> None:
+def test_an_upload_is_complete_too_and_gets_no_licence_of_ours(path: str, series: str) -> None:
     many = "indicators" if views.COMPARE in path else "indicator"
     page = opened(path, owner=OWNER, **{many: series})
-    shown = exhibits(page)
-    assert [fault for exhibit in shown for fault in faults(exhibit)] == []
-    mine = [exhibit for exhibit in shown if any(map(attribution.as_stated, exhibit.sources.to_dict("records")))]
-    assert mine
-    for exhibit in mine:
+    found = exhibits(page)
+    assert [fault for exhibit in found for fault in faults(exhibit)] == []
+    of_upload = [exhibit for exhibit in found if any(map(attribution.as_stated, exhibit.sources.to_dict("records")))]
+    assert of_upload
+    for exhibit in of_upload:
         assert "All rights reserved" in set(exhibit.sources["licence"])
     assert attribution.UPLOADED in page.caption[-1].value.replace("\\", "")
 

@@ -20,7 +20,7 @@ PAGE = "pages/10_Methods_and_sources.py"
 opened = functools.partial(opening.opened, PAGE)
 
 
-def told(page: AppTest) -> str:
+def text_of(page: AppTest) -> str:
     return "".join(item.value for item in [*page.markdown, *page.caption]).replace("\\", "")
 
 
@@ -44,7 +44,7 @@ def test_every_view_opens_by_its_link(view: str) -> None:
     ("dataset", "says"), [("dfe-gias-2025", "points on the map"), ("place-names-2026", "CC-BY-4.0")]
 )
 def test_a_dataset_without_figures_says_what_it_is_for(dataset: str, says: str) -> None:
-    assert says in told(opened(view="datasets", dataset=dataset))
+    assert says in text_of(opened(view="datasets", dataset=dataset))
 
 
 def test_the_title_follows_the_foundation() -> None:
@@ -56,9 +56,9 @@ def test_the_title_follows_the_foundation() -> None:
 def test_a_link_opens_an_indicator_with_its_provenance() -> None:
     page = opened(indicator="gva")
     assert page.selectbox(key="indicator").value == "gva"
-    assert "Office for National Statistics" in told(page)
-    assert "Leeds City Region and South East Midlands of 2017 take their share" in told(page)
-    assert "OGL-UK-3.0" in told(page)
+    assert "Office for National Statistics" in text_of(page)
+    assert "Leeds City Region and South East Midlands of 2017 take their share" in text_of(page)
+    assert "OGL-UK-3.0" in text_of(page)
 
 
 def test_an_indicator_of_any_foundation_is_linked_to_its_map() -> None:
@@ -101,7 +101,7 @@ def test_a_dataset_leads_to_its_indicators() -> None:
 
 
 def test_a_dataset_says_its_status_date_quality_revisions_and_whom_to_ask() -> None:
-    page = told(opened(view="datasets", dataset="ons-fdi-2024"))
+    page = text_of(opened(view="datasets", dataset="ons-fdi-2024"))
     assert "**Published** 12 May 2026" in page
     assert "**Status.** Official statistics in development" in page
     assert "**Revisions.** Every year a new release" in page
@@ -119,7 +119,7 @@ WRONG = {"view": "tea", "indicator": "no_such_thing", "foundation": "magic", "pu
 
 
 @pytest.mark.parametrize("key", WRONG)
-def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+def test_a_wrong_link_is_reported_and_the_default_opened(key: str) -> None:
     page = opened(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
     assert TITLES["indicators"] in title(page)

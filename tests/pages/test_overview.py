@@ -11,7 +11,7 @@ from pages.ui.views.programme import choices
 from tests.pages.opening import opened, read
 
 
-def told(page: AppTest) -> str:
+def text_of(page: AppTest) -> str:
     """All that is written, as it is read."""
     return "\n".join(item.value for item in [*page.title, *page.header, *page.markdown, *page.caption]).replace(
         "\\", ""
@@ -31,13 +31,13 @@ def test_the_title_states_how_the_programme_and_rd_went() -> None:
     assert title.endswith(r"England’s business R\&D was 2.08% of GDP in 2024")
 
 
-def test_the_waves_are_told_by_what_became_of_them() -> None:
+def test_the_waves_read_by_what_became_of_them() -> None:
     # waves of 8, 6 and 24 LEPs; agreed: the West Midlands' three, Greater Manchester, the Arc's four; West of England
-    assert "All 8 LEPs of the first wave agreed a strategy, 1 of 6 of the second, none of 24" in told(read())
+    assert "All 8 LEPs of the first wave agreed a strategy, 1 of 6 of the second, none of 24" in text_of(read())
 
 
 def test_what_the_target_is_of_is_said() -> None:
-    text = told(read())
+    text = text_of(read())
     assert "All R&D in the UK is quoted at 2.77% of GDP for 2022; business R&D in England was 2.08% in 2024" in text
     assert "The 2.4% target was set in 2017 by the older measure" in text
 
@@ -85,7 +85,7 @@ def test_links_ask_for_views_that_exist() -> None:
     ],
 )
 def test_search_tells_what_it_found_and_why(text: str, says: str) -> None:
-    assert says in told(read(find=text))
+    assert says in text_of(read(find=text))
 
 
 @pytest.mark.parametrize(
@@ -124,17 +124,17 @@ def test_a_very_long_text_is_cut() -> None:
 
 
 def test_the_questions_say_how_far_they_are_answered() -> None:
-    text = told(read())
+    text = text_of(read())
     assert all(answer in text for answer in ("In part.", "Largely.", "Not yet."))
 
 
 def test_an_area_comes_before_a_village_of_its_name_which_is_offered_too() -> None:
     # Leeds is also the village in Kent with the castle, in the district of Maidstone
     page = opened(find="Leeds")
-    assert "Leeds**, district: this is its name" in told(page)
+    assert "Leeds**, district: this is its name" in text_of(page)
     next(button for button in page.button if "Maidstone" in button.label).click().run()
     assert page.query_params["find"] == "Leeds, Maidstone"
-    assert "Leeds**, parish in the district of Maidstone. In South East (LEP)" in told(page)
+    assert "Leeds**, parish in the district of Maidstone. In South East (LEP)" in text_of(page)
 
 
 def test_the_evidence_is_dated() -> None:

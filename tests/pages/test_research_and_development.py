@@ -44,9 +44,9 @@ def test_the_page_opens_on_the_present() -> None:
 
 
 def test_todays_measure_has_no_line_and_says_why() -> None:
-    told = "".join(item.value for item in opened().caption)
-    assert "cannot be compared with those to 2018" in told
-    assert "its part of the target" not in told
+    text = "".join(item.value for item in opened().caption)
+    assert "cannot be compared with those to 2018" in text
+    assert "its part of the target" not in text
 
 
 def test_the_switch_shows_the_same_as_measured_to_2018() -> None:
@@ -58,14 +58,14 @@ def test_the_switch_shows_the_same_as_measured_to_2018() -> None:
 @pytest.mark.parametrize("address", [{"indicator": "business_rd_pct_gdp"}, {"period": "2018"}, {"measured": "to-2018"}])
 def test_a_link_to_the_older_measure_shows_it_with_its_line(address: dict[str, str]) -> None:
     # of 33 regions in 2018, six are above about 1.6% of GDP: 3.89, 3.81, 2.75, 2.39, 2.31 and 2.18
-    told = title(opened(**address))
-    assert told.endswith("is above business’s part of the 2.4% target (1.67%) in 6 of 33 NUTS 2 regions")
+    text = title(opened(**address))
+    assert text.endswith("is above business’s part of the 2.4% target (1.67%) in 6 of 33 NUTS 2 regions")
 
 
 def test_the_title_follows_the_place() -> None:
-    told = title(opened(area="UKK3", period="2018"))
-    assert told.startswith("Cornwall and Isles of Scilly")
-    assert "0.21%" in told
+    text = title(opened(area="UKK3", period="2018"))
+    assert text.startswith("Cornwall and Isles of Scilly")
+    assert "0.21%" in text
 
 
 def test_a_picker_does_what_a_click_does() -> None:
@@ -75,12 +75,12 @@ def test_a_picker_does_what_a_click_does() -> None:
     assert page.query_params["area"] == "UKG1"
 
 
-def test_all_sectors_are_held_against_the_whole_target() -> None:
+def test_all_sectors_are_compared_with_the_full_target() -> None:
     page = opened(indicator="rd_all_sectors_pct_gdp", period="2014")
     assert "the 2.4% target" in page.title[0].value
 
 
-def test_leps_have_a_figure_only_where_they_are_whole_regions() -> None:
+def test_leps_have_a_figure_only_where_they_are_complete_regions() -> None:
     page = opened(geography="lep-2017")
     assert "9 of 38 areas have data" in "".join(item.value for item in page.markdown)
 
@@ -95,13 +95,13 @@ WRONG = {
 
 
 @pytest.mark.parametrize("key", WRONG)
-def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+def test_a_wrong_link_is_reported_and_the_default_opened(key: str) -> None:
     page = opened(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
     assert page.title[0].value.endswith("NUTS 2 regions")
 
 
-def test_an_indicator_of_another_page_is_told() -> None:
+def test_an_indicator_of_another_page_is_reported() -> None:
     assert "asks for indicator" in opened(indicator="gva").toast[0].value
 
 
@@ -141,17 +141,17 @@ def test_every_scheme_has_its_legend(scheme: str) -> None:
 
 @pytest.mark.parametrize("geography", ["nuts2-2016", "lep-2017", "region"])
 def test_an_indicator_of_every_dataset_opens_at_every_main_geography(geography: str) -> None:
-    held = queries.indicators().query("foundation == 'ideas'").drop_duplicates("dataset_id")
-    for row in held[held["geographies"].map(lambda held_at: geography in held_at)].itertuples():
+    rows = queries.indicators().query("foundation == 'ideas'").drop_duplicates("dataset_id")
+    for row in rows[rows["geographies"].map(lambda geographies: geography in geographies)].itertuples():
         opened(indicator=str(row.indicator_id), geography=geography)
 
 
 def test_sources_and_attribution_are_on_the_page() -> None:
     page = opening.with_sources(opened(measured="to-2018"))
-    told = "".join(item.value for item in [*page.markdown, *page.caption])
-    assert "Open Government Licence v3.0" in told
-    assert "OS data © Crown copyright and database right" in told
-    assert "Eurostat" in told
+    text = "".join(item.value for item in [*page.markdown, *page.caption])
+    assert "Open Government Licence v3.0" in text
+    assert "OS data © Crown copyright and database right" in text
+    assert "Eurostat" in text
 
 
 def test_universities_are_marked_when_they_are_asked_for() -> None:

@@ -22,19 +22,19 @@ opened = functools.partial(opening.opened, PAGE)
 
 def text(page: AppTest) -> str:
     """All that is told beside headings, pictures and tables."""
-    told = "".join(item.value for item in [*page.markdown, *page.caption, *page.info])
-    return told.replace("\\", "")
+    joined = "".join(item.value for item in [*page.markdown, *page.caption, *page.info])
+    return joined.replace("\\", "")
 
 
 def table(page: AppTest) -> dict[Hashable, dict[str, Any]]:
     """The table's rows by their first column."""
-    shown = page.dataframe[0].value
-    return shown.set_index(shown.columns[0]).T.to_dict()
+    rows = page.dataframe[0].value
+    return rows.set_index(rows.columns[0]).T.to_dict()
 
 
-def test_a_place_is_told_by_what_it_is_most_specialised_in() -> None:
-    told = title(opened(area=CHESHIRE, period="2016"))
-    assert told.startswith("Cheshire and Warrington is most specialised in manufacture of petroleum, chemicals")
+def test_the_title_names_what_a_place_is_most_specialised_in() -> None:
+    heading = title(opened(area=CHESHIRE, period="2016"))
+    assert heading.startswith("Cheshire and Warrington is most specialised in manufacture of petroleum, chemicals")
 
 
 def test_manufacturing_in_cheshire_and_warrington() -> None:
@@ -78,7 +78,7 @@ def test_a_lep_whose_districts_merged_has_estimates() -> None:
     assert title(opened(area=LEEDS)).startswith("Leeds City Region is most specialised in")
 
 
-def test_jobs_are_explained_where_a_place_is_no_whole_region() -> None:
+def test_jobs_are_explained_where_a_place_is_no_complete_region() -> None:
     page = opened(indicator="jobs", geography="lep-2017", area=OXFORDSHIRE)
     assert "published for NUTS 2 regions" in text(page)
     page.button[0].click().run()
@@ -99,7 +99,7 @@ def test_the_first_year_has_no_growth_but_a_table() -> None:
     assert "Growth (% a year)" not in page.dataframe[0].value.columns
 
 
-def test_growth_in_volume_stands_beside_growth_in_current_prices() -> None:
+def test_growth_in_volume_stands_next_to_growth_in_current_prices() -> None:
     # ONS, chained volumes: Cheshire's manufacturing £7,092m in 2018 and £7,501m in 2023, all industries £36,385m and
     # £38,323m, England's £1,853,495m and £1,945,256m
     page = opened(area=CHESHIRE, period="2023", base="2018", detail="broad")
@@ -149,7 +149,7 @@ def test_a_threshold_decides_who_passes() -> None:
     assert {row["Specialised"] for row in table(strict).values()} == {"✗ not passed"}
 
 
-def test_thresholds_that_nothing_passes_are_told_apart_from_a_size_that_nothing_has() -> None:
+def test_thresholds_that_nothing_passes_read_unlike_a_size_that_nothing_has() -> None:
     page = opened(view="strengths", least_quotient="20")
     assert title(page) == "No industry passes every test"
     assert "Lower a threshold" in text(page)
@@ -175,7 +175,7 @@ def test_no_place_to_compare_is_helped() -> None:
     assert "Choose two to 8 places" in text(page)
 
 
-def test_the_whole_economy_is_ranked() -> None:
+def test_the_total_economy_is_ranked() -> None:
     page = opened(view="economy", area=CHESHIRE)
     assert "of 37 LEPs for specialisation" in title(page)
     assert "Krugman index" in text(page)
@@ -195,7 +195,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("key", WRONG)
-def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+def test_a_wrong_link_is_reported_and_the_default_opened(key: str) -> None:
     page = opened(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
     assert title(page).startswith("The most specialised LEP is")
@@ -203,16 +203,16 @@ def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
 
 @pytest.mark.parametrize("view", ["specialisation", "places", "strengths", "economy"])
 def test_every_view_opens_for_every_measure_at_its_smallest_and_largest_geography(view: str) -> None:
-    held = queries.sector_coverage()
-    held = held[~held["geography_id"].str.startswith("lad")].sort_values("areas")
-    ends = held.groupby("indicator_id")["geography_id"].agg(["first", "last"])
+    rows = queries.sector_coverage()
+    rows = rows[~rows["geography_id"].str.startswith("lad")].sort_values("areas")
+    ends = rows.groupby("indicator_id")["geography_id"].agg(["first", "last"])
     for measure in ("gva", "gva_detailed", "jobs", "jobs_sic4", "jobs_sic5", "enterprises"):
         for geography in ends.loc[measure]:
             assert title(opened(view=view, indicator=measure, geography=str(geography)))
 
 
-def test_sources_of_all_that_is_shown_are_on_the_page() -> None:
-    told = text(opening.with_sources(opened(area=OXFORDSHIRE)))
-    assert "Gross value added" in told
-    assert "Micro enterprises" in told
-    assert "Open Government Licence v3.0" in told
+def test_sources_of_all_figures_are_on_the_page() -> None:
+    sources = text(opening.with_sources(opened(area=OXFORDSHIRE)))
+    assert "Gross value added" in sources
+    assert "Micro enterprises" in sources
+    assert "Open Government Licence v3.0" in sources

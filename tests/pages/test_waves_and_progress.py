@@ -26,7 +26,7 @@ def exhibits(page: AppTest) -> list[Exhibit]:
     return list(page.session_state["on-the-page"].exhibits)
 
 
-def told(page: AppTest) -> str:
+def text_of(page: AppTest) -> str:
     """All text of the page."""
     texts = [item.value for item in [*page.markdown, *page.caption]] + [item.body for item in page.get("html")]
     return " ".join(texts).replace("\\", "")
@@ -39,8 +39,8 @@ def test_the_title_counts_strategies_and_leps_and_their_lateness() -> None:
     )
 
 
-def test_which_wave_humber_is_in_is_told_without_a_click() -> None:
-    assert "Humber" in told(read()).split("Wave 3", maxsplit=1)[1]
+def test_which_wave_humber_is_in_is_read_without_a_click() -> None:
+    assert "Humber" in text_of(read()).split("Wave 3", maxsplit=1)[1]
 
 
 def test_the_title_follows_the_place() -> None:
@@ -50,24 +50,24 @@ def test_the_title_follows_the_place() -> None:
 
 
 def test_not_found_says_what_it_means() -> None:
-    assert "“Not found” is not “there was none”" in told(read())
-    assert "Evidence only (inferred)" in told(read(view="place", area="E37000019"))
+    assert "“Not found” is not “there was none”" in text_of(read())
+    assert "Evidence only (inferred)" in text_of(read(view="place", area="E37000019"))
 
 
 def test_a_place_tells_how_far_it_got_and_who_followed_with_the_address() -> None:
-    text = told(read(view="place", area="E37000036"))
+    text = text_of(read(view="place", area="E37000036"))
     assert "draft Marches Local Industrial Strategy" in text
     assert 'href="https://www.marcheslep.org.uk/priorities/data-research/"' in text
     assert "no source found" in text
-    lancashire = told(read(view="place", area="E37000019"))
+    lancashire = text_of(read(view="place", area="E37000019"))
     assert "interim host Lancashire County Council" in lancashire
     assert "confirmed by a source of the time after it" in lancashire
 
 
 @pytest.mark.parametrize("area", ["E37000007", "E37000018"])
 def test_what_is_cheshire_and_warringtons_stands_on_no_other_page(area: str) -> None:
-    assert "24.2%" not in told(read(view="place", area=area))
-    assert "24.2% in Cheshire and Warrington" in told(read(view="place", area="E37000003"))
+    assert "24.2%" not in text_of(read(view="place", area=area))
+    assert "24.2% in Cheshire and Warrington" in text_of(read(view="place", area="E37000003"))
 
 
 def test_filters_narrow_the_table_and_the_title() -> None:
@@ -82,8 +82,8 @@ def test_filters_that_let_nothing_through_say_what_to_do() -> None:
         assert "Take one of them away" in page.info[0].value
 
 
-def test_eight_trailblazers_or_three_stands_beside_the_waves() -> None:
-    text = told(read())
+def test_eight_trailblazers_or_three_stands_with_the_waves() -> None:
+    text = text_of(read())
     assert "First eight trailblazer strategies" in text
     assert "three areas, with eight LEPs" in text
 
@@ -146,14 +146,14 @@ def test_a_lep_of_every_status_in_every_wave_opens() -> None:
 
 
 def test_a_document_without_an_address_is_no_link() -> None:
-    shelf = told(read(view="place", area="E37000001"))
-    assert "West Midlands LIS Progress Statement, October 2018" in shelf
-    assert "[West Midlands LIS Progress Statement" not in shelf
-    assert "[West Midlands Local Industrial Strategy](<https://docslib.org/" in shelf
+    documents = text_of(read(view="place", area="E37000001"))
+    assert "West Midlands LIS Progress Statement, October 2018" in documents
+    assert "[West Midlands LIS Progress Statement" not in documents
+    assert "[West Midlands Local Industrial Strategy](<https://docslib.org/" in documents
 
 
-def test_open_disagreements_can_be_shown_alone() -> None:
-    text = told(read(view="disagreements", state="open"))
+def test_open_disagreements_can_be_listed_alone() -> None:
+    text = text_of(read(view="disagreements", state="open"))
     assert text.count("<article>") == 6
     assert "<b>Resolved" not in text
 
@@ -169,7 +169,7 @@ WRONG = {"view": "dance", "area": "E99999999", "colour": "pink", "wave": "7", "s
 
 
 @pytest.mark.parametrize("key", WRONG)
-def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
+def test_a_wrong_link_is_reported_and_the_default_opened(key: str) -> None:
     page = read(**{key: WRONG[key]})
     assert f"asks for {key}" in page.toast[0].value
     assert title(page).startswith("Seven strategies were agreed")
@@ -177,7 +177,7 @@ def test_a_wrong_link_is_told_and_the_default_shown(key: str) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_names_its_sources(view: str) -> None:
-    text = told(opening.with_sources(opened(view=view)))
+    text = text_of(opening.with_sources(opened(view=view)))
     assert "What Works Centre for Local Economic Growth" in text
     assert "Open Government Licence v3.0" in text
 

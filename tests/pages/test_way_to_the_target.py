@@ -40,8 +40,8 @@ def test_what_is_of_low_reliability_is_marked() -> None:
 
 def test_the_target_of_2017_is_history() -> None:
     # £11,599m more than in 2014: see tests/unit/test_paths.py
-    told = title(read(PAGE, target="all"))
-    assert told == "Raising England’s R&D to 2.4% of GDP takes £11.6bn more a year, in 2014 prices"
+    heading = title(read(PAGE, target="all"))
+    assert heading == "Raising England’s R&D to 2.4% of GDP takes £11.6bn more a year, in 2014 prices"
 
 
 def test_north_east_is_the_region() -> None:
@@ -53,11 +53,11 @@ def test_north_east_is_the_region() -> None:
     assert any("£1.3bn more a year" in text.value for text in page.run().markdown)
 
 
-def test_a_lep_of_whole_regions_has_one_cost_and_another_a_range() -> None:
+def test_a_lep_of_complete_regions_has_one_cost_and_another_a_range() -> None:
     # Greater Manchester is one NUTS 2 region: £1,036m at 0.890% is a GDP of £116bn, of which the rule asks £486m
     assert title(read(PAGE, area=MANCHESTER)).startswith("Greater Manchester (LEP) would spend £486m more a year")
-    told = title(read(PAGE, area=OXFORDSHIRE, rule="follow"))
-    assert told.startswith("Oxfordshire (LEP) would spend by our model £") and " to £" in told
+    heading = title(read(PAGE, area=OXFORDSHIRE, rule="follow"))
+    assert heading.startswith("Oxfordshire (LEP) would spend by our model £") and " to £" in heading
 
 
 def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
@@ -67,21 +67,21 @@ def test_leps_are_not_on_offer_where_they_cannot_be_modelled() -> None:
 
 def test_the_title_names_the_chosen_region() -> None:
     # Tees Valley and Durham has £23,513m of England's £1,591,948m of GDP in 2014, and so of the £11,599m: £171m
-    told = title(read(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
-    assert told == "Tees Valley and Durham would spend £171m more a year on R&D, in 2014 prices"
+    heading = title(read(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM))
+    assert heading == "Tees Valley and Durham would spend £171m more a year on R&D, in 2014 prices"
 
 
-def test_a_region_that_stays_below_the_target_is_told_what_that_itself_takes() -> None:
+def test_a_region_that_stays_below_the_target_reads_what_that_itself_takes() -> None:
     # 2.4% of £23,513m is £564.3m; it had £193.5m in 2014
     page = opened(PAGE, target="all", area=TEES_VALLEY_AND_DURHAM)
     page.session_state["rules"] = True
-    [told] = [text.value for text in page.run().markdown if "To reach 2.40% itself" in text.value]
-    assert "£371m more a year" in told
+    [sentence] = [text.value for text in page.run().markdown if "To reach 2.40% itself" in text.value]
+    assert "£371m more a year" in sentence
 
 
 def test_a_region_above_the_level_needs_nothing() -> None:
-    told = title(read(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035"))
-    assert told == "East Anglia needs no more R&D: it is above the level that others would rise to"
+    heading = title(read(PAGE, area=EAST_ANGLIA, rule="converge", target="longer", year="2035"))
+    assert heading == "East Anglia needs no more R&D: it is above the level that others would rise to"
 
 
 def test_the_page_says_that_it_is_no_forecast_and_what_came_before() -> None:
@@ -112,7 +112,7 @@ def test_the_files_name_the_business_rd_that_ranges_are_modelled_of() -> None:
     assert ranges.sources["source_table"].str.contains("enterprise research", case=False).any()
 
 
-def test_every_part_that_is_folded_is_whole() -> None:
+def test_every_part_that_is_folded_is_complete() -> None:
     page = opened(PAGE, area=TEES_VALLEY_AND_DURHAM)
     for key in ("rules", "years", "before"):
         page.session_state[key] = True
@@ -124,7 +124,7 @@ def test_every_part_that_is_folded_is_whole() -> None:
 
 
 @pytest.mark.parametrize(("key", "wrong"), [("target", "moon"), ("rule", "luck"), ("year", "1999"), ("area", "UKZ9")])
-def test_a_wrong_link_is_told_and_the_default_shown(key: str, wrong: str) -> None:
+def test_a_wrong_link_is_reported_and_the_default_opened(key: str, wrong: str) -> None:
     page = read(PAGE, **{key: wrong})
     assert f"asks for {key}" in page.toast[0].value
     assert title(page).startswith("Raising England’s business R&D")
@@ -160,7 +160,7 @@ def test_what_is_modelled_is_not_ranked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("area", "period", "told"),
+    ("area", "period", "expected"),
     [
         (OXFORDSHIRE, "2018", "Oxfordshire: business R&D is 1.88 to 2.87% of GDP by our model, above business"),
         (CHESHIRE, "2018", "Cheshire and Warrington: business R&D is 2.18% of GDP, 0.51 points above"),
@@ -168,5 +168,5 @@ def test_what_is_modelled_is_not_ranked() -> None:
         (CHESHIRE, "2024", "Cheshire and Warrington: business R&D is 4.20% of GDP"),
     ],
 )
-def test_a_lep_is_told_as_a_range_known_or_missing(area: str, period: str, told: str) -> None:
-    assert title(read(PAGE, view="leps", area=area, period=period)).startswith(told)
+def test_a_lep_has_a_range_a_figure_or_none(area: str, period: str, expected: str) -> None:
+    assert title(read(PAGE, view="leps", area=area, period=period)).startswith(expected)

@@ -62,7 +62,7 @@ def figures(*values: float) -> pd.DataFrame:
     return pd.DataFrame({"area_code": codes, "area_name": codes, "value": values, "label": [str(v) for v in values]})
 
 
-def told(polarity: str, *values: float) -> str:
+def sentence(polarity: str, *values: float) -> str:
     return findings.finding(
         figures(*values),
         None,
@@ -74,19 +74,19 @@ def told(polarity: str, *values: float) -> str:
 
 
 def test_the_better_side_is_counted() -> None:
-    assert told("higher", 1.0, 2.0, 3.0) == "Air is above England’s 2.0% in 1 of 3 regions"
-    assert told("lower", 1.0, 2.0, 3.0) == "Air is below England’s 2.0% in 1 of 3 regions"
+    assert sentence("higher", 1.0, 2.0, 3.0) == "Air is above England’s 2.0% in 1 of 3 regions"
+    assert sentence("lower", 1.0, 2.0, 3.0) == "Air is below England’s 2.0% in 1 of 3 regions"
 
 
 def test_places_without_a_figure_are_not_counted() -> None:
-    assert told("higher", 1.0, 3.0, float("nan")).endswith("in 1 of the 2 regions with a figure")
+    assert sentence("higher", 1.0, 3.0, float("nan")).endswith("in 1 of the 2 regions with a figure")
 
 
 def test_nothing_is_claimed_where_nothing_is_known() -> None:
-    assert told("higher", float("nan")) == "Air: no figure for any of the regions"
+    assert sentence("higher", float("nan")) == "Air: no figure for any of the regions"
 
 
-def test_crossing_the_line_is_told_as_such() -> None:
+def test_crossing_the_line_is_named_as_such() -> None:
     line = Line(2.4, "2.4% target", "the 2.4% target", "")
     history = pd.DataFrame({"period": ["2011", "2018"], "value": [2.0, 2.5]})
     expected = "England was 0.40 points below the 2.4% target in 2011 and 0.10 points above it in 2018"
@@ -102,27 +102,27 @@ def test_markup_is_escaped_and_cut() -> None:
     "address", ["https://example.org/a", "HTTP://example.org", "www.example.org", "a.b@example.org"]
 )
 def test_an_address_in_a_text_is_no_link(address: str) -> None:
-    shown = plain(f"See {address} now").replace("\\", "")
-    assert address not in shown
-    assert shown.replace("\u2060", "") == f"See {address} now"
+    written = plain(f"See {address} now").replace("\\", "")
+    assert address not in written
+    assert written.replace("\u2060", "") == f"See {address} now"
 
 
 @pytest.mark.parametrize("text", ["- firms", "+ growth", "2018. Firms", "Firms\n---", "Firms\n==="])
 def test_a_text_is_no_list_and_no_heading(text: str) -> None:
-    shown = plain(text)
-    assert re.search(r"^\s*(\d+\.|[-+]|[-=]+)(\s|$)", shown, re.MULTILINE) is None
-    assert shown.replace("\\", "") == text
+    written = plain(text)
+    assert re.search(r"^\s*(\d+\.|[-+]|[-=]+)(\s|$)", written, re.MULTILINE) is None
+    assert written.replace("\\", "") == text
 
 
-@pytest.mark.parametrize(("value", "told"), [(35.4, "£35.40 per hour"), (-2.0, "−£2.00 per hour")])
-def test_money_by_something_has_its_sign_before_the_figure(value: float, told: str) -> None:
-    assert wording.number(value, unit="£ per hour", decimals=2) == told
+@pytest.mark.parametrize(("value", "expected"), [(35.4, "£35.40 per hour"), (-2.0, "−£2.00 per hour")])
+def test_money_by_something_has_its_sign_before_the_figure(value: float, expected: str) -> None:
+    assert wording.number(value, unit="£ per hour", decimals=2) == expected
 
 
-@pytest.mark.parametrize(("derivation", "told"), [("converted", True), ("same-area", True), ("published", False)])
-def test_why_leps_lack_what_is_published_for_regions(derivation: str, told: bool) -> None:
+@pytest.mark.parametrize(("derivation", "expected"), [("converted", True), ("same-area", True), ("published", False)])
+def test_why_leps_lack_what_is_published_for_regions(derivation: str, expected: bool) -> None:
     # a LEP that is one whole region has its figure, converted from euro as the region's is; another has none
     figures = pd.DataFrame({"value": [1.0, float("nan")], "derivation": [derivation, None]})
     coverage = pd.DataFrame({"geography_id": ["nuts2-2016", "lep-2017"]})
     why = findings.why_missing(figures, coverage, GEOGRAPHIES["lep-2017"])
-    assert why.startswith("It is published for NUTS 2 regions") == told
+    assert why.startswith("It is published for NUTS 2 regions") == expected

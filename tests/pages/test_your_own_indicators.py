@@ -6,7 +6,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from lis_data import intake, uploads
-from lis_data.intake import Choices, Description, Series, describe
+from lis_data.intake import Choices, DescribedSeries, Description, describe
 from pages.ui.views.uploads import describing
 from tests.pages.opening import opened, title
 
@@ -36,7 +36,7 @@ def test_a_choice_counts_at_once_and_can_be_taken_back() -> None:
     assert title(page) == "1 of 2 places understood: 1 needs your choice"
 
 
-def test_good_rows_are_kept_only_when_that_is_said() -> None:
+def test_good_rows_are_stored_only_when_that_is_said() -> None:
     page = _given(LEPS)
     assert _button(page, "Add to my indicators").disabled
     _ticked(page, "Keep the 1 good figure and leave 1 out")
@@ -50,7 +50,7 @@ def test_what_is_added_is_said_with_how_many_places_it_has() -> None:
     assert "<b>" not in page.title[0].value  # it is escaped, and so is text
 
 
-def test_what_no_map_can_show_is_kept_without_a_link_to_one() -> None:
+def test_what_no_map_can_show_is_stored_without_a_link_to_one() -> None:
     page = _given("LEP,Year,Industry,Farms\nTees Valley,2018,A,5\nHumber,2018,A,7\n")
     _pressed(page, "Add to my indicators")
     assert title(page) == "Farms: kept, but no map can show it"
@@ -63,9 +63,11 @@ def test_a_file_of_totals_alone_names_no_place() -> None:
 
 
 def test_an_emptied_cell_of_a_series_is_empty_text() -> None:
-    rows = pd.DataFrame([vars(Series("firms", "Firms", "firms", foundation="ideas"))]).set_index("indicator_id")
+    rows = pd.DataFrame([vars(DescribedSeries("firms", "Firms", "firms", foundation="ideas"))]).set_index(
+        "indicator_id"
+    )
     rows.iloc[0, [1, 4]] = None  # as Streamlit hands over what was emptied
-    assert describing.said("firms", rows.to_dict("index")["firms"]) == Series("firms", "Firms")
+    assert describing.said("firms", rows.to_dict("index")["firms"]) == DescribedSeries("firms", "Firms")
 
 
 def test_what_was_edited_of_a_series_is_not_put_upon_another() -> None:
@@ -128,15 +130,17 @@ def test_districts_are_added_up_when_that_is_said_and_the_sums_come_first() -> N
     assert "6 figures of 2018 can be used (5 read and 1 added up)" in _text(page)
     _pressed(page, "Add to my indicators")
     assert title(page) == "Firms: on the map for 1 of 38 LEPs and 5 of 309 districts"
-    shown = next(link.proto.query_string for link in page.get("page_link") if link.proto.label == "See it on the map")
-    assert "geography=lep-2017" in shown
+    query = next(link.proto.query_string for link in page.get("page_link") if link.proto.label == "See it on the map")
+    assert "geography=lep-2017" in query
     assert "totals are not compared between places" in _text(page)
 
 
 def test_of_several_series_each_says_whether_it_can_be_added_up() -> None:
-    told = Description("Firms", series=(Series("firms", "Firms", additive=True), Series("rate", "Rate")))
+    description = Description(
+        "Firms", series=(DescribedSeries("firms", "Firms", additive=True), DescribedSeries("rate", "Rate"))
+    )
     page = opened(PAGE)
-    _uploader(page, SIDE).set_value(("a.json", describe.write(told, Choices()).encode(), "text/json")).run()
+    _uploader(page, SIDE).set_value(("a.json", describe.write(description, Choices()).encode(), "text/json")).run()
     rows = "".join(f"{name},2018,{many},1\n" for many, name in enumerate(TEES_VALLEY, start=1))
     _give(page, f"District,Year,Firms,Rate\n{rows}")
     assert "1 of 2 series can be added up" in _text(page)
@@ -190,7 +194,7 @@ def test_what_is_put_away_leaves_no_word_of_an_earlier_upload() -> None:
     assert title(page) == "1 upload of yours stands on the map beside the official figures"
 
 
-def test_problems_are_in_the_order_of_the_file_with_whole_numbers() -> None:
+def test_problems_are_in_the_order_of_the_file_with_integers() -> None:
     page = _given("LEP,Year,Firms\nTees Valley,2018,5\nNowhere,2018,6\nHumber,2018,many\n")
     rows = next(item.value for item in page.dataframe if "What is wrong" in item.value)
     assert rows["Row"].tolist() == [3, 4]
@@ -273,7 +277,7 @@ def test_districts_are_compared_where_they_have_figures() -> None:
     assert "E06000001" in compared.query_string  # Hartlepool, and not Adur, which is the first of the alphabet
 
 
-def test_a_derived_series_is_kept_with_its_formula() -> None:
+def test_a_derived_series_is_stored_with_its_formula() -> None:
     page = _given("LEP,Year,Firms,Jobs\nTees Valley,2018,5,50\nHumber,2018,7,70\n")
     _pressed(page, "Add to my indicators")
     fold = next(key for key in (item.key for item in page.button) if key and key.startswith("update-"))
@@ -298,14 +302,14 @@ def test_very_many_unknown_names_are_one_line_and_settled_at_once() -> None:
     assert not [item for item in page.button if item.label.startswith("Leave the rows of all")]
 
 
-def test_half_of_a_conflicting_pair_is_never_kept() -> None:
+def test_half_of_a_conflicting_pair_is_never_stored() -> None:
     page = _given("LEP,Year,Firms\nTees Valley,2018,5\nTees Valley,2018,6\nHumber,2018,7\n")
     assert [box.label for box in page.checkbox if box.label.startswith("Keep the")] == [
         "Keep the 1 good figure and leave 2 out"
     ]
 
 
-def test_a_kept_description_is_edited() -> None:
+def test_a_stored_description_is_edited() -> None:
     page = _given("LEP,Year,Firms\nTees Valley,2018,5\nHumber,2018,7\n")
     _pressed(page, "Add to my indicators")
     upload_id = next(item.key for item in page.button if item.key and item.key.startswith("update-"))[7:]

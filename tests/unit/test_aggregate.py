@@ -21,7 +21,7 @@ AREAS = [
     ("nuts2-2016", "n2"), ("lep-2020", "uno"), *[("lad-2017", code) for code in "abcd"],
     *[("lad-2023", code) for code in ("a", "b", "cd")],
 ]  # fmt: skip
-WHOLE = {
+MEMBERS = {
     ("lep-2017", "one"): "ab", ("lep-2017", "two"): "bc", ("country", "land"): "abcd", ("region", "north"): "ab",
     ("nuts2-2016", "n1"): "ab", ("nuts2-2016", "n2"): "cd", ("lep-2020", "uno"): "ab",
 }  # fmt: skip
@@ -36,7 +36,7 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
         derived = [[geography] for geography, level in levels if level != "lad"]
         con.executemany("insert into derived_geography values (?)", derived)
         con.executemany("insert into area values (?, ?, '', null, false, '')", AREAS)
-        for (geography, code), members in WHOLE.items():
+        for (geography, code), members in MEMBERS.items():
             for member in members:
                 join(con, geography, code, "lad-2017", member)
         yield con
@@ -59,8 +59,8 @@ def put(
     con: duckdb.DuckDBPyConnection, indicator: str, geography: str, status: str = "A", **values: float | None
 ) -> None:
     for code, value in values.items():
-        held = "C" if value is None else status
-        row = [indicator, geography, code, value, held]
+        stored_status = "C" if value is None else status
+        row = [indicator, geography, code, value, stored_status]
         con.execute("insert into observation values (?, ?, ?, '2018', '_T', ?, null, null, ?, 'd', 'published')", row)
 
 
@@ -161,14 +161,14 @@ def test_a_published_figure_is_left_alone(con: duckdb.DuckDBPyConnection) -> Non
     assert figure(con, "x", "land") == (1112, "A", "published")
 
 
-def test_a_figure_holds_for_another_area_on_the_same_ground(con: duckdb.DuckDBPyConnection) -> None:
+def test_a_figure_holds_for_another_area_of_the_same_districts(con: duckdb.DuckDBPyConnection) -> None:
     put(con, "x", "region", north=7)
     run(con)
     assert figure(con, "x", "one") == (7, "A", "same-area")
     assert figure(con, "x", "two") is None
 
 
-def test_a_lep_of_the_same_ground_goes_before_a_region_whose_file_rounds_differently(
+def test_a_lep_of_the_same_districts_goes_before_a_region_whose_file_rounds_differently(
     con: duckdb.DuckDBPyConnection,
 ) -> None:
     put(con, "x", "lep-2017", one=7.1)
@@ -181,7 +181,7 @@ def test_a_lep_of_the_same_ground_goes_before_a_region_whose_file_rounds_differe
     assert figure(con, "x", "land") == (10.0, "A", "sum")
 
 
-def test_what_a_reader_made_is_not_published_for_the_same_ground_either(con: duckdb.DuckDBPyConnection) -> None:
+def test_what_a_reader_made_is_not_published_for_the_same_districts_either(con: duckdb.DuckDBPyConnection) -> None:
     put(con, "x", "lep-2017", one=7.1)
     con.execute("update observation set derivation = 'converted'")
     run(con)

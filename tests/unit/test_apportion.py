@@ -20,7 +20,7 @@ def test_an_amount_follows_its_key() -> None:
     assert shared.tolist() == [25, 75, 8]
 
 
-def test_a_missing_key_leaves_its_whole_region_without() -> None:
+def test_a_missing_key_leaves_all_of_its_region_without() -> None:
     shared = measures.apportion(
         pd.Series([100.0, 100.0, 8.0]), key=pd.Series([1.0, None, 5.0]), within=pd.Series(["a", "a", "b"])
     )

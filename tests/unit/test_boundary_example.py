@@ -34,7 +34,7 @@ print(json.dumps({"square_km": square_km, "rows": drawn}))
 
 
 @pytest.fixture(scope="module")
-def shown() -> dict[str, Any]:
+def output() -> dict[str, Any]:
     """The README's block run as a reader would: square_km (of all shapes) and rows (area_code, name, value,
     shape as WKB).
 
@@ -47,9 +47,9 @@ def shown() -> dict[str, Any]:
     return json.loads(subprocess.check_output([sys.executable, "-c", code]))
 
 
-def test_in_duckdb(shown: dict[str, Any]) -> None:
-    rows = {code: row for code, *row in shown["rows"]}
-    assert len(rows) == len(shown["rows"]) == 33
+def test_in_duckdb(output: dict[str, Any]) -> None:
+    rows = {code: row for code, *row in output["rows"]}
+    assert len(rows) == len(output["rows"]) == 33
     name, value, _ = rows["UKH1"]
     assert name == "East Anglia"
     # £236.905m per 100,000 residents over £34,547 a head, moved on by 41,735 / 40,162: %
@@ -57,8 +57,8 @@ def test_in_duckdb(shown: dict[str, Any]) -> None:
     assert shapely.from_wkb(rows["UKK3"][2]).contains(shapely.Point(-5.05, 50.26))  # Truro is in Cornwall
 
 
-def test_in_geopandas(shown: dict[str, Any]) -> None:
-    assert shown["square_km"] == pytest.approx(130_310.5, rel=0.01)  # ONS: England in square km
+def test_in_geopandas(output: dict[str, Any]) -> None:
+    assert output["square_km"] == pytest.approx(130_310.5, rel=0.01)  # ONS: England in square km
 
 
 def test_from_the_package(tmp_path: Path) -> None:

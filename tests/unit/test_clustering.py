@@ -86,11 +86,11 @@ def test_the_same_figures_give_the_same_chances() -> None:
     assert measures.morans_i(values, neighbours=board(6)) == measures.morans_i(values, neighbours=board(6))
 
 
-def test_local_parts_add_up_to_the_whole() -> None:
+def test_local_parts_add_up_to_the_total() -> None:
     # Anselin (1995): with row-standardised weights the local values add up to (n − 1) · I, n = 36 here
     values = pd.Series(range(36), index=[f"{r}-{c}" for r, c in itertools.product(range(6), repeat=2)], dtype=float)
-    local, whole = (measure(values, neighbours=board(6)) for measure in (measures.local_clusters, measures.morans_i))
-    assert local["local_i"].sum() == pytest.approx(35 * whole.morans_i)
+    local, overall = (measure(values, neighbours=board(6)) for measure in (measures.local_clusters, measures.morans_i))
+    assert local["local_i"].sum() == pytest.approx(35 * overall.morans_i)
 
 
 def test_a_high_corner_of_a_flat_board_is_a_cluster_and_the_rest_is_not() -> None:

@@ -64,7 +64,7 @@ def test_high_is_above_england_too() -> None:
     assert (low[["value", "neighbours_value"]] < 42.39).all(axis=None)
 
 
-def test_a_total_is_not_held_against_england() -> None:
+def test_a_total_is_not_compared_with_england() -> None:
     found = queries.clusters("gva", "lad-2023", period="2023")
     assert found["england"].isna().all()
     assert "between" not in set(found["cluster"])

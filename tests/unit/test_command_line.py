@@ -45,17 +45,17 @@ def test_indicators_lists_the_fixed_names() -> None:
 
 
 def test_describe_tells_the_publisher_the_licence_and_the_address() -> None:
-    told = run("describe", "business_rd_pct_gdp").stdout
-    assert "publisher: " in told
-    assert "licence: " in told
-    assert "https://" in told
+    output = run("describe", "business_rd_pct_gdp").stdout
+    assert "publisher: " in output
+    assert "licence: " in output
+    assert "https://" in output
 
 
 def test_describe_tells_how_the_figures_were_made() -> None:
     # Eurostat publishes million euro for NUTS 2 regions, and nobody pounds
-    told = run("describe", "business_rd_gbp_m").stdout
-    assert "nuts2-2016,calculated here by conversion," in told
-    assert ",published," not in told
+    output = run("describe", "business_rd_gbp_m").stdout
+    assert "nuts2-2016,calculated here by conversion," in output
+    assert ",published," not in output
 
 
 WRONG = [

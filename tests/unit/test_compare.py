@@ -96,7 +96,7 @@ def test_without_an_interval_of_all_nobody_leads_and_one_is_lowest() -> None:
     assert found.loc[found["best"], "leads"].isna().all()
 
 
-def test_an_interval_of_ours_is_never_held_against_the_publishers() -> None:
+def test_an_interval_of_ours_is_never_compared_with_the_publishers() -> None:
     # level 3 and above: England's interval is the publisher's, LEPs of 2021 have none
     found = compared("nvq3_plus_pct", TEES_VALLEY, geography="lep-2021")
     assert found["england_derivation"].tolist() == ["published"]
@@ -117,6 +117,6 @@ def test_totals_are_not_comparable() -> None:
         ("gva_per_hour", "lep-2017", "E99999999"),
     ],
 )
-def test_unknown_names_are_told(indicator: str, geography: str, area: str) -> None:
+def test_unknown_names_are_reported(indicator: str, geography: str, area: str) -> None:
     with pytest.raises(UnknownNameError):
         compared(indicator, area, geography=geography)

@@ -19,7 +19,7 @@ def test_what_touches_is_spread_around_its_middle() -> None:
 
 
 @given(st.lists(st.integers(-100, 100), min_size=1, max_size=7))
-def test_the_order_is_kept_and_so_is_the_distance(values: list[int]) -> None:
+def test_order_and_distance_stay(values: list[int]) -> None:
     moved = spread([float(value) for value in values], gap=3)
     ordered = sorted(range(len(values)), key=values.__getitem__)
     steps = [moved[after] - moved[before] for before, after in itertools.pairwise(ordered)]

@@ -46,15 +46,15 @@ def test_the_distance_off_the_line_is_scipys_residual() -> None:
 
 def test_two_indicators_meet_in_the_latest_year_that_both_have() -> None:
     # GVA per hour goes to 2023, NVQ4+ by LEP ends in 2021
-    found = queries.beside("gva_per_hour", "nvq4_plus_pct", "lep-2017")
+    found = queries.paired("gva_per_hour", "nvq4_plus_pct", "lep-2017")
     assert (found["first_period"].iloc[0], found["second_period"].iloc[0]) == ("2021", "2021")
     assert len(found) == 38
 
 
 def test_two_indicators_without_a_year_in_common_meet_in_the_nearest() -> None:
     # gigabit coverage is counted from 2020 on, university spin-offs' turnover to 2018/19
-    found = queries.beside("gigabit_pct", "university_spinoff_turnover_gbp_m", "lep-2017")
+    found = queries.paired("gigabit_pct", "university_spinoff_turnover_gbp_m", "lep-2017")
     first, second = (int(found[f"{which}_period"].iloc[0][:4]) for which in ("first", "second"))
     coverage = [queries.coverage(key) for key in ("gigabit_pct", "university_spinoff_turnover_gbp_m")]
-    years = [{int(text[:4]) for text in held.query("geography_id == 'lep-2017'")["period"]} for held in coverage]
+    years = [{int(text[:4]) for text in rows.query("geography_id == 'lep-2017'")["period"]} for rows in coverage]
     assert first - second == min(one - other for one in years[0] for other in years[1])

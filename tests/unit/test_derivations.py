@@ -14,7 +14,7 @@ ENGLAND, UNITED_KINGDOM = "E92000001", "K02000001"
 
 
 @pytest.mark.parametrize(
-    ("status", "derivation", "told"),
+    ("status", "derivation", "expected"),
     [
         ("A", "published", "published"),
         ("A", "sum", "calculated here as a sum"),
@@ -29,8 +29,8 @@ ENGLAND, UNITED_KINGDOM = "E92000001", "K02000001"
         ("M", "ratio", "not available"),
     ],
 )
-def test_what_a_reader_is_told(status: str, derivation: str, told: str) -> None:
-    assert of_official(status, derivation) == told
+def test_what_a_reader_reads(status: str, derivation: str, expected: str) -> None:
+    assert of_official(status, derivation) == expected
 
 
 # what no publisher published: amounts that Eurostat gives in euro, the UK as the sum of its regions, shares of the

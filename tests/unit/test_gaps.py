@@ -35,13 +35,13 @@ def test_where_all_have_a_figure_there_is_no_gap() -> None:
 
 
 def test_every_gap_has_a_reason_of_the_list() -> None:
-    held = queries.gaps("residents_employed")
+    rows = queries.gaps("residents_employed")
     allowed = {"suppressed", "not available", "not in the table", "part suppressed", "part missing", "part inside"}
-    assert set(held["reason"]) <= allowed | {"not whole", "no twin"}
-    assert not held.duplicated(["geography_id", "area_code"]).any()
+    assert set(rows["reason"]) <= allowed | {"not whole", "no twin"}
+    assert not rows.duplicated(["geography_id", "area_code"]).any()
 
 
-def test_an_unknown_indicator_is_told() -> None:
+def test_an_unknown_indicator_is_reported() -> None:
     with pytest.raises(UnknownNameError, match="gva"):
         queries.gaps("gvaa")
 

@@ -19,8 +19,8 @@ WORDS = [
 
 
 def functions_of_measures() -> set[str]:
-    held = inspect.getmembers(measures, inspect.isfunction)
-    return {name for name, _ in held}
+    members = inspect.getmembers(measures, inspect.isfunction)
+    return {name for name, _ in members}
 
 
 def test_every_measure_has_its_formula() -> None:
@@ -46,20 +46,20 @@ def test_the_words_of_the_field_are_explained(word: str) -> None:
 
 
 def test_words_stand_once_in_order_and_in_sentences() -> None:
-    held = handbook.glossary()
-    folded = held["term"].str.casefold()
+    rows = handbook.glossary()
+    folded = rows["term"].str.casefold()
     assert folded.is_unique
     assert folded.is_monotonic_increasing
-    assert held["meaning"].str.endswith(".").all()
+    assert rows["meaning"].str.endswith(".").all()
 
 
 def test_the_newest_change_is_of_this_evidence() -> None:
     """Who changes the evidence writes a line in lis_data/changes.toml."""
-    newest, held = handbook.changes().iloc[0], catalogue.load()
+    newest, listed = handbook.changes().iloc[0], catalogue.load()
     files = [path for path in evidence.files() if path.parent == evidence.FOLDER]
     assert newest["evidence"] == handbook.evidence_hash()
-    assert newest["datasets"] == len(held.datasets)
-    assert newest["indicators"] == len(held.indicators)
+    assert newest["datasets"] == len(listed.datasets)
+    assert newest["indicators"] == len(listed.indicators)
     assert newest["published_figures"] == sum(pq.read_metadata(path).num_rows for path in files)
 
 

@@ -13,6 +13,14 @@ FORBIDDEN = {
     "lis_data": {"streamlit", "pages", "altair", "pydeck"},
     "pages": {"duckdb"},
 }
+ROOMS_ABOVE = {
+    "shell": {"exhibit", "views"},
+    "state": {"exhibit", "views"},
+    "exhibit": {"views"},
+}
+"""Room of pages/ui -> rooms that it may not import."""
+WRITES_ATTRIBUTION = "pages/ui/shell/frame.py imports exhibit"
+"""The frame of a page closes it with the sources of the figures on it."""
 DUCKDB_ONLY_IN = {
     *(f"lis_data/store/{name}.py" for name in ("building", "connecting", "filling")),
     "lis_data/user_store/file.py",
@@ -39,6 +47,23 @@ def test_no_import_points_upwards(room: str) -> None:
         if (found := imported(path) & FORBIDDEN[room])
     }
     assert not wrong
+
+
+def rooms(path: Path) -> set[str]:
+    """Rooms of pages/ui that a module imports, as modules or names of them."""
+    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    modules = {f"{node.module}.{alias.name}" for node in nodes for alias in node.names}
+    return {module.split(".")[2] for module in modules if module.startswith("pages.ui.")}
+
+
+@pytest.mark.parametrize("room", ROOMS_ABOVE)
+def test_no_room_of_the_pages_imports_one_above_it(room: str) -> None:
+    wrong = {
+        f"{path.relative_to(ROOT)} imports {', '.join(sorted(above))}"
+        for path in (ROOT / "pages" / "ui" / room).rglob("*.py")
+        if (above := rooms(path) & ROOMS_ABOVE[room])
+    }
+    assert wrong <= {WRITES_ATTRIBUTION}
 
 
 def test_only_the_stores_and_their_questions_speak_to_duckdb() -> None:

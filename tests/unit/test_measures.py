@@ -39,7 +39,7 @@ def test_an_area_without_a_figure_has_no_rank_and_takes_none() -> None:
     assert measures.rank(pd.Series([5.0, NONE, 7.0])).tolist() == [2, pd.NA, 1]
 
 
-def test_ties_are_told_and_missing_ones_are_none() -> None:
+def test_ties_are_marked_and_missing_ones_are_none() -> None:
     assert measures.tied(pd.Series([1.0, 1.0, 2.0, NONE, NONE])).tolist() == [True, True, False, False, False]
 
 
@@ -73,7 +73,7 @@ def test_percentile_is_scipys_mean_rank_among_the_others(numbers: list[int]) -> 
     assert measures.percentile(values)[0] == pytest.approx(percentileofscore(others, values[0], kind="mean"))
 
 
-def test_contribution_is_in_points_of_the_whole_economys_growth() -> None:
+def test_contribution_is_in_points_of_the_total_economys_growth() -> None:
     # 10 more in an economy of 200 is 5 points
     assert measures.contribution(pd.Series([40.0]), pd.Series([50.0]), total=200.0).tolist() == [5.0]
 

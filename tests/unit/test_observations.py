@@ -52,7 +52,7 @@ def test_a_missing_column_is_named() -> None:
         validate(frame().drop(columns="status"), name="x")
 
 
-def test_all_problems_are_kept_though_ten_are_shown() -> None:
+def test_all_problems_are_listed_though_ten_are_printed() -> None:
     rows = pd.concat([frame(area_code=f"E{i}", value=np.inf) for i in range(30)])
     with pytest.raises(ObservationError, match="and 20 more") as caught:
         validate(rows, name="x")

@@ -68,9 +68,9 @@ def names(schema: dict[str, Any]) -> list[str]:
 
 
 def test_the_same_evidence_gives_the_same_bytes(made: Package) -> None:
-    kept = package.ensure()
-    assert kept.zip.read_bytes() == made.zip.read_bytes()
-    assert kept.parquet.read_bytes() == made.parquet.read_bytes()
+    found = package.ensure()
+    assert found.zip.read_bytes() == made.zip.read_bytes()
+    assert found.parquet.read_bytes() == made.parquet.read_bytes()
 
 
 def test_what_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -101,9 +101,9 @@ def test_a_published_figure_is_there_with_its_names(figures: pd.DataFrame) -> No
 def test_every_figure_says_how_it_was_made(figures: pd.DataFrame) -> None:
     # Eurostat gives Cheshire's business R&D in euro, and none for the region that it is a part of
     spent = figures[(figures["indicator_id"] == "business_rd_gbp_m") & (figures["period"] == "2018")]
-    told = spent.set_index("area_code")["status_meaning"]
-    assert told["UKD6"] == "calculated here by conversion"
-    assert told["E12000002"] == "calculated here as a sum"
+    meanings = spent.set_index("area_code")["status_meaning"]
+    assert meanings["UKD6"] == "calculated here by conversion"
+    assert meanings["E12000002"] == "calculated here as a sum"
     not_published = figures["derivation"].isin(["sum", "ratio", "converted", "rate", "weighted-mean"])
     assert not (figures["status_meaning"].eq("published") & not_published).any()
 
@@ -124,8 +124,8 @@ def test_the_metadata_is_a_table_group(metadata: dict[str, Any]) -> None:
 def test_every_file_is_described_and_every_description_has_its_file(
     metadata: dict[str, Any], archive: zipfile.ZipFile
 ) -> None:
-    held = {name for name in archive.namelist() if name.endswith(".csv")}
-    assert set(tables(metadata)) == held
+    names = {name for name in archive.namelist() if name.endswith(".csv")}
+    assert set(tables(metadata)) == names
 
 
 def test_headers_are_the_columns_described(metadata: dict[str, Any], archive: zipfile.ZipFile) -> None:
@@ -144,13 +144,13 @@ def test_columns_are_named_typed_and_explained(metadata: dict[str, Any]) -> None
 
 
 def test_keys_and_references_name_columns_that_are_there(metadata: dict[str, Any]) -> None:
-    held = tables(metadata)
-    for schema in held.values():
+    schemas = tables(metadata)
+    for schema in schemas.values():
         assert set(schema["primaryKey"]) <= set(names(schema))
         for link in schema.get("foreignKeys", []):
             target = link["reference"]
             assert set(link["columnReference"]) <= set(names(schema))
-            assert target["columnReference"] == held[target["resource"]]["primaryKey"]
+            assert target["columnReference"] == schemas[target["resource"]]["primaryKey"]
             assert len(target["columnReference"]) == len(link["columnReference"])
 
 
@@ -215,7 +215,7 @@ def test_boundaries_are_geoparquet_and_every_area_but_the_united_kingdom_has_one
 
 
 def test_the_readme_says_what_it_needs(archive: zipfile.ZipFile) -> None:
-    told = archive.read("README.txt").decode()
+    text = archive.read("README.txt").decode()
     listed, figures = catalogue.load(), f"{store.ensure().observations:,} figures"
-    assert f"{figures} of {len(listed.indicators)} indicators, from {len(listed.datasets)} published tables" in told
-    assert "Open Government Licence v3.0" in told
+    assert f"{figures} of {len(listed.indicators)} indicators, from {len(listed.datasets)} published tables" in text
+    assert "Open Government Licence v3.0" in text

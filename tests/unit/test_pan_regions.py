@@ -44,7 +44,7 @@ def test_the_north_is_three_regions_and_five_districts_more(figures: pd.DataFram
     assert figures.loc[("population", NORTH), "value"] == north + more
 
 
-def test_gva_is_a_sum_beside_englands(figures: pd.DataFrame) -> None:
+def test_gva_is_a_sum_next_to_englands(figures: pd.DataFrame) -> None:
     gva = published("ons-gva-lad-2025.parquet", period="2023", indicator_id="gva", industry="_T")
     row = figures.loc[("gva", ARC)]
     assert row["value"] == pytest.approx(gva[districts(ARC, "lad-2023")].sum())
@@ -79,7 +79,7 @@ def test_leps_would_count_districts_twice() -> None:
     assert once.loc[ARC, "in_two_partnerships"] == 0
 
 
-def test_research_is_summed_over_whole_regions_only() -> None:
+def test_research_is_summed_over_complete_regions_only() -> None:
     rd = published("ons-berd-gdp-2025.parquet", period="2024", indicator_id="business_rd_new_method_gbp_m")
     north = rd[rd.index.str.startswith(NORTHERN_REGIONS) & (rd.index.str.len() == 4)]
     found = queries.nested_rd().set_index("area_code")
@@ -88,7 +88,7 @@ def test_research_is_summed_over_whole_regions_only() -> None:
     assert found.loc[NORTH, ["districts", "of_districts"]].tolist() == [72, 77]
 
 
-def test_the_arc_holds_no_whole_region() -> None:
+def test_the_arc_has_no_complete_region() -> None:
     row = queries.nested_rd().set_index("area_code").loc[ARC]
     assert row["regions"] == 0
     assert pd.isna(row["business_rd"])

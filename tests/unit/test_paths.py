@@ -128,7 +128,7 @@ def test_regions_are_the_sums_of_their_nuts_2_regions() -> None:
     assert rows.loc["E12000001", "alike_extra_gbp_m"] == pytest.approx(parts)
 
 
-def test_a_lep_of_whole_regions_is_asked_what_they_are() -> None:
+def test_a_lep_of_complete_regions_is_asked_what_they_are() -> None:
     regions = queries.paths_compared(TODAY, target=2.4, year=2030).set_index("area_code").loc["UKD3"]
     lep = queries.paths_of_leps(TODAY, target=2.4).set_index("area_code").loc["E37000015"]  # Greater Manchester
     for rule in ("alike", "converge", "follow"):

@@ -70,7 +70,7 @@ def test_an_unknown_place_is_named() -> None:
         queries.peers("E99")
 
 
-def test_sector_mixes_add_up_to_the_whole() -> None:
+def test_sector_mixes_add_up_to_the_total() -> None:
     sums = queries.peer_sectors("lep-2017").groupby("area_code")["share"].sum(min_count=1).dropna()
     assert len(sums) == 38
     assert sums.to_numpy() == pytest.approx(100)
@@ -78,13 +78,13 @@ def test_sector_mixes_add_up_to_the_whole() -> None:
 
 def test_manufacturing_of_cheshire_and_warrington_without_imputed_rent() -> None:
     # the share of all GVA but owner-occupiers' rent, from the two totals of the same table
-    held = queries.sectors("E37000003", period="2023").set_index("industry")["value"]
+    values = queries.sectors("E37000003", period="2023").set_index("industry")["value"]
     found = queries.peer_sectors("lep-2017").set_index(["area_code", "sector"])["share"]
-    expected = 100 * held["C"] / (held["_T"] - held["68IMP"])
+    expected = 100 * values["C"] / (values["_T"] - values["68IMP"])
     assert found["E37000003", "Manufacturing"] == pytest.approx(expected, abs=0.01)
 
 
-def test_reasons_add_up_to_the_whole_distance() -> None:
+def test_reasons_add_up_to_the_total_distance() -> None:
     sums = queries.peer_reasons(TEES).groupby("area_code")["part"].sum(min_count=1).dropna()
     assert sums.to_numpy() == pytest.approx(100)
 
@@ -94,7 +94,7 @@ def test_leaving_out_a_feature_is_a_weight_of_nothing() -> None:
     usual = queries.peers(TEES)["area_code"].tolist()
     without = queries.peers(TEES, weights=(("size", 0.0),))["area_code"].tolist()
     assert set(stability["joined"]["size"]) == set(without) - set(usual)
-    assert stability.loc["size", "kept"] == len(set(without) & set(usual))
+    assert stability.loc["size", "staying"] == len(set(without) & set(usual))
 
 
 def test_those_that_do_better_on_productivity() -> None:
@@ -117,6 +117,6 @@ def test_every_geography_on_offer_has_peers(geography_id: str) -> None:
 
 def test_every_feature_is_of_the_catalogue_and_says_why() -> None:
     features = judgement.peer_features()
-    held = set(queries.indicators()["indicator_id"])
-    assert set(features["indicator_id"]) | set(features["per"]) <= held | {""}
+    known = set(queries.indicators()["indicator_id"])
+    assert set(features["indicator_id"]) | set(features["per"]) <= known | {""}
     assert features["why"].str.len().gt(40).all()

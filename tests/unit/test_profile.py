@@ -39,15 +39,15 @@ def test_every_foundation_has_four_to_seven_indicators_that_are_rates() -> None:
 def test_rank_percentile_and_median_among_the_regions(regions: pd.DataFrame) -> None:
     # ONS 2025, GVA per hour worked in 2023: London 53.96, South East 45.22, East 39.69, North West 39.31, South West
     # 38.75, Yorkshire 36.82, West Midlands 36.02, North East 35.82, East Midlands 35.61; England 42.39
-    held = row(regions, NORTH_WEST, "gva_per_hour")
-    assert (held["period"], held["value"], held["england"]) == ("2023", 39.31, 42.39)
-    assert (held["rank"], held["areas"], held["tied"]) == (4, 9, False)
-    assert held["percentile"] == held["standing"] == 62.5  # five of the other eight are below
-    assert held["median"] == 38.75
-    assert held["england_percentile"] == pytest.approx(100 * 7 / 9)
-    assert held["gap"] == pytest.approx(-3.08)
-    assert not held["better"]
-    assert held["verdict"] == ""
+    figure = row(regions, NORTH_WEST, "gva_per_hour")
+    assert (figure["period"], figure["value"], figure["england"]) == ("2023", 39.31, 42.39)
+    assert (figure["rank"], figure["areas"], figure["tied"]) == (4, 9, False)
+    assert figure["percentile"] == figure["standing"] == 62.5  # five of the other eight are below
+    assert figure["median"] == 38.75
+    assert figure["england_percentile"] == pytest.approx(100 * 7 / 9)
+    assert figure["gap"] == pytest.approx(-3.08)
+    assert not figure["better"]
+    assert figure["verdict"] == ""
 
 
 def test_where_lower_is_better_the_lowest_stands_at_100(regions: pd.DataFrame) -> None:
@@ -66,11 +66,11 @@ def test_what_is_neither_better_high_nor_low_is_not_judged(regions: pd.DataFrame
 def test_a_survey_figure_is_tested_against_england(leps: pd.DataFrame) -> None:
     # APS, Oct 2021 to Sep 2022, employment rate: Greater Manchester 71.99% (70.80 to 73.18), England 75.82% (75.55 to
     # 76.09). Half widths 1.19 and 0.27: the difference's is 1.22, and 3.83 is more
-    held = row(leps, MANCHESTER, "employment_rate")
-    assert held["period"] == "2021-10/P1Y"
-    assert held["significant"]
-    assert held["gap"] == pytest.approx(-3.83, abs=0.005)
-    assert held["verdict"] == "weakness"
+    figure = row(leps, MANCHESTER, "employment_rate")
+    assert figure["period"] == "2021-10/P1Y"
+    assert figure["significant"]
+    assert figure["gap"] == pytest.approx(-3.83, abs=0.005)
+    assert figure["verdict"] == "weakness"
     assert row(leps, MANCHESTER, "gigabit_pct")["significant"] is pd.NA
 
 
@@ -102,8 +102,8 @@ def test_what_could_be_chance_is_on_neither_side(leps: pd.DataFrame) -> None:
 
 def test_the_change_is_over_five_years_of_like_periods(leps: pd.DataFrame) -> None:
     # ONS 2025: England's GVA per hour was £35.91 in 2018 and £42.39 in 2023
-    held = row(leps, MANCHESTER, "gva_per_hour")
-    assert (held["base"], held["england_change"]) == ("2018", pytest.approx(6.48))
+    figure = row(leps, MANCHESTER, "gva_per_hour")
+    assert (figure["base"], figure["england_change"]) == ("2018", pytest.approx(6.48))
     # Ofcom counts in January 2026 and January 2024; its figures of whole years are not compared with them
     assert row(leps, MANCHESTER, "gigabit_pct")["base"] == "2024-01"
 
@@ -120,8 +120,8 @@ def test_an_area_without_a_figure_has_no_standing(leps: pd.DataFrame) -> None:
 
 
 def test_one_area_is_a_part_of_all() -> None:
-    mine = queries.scorecard("lep-2017", MANCHESTER)
-    assert mine["indicator_id"].tolist() == judgement.scorecard()["indicator_id"].tolist()
+    rows = queries.scorecard("lep-2017", MANCHESTER)
+    assert rows["indicator_id"].tolist() == judgement.scorecard()["indicator_id"].tolist()
     with pytest.raises(UnknownNameError, match="E37000015"):
         queries.scorecard("lep-2017", "E3700015")
     with pytest.raises(UnknownNameError, match="lep-2017"):
@@ -142,14 +142,14 @@ def test_new_rates() -> None:
 def test_the_districts_of_greater_manchester() -> None:
     # ONS 2025, GVA per hour worked 2023: from Oldham, £32.53, to Manchester, £44.77, in ten districts
     found = queries.district_spread("lep-2017", MANCHESTER)
-    mine = found[found["indicator_id"] == "gva_per_hour"]
-    assert len(mine) == 10
-    assert mine.iloc[0][["district_name", "value"]].tolist() == ["Oldham", 32.53]
-    assert mine.iloc[-1][["district_name", "value"]].tolist() == ["Manchester", 44.77]
-    assert mine["england"].unique() == [42.39]
+    rows = found[found["indicator_id"] == "gva_per_hour"]
+    assert len(rows) == 10
+    assert rows.iloc[0][["district_name", "value"]].tolist() == ["Oldham", 32.53]
+    assert rows.iloc[-1][["district_name", "value"]].tolist() == ["Manchester", 44.77]
+    assert rows["england"].unique() == [42.39]
 
 
-def test_the_ground_that_a_lep_lost() -> None:
+def test_the_districts_that_a_lep_lost() -> None:
     # the South East Midlands gave up the districts that it shared in April 2020, with a new code
     found = queries.boundaries("lep-2017", "E37000041").set_index("geography_id").loc["lep-2021"]
     assert found[["area_code", "gained", "lost"]].tolist() == ["E37000057", "", "Aylesbury Vale; Cherwell"]

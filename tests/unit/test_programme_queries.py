@@ -97,9 +97,9 @@ def test_documents_are_typed_by_their_title(key: tuple[str, str]) -> None:
 
 
 def test_a_document_without_an_address_keeps_none() -> None:
-    shelf = queries.documents("E37000001").set_index("document_id")
-    assert shelf["url"].isna()["L019"]
-    assert str(shelf.loc["L020", "url"]).startswith("https://docslib.org/")
+    documents = queries.documents("E37000001").set_index("document_id")
+    assert documents["url"].isna()["L019"]
+    assert str(documents.loc["L020", "url"]).startswith("https://docslib.org/")
 
 
 ABOUT = {

@@ -35,8 +35,8 @@ def test_a_count_in_the_readme_is_that_of_the_store(words: str) -> None:
 
 
 def test_the_changelog_has_no_counts_of_its_own() -> None:
-    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.findall(r"\d+ (?:indicators|datasets|published tables|stated figures|awkward files)", told) == []
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"\d+ (?:indicators|datasets|published tables|stated figures|awkward files)", text) == []
 
 
 def test_every_setting_is_in_the_readme_with_its_help() -> None:

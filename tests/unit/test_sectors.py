@@ -10,7 +10,7 @@ from lis_data.errors import UnknownNameError
 from lis_data.model import ENGLAND
 
 CHESHIRE = "E37000003"
-WHOLE = [  # indicator, a period, how far the rounded parts may be from the published total
+PARTITIONED = [  # indicator, a period, how far the rounded parts may be from the published total
     ("gva", "2018", 5),
     ("gva_detailed", "2018", 25),
     ("jobs", "2018", 0),
@@ -49,13 +49,13 @@ def test_the_most_specialised_class_of_cumbria_is_its_shipyard() -> None:
     assert found.loc["3011", "value"] == 8000
 
 
-@pytest.mark.parametrize(("indicator_id", "period", "rounding"), WHOLE)
+@pytest.mark.parametrize(("indicator_id", "period", "rounding"), PARTITIONED)
 def test_leaves_of_england_add_up_to_its_total(indicator_id: str, period: str, rounding: float) -> None:
     found = strengths(ENGLAND, indicator_id, "country", period=period)
     assert found.loc[found["leaf"], "value"].sum() == pytest.approx(found.loc["_T", "value"], abs=rounding)
 
 
-@pytest.mark.parametrize(("indicator_id", "period"), [row[:2] for row in WHOLE if row[0] != "jobs_sic4"])
+@pytest.mark.parametrize(("indicator_id", "period"), [row[:2] for row in PARTITIONED if row[0] != "jobs_sic4"])
 def test_the_top_layer_of_england_adds_up_to_its_total(indicator_id: str, period: str) -> None:
     found = strengths(ENGLAND, indicator_id, "country", period=period)
     assert found.loc[found["broad"], "value"].sum() == pytest.approx(found.loc["_T", "value"], abs=25)
@@ -68,7 +68,7 @@ def test_growth_since_a_base_year() -> None:
     assert row["contribution"] == pytest.approx(34.11, abs=0.005)
 
 
-def test_contributions_of_the_leaves_add_up_to_the_growth_of_the_whole() -> None:
+def test_contributions_of_the_leaves_add_up_to_the_total_growth() -> None:
     found = strengths(CHESHIRE, "gva", "lep-2017", period="2018", base="2010")
     assert found.loc[found["leaf"], "contribution"].sum() == pytest.approx(34.11, abs=0.05)
 
@@ -92,8 +92,8 @@ def test_years_of_the_survey_are_counted_from_october_to_october() -> None:
 def test_real_growth_is_below_growth_in_current_prices_by_the_rise_in_prices() -> None:
     # the GDP deflator rose by 2.1% a year from 1998 to 2022 (HM Treasury)
     found = queries.sector_strengths("gva", "lad-2023", period="2022", base="1998")
-    whole = found[found["industry"] == "_T"]
-    assert (whole["growth"] - whole["real_growth"]).median() == pytest.approx(2.1, abs=0.3)
+    totals = found[found["industry"] == "_T"]
+    assert (totals["growth"] - totals["real_growth"]).median() == pytest.approx(2.1, abs=0.3)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lis_data import measures
 
 NONE = float("nan")
 quick = settings(deadline=None, max_examples=50)
-figures = st.lists(st.integers(-1000, 1000), min_size=3, max_size=12).filter(lambda held: len(set(held)) > 1)
+figures = st.lists(st.integers(-1000, 1000), min_size=3, max_size=12).filter(lambda values: len(set(values)) > 1)
 
 
 def column(*values: float) -> pd.DataFrame:

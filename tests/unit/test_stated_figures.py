@@ -22,8 +22,8 @@ def figures() -> pd.DataFrame:
 
 def of(figures: pd.DataFrame, statement_id: str, *, number: int = 1) -> pd.Series:
     """A reading's figures by period, as the publisher's tables would round them."""
-    mine = figures[(figures["statement_id"] == statement_id) & (figures["number"] == number)]
-    return mine.set_index("period")["value"].round(2)
+    rows = figures[(figures["statement_id"] == statement_id) & (figures["number"] == number)]
+    return rows.set_index("period")["value"].round(2)
 
 
 def test_every_statement_has_a_check_and_every_check_a_statement() -> None:
@@ -47,7 +47,7 @@ def test_every_reading_has_figures(figures: pd.DataFrame) -> None:
     # Department for Energy Security and Net Zero, 2023: kilotonnes of the districts over thousands of residents
     [("T003", 3.84), ("T047", 7.85), ("T050", 11.44)],
 )
-def test_an_aim_at_net_zero_has_its_own_places_emissions_beside_it(
+def test_an_aim_at_net_zero_has_its_own_places_emissions_with_it(
     claims: pd.DataFrame, statement_id: str, tonnes: float
 ) -> None:
     assert f"{tonnes} tonnes in 2023" in claims.loc[statement_id, "why"]
@@ -76,8 +76,8 @@ def test_no_year_gives_both_halves_of_the_sentence(figures: pd.DataFrame) -> Non
 
 
 def test_verdicts_on_cheshire_and_warrington(claims: pd.DataFrame) -> None:
-    told = claims["verdict"][["T014", "T015", "T016", "T017", "T018", "T020"]].tolist()
-    assert told == ["depends", "depends", "contradicted", "supported", "untestable", "supported"]
+    verdicts = claims["verdict"][["T014", "T015", "T016", "T017", "T018", "T020"]].tolist()
+    assert verdicts == ["depends", "depends", "contradicted", "supported", "untestable", "supported"]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_statement_is_close_where_a_reading_is_and_none_is_off(claims: pd.Data
     assert claims.loc["T043", "verdict"] == "supported"  # New Anglia £36.4bn in 2017 reads £36bn
 
 
-def test_a_figure_between_its_bounds_cannot_be_told(claims: pd.DataFrame) -> None:
+def test_a_figure_between_its_bounds_cannot_be_judged(claims: pd.DataFrame) -> None:
     # Leeds City Region 2018: West Yorkshire 56.31 + York 6.35 + Barnsley 3.82 = 66.5; + North Yorkshire 14.48 = 81.0
     assert claims.loc["T040", "verdict"] == "untestable"
     assert "£66.5bn to £81.0bn in 2018" in claims.loc["T040", "why"]
@@ -163,7 +163,7 @@ def test_aims_of_the_programme_were_missed(claims: pd.DataFrame) -> None:
     assert "0 LEPs when it was due, 8 LEPs by 31 March 2021" in claims.loc["T006", "why"]
 
 
-def test_doublings_are_on_course_only_in_prices_of_each_year(claims: pd.DataFrame) -> None:
+def test_doublings_are_on_track_only_in_prices_of_each_year(claims: pd.DataFrame) -> None:
     mixed = claims.index[claims["progress"] == "mixed"]
     real = [any(reading.indicator == "gva_cvm" for reading in checks()[key].readings) for key in mixed]
     assert all(real)

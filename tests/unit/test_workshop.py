@@ -22,7 +22,7 @@ def test_every_question_names_its_source() -> None:
 
 
 def test_the_third_question_on_people() -> None:
-    held = queries.workshop_questions().set_index(["foundation", "number"])
-    assert held.loc[("people", 3), "question"] == (
+    questions = queries.workshop_questions().set_index(["foundation", "number"])
+    assert questions.loc[("people", 3), "question"] == (
         "What to keep in mind when planning? State of the local economy against peers; supply or demand side case."
     )

@@ -63,11 +63,11 @@ def summed(table: Mapping[str, pd.DataFrame], *, parts: Mapping[str, float]) -> 
 
 def share(counts: pd.DataFrame, *, top: str, base: str) -> pd.DataFrame:
     """100 · top / base of each area and period, with the weaker status and, where both have, an interval."""
-    part, whole = (counts[counts["indicator_id"] == name].set_index(AREA) for name in (top, base))
-    whole = whole.reindex(part.index)
-    status = part["status"].combine(whole["status"], weaker)
-    value = (100 * part["value"] / whole["value"]).mask(status.isin(WITHOUT_VALUE))
-    margin = margin_of_share(value / 100, whole["value"], top_margin=part["margin"], base_margin=whole["margin"])
+    part, total = (counts[counts["indicator_id"] == name].set_index(AREA) for name in (top, base))
+    total = total.reindex(part.index)
+    status = part["status"].combine(total["status"], weaker)
+    value = (100 * part["value"] / total["value"]).mask(status.isin(WITHOUT_VALUE))
+    margin = margin_of_share(value / 100, total["value"], top_margin=part["margin"], base_margin=total["margin"])
     lower, upper = (value - 100 * margin).clip(lower=0), (value + 100 * margin).clip(upper=100)
     return pd.DataFrame({"value": value, "lower": lower, "upper": upper, "status": status}).reset_index()
 

@@ -44,14 +44,14 @@ def outcome(codes: pd.Series[str]) -> dict[str, pd.Series]:
     """Of the LEPs `codes`: strategy_date with its companions, status, status_note, status_sources (in words),
     status_url and status_confidence. KeyError for a LEP without a status.
     """
-    held = read(STATUSES).set_index("lep_code").loc[codes.tolist()].reset_index()
+    rows = read(STATUSES).set_index("lep_code").loc[codes.tolist()].reset_index()
     return {
-        **dates(held, column="date", name="strategy_date"),
-        "status": held["status"],
-        "status_note": held["note"],
-        "status_sources": held["source"].map(references),
-        "status_url": or_none(held["url"]),
-        "status_confidence": held["confidence"],
+        **dates(rows, column="date", name="strategy_date"),
+        "status": rows["status"],
+        "status_note": rows["note"],
+        "status_sources": rows["source"].map(references),
+        "status_url": or_none(rows["url"]),
+        "status_confidence": rows["confidence"],
     }
 
 

@@ -24,7 +24,7 @@ DISAGREEMENT_AREAS = Path(__file__).with_name("disagreement_areas.csv")
 a LEP that is only compared with, or named in the decision, is none of them.
 """
 
-NO_WHOLE_AUTHORITY = {
+WITHOUT_AUTHORITY = {
     "GLA": "London has the Mayor and the Greater London Authority, which are no combined authority.",
     "North of Tyne CA covers part": "The North of Tyne Combined Authority covers three of seven districts.",
 }
@@ -69,7 +69,7 @@ def lep_strategy(raw: pd.DataFrame) -> pd.DataFrame:
     `status` is the furthest of six stages that a public page shows (`outcomes.STATUSES`), which is no proof that no
     further one was reached. `strategy_date` is that of the text the status speaks of, which may be a draft.
     """
-    return pd.DataFrame({**_names(raw), **_leaders(raw), **_course(raw), **_grounds(raw)})
+    return pd.DataFrame({**_names(raw), **_leaders(raw), **_progress(raw), **_evidence(raw)})
 
 
 def milestone(raw: pd.DataFrame) -> pd.DataFrame:
@@ -221,12 +221,12 @@ def _leaders(raw: pd.DataFrame) -> dict[str, pd.Series]:
         "led_by": raw["lead_type"],
         "lead_body": raw["lead_body"],
         "combined_authority": or_none(authority["name"]),
-        "combined_authority_note": or_none(authority["outside"].map(NO_WHOLE_AUTHORITY)),
+        "combined_authority_note": or_none(authority["outside"].map(WITHOUT_AUTHORITY)),
         "pan_regional_partnership": or_none(raw["pan_regional_partnership"]),
     }
 
 
-def _course(raw: pd.DataFrame) -> dict[str, pd.Series]:
+def _progress(raw: pd.DataFrame) -> dict[str, pd.Series]:
     """Wave, dates and status."""
     agreement = raw["planned_date_is_for"].str.startswith("agreement")
     return {
@@ -241,7 +241,7 @@ def _course(raw: pd.DataFrame) -> dict[str, pd.Series]:
     }
 
 
-def _grounds(raw: pd.DataFrame) -> dict[str, pd.Series]:
+def _evidence(raw: pd.DataFrame) -> dict[str, pd.Series]:
     """Where it is said, and with what confidence."""
     return {
         "named_in_documents": raw["named_in_seed"].eq("yes"),

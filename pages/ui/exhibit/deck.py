@@ -237,8 +237,8 @@ def _points(points: Points) -> pdk.Layer:
 
 def _tooltip(texts: Sequence[str], points: Sequence[Points]) -> str:
     """A template that Streamlit fills with the feature's `name` and `i`; `i` chooses one of the texts."""
-    told = [*enumerate(texts), *((item.i, item.label) for item in points)]
-    variables = ";".join(f"--t{place}:'{_css(text)}'" for place, text in told)
+    numbered = [*enumerate(texts), *((item.i, item.label) for item in points)]
+    variables = ";".join(f"--t{index}:'{_css(text)}'" for index, text in numbered)
     text = '<div class="area-text" style="--text:var(--t{i})"></div>'
     return f'<div style="{variables}"><b>{{name}}</b>{text}</div>'
 

@@ -42,11 +42,11 @@ class Extract:
     @property
     def credits(self) -> list[str]:
         """A line for each source, then the attributions."""
-        told = [
+        lines = [
             f"Source{_stated(source)}: {source['publisher']}, {source['source_table']}. Licence: {source['licence']}."
             for source in self.sources.to_dict("records")
         ]
-        return [*told, *(f"{text}." for text in attributions(self.sources))]
+        return [*lines, *(f"{text}." for text in attributions(self.sources))]
 
 
 def attributions(sources: pd.DataFrame) -> list[str]:
@@ -122,8 +122,8 @@ def about(extract: Extract) -> pd.DataFrame:
     """What a reader of the file has to know: item, text."""
     rows = [("Finding", extract.finding), ("About", extract.subtitle), *extract.facts.items()]
     for source in extract.sources.to_dict("records"):
-        told = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
-        rows.append((f"Source{_stated(source)}", ", ".join(told)))
+        lines = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
+        rows.append((f"Source{_stated(source)}", ", ".join(lines)))
         if source.get("official_status") in OFFICIAL_STATUSES:
             rows.append(("Status", source["official_status"]))
         rows.append((f"Licence{_stated(source)}", source["licence"]))

@@ -32,8 +32,8 @@ def show(
         items.append(_item(f"color:{MISSING}", NONE, bare, kind="missing"))
     counts = statuses.value_counts()
     items += [
-        _item("", told, int(counts[status]), kind=status.name.lower())
-        for status, (told, _) in MARKS.items()
+        _item("", title, int(counts[status]), kind=status.name.lower())
+        for status, (title, _) in MARKS.items()
         if status in counts
     ]
     items += [_item("", GEOGRAPHIES[name].title, None, kind="outline") for name in outlines]

@@ -100,10 +100,10 @@ def show_categories(
     """
     codes = answer(boundaries.read, geography_id)["area_code"].tolist()
     order = list(names)
-    held = categories.reindex(codes)
+    ordered = categories.reindex(codes)
     deck = choropleth_deck(
         geography_id,
-        classes="".join(NO_FIGURE if pd.isna(item) else str(order.index(item)) for item in held),
+        classes="".join(NO_FIGURE if pd.isna(item) else str(order.index(item)) for item in ordered),
         palette=[colours[item] for item in order],
         texts=texts.reindex(codes).fillna("").tolist(),
         ink=ink(),
@@ -111,5 +111,5 @@ def show_categories(
         cities=cache.cities(),
     )
     show_map(deck, key=key, area_key=area_key, alt=alt)
-    counts = held.value_counts()
+    counts = ordered.value_counts()
     legend.show_categories([(names[item], colours[item], int(counts.get(item, 0))) for item in order])

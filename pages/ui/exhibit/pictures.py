@@ -58,9 +58,9 @@ def offer_map(
     points: tuple[Points, ...] = (),
 ) -> None:
     """Buttons for the map as a picture: PNG, SVG. `statuses` are by area code."""
-    whole = credited(extract, points)
+    with_credits = credited(extract, points)
     marks = {"statuses": statuses, "outlines": outlines, "points": points}
-    _offer(whole, functools.partial(_map, whole, colouring, **marks))
+    _offer(with_credits, functools.partial(_map, with_credits, colouring, **marks))
 
 
 def credited(extract: Extract, points: tuple[Points, ...]) -> Extract:
@@ -153,11 +153,15 @@ def _map(
 
 def _dotted(shapes: gpd.GeoDataFrame, statuses: pd.Series) -> list[_Circles]:
     """The dots on the areas whose status has them, named as in the legend on the page."""
-    mine = shapes["area_code"].map(statuses)
+    of_areas = shapes["area_code"].map(statuses)
     return [
-        _Circles(f"{MARKS[status][0]} ({mine.eq(status).sum()})", dots(shapes.geometry[mine == status], **apart), *look)
+        _Circles(
+            f"{MARKS[status][0]} ({of_areas.eq(status).sum()})",
+            dots(shapes.geometry[of_areas == status], **apart),
+            *look,
+        )
         for status, (apart, *look) in _DOTS.items()
-        if mine.eq(status).any()
+        if of_areas.eq(status).any()
     ]
 
 
@@ -209,7 +213,7 @@ def _notes(extract: Extract) -> Spec:
     return {
         "width": _WIDTH,
         "height": 14 * len(lines),
-        "data": {"values": [{"line": line, "at": place} for place, line in enumerate(lines)]},
+        "data": {"values": [{"line": line, "at": index} for index, line in enumerate(lines)]},
         "mark": {"type": "text", "align": "left", "x": 0, "fontSize": 11, "color": LIGHT.text},
         "encoding": {
             "y": {"field": "at", "type": "ordinal", "axis": None},

@@ -89,8 +89,8 @@ def close_page(*series: Series) -> None:
     """The attribution that every page with figures and shapes carries; of uploads among the `series` too, and of the
     areas that were credited or whose geography stands in the address.
     """
-    told = attributions(answer(provenance.sources_of, *series)) if series else [OGL, OS]
+    lines = attributions(answer(provenance.sources_of, *series)) if series else [OGL, OS]
     named = {st.query_params.get("geography", ""), *st.session_state[_CREDITED]}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
     st.divider()
-    st.caption(f"{'. '.join(dict.fromkeys([*told, *areas]))}.")
+    st.caption(f"{'. '.join(dict.fromkeys([*lines, *areas]))}.")

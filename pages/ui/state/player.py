@@ -58,8 +58,8 @@ def _tick(periods: list[str]) -> None:
     if not st.session_state[_PLAYING]:
         st.rerun()
     if st.session_state[_STARTED]:
-        place = min(periods.index(st.session_state[_KEY]) + 1, len(periods) - 1)
-        st.session_state[_KEY] = periods[place]
-        st.session_state[_PLAYING] = place < len(periods) - 1
+        index = min(periods.index(st.session_state[_KEY]) + 1, len(periods) - 1)
+        st.session_state[_KEY] = periods[index]
+        st.session_state[_PLAYING] = index < len(periods) - 1
         st.rerun()
     st.session_state[_STARTED] = True

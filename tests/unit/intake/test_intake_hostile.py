@@ -12,7 +12,7 @@ import zipfile
 import pytest
 
 from lis_data.errors import LisError
-from lis_data.intake import Choices, Description, Series, Verdict, check, describe
+from lis_data.intake import Choices, DescribedSeries, Description, Verdict, check, describe
 from lis_data.intake.report import as_json, as_text
 from lis_data.settings import ROOT
 from tests.unit.intake.archives import TABLE, only, replaced, sheet, workbook, zipped
@@ -65,7 +65,7 @@ def test_a_file_name_is_only_a_name() -> None:
 
 
 def test_a_description_is_displayed_without_what_cannot_be_seen() -> None:
-    series = Series("value", "Jo\u202ebs\x00")
+    series = DescribedSeries("value", "Jo\u202ebs\x00")
     described = Description("Jo\u202ebs\x1b[31m", note="one\ntwo\x00", series=(series,))
     verdict = check(b"Area,Year,Value\nHumber,2018,1\n", "x.csv", description=described)
     assert (verdict.description.title, verdict.description.note) == ("Jobs[31m", "one\ntwo")

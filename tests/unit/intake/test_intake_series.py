@@ -8,7 +8,7 @@ import pytest
 
 from geo import areas
 from lis_data.errors import UnknownNameError
-from lis_data.intake import Choices, Description, Series, Verdict, check, describe
+from lis_data.intake import Choices, DescribedSeries, Description, Verdict, check, describe
 
 WIDE = "LEP,Year,£ change,% change,Unemployment rate (%)\nHumber,2018,5,3%,5.25\nDorset,2018,6,4%,4.10\n"
 
@@ -80,11 +80,11 @@ def test_series_of_different_units_stand_in_one_column() -> None:
 def test_one_series_is_described_by_the_file() -> None:
     described = Description("Creative firms", "firms", 0, "higher", "ideas", True)
     verdict = judged("LEP,Year,Value\nHumber,2018,1\n", description=described)
-    assert verdict.series == (Series("creative_firms", "Creative firms", "firms", 0, "higher", "ideas", True),)
+    assert verdict.series == (DescribedSeries("creative_firms", "Creative firms", "firms", 0, "higher", "ideas", True),)
 
 
 def test_what_is_said_of_a_series_goes_before_the_guess() -> None:
-    own = Series("change_2", "Growth", "% a year", 1, "higher", "ideas", False)
+    own = DescribedSeries("change_2", "Growth", "% a year", 1, "higher", "ideas", False)
     series = judged(WIDE, description=Description("Survey", series=(own,))).series
     assert [item.title for item in series] == ["£ change", "Growth", "Unemployment rate"]
     assert series[1] == own
@@ -97,7 +97,9 @@ def test_a_series_without_an_observation_is_none() -> None:
 
 def test_only_series_that_can_be_added_are_added_up() -> None:
     rows = "\n".join(f"E0600000{number},2018,{number},{number}" for number in range(1, 6))  # the Tees Valley
-    described = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
+    described = Description(
+        "x", series=(DescribedSeries("jobs", "Jobs", additive=True), DescribedSeries("rate", "Rate", additive=False))
+    )
     choices = Choices(geography="lad-2017", sum_to="lep-2017")
     verdict = judged(f"Area,Year,Jobs,Rate\n{rows}\n", choices, described)
     wholes = verdict.observations.query("area_code == 'E37000034'")
@@ -108,7 +110,9 @@ def test_only_series_that_can_be_added_are_added_up() -> None:
 
 def test_merged_districts_are_added_up_for_the_series_that_can_be() -> None:
     parts = [f"E0700000{number},2018,{number},{number}" for number in (4, 5, 6, 7)]  # Buckinghamshire's districts
-    described = Description("x", series=(Series("jobs", "Jobs", additive=True), Series("rate", "Rate", additive=False)))
+    described = Description(
+        "x", series=(DescribedSeries("jobs", "Jobs", additive=True), DescribedSeries("rate", "Rate", additive=False))
+    )
     verdict = judged("\n".join(["Area,Year,Jobs,Rate", *parts]), Choices(geography="lad-2023"), described)
     assert verdict.observations[["indicator_id", "value"]].to_numpy().tolist() == [["jobs", 22.0]]
     assert verdict.left_out["kind"].value_counts().to_dict() == {"merged-sum": 4, "merged-area": 4}
@@ -123,21 +127,24 @@ def test_too_many_series_are_no_series() -> None:
 
 
 FAULTS = [
-    (Series("x", " "), "Series 'x': The title is empty"),
-    (Series("x", "X", polarity="up"), "Series 'X': 'up' is not a polarity"),
-    (Series("x", "X", foundation="idea"), "'idea' is not a foundation"),
-    (Series("x", "X", decimals=7), "7 is not a number of decimals"),
-    (Series("X y", "X"), "'X y' is not an id"),
+    (DescribedSeries("x", " "), "Series 'x': The title is empty"),
+    (DescribedSeries("x", "X", polarity="up"), "Series 'X': 'up' is not a polarity"),
+    (DescribedSeries("x", "X", foundation="idea"), "'idea' is not a foundation"),
+    (DescribedSeries("x", "X", decimals=7), "7 is not a number of decimals"),
+    (DescribedSeries("X y", "X"), "'X y' is not an id"),
 ]
 
 
 @pytest.mark.parametrize(("series", "fault"), FAULTS)
-def test_a_description_says_what_is_wrong_with_its_series(series: Series, fault: str) -> None:
+def test_a_description_says_what_is_wrong_with_its_series(series: DescribedSeries, fault: str) -> None:
     assert fault in Description("All", series=(series,)).faults()[0]
 
 
 def test_two_series_with_one_id_are_a_fault() -> None:
-    assert "2 series have the id 'x'" in Description("All", series=(Series("x", "X"), Series("x", "Y"))).faults()[0]
+    assert (
+        "2 series have the id 'x'"
+        in Description("All", series=(DescribedSeries("x", "X"), DescribedSeries("x", "Y"))).faults()[0]
+    )
 
 
 def test_the_side_file_carries_every_series_and_column() -> None:

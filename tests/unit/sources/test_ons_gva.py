@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from geo.membership import membership
-from lis_data.sources.ons_gva import REGIONS, SAME_GROUND, industry_code
+from lis_data.sources.ons_gva import REGIONS, SAME_AREA, industry_code
 from tests.unit.sources.conftest import Reader, dataset
 
 CHESHIRE_AND_WARRINGTON = ["E06000007", "E06000049", "E06000050"]
@@ -142,12 +142,12 @@ def test_volumes_of_districts_and_larger_areas_are_one_release(districts: pd.Dat
     assert (both["county"] - both["value"]).abs().max() == 0
 
 
-@pytest.mark.parametrize("published", SAME_GROUND)
+@pytest.mark.parametrize("published", SAME_AREA)
 def test_an_itl_area_with_the_same_boundary_has_the_same_gva(
     districts: pd.DataFrame, shared_data: Path, published: Any
 ) -> None:
     """At current prices, in every year: districts are rounded to £1 million."""
-    geography_id, area_code = SAME_GROUND[published]
+    geography_id, area_code = SAME_AREA[published]
     members = membership().query("member_geography_id == 'lad-2023'")
     codes = pick(members, geography_id=geography_id, area_code=area_code)["member_code"]
     gva = pick(districts, indicator_id="gva", industry="_T")

@@ -132,7 +132,7 @@ def test_a_small_ratio_has_the_decimals_that_it_needs(upload: tuple[str, str]) -
 def test_a_description_is_edited_in_a_new_version_and_the_next_file_is_read_with_it(upload: tuple[str, str]) -> None:
     upload_id, owner = upload
     made = derive(upload, "change", base="2016")
-    said = intake.Series("firms", "Companies", "companies", polarity="higher", foundation="ideas")
+    said = intake.DescribedSeries("firms", "Companies", "companies", polarity="higher", foundation="ideas")
     uploads.describe_again(upload_id, said, owner=owner, source="A survey", licence="OGL v3.0")
     described = queries.describe(f"u-{upload_id}-firms").iloc[0]
     assert (described["title"], described["unit"], described["polarity"]) == (
@@ -149,7 +149,7 @@ def test_a_description_is_edited_in_a_new_version_and_the_next_file_is_read_with
 
 def test_nobody_edits_anothers_description_and_no_unknown_series(upload: tuple[str, str]) -> None:
     with pytest.raises(UploadError, match="not yours"):
-        uploads.describe_again(upload[0], intake.Series("firms", "Mine"), owner=uploads.new_owner())
+        uploads.describe_again(upload[0], intake.DescribedSeries("firms", "Mine"), owner=uploads.new_owner())
     with pytest.raises(UploadError, match="no series"):
-        uploads.describe_again(upload[0], intake.Series("none", "None"), owner=upload[1])
+        uploads.describe_again(upload[0], intake.DescribedSeries("none", "None"), owner=upload[1])
     assert uploads.versions(upload[0])["version"].tolist() == [1]

@@ -60,7 +60,7 @@ def _grid(
 
 
 def _cells(fill: Spec, head: int) -> Spec:
-    told = {"n": "Industry", "where": "Column", "t": "Figure"}
+    fields = {"n": "Industry", "where": "Column", "t": "Figure"}
     return {
         "transform": [
             {"filter": "isValid(datum.v)"},
@@ -70,7 +70,7 @@ def _cells(fill: Spec, head: int) -> Spec:
         "mark": {"type": "rect", "height": _CELL, "yOffset": head / 2, "width": {"band": 0.97}, "cornerRadius": 2},
         "encoding": {
             "fill": fill,
-            "tooltip": [{"field": field, "type": "nominal", "title": title} for field, title in told.items()],
+            "tooltip": [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()],
         },
     }
 

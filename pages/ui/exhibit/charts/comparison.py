@@ -50,7 +50,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     margin = 0.06 * (high - low or 1)
     scale = {"domain": [round(low - margin, 4), round(high + margin, 4)], "nice": False, "zero": False}
     nearly = (low + 0.2 * (high - low), low + 0.8 * (high - low))
-    rows = [_row(place, row, nearly=nearly) for place, row in enumerate(ordered.itertuples())]
+    rows = [_row(index, row, nearly=nearly) for index, row in enumerate(ordered.itertuples())]
     x = {"field": "v", "type": "quantitative", "scale": scale, "axis": None}
     y = {"field": "i", "type": "ordinal", "axis": None, "scale": {"domain": list(range(len(rows) + 1)), "padding": 0}}
     places = {
@@ -63,7 +63,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     return drawn([*line, group], ink=ink, height={"step": size.row}, view={"stroke": None}, background=None)
 
 
-def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
+def _row(index: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
     """The figure stands on the side away from England's line, where there is room."""
     name = f"{row.short} · {row.standing}" if row.standing else f"{row.short}: no figure. {row.why}"
     bounds = {"l": row.lower, "u": row.upper, "v": row.value}
@@ -72,7 +72,7 @@ def _row(place: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
     beyond = row.value > nearly_right or row.value < row.england <= nearly_right
     side = "right" if beyond and row.value > nearly_left else "left"
     return {
-        "i": place,
+        "i": index,
         "n": name,
         "f": row.brief,
         "s": side,
@@ -115,7 +115,7 @@ def _texts(*, size: Size, ink: Ink) -> list[Spec]:
     figure |= {"yOffset": size.text * 0.6, "align": {"expr": "datum.s"}}
     figure["dx"] = {"expr": f"datum.s === 'left' ? {away:.1f} : {-away:.1f}"}
     halo = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}  # over an interval's line
-    beside = [
+    figures = [
         {
             "transform": [{"filter": "isValid(datum.v)"}],
             "mark": {**figure, **look},
@@ -127,7 +127,7 @@ def _texts(*, size: Size, ink: Ink) -> list[Spec]:
         "mark": {**name, "fontSize": size.text, "limit": {"expr": "width"}},
         "encoding": {"x": {"value": 0}, "text": {"field": "n"}},
     }
-    return [names, *beside]
+    return [names, *figures]
 
 
 def _crowd(crowd: Sequence[float], *, at: int, every: str, size: Size, ink: Ink) -> list[Spec]:

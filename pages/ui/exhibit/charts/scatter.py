@@ -32,7 +32,7 @@ def scatter(pairs: pd.DataFrame, *, named: Sequence[str], selected: str, titles:
     ends = {channel: _ends([row[channel] for row in rows]) for channel in ("x", "y")}
     axes = {channel: _axis(channel, title, ends[channel]) for channel, title in zip(ends, titles, strict=True)}
     chosen = f"datum.c === '{selected}'"
-    told = (("n", "Place"), ("a", titles[0]), ("b", titles[1]))
+    fields = (("n", "Place"), ("a", titles[0]), ("b", titles[1]))
     dots = {
         "mark": {"type": "circle", "opacity": 0.9, "strokeWidth": 1},
         "encoding": {
@@ -40,7 +40,7 @@ def scatter(pairs: pd.DataFrame, *, named: Sequence[str], selected: str, titles:
             "size": {"condition": {"test": chosen, "value": 160}, "value": _DOT},
             "color": {"condition": {"test": chosen, "value": ink.accent}, "value": ink.soft},
             "stroke": {"value": ink.paper},
-            "tooltip": [{"field": field, "type": "nominal", "title": title} for field, title in told],
+            "tooltip": [{"field": field, "type": "nominal", "title": title} for field, title in fields],
         },
     }
     line = {

@@ -51,12 +51,12 @@ def bubbles(industries: pd.DataFrame, *, selected: str | None, growth: float | N
     `industries` has industry, title, location_quotient, growth, value and label, most notable first; `growth` is that
     of England's whole economy in % a year. Those without a location quotient or growth are not drawn.
     """
-    held = industries.dropna(subset=["location_quotient", "growth", "value"])
-    held = held[held["location_quotient"] > 0]
+    known = industries.dropna(subset=["location_quotient", "growth", "value"])
+    known = known[known["location_quotient"] > 0]
     rows = [
         {"c": row.industry, "n": row.title, "q": round(row.location_quotient, 3), "g": round(row.growth, 2)}
         | {"v": round(row.value, 2), "t": row.label}
-        for row in held.itertuples()
+        for row in known.itertuples()
     ]
     ends = _ends(rows, growth)
     group = {
@@ -118,8 +118,8 @@ def _ends(rows: list[Spec], growth: float | None) -> _Ends:
 
 def _emptier(circles: list[Circle], left: Box, right: Box) -> bool:
     """Whether fewer circles lie in the left box than in the right one."""
-    held = [sum(box.meets(circle.square) for circle in circles) for box in (left, right)]
-    return held[0] <= held[1]
+    counts = [sum(box.meets(circle.square) for circle in circles) for box in (left, right)]
+    return counts[0] <= counts[1]
 
 
 def _england(growth: float | None, *, at_left: bool, ink: Ink) -> list[Spec]:
@@ -131,13 +131,13 @@ def _england(growth: float | None, *, at_left: bool, ink: Ink) -> list[Spec]:
 
 
 def _times_axis(ends: _Ends) -> Spec:
-    held = [times for times in _TIMES if ends.left <= times <= ends.right]
+    ticks = [times for times in _TIMES if ends.left <= times <= ends.right]
     return {
         "field": "q",
         "type": "quantitative",
         "title": "Location quotient: times England’s share",
         "scale": {"type": "log", "base": 2, "domain": [ends.left, ends.right], "nice": False},
-        "axis": {"values": held, "labelExpr": "datum.value + ' ×'", "grid": False},
+        "axis": {"values": ticks, "labelExpr": "datum.value + ' ×'", "grid": False},
     }
 
 
@@ -154,7 +154,7 @@ def _growth_axis(ends: _Ends) -> Spec:
 def _circles(selected: str | None, *, ink: Ink) -> Spec:
     chosen = f"datum.c === {json.dumps(selected)}"
     shades = [{"test": "datum.q >= 1", "value": ink.accent}]
-    told = {"n": "Industry", "t": "Size", "q": "Times England’s share", "g": "Growth, % a year"}
+    fields = {"n": "Industry", "t": "Size", "q": "Times England’s share", "g": "Growth, % a year"}
     return {
         "name": "bubbles",
         "mark": {"type": "circle", "opacity": 0.75, "cursor": "pointer"},
@@ -163,7 +163,7 @@ def _circles(selected: str | None, *, ink: Ink) -> Spec:
             "color": {"condition": shades, "value": ink.line},
             "stroke": {"condition": [{"test": chosen, "value": ink.text}], "value": ink.paper},
             "strokeWidth": {"condition": [{"test": chosen, "value": 3}], "value": 1},
-            "tooltip": [{"field": field, "title": title} for field, title in told.items()],
+            "tooltip": [{"field": field, "title": title} for field, title in fields.items()],
         },
     }
 

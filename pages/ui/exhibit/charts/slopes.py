@@ -67,13 +67,13 @@ def spread(values: Sequence[float], *, gap: float) -> list[float]:
     """The values, moved as little as it takes to keep them `gap` apart, in their own order."""
     order = sorted(range(len(values)), key=values.__getitem__)
     groups: list[list[float]] = []  # the middle and the size of each run of values that would touch
-    for place in order:
-        groups.append([values[place], 1])
+    for index in order:
+        groups.append([values[index], 1])
         while len(groups) > 1 and groups[-1][0] - groups[-2][0] < gap * (groups[-1][1] + groups[-2][1]) / 2:
             (upper, more), (lower, fewer) = groups.pop(), groups.pop()
             groups.append([(lower * fewer + upper * more) / (fewer + more), fewer + more])
     moved = [middle + gap * (step - (size - 1) / 2) for middle, size in groups for step in range(int(size))]
-    return [moved[order.index(place)] for place in range(len(values))]
+    return [moved[order.index(index)] for index in range(len(values))]
 
 
 def _span(ends: pd.DataFrame) -> tuple[float, float]:

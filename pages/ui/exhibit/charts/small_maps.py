@@ -69,7 +69,7 @@ def small_map(
             **_edges(size, ink),
         },
     }
-    names = _names(_beside(named, height=height, size=size), wide, size=size, ink=ink)
+    names = _names(_at_edges(named, height=height, size=size), wide, size=size, ink=ink)
     room = {"type": "fit-x", "contains": "padding"}  # the legend stands under the map and takes nothing from it
     return drawn([areas, names], ink=ink, height=height, view={"stroke": None}, background=None, autosize=room)
 
@@ -85,7 +85,7 @@ def _areas(outlines: Mapping[str, str], classes: str, *, hatching: str, chosen: 
 
 
 def _fill(fills: Sequence[str], ink: Ink) -> Spec:
-    digits = [str(place) for place in range(len(fills))]
+    digits = [str(index) for index in range(len(fills))]
     return {"field": "k", "type": "nominal", "scale": {"domain": [*digits, NO_FIGURE], "range": [*fills, ink.paper]}}
 
 
@@ -109,11 +109,11 @@ def _edges(size: Size, ink: Ink) -> Spec:
 
 def _legend(colouring: Choropleth, *, orient: str, size: Size, ink: Ink) -> Spec:
     """The bounds of the classes under the map, or beside it."""
-    labels = {str(place): row["label"] for place, row in enumerate(colouring["legend"])} | {NO_FIGURE: _HATCHED}
-    shown = list(labels) if colouring["n_with_data"] < colouring["n_areas"] else list(labels)[:-1]
+    labels = {str(index): row["label"] for index, row in enumerate(colouring["legend"])} | {NO_FIGURE: _HATCHED}
+    classes = list(labels) if colouring["n_with_data"] < colouring["n_areas"] else list(labels)[:-1]
     text = {"labelColor": ink.text, "labelFontSize": round(0.85 * size.text), "labelLimit": 0}
     text["labelExpr"] = f"{json.dumps(labels)}[datum.label]"
-    symbols = {"symbolType": "square", "symbolStrokeColor": ink.line, "symbolStrokeWidth": 1, "values": shown}
+    symbols = {"symbolType": "square", "symbolStrokeColor": ink.line, "symbolStrokeWidth": 1, "values": classes}
     columns = 2 if orient == "bottom" else 1
     return {
         "orient": orient,
@@ -126,22 +126,22 @@ def _legend(colouring: Choropleth, *, orient: str, size: Size, ink: Ink) -> Spec
     }
 
 
-def _beside(named: Sequence[Named], *, height: int, size: Size) -> list[Spec]:
+def _at_edges(named: Sequence[Named], *, height: int, size: Size) -> list[Spec]:
     """A row a name: its side, its lines, the width and level of it, and where its place is from the map's middle.
 
     Names stand at the left and right edges, level with their places as far as they keep apart.
     """
     scale, rows = height / _HIGH, []
     for side in ("left", "right"):
-        mine = [place for place in named if (place.east < CENTRE[0]) == (side == "left")]
-        lines = max((len(place.lines) for place in mine), default=1)
-        levels = [height / 2 + scale * (CENTRE[1] - place.north) for place in mine]
+        on_side = [place for place in named if (place.east < CENTRE[0]) == (side == "left")]
+        lines = max((len(place.lines) for place in on_side), default=1)
+        levels = [height / 2 + scale * (CENTRE[1] - place.north) for place in on_side]
         apart = spread(levels, gap=1.3 * size.text * lines)
         beyond = max([0.0, *(level + 0.7 * size.text * lines - height for level in apart)])
         rows += [
             {"s": side, "t": "|".join(place.lines), "w": round(_LETTER * size.text * max(map(len, place.lines)))}
             | {"l": round(level - beyond, 1), "h": round(scale * (place.east - CENTRE[0]), 1), "y": round(y, 1)}
-            for place, y, level in zip(mine, levels, apart, strict=True)
+            for place, y, level in zip(on_side, levels, apart, strict=True)
         ]
     return rows
 

@@ -56,7 +56,7 @@ def _band(scale: Spec, ink: Ink) -> Spec:
 
 
 def _dots(x: Spec, ink: Ink) -> Spec:
-    told = {"n": "Claim", "s": "Stated", "r": "Reading", "d": "Recomputed", "v": "Recomputed / stated"}
+    fields = {"n": "Claim", "s": "Stated", "r": "Reading", "d": "Recomputed", "v": "Recomputed / stated"}
     return {
         "params": [{"name": PICK, "select": {"type": "point", "fields": ["c"]}}],
         "mark": {"type": "point", "size": 90, "strokeWidth": 2, "opacity": 1, "yOffset": 13, "cursor": "pointer"},
@@ -68,7 +68,7 @@ def _dots(x: Spec, ink: Ink) -> Spec:
                 "scale": {"domain": list(measures.FITS), "range": [ink.accent, ink.soft, ink.paper]},
                 "legend": None,
             },
-            "tooltip": [{"field": field, "title": title} for field, title in told.items()],
+            "tooltip": [{"field": field, "title": title} for field, title in fields.items()],
         },
     }
 
@@ -121,11 +121,11 @@ def _years_axis(times: list[float]) -> Spec:
 
 def _levels(unit: str) -> Spec:
     """The axis of the figures; the first of several places is at the top."""
-    place = unit == _PLACE
+    is_rank = unit == _PLACE
     y = axis_of("v", ticks=5, grid=True)
-    whole = {"format": "d", "tickMinStep": 1} if place else {}
-    scale = {"zero": False, "reverse": place, "nice": False, "padding": 26}
-    return {**y, "axis": {**y["axis"], **whole}, "scale": scale}
+    integers = {"format": "d", "tickMinStep": 1} if is_rank else {}
+    scale = {"zero": False, "reverse": is_rank, "nice": False, "padding": 26}
+    return {**y, "axis": {**y["axis"], **integers}, "scale": scale}
 
 
 def _stated_level(stated: float, unit: str, ink: Ink) -> Spec:
@@ -142,8 +142,8 @@ def _stated_level(stated: float, unit: str, ink: Ink) -> Spec:
 
 
 def _lines(readings: list[str], scale: Spec, ink: Ink) -> list[Spec]:
-    told = {"r": "Reading", "p": "Period", "f": "Recomputed"}
-    tooltip = [{"field": field, "title": title} for field, title in told.items()]
+    fields = {"r": "Reading", "p": "Period", "f": "Recomputed"}
+    tooltip = [{"field": field, "title": title} for field, title in fields.items()]
     points = {"type": "point", "size": 70, "strokeWidth": 2, "opacity": 1}
     shades = {
         "condition": {"test": "datum.k === 0", "value": ink.paper},
@@ -185,8 +185,8 @@ def _line_names(readings: list[str], ink: Ink) -> list[Spec]:
             {"mark": look, "encoding": name},
             {"mark": {"type": "circle", "size": 70, "opacity": 1, "xOffset": 5 * side, "yOffset": 18}},
         ]
-        shown = [*count, {"filter": f"{where} && indexof({json.dumps(named)}, datum.r) >= 0"}]
-        layers.append({"transform": shown, "layer": marks})
+        transform = [*count, {"filter": f"{where} && indexof({json.dumps(named)}, datum.r) >= 0"}]
+        layers.append({"transform": transform, "layer": marks})
     return layers
 
 
@@ -229,8 +229,8 @@ def ways(rows: pd.DataFrame, *, ink: Ink) -> Spec:
 
 
 def _way_layers(x: Spec, ink: Ink) -> list[Spec]:
-    told = {"n": "Aim", "r": "Reading", "v": "Part of the way (%)", "t": "Part of the time (%)"}
-    tooltip = [{"field": field, "title": title} for field, title in told.items()]
+    fields = {"n": "Aim", "r": "Reading", "v": "Part of the way (%)", "t": "Part of the time (%)"}
+    tooltip = [{"field": field, "title": title} for field, title in fields.items()]
     shade = {"condition": {"test": "datum.o === 1", "value": ink.accent}, "value": ink.soft}
     text = {"type": "text", "baseline": "middle", "align": "left", "fontSize": 12, "limit": {"expr": "width"}}
     return [

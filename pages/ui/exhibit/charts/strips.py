@@ -48,8 +48,8 @@ def _ticks(x: Spec, *, names: Mapping[str, str], ink: Ink) -> Spec:
         {"calculate": "toNumber(datum.v)", "as": "v"},
         {"calculate": f"{json.dumps(names, ensure_ascii=False)}[datum.p]", "as": "place"},
     ]
-    told = {"place": "Place", "n": "Industry", "v": "Times England’s share"}
-    tooltip = [{"field": field, "type": "nominal", "title": title} for field, title in told.items()]
+    fields = {"place": "Place", "n": "Industry", "v": "Times England’s share"}
+    tooltip = [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()]
     shades = [{"test": "datum.v === datum.q", "value": ink.accent}]
     return {
         "transform": unfold,

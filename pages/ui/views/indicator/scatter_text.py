@@ -49,8 +49,8 @@ class Pair:
 
 @cached
 def rows(pair: Pair) -> pd.DataFrame:
-    """The rows of `queries.beside` with first_text and second_text, the figures in words."""
-    found = answer(queries.beside, pair.first, pair.second, pair.geography_id)
+    """The rows of `queries.paired` with first_text and second_text, the figures in words."""
+    found = answer(queries.paired, pair.first, pair.second, pair.geography_id)
     texts = {
         f"{which}_text": [wording.scale(about).number(value) for value in found[f"{which}_value"]]
         for which, about in zip(("first", "second"), pair.both, strict=True)

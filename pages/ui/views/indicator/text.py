@@ -68,7 +68,7 @@ def ranked(chosen: Chosen) -> str:
     known = chosen.figures.dropna(subset="value")
     if known["label"].nunique() < 2:
         return findings.extremes(chosen.figures, indicator=chosen.indicator)
-    high, low = (known.loc[place] for place in (known["value"].idxmax(), known["value"].idxmin()))
+    high, low = (known.loc[index] for index in (known["value"].idxmax(), known["value"].idxmin()))
     return f"Highest in {high['area_name']} ({high['short']}), lowest in {low['area_name']} ({low['short']})"
 
 

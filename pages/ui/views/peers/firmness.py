@@ -60,7 +60,7 @@ def _rows(choice: Choice, of: int) -> pd.DataFrame:
     out, into = (
         stability[side].map(lambda codes: ", ".join(map(names.__getitem__, codes))) for side in ("left", "joined")
     )
-    stays = stability["kept"].map(lambda number: f"{number} of {of}")
+    stays = stability["staying"].map(lambda number: f"{number} of {of}")
     return stability[["feature_id", "title"]].assign(
         stays=stays, goes=out.replace("", "–"), comes=into.replace("", "–")
     )

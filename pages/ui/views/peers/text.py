@@ -119,7 +119,7 @@ def titles(features: Sequence[str]) -> str:
 
 def firmness(stability: pd.DataFrame, *, of: int, always: Sequence[str]) -> str:
     """`Leaving out any one feature keeps 3 to 5 of the 5 peers; Solent stays whichever it is`."""
-    least, most = int(stability["kept"].min()), int(stability["kept"].max())
+    least, most = int(stability["staying"].min()), int(stability["staying"].max())
     number = f"all {of}" if least == of else f"{least}" if least == most else f"{least} to {most}"
     if of == 1:
         stays = "stays" if least else "does not always stay"
@@ -132,12 +132,12 @@ def firmness(stability: pd.DataFrame, *, of: int, always: Sequence[str]) -> str:
 
 def verdict(stability: pd.DataFrame, *, of: int) -> str:
     """How firm the group is in one plain sentence."""
-    least = int(stability["kept"].min())
+    least = int(stability["staying"].min())
     if least == of:
         return "The group is firm: no single feature decides it."
     if least >= of / 2:
         return "The group is fairly firm: most of it does not hang on any single feature."
-    needed = stability.loc[stability["kept"] == least, "title"].map(inside).tolist()
+    needed = stability.loc[stability["staying"] == least, "title"].map(inside).tolist()
     return f"The group is loose: it hangs on {listed(needed)}. Look at the reasons before you use it."
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lis_data.intake import Description, Series, Verdict, describe
+from lis_data.intake import DescribedSeries, Description, Verdict, describe
 from lis_data.model import FOUNDATIONS, POLARITIES
 from lis_data.wording import count
 from pages.ui.shell import frame
@@ -142,7 +142,7 @@ def _rows(current: Draft, verdict: Verdict) -> None:
         st.rerun()
 
 
-def said(key: Any, row: dict[Any, Any]) -> Series:
+def said(key: Any, row: dict[Any, Any]) -> DescribedSeries:
     """A series as it stands in its row; a cell that was emptied, which comes as NaN or None, is empty text."""
     texts = {name: "" if pd.isna(row[name]) else row[name] for name in ("title", "unit", "polarity", "foundation")}
-    return Series(str(key), **texts, decimals=int(row["decimals"]), additive=bool(row["additive"]))
+    return DescribedSeries(str(key), **texts, decimals=int(row["decimals"]), additive=bool(row["additive"]))

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import uploads
-from lis_data.intake import Series, Verdict
+from lis_data.intake import DescribedSeries, Verdict
 from lis_data.model import TOTAL
 from lis_data.period import label
 from lis_data.spreadsheets import neutral
@@ -50,7 +50,7 @@ def sentence(found: pd.DataFrame, verdict: Verdict) -> str:
     return f"{differ}{': ' if each else ''}{'; '.join(each)}. Beside the version that is shown, {' and '.join(rest)}."
 
 
-def _one(row: dict[str, object], series: dict[str, Series]) -> str:
+def _one(row: dict[str, object], series: dict[str, DescribedSeries]) -> str:
     """`Oxfordshire 2019: 32,995 → 33,095`."""
     where = f"{_place(row)} {label(str(row['period']))}"
     about = series[_slug(str(row["indicator_id"]))]

@@ -15,7 +15,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from lis_data.errors import LisError, UnknownNameError
-from lis_data.intake import Choices, Description, Series, Verdict, refused, workers
+from lis_data.intake import Choices, DescribedSeries, Description, Verdict, refused, workers
 from pages.ui.shell import turn
 from pages.ui.views.uploads import waiting
 
@@ -172,7 +172,7 @@ def _described(verdict: Verdict, description: Description | None) -> Verdict:
     return replace(verdict, description=description, series=series)
 
 
-def _guess(verdict: Verdict, series: Series) -> Series:
+def _guess(verdict: Verdict, series: DescribedSeries) -> DescribedSeries:
     return replace(series, additive=_summable(verdict, series.additive))
 
 

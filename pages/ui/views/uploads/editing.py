@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import uploads
-from lis_data.intake import Series
+from lis_data.intake import DescribedSeries
 from lis_data.model import FOUNDATIONS
 from lis_data.uploads import MARK
 from pages.ui.shell import frame
@@ -47,7 +47,7 @@ def _form(upload: dict[str, object]) -> None:
             st.rerun()
 
 
-def _said(indicator_id: str, now: pd.Series, title: str) -> Series:
+def _said(indicator_id: str, now: pd.Series, title: str) -> DescribedSeries:
     """What the fields say of a series."""
     title = st.text_input("Title", title, max_chars=200)
     one, two, three = st.columns(3)
@@ -58,4 +58,4 @@ def _said(indicator_id: str, now: pd.Series, title: str) -> Series:
     at = foundations.index(now["foundation"])
     foundation = three.selectbox("Foundation", foundations, at, format_func=_FOUNDATIONS.__getitem__)
     slug = indicator_id.split("-", 2)[2]
-    return Series(slug, title, unit, int(now["decimals"]), polarity, foundation, bool(now["additive"]))
+    return DescribedSeries(slug, title, unit, int(now["decimals"]), polarity, foundation, bool(now["additive"]))

@@ -116,12 +116,12 @@ def show_rows(verdict: Verdict) -> None:
     st.caption(alt)
 
 
-def _alt(verdict: Verdict, shown: pd.DataFrame) -> str:
+def _alt(verdict: Verdict, rows: pd.DataFrame) -> str:
     """`The first 8 of 108 rows, as understood`, `The first 5 rows as understood, and 3 of those added up`."""
-    many, added = len(verdict.observations), int(shown["Row"].eq(_ADDED).sum())
+    many, added = len(verdict.observations), int(rows["Row"].eq(_ADDED).sum())
     if added:
-        return f"The first {count(len(shown) - added, 'row')} as understood, and {added} of those added up."
-    return f"The first {len(shown)} of {count(many, 'row')}, as understood." if many > 1 else "As understood."
+        return f"The first {count(len(rows) - added, 'row')} as understood, and {added} of those added up."
+    return f"The first {len(rows)} of {count(many, 'row')}, as understood." if many > 1 else "As understood."
 
 
 def _first(verdict: Verdict) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo.areas import GEOGRAPHIES
-from lis_data.intake import Area, Series, Severity, Verdict
+from lis_data.intake import Area, DescribedSeries, Severity, Verdict
 from lis_data.intake.areas import ACCEPTED
 from lis_data.period import parse
 from lis_data.wording import count, listed
@@ -133,7 +133,7 @@ def summary(verdict: Verdict) -> str:
     return "; ".join(parts) + "."
 
 
-def series_of(verdict: Verdict) -> dict[str, Series]:
+def series_of(verdict: Verdict) -> dict[str, DescribedSeries]:
     """Its series by their ids."""
     return {item.indicator_id: item for item in verdict.series}
 

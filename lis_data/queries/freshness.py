@@ -1,4 +1,4 @@
-"""How much is held, how new it is, and of which areas."""
+"""How many figures there are, how new they are, and of which areas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pandas as pd
 from lis_data.queries.ask import ask
 
 _YEARS = """
-    held as (
+    span as (
         select indicator_id, min(left(period, 4)::int) as first_year, max(left(period, 4)::int) as last_year
         from observation
         where value is not null
@@ -33,13 +33,13 @@ def freshness() -> pd.DataFrame:
             quantile_disc(last_year, 0.5) as half_since,
             (select max(published) from dataset semi join observation using (dataset_id)) as published,
             (select max(retrieved) from dataset) as assembled
-        from held
+        from span
         """
     )
 
 
 def foundations() -> pd.DataFrame:
-    """What is held of each foundation: foundation, indicators, first_year, last_year, half_since (as in
+    """The figures of each foundation: foundation, indicators, first_year, last_year, half_since (as in
     `freshness`); most indicators first.
     """
     return ask(
@@ -51,7 +51,7 @@ def foundations() -> pd.DataFrame:
             min(first_year) as first_year,
             max(last_year) as last_year,
             quantile_disc(last_year, 0.5) as half_since
-        from held
+        from span
         join indicator using (indicator_id)
         group by foundation
         order by indicators desc, foundation

@@ -1,4 +1,4 @@
-"""Two indicators beside each other over the same areas."""
+"""Two indicators over the same areas."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from lis_data.queries.ask import ask, known
 from lis_data.queries.latest import ENOUGH
 
 _BOTH = f"""
-    with held as (
+    with figure as (
         select indicator_id, area_code, period, left(period, 4)::integer as year, value, status::varchar as status
         from observation
         where indicator_id in ($first, $second) and geography_id = $geography and industry = '_T' and value is not null
     ),
-    one as (from held where indicator_id = $first),
-    other as (from held where indicator_id = $second),
+    one as (from figure where indicator_id = $first),
+    other as (from figure where indicator_id = $second),
     pairs as (  -- in how many areas both have a figure, for each pair of periods
         select
             one.period as first_period,
@@ -46,7 +46,7 @@ _BOTH = f"""
 """
 
 
-def beside(first: str, second: str, geography_id: str) -> pd.DataFrame:
+def paired(first: str, second: str, geography_id: str) -> pd.DataFrame:
     """Every area with its figures of two indicators: area_code, area_name, first_period, first_value, first_status,
     second_period, second_value, second_status, and off_line (see `measures.off_line`).
 

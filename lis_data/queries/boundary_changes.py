@@ -1,4 +1,4 @@
-"""The ground that a place stands on: its districts' figures, and how its boundary differs in other years."""
+"""The figures of a place’s districts, and how its boundary differs in other years."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from lis_data.queries.ask import ask
 from lis_data.queries.latest import ENOUGH
 
 SPREAD = ("gva_per_hour", "gdhi_per_head", "employment_rate", "nvq4_plus_pct", "deprived_neighbourhoods_pct")
-"""What is held for nearly all districts and differs much within places."""
+"""What is published for nearly all districts and differs much within places."""
 _DISTRICTS = f"""
     with
     wanted as (
         select unnest($indicators::varchar[]) as indicator_id, unnest(range(len($indicators::varchar[]))) as sort
     ),
     counted as (
-        select indicator_id, geography_id, period, count(value) as held
+        select indicator_id, geography_id, period, count(value) as figures
         from observation
         semi join wanted using (indicator_id)
         where geography_id like 'lad-%' and industry = '_T'
@@ -23,7 +23,7 @@ _DISTRICTS = f"""
     ),
     enough as (
         select * from counted
-        qualify held >= {ENOUGH} * max(held) over (partition by indicator_id)
+        qualify figures >= {ENOUGH} * max(figures) over (partition by indicator_id)
     ),
     latest as (
         select indicator_id, max_by(geography_id, (period, geography_id)) as geography_id, max(period) as period
@@ -70,30 +70,30 @@ _COUNTERPARTS = """
     with
     other as (
         select theirs.geography_id, theirs.vintage, theirs.title
-        from geography as mine
-        join geography as theirs on theirs.level = mine.level and theirs.geography_id <> mine.geography_id
-        where mine.geography_id = $geography
+        from geography as one
+        join geography as theirs on theirs.level = one.level and theirs.geography_id <> one.geography_id
+        where one.geography_id = $geography
     ),
-    ground as (
+    made_of as (
         select geography_id, area_code, list(member_code) as districts
         from membership
         where member_geography_id = 'lad-2017'
         group by geography_id, area_code
     ),
-    mine as (
-        select districts from ground where geography_id = $geography and area_code = $area
+    asked as (
+        select districts from made_of where geography_id = $geography and area_code = $area
     ),
     nearest as (
         select
-            ground.geography_id, ground.area_code, ground.districts, mine.districts as own,
-            len(list_intersect(ground.districts, mine.districts)) as shared
-        from ground
+            made_of.geography_id, made_of.area_code, made_of.districts, asked.districts as own,
+            len(list_intersect(made_of.districts, asked.districts)) as shared
+        from made_of
         semi join other using (geography_id)
-        cross join mine
+        cross join asked
         where shared > 0
         qualify row_number() over (
             partition by geography_id
-            order by shared / len(list_distinct(list_concat(ground.districts, own))) desc, area_code
+            order by shared / len(list_distinct(list_concat(made_of.districts, own))) desc, area_code
         ) = 1
     ),
     named as (
@@ -131,7 +131,7 @@ def district_spread(geography_id: str, area_code: str) -> pd.DataFrame:
 def boundaries(geography_id: str, area_code: str) -> pd.DataFrame:
     """The area's nearest counterpart among the areas of the same level in other years, one row per year, oldest first:
     geography_id, title, area_code, name, gained and lost (names of districts of 2017, with ; between them; both empty
-    where the ground is the same).
+    where the districts are the same).
     """
     return ask(_COUNTERPARTS, geography=geography_id, area=area_code)
 

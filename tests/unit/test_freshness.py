@@ -1,4 +1,4 @@
-"""What is said of the evidence as a whole, held against what the README and its tables state."""
+"""What is said of the evidence as a whole, compared with what the README and its tables state."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ def test_foundations_add_up_to_all_indicators() -> None:
     assert queries.foundations()["indicators"].sum() == queries.freshness()["indicators"].iloc[0]
 
 
-def test_all_five_foundations_are_held() -> None:
+def test_all_five_foundations_have_figures() -> None:
     assert set(queries.foundations()["foundation"]) == {
         "ideas",
         "people",
@@ -19,16 +19,16 @@ def test_all_five_foundations_are_held() -> None:
     }
 
 
-def test_half_of_the_indicators_reach_the_year_that_is_told() -> None:
+def test_half_of_the_indicators_reach_the_stated_year() -> None:
     # a median leaves at most half on either side
-    held = queries.indicators()
-    told = queries.freshness()["half_since"].iloc[0]
-    reached = held["last_period"].str[:4].astype(int) >= told
-    later = held["last_period"].str[:4].astype(int) > told
+    rows = queries.indicators()
+    year = queries.freshness()["half_since"].iloc[0]
+    reached = rows["last_period"].str[:4].astype(int) >= year
+    later = rows["last_period"].str[:4].astype(int) > year
     assert later.mean() <= 0.5 <= reached.mean()
 
 
-def test_business_rd_is_held_of_all_regions_and_nine_leps() -> None:
+def test_business_rd_has_figures_of_all_regions_and_nine_leps() -> None:
     # 33 NUTS 2 regions; nine of the 38 LEPs are made of whole ones (README, Limits)
     counted = queries.areas_with("business_rd_pct_gdp")["geography_id"].value_counts()
     assert (counted["nuts2-2016"], counted["lep-2017"]) == (33, 9)
