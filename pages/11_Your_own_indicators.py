@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from pages.ui.exhibit import page
+from pages.ui.views.uploads import view
 
-from pages.ui.shell import frame
-from pages.ui.views.uploads import page
-
-page.show(st.container())
-frame.close_page()
+view.show()
+page.close()

@@ -33,6 +33,7 @@ class _OnPage:
     series: list[Series] = field(default_factory=list)
     datasets: list[str] = field(default_factory=list)
     geography_ids: list[str] = field(default_factory=list)
+    has_shapes: bool = False
 
     @property
     def sources(self) -> pd.DataFrame:
@@ -129,6 +130,11 @@ def credit(*geography_ids: str) -> None:
     _now().geography_ids.extend(geography_ids)
 
 
+def cite_shapes() -> None:
+    """Shapes of areas are drawn outside an exhibit: the page says whose they are."""
+    _now().has_shapes = True
+
+
 def close(method: str = "") -> None:
     """The fold of sources, with what is said of the page's `method` (Markdown), and the attribution that follows from
     all that was shown.
@@ -136,7 +142,7 @@ def close(method: str = "") -> None:
     here = _now()
     if method or len(here.sources):
         frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
-    shapes = any(exhibit.has_shapes for exhibit in here.exhibits)
+    shapes = here.has_shapes or any(exhibit.has_shapes for exhibit in here.exhibits)
     named = {st.query_params.get("geography", ""), *here.geography_ids}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
     said = dict.fromkeys([*(attribution.of(here.sources, shapes=shapes) or [attribution.OGL]), *areas])

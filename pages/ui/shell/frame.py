@@ -1,4 +1,4 @@
-"""The frame round every page: its settings, the finding as its heading, its sources and the attribution."""
+"""The frame round every page: its settings, menu and style, headings and folds."""
 
 from __future__ import annotations
 
@@ -7,19 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.areas import GEOGRAPHIES
-from lis_data.model import Series
 from lis_data.settings import ROOT
-from pages.ui.exhibit import provenance
-from pages.ui.exhibit.extracts import OGL, OS, attributions
 from pages.ui.shell.markup import plain
 from pages.ui.shell.pages import GROUPS, Page
 from pages.ui.state import address, visitor
-from pages.ui.state.cache import answer
 
 NAME = "LIS Explorer"
 _ICON = ROOT / "static" / "icon.png"
-_CREDITED = "areas-credited"
 _STYLE = Path(__file__).with_name("style.css")
 
 
@@ -28,7 +22,6 @@ def open_page() -> st.Page:
     page = st.navigation({group: [_entry(page) for page in found] for group, found in GROUPS.items()}, expanded=True)
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
-    st.session_state[_CREDITED] = []
     address.arrive(page.title)
     visitor.arrive()
     return page
@@ -51,17 +44,6 @@ def headline(finding: str, subtitle: str) -> None:
     st.markdown(plain(subtitle))
 
 
-def sources(*series: Series, datasets: tuple[str, ...] = ()) -> None:
-    """What each series is, how it was made and where it was published; and the `datasets`
-    of what else is shown.
-    """
-    fold_sources(
-        lambda: st.markdown(
-            f"{answer(provenance.described, *series)}\n\n{answer(provenance.described_datasets, *datasets)}"
-        )
-    )
-
-
 def fold_sources(show: Callable[[], object]) -> None:
     """The fold at the end of a page, with what `show` draws of its sources."""
     fold("Sources, method and caveats", show, key="sources", icon=":material/menu_book:")
@@ -78,19 +60,3 @@ def fold(title: str, show: Callable[[], object], *, key: str, icon: str) -> None
 def section(title: str) -> None:
     """The heading of a part of the page, which states what the part shows."""
     st.header(plain(title), anchor=False)
-
-
-def credit(*geography_ids: str) -> None:
-    """Areas of these geographies are shown or named: `close_page` says what the licence of their membership asks."""
-    st.session_state[_CREDITED] += geography_ids
-
-
-def close_page(*series: Series) -> None:
-    """The attribution that every page with figures and shapes carries; of uploads among the `series` too, and of the
-    areas that were credited or whose geography stands in the address.
-    """
-    lines = attributions(answer(provenance.sources_of, *series)) if series else [OGL, OS]
-    named = {st.query_params.get("geography", ""), *st.session_state[_CREDITED]}
-    areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
-    st.divider()
-    st.caption(f"{'. '.join(dict.fromkeys([*lines, *areas]))}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pydeck as pdk
@@ -31,25 +30,6 @@ def chart(spec: dict[str, object], *, key: str, click: Click, alt: str) -> None:
             _choose(key, click, picked[0]["c"])
 
     st.vega_lite_chart(spec, alt=alt, key=widget, on_select=take)
-
-
-def show(spec: dict[str, object], *, key: str, of: str, take: Callable[[str], None], alt: str) -> None:
-    """To go: what is not an exhibit yet takes its clicks here."""
-    clicks_key = f"{key}-clicks"
-    widget = f"{key}-{st.session_state.get(clicks_key, 0)}"
-
-    def take_click() -> None:
-        picked = st.session_state[widget].selection.get(of)
-        if picked:
-            st.session_state[clicks_key] = st.session_state.get(clicks_key, 0) + 1
-            take(picked[0]["c"])
-
-    st.vega_lite_chart(spec, alt=alt, key=widget, on_select=take_click)
-
-
-def choose(key: str, code: str) -> None:
-    """To go, with `show`."""
-    st.session_state[key] = code
 
 
 def deck(drawn: pdk.Deck, *, layer: str, key: str, click: Click, alt: str, height: int) -> None:

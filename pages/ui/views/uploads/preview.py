@@ -16,7 +16,7 @@ from lis_data.model import TOTAL
 from lis_data.period import label, parse
 from lis_data.statuses import status
 from lis_data.wording import count
-from pages.ui.exhibit import palette
+from pages.ui.exhibit import page, palette
 from pages.ui.exhibit.charts.comparison import DESK
 from pages.ui.exhibit.charts.small_maps import CENTRE, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
@@ -51,6 +51,7 @@ def show_map(verdict: Verdict) -> None:
     except ClassificationError:
         st.caption(f"{reach(verdict)}. Too few different figures for a map.")
         return
+    page.cite_shapes()
     st.vega_lite_chart(_drawn(colouring, geography_id), alt=f"Small map: {reach(verdict)}.")
     st.caption(f"{reach(verdict)}.")
 

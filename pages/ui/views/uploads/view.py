@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lis_data.errors import LisError
 from lis_data.wording import count
-from pages.ui.shell import frame
+from pages.ui.exhibit import page
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads
 from pages.ui.views.uploads import (
@@ -38,22 +37,21 @@ _UNSAVED = "Not kept yet: a reload forgets it."
 _TAKEN_BACK = "Columns, places, periods, what is added up, and what you say of the series."
 
 
-def show(headline: DeltaGenerator) -> None:
+def show() -> None:
     """The draft where one is open, else the ways to bring a file and what is kept."""
     st.html(_STYLE)
     current = draft.current()
     guard.show(draft_open=current is not None)
     if current is None:
-        _without_draft(headline)
+        _without_draft()
     else:
-        _with_draft(headline, current)
+        _with_draft(current)
 
 
-def _without_draft(headline: DeltaGenerator) -> None:
+def _without_draft() -> None:
     uploads = reader_uploads.uploads()
     own, owned = int(uploads["here"].sum()), int(uploads["owned"].sum())
-    with headline:
-        frame.headline(*_finding(own, opened=owned - own))
+    with page.headline(*_finding(own, opened=owned - own)):
         messages.show()
     if owned and not upload_form.wanted():
         st.button("Bring more figures", key="bring-more", icon=":material/upload_file:", on_click=upload_form.want)
@@ -97,7 +95,7 @@ def _update() -> None:
         st.button("No, a new upload", key="no-update", on_click=upload_form.no_update)
 
 
-def _with_draft(headline: DeltaGenerator, current: Draft) -> None:
+def _with_draft(current: Draft) -> None:
     """The steps from what was understood to keeping it."""
     try:
         verdict = draft.verdict(current)
@@ -106,8 +104,7 @@ def _with_draft(headline: DeltaGenerator, current: Draft) -> None:
         st.error(plain(str(error)))
         return
     current = draft.current() or current  # answers that do not fit the file were dropped while it was checked
-    with headline:
-        frame.headline(*text.headline(verdict))
+    with page.headline(*text.headline(verdict)):
         messages.show()
     _way_back()
     if not text.readable(verdict):
