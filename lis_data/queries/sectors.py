@@ -171,8 +171,8 @@ def _against_england(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _since_base(found: pd.DataFrame, *, years: float) -> pd.DataFrame:
-    share = measures.share(found["earlier_value"], total=found["earlier_whole"])
-    benchmark = measures.share(found["england_earlier"], total=found["england_earlier_whole"])
+    share = measures.share(found["earlier_value"], total=found["earlier_total"])
+    benchmark = measures.share(found["england_earlier"], total=found["england_earlier_total"])
     growth = measures.growth(found["earlier_value"], found["value"], years=years)
     benchmark_growth = measures.growth(found["england_earlier"], found["england"], years=years)
     return found.assign(
@@ -182,7 +182,7 @@ def _since_base(found: pd.DataFrame, *, years: float) -> pd.DataFrame:
         growth=growth,
         benchmark_growth=benchmark_growth,
         growth_lead=growth - benchmark_growth,
-        contribution=measures.contribution(found["earlier_value"], found["value"], total=found["earlier_whole"]),
+        contribution=measures.contribution(found["earlier_value"], found["value"], total=found["earlier_total"]),
         real_growth=measures.growth(found["earlier_volume"], found["volume"], years=years),
         benchmark_real_growth=measures.growth(found["england_earlier_volume"], found["england_volume"], years=years),
     )
