@@ -97,5 +97,5 @@ def test_the_files_of_a_claim_name_its_document_and_its_tables() -> None:
 def test_an_old_link_opens_its_statement() -> None:
     page = opened(claim="T014")
     assert title(page) == title(opened(statement="T014"))
-    assert page.query_params["statement"] == ["T014"]
+    assert page.query_params["statement"] == "T014"
     assert "claim" not in page.query_params
