@@ -66,6 +66,7 @@ def test_everything_can_be_taken_away(visit: Visit, tmp_path: Path) -> None:
     expect(make.or_(ready)).to_be_visible()
     if make.is_visible():
         make.click()
+    expect(ready.first).to_be_visible(timeout=3 * reader.PATIENCE)  # they are made once for each state of the evidence
     archive, table = (taken(page, kind, tmp_path) for kind in ("zip", "parquet"))
     with zipfile.ZipFile(archive) as opened:
         assert len(json.loads(opened.read("csv-metadata.json"))["tables"]) > 150
