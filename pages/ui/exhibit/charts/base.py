@@ -8,9 +8,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import pandas as pd
 
 from pages.ui.exhibit.palette import Ink
 
@@ -26,6 +28,11 @@ class Mark:
     colour: str
 
 
+def each_row(rows: pd.DataFrame) -> Iterator[Any]:
+    """The rows as named tuples of their columns, without the index; a cell is of any type."""
+    yield from rows.itertuples(index=False)
+
+
 def drawn(layers: list[Spec], *, ink: Ink, height: int | Spec, **top: Any) -> Spec:
     """The chart of these layers, with what else belongs at its `top` (width, params, …)."""
     axis = {"labelColor": ink.text, "titleColor": ink.text}
@@ -34,7 +41,7 @@ def drawn(layers: list[Spec], *, ink: Ink, height: int | Spec, **top: Any) -> Sp
     return {"height": height, "config": config, "layer": layers, **top}
 
 
-def table(rows: list[Spec], *, numbers: Sequence[str] = ("v",)) -> Spec:
+def table(rows: Sequence[Mapping[Any, Any]], *, numbers: Sequence[str] = ("v",)) -> Spec:
     """Rows as CSV within a layer: at the top Streamlit would send them as a table three times as large.
 
     Fields that are not named among the `numbers` are text.

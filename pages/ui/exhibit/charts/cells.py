@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, drawn, table
+from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
 from pages.ui.exhibit.palette import Ink
 
 TIMES = (0.5, 0.8, 1.25, 2.0, 4.0)
@@ -46,7 +46,7 @@ def _grid(
     rows = [
         {"r": cell.row, "n": "|".join(textwrap.wrap(cell.title, _LETTERS)), "k": cell.column}
         | {"v": "" if pd.isna(cell.value) else round(float(cell.value), 3), "t": cell.text}
-        for cell in cells.itertuples()
+        for cell in each_row(cells)
     ]
     lines = max((row["n"].count("|") + 1 for row in rows), default=1)
     head, step = _LINE * lines + 2, _LINE * lines + 2 + _CELL + 5

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from lis_data.statuses import MARKS
-from pages.ui.exhibit.charts.base import Spec, drawn, table
+from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
 from pages.ui.exhibit.palette import Ink
 
 
@@ -50,7 +51,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     margin = 0.06 * (high - low or 1)
     scale = {"domain": [round(low - margin, 4), round(high + margin, 4)], "nice": False, "zero": False}
     nearly = (low + 0.2 * (high - low), low + 0.8 * (high - low))
-    rows = [_row(index, row, nearly=nearly) for index, row in enumerate(ordered.itertuples())]
+    rows = [_row(index, row, nearly=nearly) for index, row in enumerate(each_row(ordered))]
     x = {"field": "v", "type": "quantitative", "scale": scale, "axis": None}
     y = {"field": "i", "type": "ordinal", "axis": None, "scale": {"domain": list(range(len(rows) + 1)), "padding": 0}}
     places = {
@@ -63,7 +64,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     return drawn([*line, group], ink=ink, height={"step": size.row}, view={"stroke": None}, background=None)
 
 
-def _row(index: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
+def _row(index: int, row: Any, *, nearly: tuple[float, float]) -> Spec:
     """The figure stands on the side away from England's line, where there is room."""
     name = f"{row.short} · {row.standing}" if row.standing else f"{row.short}: no figure. {row.why}"
     bounds = {"l": row.lower, "u": row.upper, "v": row.value}

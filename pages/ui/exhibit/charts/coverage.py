@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, drawn, table
+from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
 from pages.ui.exhibit.palette import Ink
 
 _STEP = 22
@@ -17,7 +17,7 @@ def coverage(cells: pd.DataFrame, *, ink: Ink) -> Spec:
     rows = [
         {"g": cell.geography, "p": cell.period, "s": cell.order, "v": round(cell.areas / cell.of_areas, 3)}
         | {"t": f"{cell.areas} of {cell.of_areas} areas"}
-        for cell in cells.itertuples()
+        for cell in each_row(cells)
     ]
     periods = cells.sort_values("order")["period"].unique().tolist()
     axis = {"orient": "top", "labelAngle": -45, "labelOverlap": True, "ticks": False, "domain": False}

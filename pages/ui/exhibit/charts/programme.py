@@ -199,5 +199,6 @@ def quotients(rows: pd.DataFrame, *, least: float, ink: Ink) -> Spec:
     return drawn([group, *upright(marks)], ink=ink, height={"step": 26})
 
 
-def _milliseconds(dates: pd.Series) -> list[int | None]:
-    return [None if pd.isna(date) else int(date.timestamp() * 1000) for date in dates]
+def _milliseconds(dates: pd.Series) -> pd.Series:
+    times = [None if pd.isna(date) else int(date.timestamp() * 1000) for date in dates]
+    return pd.Series(times, index=dates.index)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, table
+from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, each_row, table
 from pages.ui.exhibit.charts.labels import Circle, placed
 from pages.ui.exhibit.palette import Ink
 
@@ -27,7 +27,7 @@ def scatter(pairs: pd.DataFrame, *, named: Sequence[str], selected: str, titles:
     rows = [
         {"c": row.area_code, "n": row.area_name, "x": round(row.first_value, 4), "y": round(row.second_value, 4)}
         | {"l": round(row.second_value - row.off_line, 4), "a": row.first_text, "b": row.second_text}
-        for row in pairs.itertuples()
+        for row in each_row(pairs)
     ]
     ends = {channel: _ends([row[channel] for row in rows]) for channel in ("x", "y")}
     axes = {channel: _axis(channel, title, ends[channel]) for channel, title in zip(ends, titles, strict=True)}

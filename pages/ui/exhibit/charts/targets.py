@@ -6,12 +6,12 @@ Areas are told apart by their code (`c`) and named by `n`.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, each_row, table, upright
 from pages.ui.exhibit.palette import Ink
 
 PICK = "row"
@@ -154,7 +154,7 @@ def _with_regions(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _rounded(rows: pd.DataFrame) -> list[Spec]:
+def _rounded(rows: pd.DataFrame) -> list[dict[Hashable, Any]]:
     return rows.round(4).to_dict("records")
 
 
@@ -205,7 +205,7 @@ def _ends(ends: pd.DataFrame, x: Spec, y: Spec, colour: Spec) -> Spec:
     low, high = y["scale"]["domain"]
     pixel = (high - low) / _HEIGHT
     rows: list[dict[str, Any]] = []
-    for row in ends.sort_values("intensity").itertuples():
+    for row in each_row(ends.sort_values("intensity")):
         above = rows[-1]["v"] + _APART * pixel if rows else low
         rows.append({"c": row.rule, "n": row.name, "t": row.year, "v": max(row.intensity, above)})
     text = {"type": "text", "align": "left", "dx": 8, "fontSize": 11, "fontWeight": "bold"}

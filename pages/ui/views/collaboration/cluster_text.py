@@ -13,6 +13,7 @@ from lis_data.measures import Clustering
 from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from lis_data.wording import count, listed
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.palette import DARK, Ink
 from pages.ui.exhibit.table import Column
 from pages.ui.shell.markup import plain
@@ -150,7 +151,7 @@ def tips(chosen: Chosen) -> pd.Series:
         else scale.number(row.value)
         + ("" if row.cluster == "alone" else f", neighbours {scale.number(row.neighbours_value).removesuffix(unit)}")
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     return pd.Series(texts, index=rows["area_code"])
 

@@ -9,6 +9,7 @@ from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
 from lis_data.wording import count, listed
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
@@ -93,7 +94,7 @@ def above_research(rows: pd.DataFrame) -> str:
     Powerhouse; England’s is 1.23%`.
     """
     known = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
-    shares = [f"{row.intensity:.2f}% in the {row.area_name}" for row in known.itertuples()]
+    shares = [f"{row.intensity:.2f}% in the {row.area_name}" for row in each_row(known)]
     england = answer(queries.benchmark, business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
     return f"Business R&D as % of GDP, regions wholly inside: {listed(shares)}; England {england:.2f}%"
 
@@ -101,7 +102,7 @@ def above_research(rows: pd.DataFrame) -> str:
 def alt(rows: pd.DataFrame) -> str:
     """A text alternative of the picture."""
     first = rows[rows["indicator_id"] == HEADLINES[0]]
-    said = ", ".join(f"{row.short} {row.relative:.0f}" for row in first.itertuples())
+    said = ", ".join(f"{row.short} {row.relative:.0f}" for row in each_row(first))
     return f"Points of three partnerships in {rows['title'].nunique()} rates where England is 100; {said} in the first."
 
 

@@ -11,7 +11,7 @@ from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts import collaboration as charts
-from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.base import Spec, each_row
 from pages.ui.exhibit.charts.small_maps import CENTRE
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
@@ -126,4 +126,4 @@ def _reasons(choice: Choice) -> None:
     """The first pairs with their reasons in words."""
     rows = pairs.ranked(choice).head(_IN_WORDS)
     frame.section("Why these")
-    st.markdown("\n".join(f"{row.rank}. **{plain(row.pair)}.** {plain(row.why)}" for row in rows.itertuples()))
+    st.markdown("\n".join(f"{row.rank}. **{plain(row.pair)}.** {plain(row.why)}" for row in each_row(rows)))

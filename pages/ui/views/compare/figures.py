@@ -8,6 +8,7 @@ from lis_data import queries, statuses, wording
 from lis_data.model import Status
 from lis_data.period import label
 from lis_data.uploads import upload_of
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare.choice import MAIN, Choice
@@ -37,11 +38,11 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
         queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
     )
     named = found.assign(**{key: getattr(about, key) for key in _ABOUT})
-    said = [_in_words(row, choice) for row in named.itertuples()]
+    said = [_in_words(row, choice) for row in each_row(named)]
     worded = pd.DataFrame(
         said, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
     )
-    why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
+    why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in each_row(named)]
     reasons = {"why": [short for short, _ in why], "missing": [full for _, full in why]}
     return named.assign(foundation=about.foundation, **worded, **reasons)
 

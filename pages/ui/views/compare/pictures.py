@@ -17,7 +17,7 @@ from geo.choropleth import Choropleth
 from lis_data import statuses, wording
 from lis_data.period import label
 from pages.ui.exhibit import palette, tables
-from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.base import Spec, each_row
 from pages.ui.exhibit.charts.comparison import DESK, Size, dots, room
 from pages.ui.exhibit.charts.slopes import slopes
 from pages.ui.exhibit.charts.small_maps import CENTRE, Named, small_map
@@ -131,7 +131,7 @@ def _named(choice: Choice, indicator_id: str) -> list[Named]:
     at = _middles(choice.geography.geography_id)
     return [
         Named(row.area_code, (*textwrap.wrap(row.short, _LINE), row.brief), *at[row.area_code])
-        for row in figures.of_indicator(choice, indicator_id).itertuples()
+        for row in each_row(figures.of_indicator(choice, indicator_id))
     ]
 
 

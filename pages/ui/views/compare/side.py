@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.exhibit import files, page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.shell import frame
 from pages.ui.state.cache import cached
@@ -52,7 +53,7 @@ def _panel(one: pd.DataFrame) -> str:
     context = " · ".join(filter(None, (figures.when(one), england, end)))
     head = f"<th scope='row'><b>{escape(about['title'])}</b><small>{escape(context)}</small></th>"
     badge = _badge(one)
-    return f"<tr>{head}{''.join(_cell(row, badge=badge) for row in one.itertuples())}</tr>"
+    return f"<tr>{head}{''.join(_cell(row, badge=badge) for row in each_row(one))}</tr>"
 
 
 def _badge(one: pd.DataFrame) -> str:

@@ -15,6 +15,7 @@ from lis_data.period import label
 from lis_data.targets import Line
 from lis_data.wording import Scale
 from pages.ui.exhibit import page, tables
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -144,7 +145,7 @@ def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str
         return ""
     peers = answer(queries.peers, row.name, geography_id=row["geography_id"])
     scale = wording.scale(indicator)
-    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in peers.itertuples()]
+    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in each_row(peers)]
     return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
 
 

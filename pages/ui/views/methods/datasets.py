@@ -9,6 +9,7 @@ import streamlit as st
 
 from lis_data import handbook, queries, wording
 from pages.ui.exhibit import page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame
@@ -97,6 +98,6 @@ def _indicators_of(dataset_id: str) -> None:
         return
     st.markdown(f"**{wording.count(len(given), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):
-        for indicator_id, title in given[["indicator_id", "title"]].itertuples(index=False):
+        for indicator_id, title in each_row(given[["indicator_id", "title"]]):
             turn = functools.partial(choices.go, view="indicators", indicator=indicator_id)
             st.button(plain(title), key=f"see-{indicator_id}", on_click=turn, icon=":material/arrow_forward:")

@@ -10,6 +10,7 @@ import streamlit as st
 from geo import place_names, search
 from geo.search import EXACT
 from pages.ui.exhibit import page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer
@@ -76,7 +77,7 @@ def _others(found: pd.DataFrame) -> None:
     """What else the text is a part of, in a line."""
     if found.empty:
         return
-    names = [f"{plain(row.name)} ({text.KINDS[row.level]})" for row in found.head(_NAMED).itertuples(index=False)]
+    names = [f"{plain(row.name)} ({text.KINDS[row.level]})" for row in each_row(found.head(_NAMED))]
     page.credit(*found["geographies"].head(_NAMED).explode())
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     st.caption(f"Also: {', '.join(names)}{more}. Type more of the name to get there.")

@@ -10,6 +10,7 @@ import pandas as pd
 from geo.areas import GEOGRAPHIES
 from lis_data import wording
 from lis_data.period import label
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell.markup import plain
 
 PROGRAMME = (
@@ -98,7 +99,7 @@ def lies_in(around: pd.DataFrame) -> str:
     """`In Greater Birmingham and Solihull (LEP, 2017–2020), …`, as Markdown, from `geo.search.around`."""
     larger = ["lis-area", "mca", "nuts2", "region"] if "lep" in set(around["level"]) else ["lis-area", "pan-region"]
     found = around[around["level"].isin(["lep", *larger])]
-    named = [_named(row.level, row.name, row.geographies, part=row.part) for row in found.itertuples(index=False)]
+    named = [_named(row.level, row.name, row.geographies, part=row.part) for row in each_row(found)]
     return f"In {', '.join(named)}." if named else ""
 
 

@@ -12,6 +12,7 @@ from geo import search
 from geo.areas import GEOGRAPHIES
 from geo.search import EXACT
 from pages.ui.exhibit import page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell.markup import link
 from pages.ui.state import links
 from pages.ui.state.cache import answer
@@ -65,7 +66,7 @@ def _others(found: pd.DataFrame) -> None:
     """A button for each further place, which searches for it by name and district."""
     if found.empty:
         return
-    named = dict.fromkeys(f"{row.name}, {row.district}" for row in found[["name", "district"]].itertuples(index=False))
+    named = dict.fromkeys(f"{row.name}, {row.district}" for row in each_row(found[["name", "district"]]))
     st.markdown("Also towns, parishes or neighbourhoods:")
     with st.container(horizontal=True, gap="small"):
         for name in list(named)[:_NAMED]:

@@ -13,7 +13,7 @@ from lis_data.period import label
 from pages.ui.exhibit import findings, page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
-from pages.ui.exhibit.charts.base import Mark, Spec
+from pages.ui.exhibit.charts.base import Mark, Spec, each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
@@ -92,7 +92,7 @@ def _titles(geography_id: str) -> dict[str, str]:
     rows = rows[~rows["additive"] & (rows["polarity"] != "neither")]
     rows = rows[[geography_id in names for names in rows["geographies"]]]
     order = rows.sort_values("foundation", key=lambda names: names.map(list(FOUNDATIONS).index), kind="stable")
-    return {row.indicator_id: f"{FOUNDATIONS[row.foundation]}: {row.title}" for row in order.itertuples()}
+    return {row.indicator_id: f"{FOUNDATIONS[row.foundation]}: {row.title}" for row in each_row(order)}
 
 
 def _period(indicator_id: str, geography_id: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from pages.ui.exhibit import page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import cached
@@ -79,5 +80,5 @@ def _offer_later(choice: Choice) -> None:
 def facts(choice: Choice) -> dict[str, str]:
     """How the places were compared, as facts of a file."""
     used = tables.counted(choice)
-    weighted = [f"{row.title} ({row.period}): {row.weight:g}" for row in used.itertuples()]
+    weighted = [f"{row.title} ({row.period}): {row.weight:g}" for row in each_row(used)]
     return {"Method": text.HOW, "Features and weights": "; ".join(weighted)}

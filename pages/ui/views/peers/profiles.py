@@ -6,7 +6,7 @@ import functools
 
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
-from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.base import Spec, each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
@@ -68,7 +68,7 @@ def sectors(choice: Choice, peers: tuple[str, ...], about: str) -> Exhibit | Non
         ),
         series=choice.series,
         picture=Chart(
-            functools.partial(_mixes, choice, peers), "; ".join(f"{row.sector} {row.text}" for row in mix.itertuples())
+            functools.partial(_mixes, choice, peers), "; ".join(f"{row.sector} {row.text}" for row in each_row(mix))
         ),
         facts=method.facts(choice),
     )

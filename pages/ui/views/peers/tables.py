@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data import judgement, queries
 from lis_data.period import label
 from lis_data.queries.peer_figures import MIX
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text
@@ -55,7 +56,7 @@ def mix(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     others = shares[list(peers)]
     table = pd.DataFrame({"share": shares[choice.area_code], "low": others.min(axis=1), "high": others.max(axis=1)})
     table = table.dropna().sort_values("share", ascending=False).reset_index()
-    in_words = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in table.itertuples()]
+    in_words = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in each_row(table)]
     return table.assign(text=in_words)
 
 

@@ -12,6 +12,7 @@ from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
 from lis_data.wording import inside, listed, plural
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(
@@ -57,16 +58,14 @@ def not_ranked(similar: pd.DataFrame) -> str:
     left = similar[similar["rank"].isna()]
     if left.empty:
         return ""
-    named = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in left.itertuples()]
+    named = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in each_row(left)]
     return f"Not ranked, and hatched on the map: {'; '.join(named)}."
 
 
 def in_part(peers: pd.DataFrame) -> str:
     """Which peers are compared without some of the features; empty where none is."""
     named = [
-        f"{row.area_name} is compared without {titles(row.missing_features)}"
-        for row in peers.itertuples()
-        if row.missing
+        f"{row.area_name} is compared without {titles(row.missing_features)}" for row in each_row(peers) if row.missing
     ]
     return f"{'; '.join(named)}." if named else ""
 

@@ -11,6 +11,7 @@ import streamlit as st
 from lis_data import queries, statements
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import page
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import frame, pages
@@ -79,7 +80,7 @@ def _show_facts(facts: Exhibit, addresses: Mapping[str, object]) -> None:
     """The facts as terms, each with its source under it, and the source's address where one is known."""
     items = "".join(
         f"<div><dt>{item}</dt><dd>{escape(fact)}<br><small>{_source(source, addresses.get(item))}</small></dd></div>"
-        for item, fact, source in facts.table.rows.itertuples(index=False)
+        for item, fact, source in each_row(facts.table.rows)
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
 

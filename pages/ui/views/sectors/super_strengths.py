@@ -11,7 +11,7 @@ from lis_data import queries
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import cells
-from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.base import Spec, each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Table
@@ -112,7 +112,7 @@ def _which_tests(choice: Choice) -> None:
     """Which test can be made here, in words."""
     sentences = [
         f"- **{verdicts.NAMES[row.test]}** {text.can_be_tested(row, choice)} {plain(row.why)}"
-        for row in _possible(choice).itertuples()
+        for row in each_row(_possible(choice))
     ]
     with st.expander("Which tests can be made here", icon=":material/rule:"):
         st.markdown("\n".join(sentences))

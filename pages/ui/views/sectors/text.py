@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data import measures
 from lis_data.period import label
 from lis_data.wording import place
+from pages.ui.exhibit.charts.base import each_row
 from pages.ui.views.sectors.choice import DETAILS, Choice
 
 QUOTIENT = (
@@ -66,25 +67,25 @@ def subtitle(choice: Choice) -> str:
 
 def bubbles(rows: pd.DataFrame) -> str:
     """A text alternative of the bubbles: the three most specialised industries."""
-    first = "; ".join(f"{row.title} {row.location_quotient:.2f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.title} {row.location_quotient:.2f}" for row in each_row(rows.head(3)))
     return f"Bubbles of {len(rows)} industries by location quotient and growth. Most specialised: {first}."
 
 
 def bars(rows: pd.DataFrame, title: str) -> str:
     """A text alternative of the ranked bars."""
-    first = "; ".join(f"{row.area_name} {row.label}" for row in rows.head(5).itertuples())
+    first = "; ".join(f"{row.area_name} {row.label}" for row in each_row(rows.head(5)))
     return f"Bars, highest first, of {title}: {first}."
 
 
 def leaders(rows: pd.DataFrame) -> str:
     """A text alternative of the leaders: the first three industries with their strongest place."""
-    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in each_row(rows.head(3)))
     return f"For each of {len(rows)} industries, the location quotients of all places. Strongest: {first}."
 
 
 def grid(rows: pd.DataFrame) -> str:
     """A text alternative of the comparison: the three strongest cells."""
-    first = "; ".join(f"{row.area_name}, {row.title} {row.location_quotient:.2f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.area_name}, {row.title} {row.location_quotient:.2f}" for row in each_row(rows.head(3)))
     return f"A grid of places and industries with their location quotients. Strongest: {first}."
 
 

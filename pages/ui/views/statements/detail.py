@@ -12,7 +12,7 @@ from lis_data.statements.text import PROGRESS, VERDICTS, as_stated
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import stated as charts
-from pages.ui.exhibit.charts.base import Spec
+from pages.ui.exhibit.charts.base import Spec, each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.shell import frame
@@ -161,5 +161,5 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
         return
     frame.section(f"Other stated figures of {row['area_name']}")
     with st.container(horizontal=True):
-        for other, measure, figure in same[["statement_id", "measure", "figure"]].itertuples(index=False):
+        for other, measure, figure in each_row(same[["statement_id", "measure", "figure"]]):
             links.here(f"{measure}: {figure}", ":material/fact_check:", statement=other)
