@@ -8,11 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import pandas as pd
 
 from pages.ui.exhibit.palette import Ink
 
@@ -26,11 +24,6 @@ class Mark:
     name: str
     value: float
     colour: str
-
-
-def each_row(rows: pd.DataFrame) -> Iterator[Any]:
-    """The rows as named tuples of their columns, without the index; a cell is of any type."""
-    yield from rows.itertuples(index=False)
 
 
 def drawn(layers: list[Spec], *, ink: Ink, height: int | Spec, **top: Any) -> Spec:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 TIMES = (0.5, 0.8, 1.25, 2.0, 4.0)
 """Bounds of the classes of location quotients: a class holds what is above the bound before it, up to its own."""

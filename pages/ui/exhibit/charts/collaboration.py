@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 PICK = "area"
 """The name of the selection that a click on the map of links makes; it holds `c`."""

@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from lis_data.statuses import MARKS
-from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 
 @dataclass(frozen=True)
@@ -115,8 +116,9 @@ def _texts(*, size: Size, ink: Ink) -> list[Spec]:
     away = size.dot / 2 + size.text * 0.45
     figure |= {"yOffset": size.text * 0.6, "align": {"expr": "datum.s"}}
     figure["dx"] = {"expr": f"datum.s === 'left' ? {away:.1f} : {-away:.1f}"}
-    halo = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}  # over an interval's line
-    figures = [
+    # over an interval's line
+    halo: Spec = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}
+    figures: list[Spec] = [
         {
             "transform": [{"filter": "isValid(datum.v)"}],
             "mark": {**figure, **look},

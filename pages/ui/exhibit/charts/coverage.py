@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _STEP = 22
 

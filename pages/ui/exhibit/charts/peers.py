@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from lis_data.statuses import MARKS
-from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, each_row, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _LANE, _ROW, _SECTOR = 16, 17, 34
 

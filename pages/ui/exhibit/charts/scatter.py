@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, table
 from pages.ui.exhibit.charts.labels import Circle, placed
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 HEIGHT, _WIDTH, _INSIDE = 440, 400, 385
 """Of the chart, and of a drawing area between a desk's and a phone's for which names are placed, in pixels."""

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, across, drawn, each_row, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, across, drawn, table, upright
 from pages.ui.exhibit.charts.labels import Box, Circle, Spot, placed
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 PICK = "industry"
 """The name of the selection that a click on a bubble makes; it holds `c`."""

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Spec, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.charts.comparison import Size, dash
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _LETTER = 0.56
 """Width of a letter as a part of its size."""

@@ -10,8 +10,9 @@ from geo.palette import TURQUOISE
 from lis_data import measures
 from lis_data.period import label, parse
 from lis_data.statements.text import as_stated, dated, decimals_of, figure
-from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, each_row, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _ROW, _WAY = 50, 46
 PICK = "dot"

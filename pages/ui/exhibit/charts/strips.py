@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, drawn, each_row, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _ROW = 54
 

@@ -6,13 +6,14 @@ Areas are told apart by their code (`c`) and named by `n`.
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, each_row, table, upright
+from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row, records
 
 PICK = "row"
 """The selection of the charts whose rows hold a code as `c`."""
@@ -154,8 +155,8 @@ def _with_regions(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _rounded(rows: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    return rows.round(4).to_dict("records")
+def _rounded(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return records(rows.round(4))
 
 
 def _colours(selected: str | None, *, ink: Ink, more: dict[str, str]) -> Spec:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from pages.ui.exhibit.charts.base import Mark, Spec, across, axis_of, drawn, each_row, table
+from pages.ui.exhibit.charts.base import Mark, Spec, across, axis_of, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _TOOLTIP = [{"field": "n", "title": "Place"}, {"field": "p", "title": "Period"}, {"field": "v", "title": "Figure"}]
 

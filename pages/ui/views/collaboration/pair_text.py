@@ -8,8 +8,8 @@ from lis_data import queries
 from lis_data.period import label
 from lis_data.queries.partners import KINDS
 from lis_data.wording import count, inside, listed
-from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.table import Column
+from pages.ui.rows import each_row
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice

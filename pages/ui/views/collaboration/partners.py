@@ -11,12 +11,13 @@ from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import cells
 from pages.ui.exhibit.charts import collaboration as charts
-from pages.ui.exhibit.charts.base import Spec, each_row
+from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.charts.small_maps import CENTRE
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.saved_picture import WIDTH
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers

@@ -8,8 +8,8 @@ import pandas as pd
 
 from lis_data.model import FOUNDATIONS
 from pages.ui.exhibit import attribution
-from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.views.compare import figures, questions
 from pages.ui.views.compare.choice import Choice

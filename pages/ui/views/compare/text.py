@@ -10,7 +10,7 @@ from lis_data.period import label
 from lis_data.uploads import upload_of
 from lis_data.wording import listed
 from pages.ui.exhibit import findings
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.state import cache
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures

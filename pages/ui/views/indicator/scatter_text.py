@@ -11,7 +11,7 @@ from lis_data import measures, queries, wording
 from lis_data.model import StoredIndicator
 from lis_data.period import label
 from lis_data.wording import inside
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached

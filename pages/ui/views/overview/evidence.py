@@ -9,7 +9,7 @@ import streamlit as st
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.state import links
 
 

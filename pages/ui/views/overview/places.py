@@ -10,7 +10,7 @@ import streamlit as st
 from geo import place_names, search
 from geo.search import EXACT
 from pages.ui.exhibit import page
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer
@@ -39,11 +39,11 @@ def show(asked: str) -> None:
     with st.container(border=True):
         if found.empty and others.empty:
             return _nothing(asked)
-        meant = found[found["ambiguous"]]["name"].unique()
+        meant = found[found["ambiguous"]]["name"].unique().tolist()
         if len(meant) > 1:
             st.markdown(f"**{text.meanings(meant, asked)}**")
         likely = _most_likely(found)
-        for row in likely.to_dict("records"):
+        for row in records(likely):
             _place({**row, "ambiguous": row["ambiguous"] and len(meant) == 1}, asked)
         _others(found.drop(likely.index))
         towns.show(others, asked, areas=found)

@@ -13,10 +13,11 @@ from lis_data.period import label
 from pages.ui.exhibit import findings, page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
-from pages.ui.exhibit.charts.base import Mark, Spec, each_row
+from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts
 from pages.ui.state import cache, links, pickers

@@ -6,10 +6,11 @@ import functools
 
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import peers as charts
-from pages.ui.exhibit.charts.base import Spec, each_row
+from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.state.cache import cached
 from pages.ui.views.peers import method, tables, text
 from pages.ui.views.peers.choice import Choice

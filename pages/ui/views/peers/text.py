@@ -12,7 +12,7 @@ from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
 from lis_data.wording import inside, listed, plural
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row, records
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(
@@ -82,11 +82,9 @@ def reasons(rows: pd.DataFrame, mix: pd.DataFrame) -> tuple[str, str]:
 
 
 def _in_words(rows: pd.DataFrame, mix: pd.DataFrame) -> str:
-    return "; ".join(_sector_mix(row["apart"], mix) if row["feature_id"] == MIX else _figures(row) for row in _of(rows))
-
-
-def _of(rows: pd.DataFrame) -> list[dict[str, object]]:
-    return rows.to_dict("records")
+    return "; ".join(
+        _sector_mix(row["apart"], mix) if row["feature_id"] == MIX else _figures(row) for row in records(rows)
+    )
 
 
 def _figures(row: dict[str, object]) -> str:
@@ -99,7 +97,7 @@ def _figures(row: dict[str, object]) -> str:
 def _sector_mix(apart: float, mix: pd.DataFrame) -> str:
     """`sector mix: 7.1% of the economy is in other sectors, most unlike in manufacturing (20.1% against 12.3%)`."""
     here, there = (part.set_index("sector")["share"] for _, part in mix.groupby("area_code", sort=False))
-    most = (here - there).abs().idxmax()
+    most = str((here - there).abs().idxmax())
     return (
         f"sector mix: {apart:.1f}% of the economy is in other sectors, most unlike in {inside(most)} "
         f"({there[most]:.1f}% against {here[most]:.1f}%)"

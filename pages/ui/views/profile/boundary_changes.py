@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
 from pages.ui.state.cache import answer

@@ -11,9 +11,9 @@ import streamlit as st
 from lis_data import queries, statements
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import page
-from pages.ui.exhibit.charts.base import each_row
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label, each_row, records, row_at
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import link, plain, web_address
 from pages.ui.state import links, pickers
@@ -29,9 +29,9 @@ _RULE = (
 def show() -> None:
     """The view of the chosen LEP; of the first by name until one is chosen."""
     everything = answer(queries.strategies).set_index("area_code", drop=False)
-    names = everything.sort_values("name")["name"].to_dict()
+    names = by_label(everything.sort_values("name")["name"])
     area = pickers.one_of("Place", names, key="area", default=next(iter(names)))
-    row = everything.loc[area]
+    row = row_at(everything, area)
     facts = _facts(row)
     page.finding(facts)
     _show_facts(facts, {"Status": row["status_url"]})
@@ -122,7 +122,7 @@ def _links(row: pd.Series) -> None:
 
 def _documents(area: str) -> None:
     """Each document: type, title with its address, date. Where no address is known, that is said."""
-    rows = answer(queries.documents, area).to_dict("records")
+    rows = records(answer(queries.documents, area))
     if not rows:
         st.info("No document on this LEP was found.")
         return

@@ -13,7 +13,7 @@ from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
 from pages.ui.exhibit import page
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import Choice
@@ -50,7 +50,7 @@ def show(choice: Choice) -> None:
     """The numbers behind the badge."""
     groups = _groups(choice)
     affected = groups[groups["creative_coverage"] >= COVERED].sort_values("creative_coverage", ascending=False)
-    sentences = [_of_group(row) for row in affected.to_dict("records")]
+    sentences = [_of_group(row) for row in records(affected)]
     place = _place(choice)
     page.cite(Series("enterprises", place), Series("enterprises_micro", place), Series("jobs_sic4", "country"))
     with st.expander("Blind spot ◐: creative firms that these counts see badly", icon=":material/visibility_off:"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.state import links
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import LEAST, REGIONS, Choice

@@ -9,7 +9,7 @@ import pandas as pd
 from lis_data import measures
 from lis_data.period import label
 from lis_data.wording import place
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row, row_at
 from pages.ui.views.sectors.choice import DETAILS, Choice
 
 QUOTIENT = (
@@ -46,7 +46,7 @@ def of_comparison(rows: pd.DataFrame, choice: Choice, *, places: int) -> str:
 def where_else(bars: pd.DataFrame, title: str, choice: Choice) -> str:
     """`Manufacturing: Oxfordshire is 12th of 36 LEPs`, or who leads."""
     ranks = measures.rank(bars["value"].set_axis(bars["area_code"]))
-    if choice.area_code not in ranks.index:
+    if choice.area_code is None or choice.area_code not in ranks.index:
         return f"{title}: strongest in {bars['area_name'].iloc[0]}"
     tied = measures.tied(bars["value"].set_axis(bars["area_code"]))[choice.area_code]
     name = bars.set_index("area_code")["area_name"][choice.area_code]
@@ -149,7 +149,7 @@ def can_be_tested(row: Any, choice: Choice) -> str:
 
 def of_structure(rows: pd.DataFrame, choice: Choice) -> str:
     """How unlike England the chosen economy is, or which is the most unlike; `rows` the most specialised first."""
-    row = rows.set_index("area_code").loc[choice.area_code] if choice.area_code else rows.iloc[0]
+    row = row_at(rows.set_index("area_code"), choice.area_code) if choice.area_code else rows.iloc[0]
     where = place(int(row["krugman_rank"]), of=len(rows), tied=False)
     rank = f", {where} {choice.geography.plural} for specialisation" if choice.area_code else ""
     more = "" if choice.area_code else f", more than any other {choice.geography.singular}"

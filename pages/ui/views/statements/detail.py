@@ -12,9 +12,10 @@ from lis_data.statements.text import PROGRESS, VERDICTS, as_stated
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts import stated as charts
-from pages.ui.exhibit.charts.base import Spec, each_row
+from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row, row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
 from pages.ui.state import links
@@ -29,7 +30,7 @@ _MOST_OTHERS, _MOST_NAMED = 6, 2
 def show(statement_id: str) -> None:
     """The view of one stated figure."""
     everything = answer(statements.verdicts)
-    row = everything.set_index("statement_id", drop=False).loc[statement_id]
+    row = row_at(everything.set_index("statement_id", drop=False), statement_id)
     figures = _figures(statement_id)
     recomputed = _recomputed(row, figures) if len(figures) else None
     if recomputed:

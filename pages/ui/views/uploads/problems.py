@@ -11,7 +11,7 @@ import streamlit as st
 from lis_data.intake import KINDS, Problem, Verdict
 from lis_data.spreadsheets import neutral
 from lis_data.wording import count
-from pages.ui.exhibit.charts.base import each_row
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
