@@ -12,7 +12,7 @@ from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
 from lis_data.wording import count, listed
-from pages.ui.rows import records
+from pages.ui.rows import by_label, records
 from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
@@ -110,7 +110,7 @@ def headline(upload_id: str) -> tuple[str, str] | None:
     series = _series(upload_id)
     if series.empty:
         return None
-    title = _title(series.iloc[0].to_dict())
+    title = _title(by_label(series.iloc[0]))
     more = f" and {len(series) - 1} more" if len(series) > 1 else ""
     if best(str(series["indicator_id"].iloc[0])) is None:
         return f"{title}{more}: kept, but no map can show it", _NO_MAP
