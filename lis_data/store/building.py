@@ -17,7 +17,7 @@ from lis_data.store.connecting import quoted
 _CODE = re.compile(r"\b(\w+_id|\w+_code|period|industry|derivation|(?:numer|denomin)ator\w*|weight) varchar")
 """The columns of codes in schema.sql."""
 
-Progress = Callable[[float, str], None]
+Progress = Callable[[float, str], object]
 
 
 def build(target: Path, *, progress: Progress = lambda *_: None) -> None:

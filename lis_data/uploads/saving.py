@@ -15,7 +15,7 @@ from lis_data.settings import settings
 from lis_data.uploads.owning import own, remove
 
 _FIRST = 1
-Progress = Callable[[float, str], None]
+Progress = Callable[[float, str], object]
 
 
 def save(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -81,8 +81,7 @@ class ClassMap:
         _show(deck, key=key, click=self.click, alt=self.alt)
         if NO_FIGURE in colouring["classes"] and GEOGRAPHIES[self.geography_id].level == "lep":
             st.caption("LEPs overlap: where hatching lies over a colour, one LEP there has a figure and one has none.")
-        marks = {"statuses": rows["status"], "outlines": self.outlines, "points": self.points}
-        legend.show(colouring, unit=self.unit, **marks)
+        legend.show(colouring, unit=self.unit, statuses=rows["status"], outlines=self.outlines, points=self.points)
 
     def draw(self, ink: Ink) -> Spec:
         """The same for a file, with the same legend."""
@@ -167,5 +166,5 @@ def _codes(geography_id: str) -> list[str]:
     return answer(boundaries.read, geography_id)["area_code"].tolist()
 
 
-def _outline(geography_id: str, area_code: str | None) -> tuple[object, ...]:
+def _outline(geography_id: str, area_code: str | None) -> Sequence[Sequence[Sequence[float]]]:
     return answer(boundaries.outline, geography_id, area_code) if area_code else ()

@@ -17,6 +17,7 @@ from lis_data.model import OFFICIAL_STATUSES
 from lis_data.spreadsheets import neutral
 from pages.ui.exhibit import attribution, saved_picture
 from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.rows import records
 from pages.ui.state import visitor
 from pages.ui.state.cache import answer
 
@@ -39,7 +40,10 @@ def offer(exhibit: Exhibit) -> None:
 
 def makers(exhibit: Exhibit) -> dict[str, Callable[[], bytes]]:
     """What makes each file, by its kind."""
-    made = {"CSV": functools.partial(csv, exhibit), "XLSX": functools.partial(xlsx, exhibit)}
+    made: dict[str, Callable[[], bytes]] = {
+        "CSV": functools.partial(csv, exhibit),
+        "XLSX": functools.partial(xlsx, exhibit),
+    }
     if exhibit.geojson:
         made["GeoJSON"] = functools.partial(geojson, exhibit)
     if exhibit.picture:
@@ -95,7 +99,7 @@ def geojson(exhibit: Exhibit) -> bytes:
     if exhibit.geojson is None:
         raise ValueError(f"{exhibit.name} has no shapes")
     collection = json.loads(exhibit.geojson(table(exhibit)))
-    return json.dumps({**collection, "about": about(exhibit).to_dict("records")}, ensure_ascii=False).encode()
+    return json.dumps({**collection, "about": records(about(exhibit))}, ensure_ascii=False).encode()
 
 
 def on_shapes(rows: pd.DataFrame, *, geography_id: str) -> str:
@@ -108,7 +112,7 @@ def about(exhibit: Exhibit) -> pd.DataFrame:
     """What a reader of the file has to know: item, text."""
     rows = [("Finding", exhibit.finding), ("About", exhibit.subtitle), *exhibit.facts.items()]
     sources = exhibit.sources
-    for source in sources.to_dict("records"):
+    for source in records(sources):
         stated = attribution.as_stated(source)
         named = [f"{source['publisher']}: {source['source_table']}", *([source["url"]] if source["url"] else [])]
         rows.append((f"Source{stated}", ", ".join(named)))

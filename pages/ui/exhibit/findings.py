@@ -10,6 +10,7 @@ from lis_data.model import StoredIndicator
 from lis_data.period import label
 from lis_data.targets import Line
 from lis_data.wording import NONE, place, plural, scale
+from pages.ui.rows import row_at
 
 
 def finding(
@@ -55,7 +56,7 @@ def extremes(figures: pd.DataFrame, *, indicator: StoredIndicator) -> str:
     found = figures.dropna(subset="value")
     if found.empty:
         return f"{indicator.title}: {NONE}"
-    top, low = found.loc[found["value"].idxmax()], found.loc[found["value"].idxmin()]
+    top, low = row_at(found, found["value"].idxmax()), row_at(found, found["value"].idxmin())
     if len(found) == 1:
         return f"{indicator.title}: {top['label']} in {top['area_name']}, the only place with a figure"
     if top["label"] == low["label"]:

@@ -7,6 +7,7 @@ import pandas as pd
 from geo.areas import GEOGRAPHIES
 from lis_data import queries, uploads
 from lis_data.model import Series
+from pages.ui.rows import records
 from pages.ui.shell.markup import link, plain
 
 _SOURCE = ["dataset_id", "publisher", "source_table", "url", "official_status", "licence"]
@@ -32,7 +33,7 @@ def dataset_sources(*dataset_ids: str) -> pd.DataFrame:
 def described_datasets(*dataset_ids: str) -> str:
     """Where datasets without indicators were published, as Markdown."""
     rows = _datasets(dataset_ids).rename(columns={"title": "dataset_title"})
-    return "\n\n".join(_source(row) for row in rows.to_dict("records"))
+    return "\n\n".join(_source(row) for row in records(rows))
 
 
 def described_documents(documents: pd.DataFrame) -> str:
@@ -41,7 +42,7 @@ def described_documents(documents: pd.DataFrame) -> str:
     rows = documents.reindex(columns=columns, fill_value="").fillna("").drop_duplicates()
     return "\n".join(
         f"- {plain(row['publisher'])}, {link(row['source_table'], row['url'])}. {plain(row['note'])}".rstrip()
-        for row in rows.to_dict("records")
+        for row in records(rows)
     )
 
 
@@ -71,7 +72,7 @@ def _about(indicator_id: str, *geography_ids: str) -> list[str]:
         f"**{plain(about['title'])}** ({plain(about['unit'])}). {plain(about['description'])}",
         f"**Method.** {plain(about['method'])}",
         f"**Caveats.** {plain(about['caveat'])}",
-        *(_source(row) for row in _rows(indicator_id, *geography_ids).drop_duplicates("dataset_id").to_dict("records")),
+        *(_source(row) for row in records(_rows(indicator_id, *geography_ids).drop_duplicates("dataset_id"))),
     ]
 
 

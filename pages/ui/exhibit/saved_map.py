@@ -19,6 +19,7 @@ from lis_data.wording import NONE
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.deck import Points
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import records
 from pages.ui.state.cache import answer
 
 WIDTH, HEIGHT = 640, 720
@@ -139,7 +140,7 @@ def _circles(groups: list[_Circles], ink: Ink) -> list[Spec]:
         "size": {"field": "kind", "type": "nominal", "scale": sizes, "legend": legend},
     }
     mark = {"type": "circle", "stroke": ink.text, "strokeWidth": 0.8, "opacity": 1}
-    return [{"data": {"values": pd.concat(rows).to_dict("records")}, "mark": mark, "encoding": encoding}]
+    return [{"data": {"values": records(pd.concat(rows))}, "mark": mark, "encoding": encoding}]
 
 
 def _layer(shapes: gpd.GeoDataFrame, *, stroke: str, width: float, fill: Spec | None = None) -> Spec:

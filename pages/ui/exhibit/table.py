@@ -35,7 +35,7 @@ class Column(NamedTuple):
             return st.column_config.NumberColumn(self.heading, format=self.format, width=self.width, help=self.help)
         return st.column_config.TextColumn(self.heading, width=self.width, help=self.help)
 
-    def read(self, value: object) -> str:
+    def read(self, value: Any) -> str:
         """A value as Markdown: as text, or as a link."""
         if pd.isna(value) or value == "":
             return "–"
@@ -75,6 +75,9 @@ class Table:
             written = {column.heading: rows[column.field].map(column.read) for column in headed}
             st.table(pd.DataFrame(written), border="horizontal", hide_index=True, alt=self.alt)
             return
+        options: dict[str, Any] = {"height": self.height} if self.height else {}
+        if self.click:
+            options |= _clicked(self.click, rows, key=f"{key}-rows")
         st.dataframe(
             rows[list(headings)].rename(columns=headings),
             hide_index=True,
@@ -83,8 +86,7 @@ class Table:
             },
             placeholder="–",
             alt=self.alt,
-            **({"height": self.height} if self.height else {}),
-            **(_clicked(self.click, rows, key=f"{key}-rows") if self.click else {}),
+            **options,
         )
 
 

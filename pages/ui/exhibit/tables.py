@@ -135,7 +135,7 @@ def spread_over_time(indicator_id: str, geography_id: str) -> pd.DataFrame:
     """
     wide, _ = over_time(indicator_id, geography_id)
     values, england = wide.drop(columns=["area_code", "area_name"]), wide["area_code"] == ENGLAND
-    among = values[~england].quantile(list(SPREAD)).set_axis(SPREAD.values(), axis="index")
+    among = values[~england].quantile(list(SPREAD)).set_axis(list(SPREAD.values()), axis="index")
     named = among.assign(area_code=among.index, area_name=among.index)
     return pd.concat([wide[england], named[wide.columns]], ignore_index=True)
 

@@ -32,7 +32,8 @@ def cached(function: Callable[P, Answer]) -> Callable[P, Answer]:
 
     @functools.wraps(function)
     def gated(*args: P.args, **options: P.kwargs) -> Answer:
-        return remembered(visitor.stamp_for((*args, *options.values())), *args, **options)
+        stamp = visitor.stamp_for((*args, *options.values()))
+        return remembered(stamp, *args, **options)  # type: ignore[arg-type]  # all of them can be hashed
 
     return gated
 

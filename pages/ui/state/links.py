@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo import areas, membership, search
+from pages.ui.rows import row_at
 from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.shell.pages import Page
@@ -113,7 +114,7 @@ def _region_of(candidates: Sequence[Area]) -> str | None:
     leps = [code for geography_id, code in candidates if geography_id == _STRATEGIES]
     in_them = shares[shares["lep_code"].isin(leps)]
     if len(in_them):
-        return str(in_them.loc[in_them["lep_in_nuts2"].idxmax(), "nuts2_code"])
+        return str(row_at(in_them, in_them["lep_in_nuts2"].idxmax())["nuts2_code"])
     around = answer(search.around, *candidates[0])
     inside = around[around["level"] == "nuts2"]["area_codes"]
     return str(inside.iloc[0][0]) if len(inside) else None

@@ -6,6 +6,7 @@ A choice that is not on offer (an old link, another geography) falls back to the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from geo import areas
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
 from lis_data.targets import MEASURES
+from pages.ui.rows import by_label
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer, cached
@@ -57,7 +59,7 @@ def several(
     """The chosen keys of `options` (key -> what is shown), `most` of them at the most."""
     address.restore_several(key, list(options), default=list(default))
     _at_most(key, options, most)
-    fixed = {"format_func": options.__getitem__, "max_selections": most, "select_all": False}
+    fixed: dict[str, Any] = {"format_func": options.__getitem__, "max_selections": most, "select_all": False}
     chosen = st.multiselect(label, list(options), key=key, **fixed)
     address.keep(key, ",".join(chosen), default=",".join(default))
     return chosen
@@ -102,7 +104,7 @@ def titles(foundation: str = "") -> dict[str, str]:
     named = offered.set_index("indicator_id")["title"]
     first = FIRST_OF_RD if foundation else ()
     order = [*first, *(key for key in named.index if key not in first)]
-    return named.reindex([key for key in order if key in named.index]).to_dict()
+    return by_label(named.reindex([key for key in order if key in named.index]))
 
 
 def _forget_period() -> None:
@@ -136,4 +138,4 @@ def area(geography_id: str) -> str | None:
 @cached
 def names(geography_id: str) -> dict[str, str]:
     """The names of a geography's areas by code, in the order of the alphabet."""
-    return answer(areas.areas, geography_id).sort_values("name").set_index("area_code")["name"].to_dict()
+    return by_label(answer(areas.areas, geography_id).sort_values("name").set_index("area_code")["name"])

@@ -34,7 +34,7 @@ def drawn(layers: list[Spec], *, ink: Ink, height: int | Spec, **top: Any) -> Sp
     return {"height": height, "config": config, "layer": layers, **top}
 
 
-def table(rows: list[Spec], *, numbers: Sequence[str] = ("v",)) -> Spec:
+def table(rows: Sequence[Mapping[Any, Any]], *, numbers: Sequence[str] = ("v",)) -> Spec:
     """Rows as CSV within a layer: at the top Streamlit would send them as a table three times as large.
 
     Fields that are not named among the `numbers` are text.

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 TIMES = (0.5, 0.8, 1.25, 2.0, 4.0)
 """Bounds of the classes of location quotients: a class holds what is above the bound before it, up to its own."""
@@ -46,7 +47,7 @@ def _grid(
     rows = [
         {"r": cell.row, "n": "|".join(textwrap.wrap(cell.title, _LETTERS)), "k": cell.column}
         | {"v": "" if pd.isna(cell.value) else round(float(cell.value), 3), "t": cell.text}
-        for cell in cells.itertuples()
+        for cell in each_row(cells)
     ]
     lines = max((row["n"].count("|") + 1 for row in rows), default=1)
     head, step = _LINE * lines + 2, _LINE * lines + 2 + _CELL + 5

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 PICK = "area"
 """The name of the selection that a click on the map of links makes; it holds `c`."""
@@ -69,7 +70,7 @@ def _links(lines: pd.DataFrame, *, ink: Ink) -> list[Spec]:
     rows = [
         {"r": row.rank, "n": row.pair, "k": row.kinds, "x": row.x, "y": row.y, "x2": row.x2, "y2": row.y2}
         | {"mx": round(row.x + share * (row.x2 - row.x), 1), "my": round(row.y + share * (row.y2 - row.y), 1)}
-        for row in lines.itertuples()
+        for row in each_row(lines)
     ]
     tooltip = [
         {"field": field, "type": "nominal", "title": title}
@@ -134,7 +135,7 @@ def _block(rows: pd.DataFrame) -> list[Spec]:
     lines = [
         {"t": title, "c": row.area_code, "n": f"{row.short} {row.relative:.0f}"}
         | {"v": round(row.relative, 1), "w": row.text, "e": str(row.estimated).lower()}
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     return [head, *lines]
 
@@ -175,7 +176,7 @@ def neighbours(
     points = [
         {"n": row.area_name, "v": round(row.value, 4), "m": round(row.neighbours_value, 4)}
         | {"k": names[row.cluster], "s": "1" if row.area_code == selected else ""}
-        for row in known.itertuples()
+        for row in each_row(known)
     ]
     present = {names[key]: colours[key] for key in names if key in set(known["cluster"])}
     titles = {"v": f"Figure ({unit})", "m": "Mean of its neighbours"}

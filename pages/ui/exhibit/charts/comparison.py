@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from lis_data.statuses import MARKS
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     margin = 0.06 * (high - low or 1)
     scale = {"domain": [round(low - margin, 4), round(high + margin, 4)], "nice": False, "zero": False}
     nearly = (low + 0.2 * (high - low), low + 0.8 * (high - low))
-    rows = [_row(index, row, nearly=nearly) for index, row in enumerate(ordered.itertuples())]
+    rows = [_row(index, row, nearly=nearly) for index, row in enumerate(each_row(ordered))]
     x = {"field": "v", "type": "quantitative", "scale": scale, "axis": None}
     y = {"field": "i", "type": "ordinal", "axis": None, "scale": {"domain": list(range(len(rows) + 1)), "padding": 0}}
     places = {
@@ -63,7 +65,7 @@ def dots(one: pd.DataFrame, *, crowd: Sequence[float], england: str, every: str,
     return drawn([*line, group], ink=ink, height={"step": size.row}, view={"stroke": None}, background=None)
 
 
-def _row(index: int, row: pd.Series, *, nearly: tuple[float, float]) -> Spec:
+def _row(index: int, row: Any, *, nearly: tuple[float, float]) -> Spec:
     """The figure stands on the side away from England's line, where there is room."""
     name = f"{row.short} · {row.standing}" if row.standing else f"{row.short}: no figure. {row.why}"
     bounds = {"l": row.lower, "u": row.upper, "v": row.value}
@@ -114,8 +116,9 @@ def _texts(*, size: Size, ink: Ink) -> list[Spec]:
     away = size.dot / 2 + size.text * 0.45
     figure |= {"yOffset": size.text * 0.6, "align": {"expr": "datum.s"}}
     figure["dx"] = {"expr": f"datum.s === 'left' ? {away:.1f} : {-away:.1f}"}
-    halo = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}  # over an interval's line
-    figures = [
+    # over an interval's line
+    halo: Spec = {"stroke": ink.paper, "strokeWidth": round(size.text / 3), "strokeJoin": "round"}
+    figures: list[Spec] = [
         {
             "transform": [{"filter": "isValid(datum.v)"}],
             "mark": {**figure, **look},

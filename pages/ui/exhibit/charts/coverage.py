@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _STEP = 22
 
@@ -17,7 +18,7 @@ def coverage(cells: pd.DataFrame, *, ink: Ink) -> Spec:
     rows = [
         {"g": cell.geography, "p": cell.period, "s": cell.order, "v": round(cell.areas / cell.of_areas, 3)}
         | {"t": f"{cell.areas} of {cell.of_areas} areas"}
-        for cell in cells.itertuples()
+        for cell in each_row(cells)
     ]
     periods = cells.sort_values("order")["period"].unique().tolist()
     axis = {"orient": "top", "labelAngle": -45, "labelOverlap": True, "ticks": False, "domain": False}

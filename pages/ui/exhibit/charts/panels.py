@@ -29,7 +29,7 @@ class Panel(NamedTuple):
 def together(panels: Sequence[Panel], ink: Ink) -> Spec:
     """The panels in one specification."""
     drawn = [(panel, panel.spec(ink)) for panel in panels]
-    config = next((spec["config"] for _, spec in drawn), {})
+    config: Spec = next((spec["config"] for _, spec in drawn), {})
     parts = [{"title": _title(panel, ink), "width": WIDTH, **_inner(spec)} for panel, spec in drawn]
     return {"concat": parts, "columns": COLUMNS, "spacing": 40, "resolve": _OWN, "config": config}
 

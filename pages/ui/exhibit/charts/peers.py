@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data.statuses import MARKS
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _LANE, _ROW, _SECTOR = 16, 17, 34
 
@@ -19,7 +20,7 @@ def distances(places: pd.DataFrame, *, peers: Collection[str], ink: Ink) -> Spec
     """
     rows = [
         {"n": row.area_name, "v": round(row.distance, 5), "p": int(row.area_code in peers)}
-        for row in places.itertuples()
+        for row in each_row(places)
         if row.distance == row.distance
     ]
     most = max([row["v"] for row in rows], default=1.0)
@@ -50,7 +51,7 @@ def better(places: pd.DataFrame, *, own: str, marks: Sequence[Mark], ink: Ink) -
     rows = [
         {"n": row.area_name, "v": round(row.value, 4), "t": row.short, "e": int(row.status in MARKS)}
         | {"c": ink.accent if row.area_code == own else ink.soft if leads else ink.line}
-        for row, leads in zip(places.itertuples(), ahead, strict=True)
+        for row, leads in zip(each_row(places), ahead, strict=True)
         if row.value == row.value
     ]
     ends = [0.0, *(row["v"] for row in rows), *(mark.value for mark in marks)]
@@ -125,7 +126,7 @@ def _lanes(dots: pd.DataFrame) -> list[Spec]:
     rows: list[Spec] = []
     for title, block in dots.groupby("title", sort=False):
         rows += [bare] * bool(rows) + [{**bare, "f": title}]
-        for dot in block.itertuples():
+        for dot in each_row(block):
             score = "" if pd.isna(dot.score) else round(float(dot.score), 3)
             rows.append({**bare, "n": dot.area_name, "t": dot.text, "s": score, "o": int(dot.own)})
     return [{"k": lane, **row} for lane, row in enumerate(rows)]
@@ -178,7 +179,7 @@ def mixes(sectors: pd.DataFrame, *, ink: Ink) -> Spec:
     """
     rows = [
         {"n": row.sector, "v": round(row.share, 2), "a": round(row.low, 2), "b": round(row.high, 2), "t": row.text}
-        for row in sectors.itertuples()
+        for row in each_row(sectors)
     ]
     most = max([row["b"] for row in rows] + [row["v"] for row in rows], default=1.0)
     y = {"field": "n", "type": "nominal", "sort": [row["n"] for row in rows], "axis": None, "scale": {"padding": 0}}

@@ -12,6 +12,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, legend, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import records
 
 _NAMES = {"labelLimit": 185, "labelOverlap": False, "labelFlush": False, "ticks": False, "domain": False}
 PICK = "bar"
@@ -35,7 +36,7 @@ def timeline(
     """
     dates = rows.assign(planned=_milliseconds(rows["planned_until"]), text=_milliseconds(rows["text_until"]))
     named = {"strategy": "n", "planned": "p", "text": "t", "status": "s", "short": "short", "tip": "tip", "done": "d"}
-    data = table(dates[list(named)].rename(columns=named).to_dict("records"), numbers=("p", "t"))
+    data = table(records(dates[list(named)].rename(columns=named)), numbers=("p", "t"))
     colour = {"field": "s", "scale": {"domain": list(colours), "range": list(colours.values())}, "legend": None}
     key = legend(names, ink=ink, symbolType="circle", offset=26)
     dated = [{"filter": "isValid(datum.t)"}]
@@ -116,7 +117,7 @@ def events(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     x = {"field": "t", "type": "temporal", "title": None, "scale": {"type": "utc"}, "axis": {"labelFlush": False}}
     plans = {"condition": {"test": "datum.plan === 'True'", "value": ink.paper}}
     layer = {
-        "data": table(dated[list(named)].rename(columns=named).to_dict("records"), numbers=("t",)),
+        "data": table(records(dated[list(named)].rename(columns=named)), numbers=("t",)),
         "mark": {"type": "point", "size": 80, "strokeWidth": 2, "stroke": ink.accent, "filled": False, "opacity": 1},
         "encoding": {
             "x": x,
@@ -136,8 +137,8 @@ def counts(rows: pd.DataFrame, *, parts: Mapping[str, str], selected: str | None
     long = rows.melt(id_vars=["code", "name"], value_vars=list(parts), var_name="part", value_name="leps")
     long["order"] = long["part"].map(list(parts).index)
     named = {"code": "c", "name": "n", "part": "part", "leps": "v", "order": "o"}
-    pieces = table(long[long["leps"] > 0][list(named)].rename(columns=named).to_dict("records"), numbers=("v", "o"))
-    short = table(rows[["name", "short"]].rename(columns={"name": "n"}).to_dict("records"), numbers=())
+    pieces = table(records(long[long["leps"] > 0][list(named)].rename(columns=named)), numbers=("v", "o"))
+    short = table(records(rows[["name", "short"]].rename(columns={"name": "n"})), numbers=())
     room = {"domain": [0, 1.3 * rows[list(parts)].sum(axis=1).max()], "nice": False}
     names = {part: f"{part.capitalize()} ({rows[part].sum()})" for part in parts}
     axis = {"tickMinStep": 1, "format": "d", "grid": False, "tickCount": 6}
@@ -174,7 +175,7 @@ def quotients(rows: pd.DataFrame, *, least: float, ink: Ink) -> Spec:
     `rows` has area_name, location_quotient, jobs_location_quotient (either may be missing) and short (both in words).
     """
     named = {"area_name": "n", "location_quotient": "v", "jobs_location_quotient": "j", "short": "short"}
-    data = table(rows[list(named)].rename(columns=named).to_dict("records"), numbers=("v", "j"))
+    data = table(records(rows[list(named)].rename(columns=named)), numbers=("v", "j"))
     most = rows[["location_quotient", "jobs_location_quotient"]].max().max()
     scale = {"domain": [0, 1.3 * max(most, least)], "nice": False}  # leaves a column for the words at the right
 
@@ -199,5 +200,6 @@ def quotients(rows: pd.DataFrame, *, least: float, ink: Ink) -> Spec:
     return drawn([group, *upright(marks)], ink=ink, height={"step": 26})
 
 
-def _milliseconds(dates: pd.Series) -> list[int | None]:
-    return [None if pd.isna(date) else int(date.timestamp() * 1000) for date in dates]
+def _milliseconds(dates: pd.Series) -> pd.Series:
+    times = [None if pd.isna(date) else int(date.timestamp() * 1000) for date in dates]
+    return pd.Series(times, index=dates.index)

@@ -9,6 +9,7 @@ import pandas as pd
 from pages.ui.exhibit.charts.base import Spec, axis_of, drawn, table
 from pages.ui.exhibit.charts.labels import Circle, placed
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 HEIGHT, _WIDTH, _INSIDE = 440, 400, 385
 """Of the chart, and of a drawing area between a desk's and a phone's for which names are placed, in pixels."""
@@ -27,7 +28,7 @@ def scatter(pairs: pd.DataFrame, *, named: Sequence[str], selected: str, titles:
     rows = [
         {"c": row.area_code, "n": row.area_name, "x": round(row.first_value, 4), "y": round(row.second_value, 4)}
         | {"l": round(row.second_value - row.off_line, 4), "a": row.first_text, "b": row.second_text}
-        for row in pairs.itertuples()
+        for row in each_row(pairs)
     ]
     ends = {channel: _ends([row[channel] for row in rows]) for channel in ("x", "y")}
     axes = {channel: _axis(channel, title, ends[channel]) for channel, title in zip(ends, titles, strict=True)}

@@ -16,6 +16,7 @@ import pandas as pd
 from pages.ui.exhibit.charts.base import Mark, Spec, across, drawn, table, upright
 from pages.ui.exhibit.charts.labels import Box, Circle, Spot, placed
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 PICK = "industry"
 """The name of the selection that a click on a bubble makes; it holds `c`."""
@@ -56,7 +57,7 @@ def bubbles(industries: pd.DataFrame, *, selected: str | None, growth: float | N
     rows = [
         {"c": row.industry, "n": row.title, "q": round(row.location_quotient, 3), "g": round(row.growth, 2)}
         | {"v": round(row.value, 2), "t": row.label}
-        for row in known.itertuples()
+        for row in each_row(known)
     ]
     ends = _ends(rows, growth)
     group = {
@@ -66,7 +67,12 @@ def bubbles(industries: pd.DataFrame, *, selected: str | None, growth: float | N
     }
     lines = [ends.line(growth or 0.0, side, width=_MIDDLE) for side in (True, False)]
     at_left = _emptier([ends.circle(row, width=_MIDDLE) for row in rows], *lines)
-    named = {"ends": ends, "selected": selected, "line": None if growth is None else (growth, at_left), "ink": ink}
+    named: Spec = {
+        "ends": ends,
+        "selected": selected,
+        "line": None if growth is None else (growth, at_left),
+        "ink": ink,
+    }
     names = [layer for room in _ROOMS for layer in _names(rows, room, **named)]
     layers = [
         *_quarters(ink),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.charts.comparison import Size, dash
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _LETTER = 0.56
 """Width of a letter as a part of its size."""
@@ -55,7 +57,7 @@ def _rows(ends: pd.DataFrame, stressed: Collection[str], *, gap: float) -> list[
         {"n": f"{row.name} {row.figure}", "p": row.first_figure, "a": round(row.first_value, 4)}
         | {"b": round(row.value, 4), "l": round(left, 4), "r": round(right, 4)}
         | {"k": _kind(row, stressed), "h": int(row.hollow)}
-        for row, left, right in zip(ends.itertuples(index=False), lefts, rights, strict=True)
+        for row, left, right in zip(each_row(ends), lefts, rights, strict=True)
     ]
 
 
@@ -82,7 +84,7 @@ def _span(ends: pd.DataFrame) -> tuple[float, float]:
     return min(both) - margin, max(both) + margin
 
 
-def _kind(row: pd.Series, stressed: Collection[str]) -> str:
+def _kind(row: Any, stressed: Collection[str]) -> str:
     return "england" if row.england else "stressed" if row.name in stressed else "other"
 
 

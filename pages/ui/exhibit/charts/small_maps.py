@@ -76,7 +76,7 @@ def small_map(
 
 def _areas(outlines: Mapping[str, str], classes: str, *, hatching: str, chosen: Collection[str]) -> list[Spec]:
     """A row an area, the outlined ones over their neighbours, and the hatching over all."""
-    rows = [
+    rows: list[Spec] = [
         {"k": digit, "o": int(code in chosen), "d": path}
         for (code, path), digit in zip(outlines.items(), classes, strict=True)
     ]

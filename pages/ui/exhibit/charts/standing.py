@@ -9,6 +9,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Spec, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _ROW = 58
 _STRIP = 16
@@ -27,7 +28,7 @@ def standings(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     listed = [
         {"c": row.indicator_id, "n": row.title, "t": row.figures, "v": _rounded(row.at), "e": _rounded(row.england_at)}
         | {"j": int(row.judged), "h": int(row.hollow)}
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     dot = {
         "mark": {"type": "point", "filled": True, "size": 130, "opacity": 1, "yOffset": _STRIP, "strokeWidth": 2},
@@ -59,7 +60,7 @@ def districts(rows: pd.DataFrame, *, ink: Ink) -> Spec:
         {"c": row.indicator_id, "n": row.title, "t": row.figures, "lo": row.lowest, "hi": row.highest}
         | {"s": ";".join(f"{at:.1f}" for at in row.ats), "d": ";".join(row.names)}
         | {"v": _rounded(row.at), "e": _rounded(row.england_at)}
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     unfold = [
         {"calculate": "split(datum.s, ';')", "as": "s"},

@@ -12,6 +12,7 @@ from lis_data.period import label, parse
 from lis_data.statements.text import as_stated, dated, decimals_of, figure
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _ROW, _WAY = 50, 46
 PICK = "dot"
@@ -27,7 +28,7 @@ def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
     `rows` has a row a reading: statement_id, area_name, figure (as stated), measure, recomputed and verdict (in words),
     reading, value, unit, period, ratio, fit; in the order of the claims.
     """
-    marked = [
+    marked: list[Spec] = [
         {
             "c": row.statement_id,
             "n": f"{row.area_name}: {row.measure}",
@@ -37,7 +38,7 @@ def ratios(rows: pd.DataFrame, *, ink: Ink) -> Spec:
             "v": round(row.ratio, 3),
             "a": row.fit,
         }
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     order = list(dict.fromkeys(row["c"] for row in marked))
     y = {"field": "c", "type": "nominal", "sort": order, "axis": None, "scale": {"type": "band", "padding": 0}}
@@ -96,10 +97,10 @@ def years(figures: pd.DataFrame, *, compare: bool, ink: Ink) -> Spec:
     unit, stated = figures["unit"].iloc[0], figures["stated"].iloc[0]
     readings = figures["reading"].unique().tolist()
     shades = {"domain": readings, "range": [ink.accent, ink.soft, TURQUOISE, ink.line][: len(readings)]}
-    rows = [
+    rows: list[Spec] = [
         {"r": row.reading, "t": _time(row.period), "p": label(row.period)}
         | {"v": round(row.value, 3), "f": figure(row.value, unit), "k": int(row.counts)}
-        for row in figures.itertuples()
+        for row in each_row(figures)
     ]
     colour = {"field": "r", "type": "nominal", "scale": shades, "legend": None}
     group = {
@@ -131,7 +132,7 @@ def _levels(unit: str) -> Spec:
 def _stated_level(stated: float, unit: str, ink: Ink) -> Spec:
     """A dashed line at the stated figure, named beside the chart at its right, where no other line can run."""
     name = ["stated", as_stated(stated, unit)]
-    axis = {"orient": "right", "values": [stated], "labelExpr": json.dumps(name), "labelColor": ink.benchmark}
+    axis: Spec = {"orient": "right", "values": [stated], "labelExpr": json.dumps(name), "labelColor": ink.benchmark}
     axis |= {"labelFontWeight": "bold", "labelFontSize": 11, "title": None, "grid": False}
     axis |= {"domain": False, "ticks": False}
     return {
@@ -208,7 +209,7 @@ def ways(rows: pd.DataFrame, *, ink: Ink) -> Spec:
 
     `rows` has statement_id, number, area_name, measure, figure, due, reading, way and time (both in %), progress_text.
     """
-    marked = [
+    marked: list[Spec] = [
         {
             "c": f"{row.statement_id} {row.number}",
             "n": f"{row.area_name}: {row.measure}, {row.figure} by {row.due}",
@@ -217,7 +218,7 @@ def ways(rows: pd.DataFrame, *, ink: Ink) -> Spec:
             "t": round(row.time, 1),
             "o": int(row.way >= row.time),
         }
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     y = {"field": "c", "type": "nominal", "sort": [row["c"] for row in marked], "axis": None, "scale": {"padding": 0}}
     least, most = min(0, *(row["v"] for row in marked)), max(100, *(row["v"] for row in marked))

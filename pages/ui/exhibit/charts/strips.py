@@ -9,6 +9,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Mark, Spec, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _ROW = 54
 
@@ -20,10 +21,10 @@ def leaders(industries: pd.DataFrame, *, names: Mapping[str, str], ink: Ink) -> 
     place that leads, and its quotient), in the order of the rows; `names` are the places' by code. A row's quotients
     travel as one text, and each name once.
     """
-    rows = [
+    rows: list[Spec] = [
         {"c": row.industry, "n": row.title, "s": ";".join(f"{value:.2f}" for value in row.quotients)}
         | {"a": ";".join(row.codes), "l": f"{row.leader} {row.largest:.1f} ×", "q": round(row.largest, 2)}
-        for row in industries.itertuples()
+        for row in each_row(industries)
     ]
     top = max([2.0, *(row["q"] for row in rows)])
     scale = {"type": "log", "base": 2, "domain": [0.25, top * 1.05], "nice": False, "clamp": True}

@@ -13,6 +13,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Mark, Spec, axis_of, drawn, table, upright
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row, records
 
 PICK = "row"
 """The selection of the charts whose rows hold a code as `c`."""
@@ -154,8 +155,8 @@ def _with_regions(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _rounded(rows: pd.DataFrame) -> list[Spec]:
-    return rows.round(4).to_dict("records")
+def _rounded(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return records(rows.round(4))
 
 
 def _colours(selected: str | None, *, ink: Ink, more: dict[str, str]) -> Spec:
@@ -205,7 +206,7 @@ def _ends(ends: pd.DataFrame, x: Spec, y: Spec, colour: Spec) -> Spec:
     low, high = y["scale"]["domain"]
     pixel = (high - low) / _HEIGHT
     rows: list[dict[str, Any]] = []
-    for row in ends.sort_values("intensity").itertuples():
+    for row in each_row(ends.sort_values("intensity")):
         above = rows[-1]["v"] + _APART * pixel if rows else low
         rows.append({"c": row.rule, "n": row.name, "t": row.year, "v": max(row.intensity, above)})
     text = {"type": "text", "align": "left", "dx": 8, "fontSize": 11, "fontWeight": "bold"}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pages.ui.exhibit.charts.base import Mark, Spec, across, axis_of, drawn, table
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 
 _TOOLTIP = [{"field": "n", "title": "Place"}, {"field": "p", "title": "Period"}, {"field": "v", "title": "Figure"}]
 
@@ -32,7 +33,7 @@ def lines(
     """
     rows = [
         {"c": code, "n": name, "s": ";".join("" if pd.isna(v) else f"{v:.{decimals}f}" for v in values)}
-        for code, name, *values in history.itertuples(index=False)
+        for code, name, *values in each_row(history)
     ]
     inside = f"indexof({json.dumps(list(stressed))}, datum.c) >= 0"
     group = {

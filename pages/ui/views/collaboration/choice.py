@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -33,7 +34,7 @@ class Choice:
         return f"{self.area_code or 'all'}_{self.period}"
 
     @property
-    def rule(self) -> dict[str, str | float]:
+    def rule(self) -> dict[str, Any]:
         """The arguments of the questions about specialisms."""
         return {"period": self.period, "least_quotient": self.least_quotient, "least_value": self.least_value}
 
@@ -63,4 +64,5 @@ def choose() -> Choice:
 @cached
 def _periods() -> list[str]:
     coverage = answer(queries.sector_coverage).set_index(["indicator_id", "geography_id"])
-    return list(coverage.loc[tuple(FIGURES), "periods"])
+    periods: Any = coverage.loc[tuple(FIGURES), "periods"]
+    return list(periods)

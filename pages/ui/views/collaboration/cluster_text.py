@@ -15,6 +15,7 @@ from lis_data.period import label
 from lis_data.wording import count, listed
 from pages.ui.exhibit.palette import DARK, Ink
 from pages.ui.exhibit.table import Column
+from pages.ui.rows import each_row, row_at
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -150,7 +151,7 @@ def tips(chosen: Chosen) -> pd.Series:
         else scale.number(row.value)
         + ("" if row.cluster == "alone" else f", neighbours {scale.number(row.neighbours_value).removesuffix(unit)}")
         + ("" if row.cluster == "none" else f" · {NAMES[row.cluster]}")
-        for row in rows.itertuples()
+        for row in each_row(rows)
     ]
     return pd.Series(texts, index=rows["area_code"])
 
@@ -219,7 +220,7 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
 
 
 def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
-    row, scale = rows.set_index("area_code").loc[chosen.area_code], wording.scale(indicator(chosen))
+    row, scale = row_at(rows.set_index("area_code"), chosen.area_code), wording.scale(indicator(chosen))
     name, title = row["area_name"], indicator(chosen).title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"

@@ -19,6 +19,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Table
+from pages.ui.rows import by_label
 from pages.ui.shell import frame
 from pages.ui.state import address, pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -81,7 +82,7 @@ def _able(indicator_id: str) -> pd.DataFrame:
 
 def _own_titles() -> dict[str, str]:
     """The titles of this reader's uploaded series with enough figures to be tested, by id."""
-    titles = reader_uploads.series().set_index("indicator_id")["title"].to_dict()
+    titles = by_label(reader_uploads.series().set_index("indicator_id")["title"])
     return {indicator_id: title for indicator_id, title in titles.items() if len(_able(indicator_id))}
 
 
@@ -89,7 +90,7 @@ def _own_titles() -> dict[str, str]:
 def _titles() -> dict[str, str]:
     every = answer(queries.indicators)
     able = every[every["indicator_id"].isin(answer(queries.mappable)["indicator_id"])]
-    return able.sort_values(["additive", "title"]).set_index("indicator_id")["title"].to_dict()
+    return by_label(able.sort_values(["additive", "title"]).set_index("indicator_id")["title"])
 
 
 def _preference(geography_id: str) -> tuple[int, int]:

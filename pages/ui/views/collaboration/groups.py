@@ -9,6 +9,7 @@ from lis_data.wording import count
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import records
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
@@ -64,7 +65,7 @@ def _groups(choice: Choice) -> pd.DataFrame:
     found = answer(queries.groups, **choice.rule)
     if choice.area_code:
         found = found[[choice.area_code in codes for codes in found["codes"]]]
-    rows = found.to_dict("records")
+    rows = records(found)
     titles = [reasons.title(row["dimension"], row["tag"], row["title"]) for row in rows]
     who = [" | ".join(", ".join(block) for block in _blocks(row["names"], row["sizes"])) for row in rows]
     return found.assign(title=titles, who=who).drop(columns="sizes").reset_index(drop=True)

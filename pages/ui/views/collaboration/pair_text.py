@@ -9,6 +9,7 @@ from lis_data.period import label
 from lis_data.queries.partners import KINDS
 from lis_data.wording import count, inside, listed
 from pages.ui.exhibit.table import Column
+from pages.ui.rows import each_row
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration.choice import FIGURES, WHERE, Choice
@@ -70,7 +71,7 @@ def above_grid(rows: pd.DataFrame, choice: Choice) -> str:
 
 def alt(rows: pd.DataFrame, choice: Choice) -> str:
     """A text alternative of the grid."""
-    first = [f"{row.pair} {row.kinds}" for row in rows.head(5).itertuples()]
+    first = [f"{row.pair} {row.kinds}" for row in each_row(rows.head(5))]
     who = "partners" if choice.area_code else "pairs"
     return f"Grid of {who} by reason; how many of the five: {', '.join(first)}. The table below has all."
 
@@ -139,7 +140,7 @@ def _strengths(choice: Choice) -> str:
     own = strong[strong["area_code"] == choice.area_code].sort_values("quotient", ascending=False)
     if own.empty:
         return f"No industry of {name} is that strong: its economy is a broad one. Choose a lower limit to see more."
-    industries = [f"{inside(row.title)} ({row.quotient:.1f})" for row in own.head(_MOST).itertuples()]
+    industries = [f"{inside(row.title)} ({row.quotient:.1f})" for row in each_row(own.head(_MOST))]
     rest = f"; and {len(own) - _MOST} more" if len(own) > _MOST else ""
     return f"{name} is strong in {'; '.join(industries)}{rest}."
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lis_data import queries
+from pages.ui.rows import records
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.collaboration import reasons
 from pages.ui.views.collaboration.choice import WHERE, Choice
@@ -54,7 +55,7 @@ def _seen_from(found: pd.DataFrame, area_code: str) -> pd.DataFrame:
 def grid(choice: Choice) -> pd.DataFrame:
     """A cell for each kind of reason of the first pairs: row, title, column, value (1 with a reason, else 0), text."""
     cells = []
-    for row in ranked(choice).head(MOST_DRAWN).to_dict("records"):
+    for row in records(ranked(choice).head(MOST_DRAWN)):
         marks = reasons.short(row)
         cells += [
             {"row": str(row["rank"]), "title": f"{row['rank']}  {row['pair']}", "column": COLUMNS[kind]}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from lis_data import queries, wording
 from lis_data.period import label
+from pages.ui.rows import records
 from pages.ui.state.cache import answer, cached
 
 WHERE = "pan-region"
@@ -37,7 +38,7 @@ def headlines() -> pd.DataFrame:
         title=rows["title"] + ", " + rows["period"].map(label),
         short=rows["area_code"].map(SHORT),
         estimated=rows["status"].eq("E"),
-        text=[_text(row) for row in rows.to_dict("records")],
+        text=[_text(row) for row in records(rows)],
     ).reset_index(drop=True)
 
 

@@ -9,6 +9,7 @@ from lis_data.period import label
 from lis_data.queries.modelled_rd import business_series
 from lis_data.queries.pan_region_rd import RD_YEAR
 from lis_data.wording import count, listed
+from pages.ui.rows import each_row, row_at
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
 from pages.ui.views.collaboration.pan_tables import HEADLINES, PEOPLE_YEAR, SIZES
@@ -36,14 +37,14 @@ def finding(area_code: str) -> str:
     """`Northern Powerhouse has 28% of England’s people and 23% of its GVA; GVA per hour worked is 11% below England’s`;
     of all three: the range of GVA per hour.
     """
-    figures = answer(queries.pan_regions).set_index(["indicator_id", "area_code"])
-    leading = figures.loc[_LEADING]
+    rows = answer(queries.pan_regions)
+    leading = rows[rows["indicator_id"] == _LEADING].set_index("area_code")
     if area_code:
-        people, gva = (figures.loc[(name, area_code), "share_of_england"] for name in SIZES)
-        name, relative = leading.loc[area_code, "area_name"], leading.loc[area_code, "index"]
+        figures, own = rows.set_index(["indicator_id", "area_code"]), row_at(leading, area_code)
+        people, gva = (row_at(figures, (name, area_code))["share_of_england"] for name in SIZES)
         return (
-            f"{name} has {people:.0f}% of England’s people and {gva:.0f}% of its GVA; "
-            f"its GVA per hour worked is {_against(relative)} England’s"
+            f"{own['area_name']} has {people:.0f}% of England’s people and {gva:.0f}% of its GVA; "
+            f"its GVA per hour worked is {_against(own['index'])} England’s"
         )
     ranked = leading.sort_values("value")
     low, top = ranked.iloc[0], ranked.iloc[-1]
@@ -61,9 +62,9 @@ def above_picture(rows: pd.DataFrame, area_code: str) -> str:
     ahead = rows.assign(ahead=rows["relative"] > 100).groupby("area_code")["ahead"].agg(["sum", "size"])
     names = answer(queries.pan_regions).drop_duplicates("area_code").set_index("area_code")["area_name"]
     if area_code:
-        won, of = ahead.loc[area_code]
+        won, of = row_at(ahead, area_code).tolist()
         return f"{names[area_code]} is ahead of England in {won} of {count(of, 'rate')}"
-    counts = [f"{names[code]} in {row['sum']} of {row['size']}" for code, row in ahead.iterrows()]
+    counts = [f"{names[str(code)]} in {row['sum']} of {row['size']}" for code, row in ahead.iterrows()]
     return f"Ahead of England: {listed(counts)}"
 
 
@@ -79,13 +80,17 @@ def adding_up() -> str:
     members = answer(queries.pan_region_members, period=PEOPLE_YEAR)
     complete = members[members["coverage"] == "whole"].groupby("area_code")["population"]
     sums = complete.sum().where(complete.count() == members.groupby("area_code").size())
-    lines = [
-        f"{once.loc[code, 'area_name']}: its LEPs added up would count {total / 1e6:.1f} million people, its districts "
-        f"have {once.loc[code, 'population'] / 1e6:.1f} million, because "
-        f"{count(int(once.loc[code, 'in_two_leps']), 'district is', 'districts are')} in two LEPs."
-        for code, total in sums.dropna().items()
-    ]
+    lines = [_added_up(row_at(once, code), total) for code, total in sums.dropna().items()]
     return "\n".join(f"- {plain(line)}" for line in lines)
+
+
+def _added_up(once: pd.Series, total: float) -> str:
+    """What the LEPs of a partnership would have given, against its districts, counted `once`."""
+    return (
+        f"{once['area_name']}: its LEPs added up would count {total / 1e6:.1f} million people, its districts "
+        f"have {once['population'] / 1e6:.1f} million, because "
+        f"{count(int(once['in_two_leps']), 'district is', 'districts are')} in two LEPs."
+    )
 
 
 def above_research(rows: pd.DataFrame) -> str:
@@ -93,7 +98,7 @@ def above_research(rows: pd.DataFrame) -> str:
     Powerhouse; England’s is 1.23%`.
     """
     known = rows.dropna(subset="intensity").sort_values("intensity", ascending=False)
-    shares = [f"{row.intensity:.2f}% in the {row.area_name}" for row in known.itertuples()]
+    shares = [f"{row.intensity:.2f}% in the {row.area_name}" for row in each_row(known)]
     england = answer(queries.benchmark, business_series(RD_YEAR)[0]).set_index("period")["value"][RD_YEAR]
     return f"Business R&D as % of GDP, regions wholly inside: {listed(shares)}; England {england:.2f}%"
 
@@ -101,7 +106,7 @@ def above_research(rows: pd.DataFrame) -> str:
 def alt(rows: pd.DataFrame) -> str:
     """A text alternative of the picture."""
     first = rows[rows["indicator_id"] == HEADLINES[0]]
-    said = ", ".join(f"{row.short} {row.relative:.0f}" for row in first.itertuples())
+    said = ", ".join(f"{row.short} {row.relative:.0f}" for row in each_row(first))
     return f"Points of three partnerships in {rows['title'].nunique()} rates where England is 100; {said} in the first."
 
 

@@ -17,6 +17,7 @@ from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.saved_picture import WIDTH
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -126,4 +127,4 @@ def _reasons(choice: Choice) -> None:
     """The first pairs with their reasons in words."""
     rows = pairs.ranked(choice).head(_IN_WORDS)
     frame.section("Why these")
-    st.markdown("\n".join(f"{row.rank}. **{plain(row.pair)}.** {plain(row.why)}" for row in rows.itertuples()))
+    st.markdown("\n".join(f"{row.rank}. **{plain(row.pair)}.** {plain(row.why)}" for row in each_row(rows)))

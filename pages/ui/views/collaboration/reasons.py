@@ -9,6 +9,7 @@ import pandas as pd
 
 from lis_data import queries
 from lis_data.wording import count, inside, listed
+from pages.ui.rows import records
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.programme.text import CHALLENGES
 
@@ -22,7 +23,7 @@ _MOST = 3
 def of_pairs(pairs: pd.DataFrame, *, period: str, least_quotient: float, least_value: float) -> list[dict[str, str]]:
     """For each pair, by kind of reason: what they share. `pairs` has the columns of `queries.partners`."""
     strong, named = _specialisms(period, least_quotient, least_value), _priorities()
-    return [_of_pair(row, strong, named) for row in pairs.to_dict("records")]
+    return [_of_pair(row, strong, named) for row in records(pairs)]
 
 
 def sentences(by_kind: Mapping[str, str]) -> str:
@@ -95,8 +96,8 @@ def _more(shared: list[dict[str, Any]], singular: str, plural: str) -> str:
 
 @cached
 def _specialisms(period: str, least_quotient: float, least_value: float) -> _Shared:
-    rule = {"period": period, "least_quotient": least_quotient, "least_value": least_value}
-    return _by_pair(answer(queries.shared_specialisms, **rule), swapped={"quotient": "other_quotient"})
+    shared = answer(queries.shared_specialisms, period=period, least_quotient=least_quotient, least_value=least_value)
+    return _by_pair(shared, swapped={"quotient": "other_quotient"})
 
 
 @cached
@@ -109,7 +110,7 @@ def _by_pair(shared: pd.DataFrame, *, swapped: Mapping[str, str]) -> _Shared:
     swap = {"area_code": "other_code", **swapped}
     turned = shared.rename(columns={**swap, **{other: own for own, other in swap.items()}})
     found: _Shared = {}
-    for item in [*shared.to_dict("records"), *turned.to_dict("records")]:
+    for item in [*records(shared), *records(turned)]:
         found.setdefault((item["area_code"], item["other_code"]), []).append(item)
     return found
 

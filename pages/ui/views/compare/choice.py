@@ -10,6 +10,7 @@ import streamlit as st
 from geo.areas import GEOGRAPHIES, Geography
 from lis_data import judgement, queries
 from lis_data.model import FOUNDATIONS, Series
+from pages.ui.rows import by_label
 from pages.ui.shell.markup import plain
 from pages.ui.state import address, cache, pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
@@ -179,7 +180,7 @@ def first_areas(geography_id: str) -> tuple[str, ...]:
 def _own(geography_id: str) -> dict[str, str]:
     """The titles of this reader's uploaded series that compare at a geography; like official totals, theirs do not."""
     uploaded = reader_uploads.series_at(geography_id)
-    return uploaded[~uploaded["additive"].astype(bool)].set_index("indicator_id")["title"].to_dict()
+    return by_label(uploaded[~uploaded["additive"].astype(bool)].set_index("indicator_id")["title"])
 
 
 def _offered_indicators(geography_id: str) -> dict[str, str]:
@@ -200,7 +201,7 @@ def _first_indicators(foundation: str, geography_id: str) -> tuple[str, ...]:
 @cached
 def titles_of_indicators(geography_id: str) -> dict[str, str]:
     """The official indicators on offer, by id."""
-    return answer(queries.comparable_indicators, geography_id).set_index("indicator_id")["title"].to_dict()
+    return by_label(answer(queries.comparable_indicators, geography_id).set_index("indicator_id")["title"])
 
 
 @cached

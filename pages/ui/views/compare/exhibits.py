@@ -73,10 +73,9 @@ def _together(choice: Choice, kinds: Sequence[str]) -> Chart | None:
     drawn = [(exhibit, pair) for pair in pairs if (exhibit := of_indicator(choice, *pair)).picture]
     if not drawn:
         return None
-    size = {"width": panels.WIDTH, "height": pictures.MAP_HEIGHT}
+    in_a_file = functools.partial(pictures.in_a_file, width=panels.WIDTH, height=pictures.MAP_HEIGHT)
     parts = [
-        Panel(exhibit.finding, functools.partial(pictures.in_a_file, choice, *pair, **size), exhibit.caption)
-        for exhibit, pair in drawn
+        Panel(exhibit.finding, functools.partial(in_a_file, choice, *pair), exhibit.caption) for exhibit, pair in drawn
     ]
     alt = " ".join(exhibit.picture.alt for exhibit, _ in drawn if exhibit.picture)
     return Chart(functools.partial(panels.together, parts), alt, geography_id=_shapes(choice, kinds))
@@ -146,9 +145,10 @@ def _map(choice: Choice, one: pd.DataFrame) -> tuple[str, str, str]:
 
 def _table(rows: pd.DataFrame, what: str, choice: Choice) -> Table:
     """The figures as numbers, a row for each indicator and place."""
+    since = [label(period) if isinstance(period, str) else None for period in rows["first_period"]]
     read = rows.assign(
         when=[figures.when(rows.loc[[index]]) for index in rows.index],
-        since=[label(period) if isinstance(period, str) else None for period in rows["first_period"]],
+        since=pd.Series(since, index=rows.index),
         why_missing=rows["missing"].replace("", None),
     )
     empty = {field for field in _LEFT_OUT if read[field].isna().all()}

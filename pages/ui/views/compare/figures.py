@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from lis_data import queries, statuses, wording
 from lis_data.model import Status
 from lis_data.period import label
 from lis_data.uploads import upload_of
+from pages.ui.rows import each_row
 from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare.choice import MAIN, Choice
@@ -37,16 +40,16 @@ def of_indicator(choice: Choice, indicator_id: str) -> pd.DataFrame:
         queries.compared_places, indicator_id, choice.geography.geography_id, choice.areas, until=choice.until
     )
     named = found.assign(**{key: getattr(about, key) for key in _ABOUT})
-    said = [_in_words(row, choice) for row in named.itertuples()]
+    said = [_in_words(row, choice) for row in each_row(named)]
     worded = pd.DataFrame(
         said, index=named.index, columns=["short", "figure", "brief", "standing", "against", "interval"]
     )
-    why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in named.itertuples()]
+    why = [_why(row, choice) if pd.isna(row.value) else ("", "") for row in each_row(named)]
     reasons = {"why": [short for short, _ in why], "missing": [full for _, full in why]}
     return named.assign(foundation=about.foundation, **worded, **reasons)
 
 
-def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
+def _in_words(row: Any, choice: Choice) -> tuple[str, ...]:
     name = short(row.area_code, row.area_name, choice.geography.geography_id)
     printed = wording.scale(row).number(row.value)
     figure, brief = printed + marked(row.status, row.derivation), printed + _brief_mark(row.status)
@@ -60,7 +63,7 @@ def _in_words(row: pd.Series, choice: Choice) -> tuple[str, ...]:
     return name, figure, brief, standing, _against(row), interval
 
 
-def _against(row: pd.Series) -> str:
+def _against(row: Any) -> str:
     """`+1.5 points on England, better`; with the sign first, so that nothing hangs on a colour. Better, worse or maybe
     chance is said where the intervals say it.
     """
@@ -96,7 +99,7 @@ def short(area_code: str, name: str, geography_id: str) -> str:
     return str(answer(queries.strategies).set_index("area_code")["short_name"][area_code])
 
 
-def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
+def _why(row: Any, choice: Choice) -> tuple[str, str]:
     """Why a place has no figure, in a few words; and in full: for which parts of it, and whether the LEP of 2021 of the
     same code has one.
     """
@@ -112,7 +115,7 @@ def _why(row: pd.Series, choice: Choice) -> tuple[str, str]:
     return why, f"{why}{parts}{_later(row, choice)}"
 
 
-def _later(row: pd.Series, choice: Choice) -> str:
+def _later(row: Any, choice: Choice) -> str:
     if choice.geography.geography_id != MAIN or row.area_code not in pickers.names(_LATER):
         return ""
     found = answer(queries.compared_places, row.indicator_id, _LATER, (row.area_code,), until=choice.until).iloc[0]

@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data.model import FOUNDATIONS
 from pages.ui.exhibit import attribution
 from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.views.compare import figures, questions
 from pages.ui.views.compare.choice import Choice
@@ -33,12 +34,12 @@ def _figures(choice: Choice) -> Iterable[str]:
     yield "\n".join(f"| {' | '.join(row)} |" for row in cells)
     bare = pd.concat(parts)
     yield from (
-        plain(f"{row.title}, {row.area_name}: no figure. {row.missing}.") for row in bare.itertuples() if row.missing
+        plain(f"{row.title}, {row.area_name}: no figure. {row.missing}.") for row in each_row(bare) if row.missing
     )
 
 
 def _row(one: pd.DataFrame) -> list[str]:
-    places = [f"{row.figure}, {row.standing}" if row.standing else row.figure for row in one.itertuples()]
+    places = [f"{row.figure}, {row.standing}" if row.standing else row.figure for row in each_row(one)]
     return [one["title"].iloc[0], figures.when(one), *places, figures.england(one)]
 
 

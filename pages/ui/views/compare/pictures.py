@@ -23,6 +23,7 @@ from pages.ui.exhibit.charts.slopes import slopes
 from pages.ui.exhibit.charts.small_maps import CENTRE, Named, small_map
 from pages.ui.exhibit.deck import NO_FIGURE
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row
 from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import figures, text
@@ -57,9 +58,10 @@ def slopes_of(choice: Choice, indicator_id: str, size: Size, ink: Ink, *, height
     if changed.empty:
         return None
     first, last = label(changed["first_period"].iloc[0]), label(changed["period"].iloc[0])
-    looks = {"height": height, "width": width, "size": size, "ink": ink}
     stressed = text.most_changed(changed)["short"].tolist()
-    return slopes(_ends(changed), first=first, last=last, stressed=stressed, **looks)
+    return slopes(
+        _ends(changed), first=first, last=last, stressed=stressed, height=height, width=width, size=size, ink=ink
+    )
 
 
 def _ends(changed: pd.DataFrame) -> pd.DataFrame:
@@ -111,8 +113,16 @@ def classes(choice: Choice, indicator_id: str) -> Choropleth:
     """The five classes of all areas in the period compared."""
     period = figures.of_indicator(choice, indicator_id)["period"].iloc[0]
     decimals = cache.indicator(indicator_id).decimals
-    looks = {"scheme": pickers.DEFAULT_SCHEME, "k": pickers.DEFAULT_K, "bounds": (), "benchmark": None}
-    return tables.colouring(indicator_id, choice.geography.geography_id, period, **looks, decimals=decimals)
+    return tables.colouring(
+        indicator_id,
+        choice.geography.geography_id,
+        period,
+        scheme=pickers.DEFAULT_SCHEME,
+        k=pickers.DEFAULT_K,
+        bounds=(),
+        benchmark=None,
+        decimals=decimals,
+    )
 
 
 @cached
@@ -131,7 +141,7 @@ def _named(choice: Choice, indicator_id: str) -> list[Named]:
     at = _middles(choice.geography.geography_id)
     return [
         Named(row.area_code, (*textwrap.wrap(row.short, _LINE), row.brief), *at[row.area_code])
-        for row in figures.of_indicator(choice, indicator_id).itertuples()
+        for row in each_row(figures.of_indicator(choice, indicator_id))
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
@@ -34,9 +35,8 @@ def made(choice: Choice, listed: Sequence[str], notes: Mapping[str, str]) -> byt
         else:
             _columns(page, slide)
         foundation = slide_id.partition(".")[0]
-        page.notes_slide.notes_text_frame.text = "\n\n".join(
-            part for part in (slide.alt or slide.subtitle, notes.get(foundation, "")) if part
-        )
+        spoken: Any = page.notes_slide.notes_text_frame
+        spoken.text = "\n\n".join(part for part in (slide.alt or slide.subtitle, notes.get(foundation, "")) if part)
     target = io.BytesIO()
     deck.save(target)
     return target.getvalue()
@@ -63,7 +63,8 @@ def _picture(page: Page, choice: Choice, slide: Slide) -> None:
     drawn = page.shapes.add_picture(io.BytesIO(pictures.png(spec)), _MARGIN, _PICTURE_TOP)
     scale = min(_INNER / drawn.width, _PICTURE_HEIGHT / drawn.height)
     drawn.width, drawn.height = Length(int(drawn.width * scale)), Length(int(drawn.height * scale))
-    drawn.element.nvPicPr.cNvPr.set("descr", slide.alt)
+    element: Any = drawn.element
+    element.nvPicPr.cNvPr.set("descr", slide.alt)
 
 
 def _columns(page: Page, slide: Slide) -> None:

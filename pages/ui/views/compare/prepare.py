@@ -87,7 +87,7 @@ def _link() -> str:
 def _private(choice: Choice) -> str:
     """What others cannot open, where an upload on the slides is neither shared nor published."""
     seen = reader_uploads.uploads().set_index("upload_id")
-    used = {upload for upload in map(upload_of, choice.indicators) if upload in seen.index}
+    used = {upload for upload in map(upload_of, choice.indicators) if upload and upload in seen.index}
     private = seen.loc[sorted(used)].query("link == '' and state != 'published'")
     if private.empty:
         return " No network is needed."

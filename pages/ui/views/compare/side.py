@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from pages.ui.exhibit import files, page
 from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import exhibits, figures, questions, text
@@ -52,7 +54,7 @@ def _panel(one: pd.DataFrame) -> str:
     context = " · ".join(filter(None, (figures.when(one), england, end)))
     head = f"<th scope='row'><b>{escape(about['title'])}</b><small>{escape(context)}</small></th>"
     badge = _badge(one)
-    return f"<tr>{head}{''.join(_cell(row, badge=badge) for row in one.itertuples())}</tr>"
+    return f"<tr>{head}{''.join(_cell(row, badge=badge) for row in each_row(one))}</tr>"
 
 
 def _badge(one: pd.DataFrame) -> str:
@@ -66,7 +68,7 @@ def _badge(one: pd.DataFrame) -> str:
     return end if len(first) == 1 else f"joint {end}"
 
 
-def _cell(row: pd.Series, *, badge: str) -> str:
+def _cell(row: Any, *, badge: str) -> str:
     place = f"data-place='{escape(row.short, quote=True)}'"
     if row.missing:
         return f"<td class='lis-bare' {place}><b>no figure</b><small>{escape(row.missing)}</small></td>"

@@ -13,6 +13,7 @@ from lis_data import wording
 from lis_data.model import FOUNDATIONS, Series
 from lis_data.uploads import upload_of
 from pages.ui.exhibit import attribution, provenance
+from pages.ui.rows import records
 from pages.ui.state import address, cache
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.compare import exhibits, figures, questions, text
@@ -149,7 +150,7 @@ def _questions(choice: Choice, foundation: str) -> Slide:
 
 def _sources(choice: Choice) -> Slide:
     found = _sources_of(choice, choice.indicators)
-    tables = [f"{row['publisher']}: {row['source_table']}" for row in found.to_dict("records")]
+    tables = [f"{row['publisher']}: {row['source_table']}" for row in records(found)]
     uploaded = any(map(upload_of, choice.indicators))
     whose = wording.count(len(_names(found)), "source" if uploaded else "publisher")
     return Slide(

@@ -10,6 +10,7 @@ from lis_data.period import label
 from lis_data.uploads import upload_of
 from lis_data.wording import listed
 from pages.ui.exhibit import findings
+from pages.ui.rows import each_row
 from pages.ui.state import cache
 from pages.ui.state.cache import cached
 from pages.ui.views.compare import figures
@@ -147,7 +148,7 @@ def of_map(one: pd.DataFrame, choice: Choice) -> str:
     title = one["title"].iloc[0]
     if known.empty:
         return f"{title}: {wording.NONE} for any of these places"
-    places = [f"{row.short} {wording.ordinal(int(row.rank))}" for row in known.itertuples()]
+    places = [f"{row.short} {wording.ordinal(int(row.rank))}" for row in each_row(known)]
     return f"{title}: {listed(places)} of {known['of_areas'].iloc[0]} {choice.geography.plural}{_without(one)}"
 
 
@@ -163,7 +164,7 @@ def alternative(one: pd.DataFrame) -> str:
     """A text alternative of one indicator's picture: every place with its figure and standing, and England."""
     each = [
         f"{row.short} {row.figure}" + (f", {row.standing}" if row.standing else f" ({row.missing})")
-        for row in one.itertuples()
+        for row in each_row(one)
     ]
     return f"{one['title'].iloc[0]}, {figures.when(one)}: {'; '.join(each)}; England {figures.england(one)}."
 
@@ -183,7 +184,7 @@ def dashed(one: pd.DataFrame) -> str:
 def ends(one: pd.DataFrame) -> str:
     """A text alternative of the slopes: every place's first and last figure."""
     changed = one.dropna(subset="change")
-    each = [f"{row.short} {wording.scale(row).number(row.first_value)} to {row.figure}" for row in changed.itertuples()]
+    each = [f"{row.short} {wording.scale(row).number(row.first_value)} to {row.figure}" for row in each_row(changed)]
     since = f"{label(changed['first_period'].iloc[0])} to {label(changed['period'].iloc[0])}" if each else ""
     return f"{one['title'].iloc[0]}, {since}: {'; '.join(each)}."
 

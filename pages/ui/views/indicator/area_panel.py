@@ -15,6 +15,7 @@ from lis_data.period import label
 from lis_data.targets import Line
 from lis_data.wording import Scale
 from pages.ui.exhibit import page, tables
+from pages.ui.rows import each_row, row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import cache, links
@@ -63,9 +64,9 @@ def show(area_code: str, indicator_id: str, geography_id: str, period: str) -> N
 @cached
 def _panel(area_code: str, indicator_id: str, geography_id: str, period: str) -> Panel:
     figures = tables.figures(indicator_id, geography_id, period).set_index("area_code", drop=False)
-    row, indicator = figures.loc[area_code], cache.indicator(indicator_id)
+    row, indicator = row_at(figures, area_code), cache.indicator(indicator_id)
     missing = pd.isna(row["value"])
-    items = {} if missing else _facts(row, figures["value"], indicator)
+    items: dict[str, str] = {} if missing else _facts(row, figures["value"], indicator)
     status = statuses.status(row["status"], derivation=row["derivation"])
     why = f"No figure for {label(period)}: {status}. {_why_missing(row)}"
     return Panel(
@@ -85,7 +86,9 @@ def _facts(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> dic
     ranks = measures.rank(values, polarity=indicator.polarity)
     items = {
         label(period): scale.number(row["value"]),
-        "Rank": wording.place(int(ranks[row.name]), of=int(ranks.count()), tied=bool(measures.tied(values)[row.name])),
+        "Rank": wording.place(
+            int(ranks[str(row.name)]), of=int(ranks.count()), tied=bool(measures.tied(values)[str(row.name)])
+        ),
     }
     first, since = _first(row, indicator.indicator_id)
     if since:
@@ -109,7 +112,7 @@ def _against_line(row: pd.Series, line: Line, scale: Scale) -> dict[str, str]:
     gap = row["value"] - line.value
     items = {f"Against the {line.name}": scale.difference(gap)}
     gdp = (
-        answer(queries.area_history, _GDP, row["geography_id"], row.name)
+        answer(queries.area_history, _GDP, row["geography_id"], str(row.name))
         .set_index("period")["value"]
         .get(row["period"])
     )
@@ -126,14 +129,15 @@ def _why_missing(row: pd.Series) -> str:
 
 
 def _notes(row: pd.Series) -> list[str]:
-    area = answer(areas.area, row["geography_id"], row.name)
+    area = answer(areas.area, row["geography_id"], str(row.name))
     status = statuses.status(row["status"], derivation=row["derivation"])
+    note = area.note if area else ""
     status = status.replace("low reliability", "of low reliability")
     sentences = {
         f"This figure is {status}.": row["status"] not in ("A", "M", "C"),
         "Added up from the uploaded figures of its parts.": row["derivation"] == "uploaded-sum",
         "Published for another geography whose area has exactly these districts.": row["derivation"] == "same-area",
-        plain(area.note): bool(area.note),
+        plain(note): bool(note),
     }
     return [text for text, holds in sentences.items() if holds]
 
@@ -142,9 +146,9 @@ def _peers(row: pd.Series, values: pd.Series, indicator: StoredIndicator) -> str
     """The areas most like it by what they are made of, with their figures."""
     if row["geography_id"] not in PLACES:
         return ""
-    peers = answer(queries.peers, row.name, geography_id=row["geography_id"])
+    peers = answer(queries.peers, str(row.name), geography_id=row["geography_id"])
     scale = wording.scale(indicator)
-    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in peers.itertuples()]
+    named = [f"{peer.area_name} {scale.number(values[peer.area_code])}" for peer in each_row(peers)]
     return f"**Most like it in structure:** {plain(', '.join(named))}" if named else ""
 
 
@@ -152,7 +156,7 @@ def _around(row: pd.Series) -> list[str]:
     """The LEPs that overlap the area, or for a LEP the NUTS 2 regions."""
     level = GEOGRAPHIES[row["geography_id"]].level
     other = "nuts2-2016" if level == "lep" else _LIS_ERA
-    shared = answer(queries.overlaps, row["geography_id"], row.name, other_geography_id=other)
+    shared = answer(queries.overlaps, row["geography_id"], str(row.name), other_geography_id=other)
     inside = shared["share_of_other"] > 0.999
     parts = {"wholly inside": shared.loc[inside, "name"], "partly inside": shared.loc[~inside, "name"]}
     plural = GEOGRAPHIES[other].plural

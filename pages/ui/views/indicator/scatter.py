@@ -15,6 +15,7 @@ from pages.ui.exhibit.charts.scatter import scatter
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers, reader_uploads
@@ -40,7 +41,7 @@ def show(chosen: Chosen) -> None:
 
 def _titles_at(chosen: Chosen) -> dict[str, str]:
     """The indicators with figures at the geography, but for the first one; the reader's own come first."""
-    own = reader_uploads.series_at(chosen.geography_id).set_index("indicator_id")["title"].to_dict()
+    own = by_label(reader_uploads.series_at(chosen.geography_id).set_index("indicator_id")["title"])
     every = {**own, **_official_at(chosen.geography_id)}
     return {key: title for key, title in every.items() if key != chosen.indicator_id}
 

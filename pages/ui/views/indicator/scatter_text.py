@@ -11,6 +11,7 @@ from lis_data import measures, queries, wording
 from lis_data.model import StoredIndicator
 from lis_data.period import label
 from lis_data.wording import inside
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
@@ -142,7 +143,7 @@ def off(pair: Pair, area_code: str) -> str:
 
 
 def _named(known: pd.DataFrame) -> str:
-    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in known.itertuples()]))
+    return plain(wording.listed([f"{row.area_name} ({row.second_text})" for row in each_row(known)]))
 
 
 def subtitle(pair: Pair) -> str:
@@ -169,7 +170,7 @@ def alternative(pair: Pair) -> str:
     """A text alternative of the picture."""
     known = rows(pair).dropna(subset="off_line").sort_values("off_line")
     most = known.iloc[[-1, 0]]
-    ends = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in most.itertuples()]
+    ends = [f"{row.area_name} ({row.first_text}, {row.second_text})" for row in each_row(most)]
     return f"Scatter plot. {finding(pair)}. Furthest above the line {ends[0]}, furthest below {ends[1]}."
 
 

@@ -8,6 +8,7 @@ from geo.choropleth import Choropleth
 from lis_data import queries, wording
 from lis_data.period import label
 from pages.ui.exhibit import findings, tables
+from pages.ui.rows import row_at
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.indicator.choice import Chosen
 from pages.ui.views.indicator.reference import Reference
@@ -68,7 +69,7 @@ def ranked(chosen: Chosen) -> str:
     known = chosen.figures.dropna(subset="value")
     if known["label"].nunique() < 2:
         return findings.extremes(chosen.figures, indicator=chosen.indicator)
-    high, low = (known.loc[index] for index in (known["value"].idxmax(), known["value"].idxmin()))
+    high, low = (row_at(known, index) for index in (known["value"].idxmax(), known["value"].idxmin()))
     return f"Highest in {high['area_name']} ({high['short']}), lowest in {low['area_name']} ({low['short']})"
 
 

@@ -71,8 +71,9 @@ def _areas(chosen: Chosen, against: Reference, picture: ClassMap) -> Exhibit:
 
 def _map(chosen: Chosen, colouring: Choropleth, outlines: tuple[str, ...], points: tuple[Points, ...]) -> ClassMap:
     marked = chosen.figures.assign(status=_statuses(chosen.figures))
-    looks = {"unit": chosen.indicator.unit, "selected": chosen.area_code}
-    return ClassMap(colouring, marked, **looks, outlines=outlines, points=points)
+    return ClassMap(
+        colouring, marked, unit=chosen.indicator.unit, selected=chosen.area_code, outlines=outlines, points=points
+    )
 
 
 def _statuses(rows: pd.DataFrame) -> pd.Series:

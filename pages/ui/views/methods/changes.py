@@ -10,6 +10,7 @@ from lis_data.period import label
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import records
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state.cache import answer, cached
@@ -32,7 +33,7 @@ def show() -> None:
     rows = answer(handbook.changes)
     changes = _changes(rows)
     page.finding(changes)
-    for change in rows.to_dict("records"):
+    for change in records(rows):
         _describe(change)
     page.offer(changes)
     page.show(_published())

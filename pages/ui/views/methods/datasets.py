@@ -11,6 +11,7 @@ from lis_data import handbook, queries, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label, each_row, row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -53,14 +54,14 @@ def show() -> None:
         return choices.say_nothing(st.session_state["find"])
     listed = _listed(found, finding)
     page.finding(listed)
-    titles = found.set_index("dataset_id")["title"].to_dict()
+    titles = by_label(found.set_index("dataset_id")["title"])
     chosen = pickers.one_of("Dataset", titles, key="dataset", default=next(iter(titles)))
     left, right = st.columns([11, 10], gap="large")
     with left:
         page.table(listed)
     with right:
         frame.section(titles[chosen])
-        st.markdown(about(found.set_index("dataset_id", drop=False).loc[chosen].to_dict()))
+        st.markdown(about(by_label(row_at(found.set_index("dataset_id", drop=False), chosen))))
         _indicators_of(chosen)
 
 
@@ -97,6 +98,6 @@ def _indicators_of(dataset_id: str) -> None:
         return
     st.markdown(f"**{wording.count(len(given), 'indicator')} with figures of it**")
     with st.container(horizontal=True, gap="small"):
-        for indicator_id, title in given[["indicator_id", "title"]].itertuples(index=False):
+        for indicator_id, title in each_row(given[["indicator_id", "title"]]):
             turn = functools.partial(choices.go, view="indicators", indicator=indicator_id)
             st.button(plain(title), key=f"see-{indicator_id}", on_click=turn, icon=":material/arrow_forward:")

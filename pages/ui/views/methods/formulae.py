@@ -9,6 +9,7 @@ from lis_data import handbook, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import records
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
@@ -38,7 +39,7 @@ def show() -> None:
     page.finding(listed)
     for group, measures in found.groupby("group", sort=False):
         frame.section(str(group))
-        st.markdown("\n\n".join(_described(measure) for measure in measures.to_dict("records")))
+        st.markdown("\n\n".join(_described(measure) for measure in records(measures)))
     page.offer(listed)
 
 

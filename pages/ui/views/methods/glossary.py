@@ -11,6 +11,7 @@ from lis_data import handbook, wording
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import records
 from pages.ui.state.cache import answer
 from pages.ui.views.methods import choices, lists
 
@@ -34,7 +35,7 @@ def show() -> None:
         page.headline(listed.finding, listed.subtitle)
         return choices.say_nothing(wanted)
     page.finding(listed)
-    st.html(f'<dl class="lis-words">{"".join(_described(word) for word in found.to_dict("records"))}</dl>')
+    st.html(f'<dl class="lis-words">{"".join(_described(word) for word in records(found))}</dl>')
     page.offer(listed)
 
 

@@ -18,6 +18,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label, records
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
 from pages.ui.state import links, pickers
@@ -52,7 +53,7 @@ def show(indicator: StoredIndicator) -> None:
     st.html(facts(text.facts(indicator)))
     if pickers.mapped(indicator.indicator_id):
         links.show_one(links.on_the_map(indicator.indicator_id, "See it on the map"))
-    titles = answer(queries.catalogue).set_index("indicator_id")["title"].to_dict()
+    titles = by_label(answer(queries.catalogue).set_index("indicator_id")["title"])
     said = {
         "Method": indicator.method,
         "Areas without a published figure": text.made(indicator, titles),
@@ -169,7 +170,7 @@ def show_sources(indicator_id: str) -> None:
     """The tables that its figures were published in."""
     frame.section("Where it was published")
     datasets = answer(queries.describe, indicator_id).drop_duplicates("dataset_id")
-    described = [f"**{plain(row['dataset_title'])}**  \n{about(row)}" for row in datasets.to_dict("records")]
+    described = [f"**{plain(row['dataset_title'])}**  \n{about(row)}" for row in records(datasets)]
     st.markdown("\n\n".join(described))
 
 

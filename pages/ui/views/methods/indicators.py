@@ -10,6 +10,7 @@ from lis_data.model import FOUNDATIONS
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label
 from pages.ui.state import cache, pickers
 from pages.ui.state.cache import answer
 from pages.ui.state.clicks import Click
@@ -41,7 +42,7 @@ def show() -> None:
         return choices.say_nothing(st.session_state["find"])
     listed = _listed(found, finding)
     page.finding(listed)
-    titles = found.set_index("indicator_id")["title"].to_dict()
+    titles = by_label(found.set_index("indicator_id")["title"])
     default = _FIRST if _FIRST in titles else next(iter(titles))
     chosen = pickers.one_of("Indicator", titles, key="indicator", default=default)
     indicator = cache.indicator(chosen)

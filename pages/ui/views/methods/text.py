@@ -122,9 +122,9 @@ def missing_by_name(gaps: pd.DataFrame) -> str:
     """The areas without a figure by geography and reason, as a list in Markdown."""
     lines = []
     for (geography, period, of_areas), group in gaps.groupby(["geography", "period", "of_areas"], sort=False):
-        lines.append(f"- **{plain(geography)}**, {label(period)}: {len(group)} of {of_areas}")
+        lines.append(f"- **{plain(str(geography))}**, {label(str(period))}: {len(group)} of {of_areas}")
         for reason, areas in group.groupby("reason"):
-            lines.append(f"    - {REASONS[reason]}: {plain(', '.join(_named(areas)), most=20_000)}")
+            lines.append(f"    - {REASONS[str(reason)]}: {plain(', '.join(_named(areas)), most=20_000)}")
     return "\n".join(lines)
 
 

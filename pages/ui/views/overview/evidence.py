@@ -9,6 +9,7 @@ import streamlit as st
 from lis_data import queries
 from lis_data.model import FOUNDATIONS
 from lis_data.period import label
+from pages.ui.rows import each_row
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer
@@ -47,7 +48,7 @@ def show_freshness() -> None:
     facts = "".join(
         f"<div><dt>{escape(FOUNDATIONS[row.foundation])}</dt><dd>{row.indicators}</dd>"
         f"<dt>half reach {row.half_since} or later</dt></div>"
-        for row in answer(queries.foundations).itertuples(index=False)
+        for row in each_row(answer(queries.foundations))
     )
     st.html(f'<dl class="lis-facts">{facts}</dl>')
     st.caption(
@@ -62,7 +63,7 @@ def show_freshness() -> None:
 def show_questions() -> None:
     """The standing questions, each with how far it is answered here and where."""
     frame.section("Three questions that the policy left open")
-    for column, row in zip(st.columns(3), answer(queries.open_questions).itertuples(index=False), strict=True):
+    for column, row in zip(st.columns(3), each_row(answer(queries.open_questions)), strict=True):
         extent, page, name, address = _ANSWERS[row.question_id]
         with column, st.container(border=True, height="stretch"):
             st.markdown(f"**{plain(row.question)}**")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from pages.ui.rows import each_row
 from pages.ui.state import links
 
 
@@ -18,7 +19,7 @@ def show(areas: Sequence[links.Area], around: pd.DataFrame) -> None:
         links.show(pages)
     else:
         st.caption("No page shows it by itself: look for a LEP, region or district in it.")
-    for lep in around[around["level"] == "lep"].itertuples(index=False):
+    for lep in each_row(around[around["level"] == "lep"]):
         inside = pairs(lep.geographies, lep.area_codes)
         links.show(filter(None, [links.profile(inside), links.sectors(inside), links.waves(inside)]), place=lep.name)
 

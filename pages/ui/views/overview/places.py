@@ -10,6 +10,7 @@ import streamlit as st
 from geo import place_names, search
 from geo.search import EXACT
 from pages.ui.exhibit import page
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer
@@ -38,11 +39,11 @@ def show(asked: str) -> None:
     with st.container(border=True):
         if found.empty and others.empty:
             return _nothing(asked)
-        meant = found[found["ambiguous"]]["name"].unique()
+        meant = found[found["ambiguous"]]["name"].unique().tolist()
         if len(meant) > 1:
             st.markdown(f"**{text.meanings(meant, asked)}**")
         likely = _most_likely(found)
-        for row in likely.to_dict("records"):
+        for row in records(likely):
             _place({**row, "ambiguous": row["ambiguous"] and len(meant) == 1}, asked)
         _others(found.drop(likely.index))
         towns.show(others, asked, areas=found)
@@ -76,7 +77,7 @@ def _others(found: pd.DataFrame) -> None:
     """What else the text is a part of, in a line."""
     if found.empty:
         return
-    names = [f"{plain(row.name)} ({text.KINDS[row.level]})" for row in found.head(_NAMED).itertuples(index=False)]
+    names = [f"{plain(row.name)} ({text.KINDS[row.level]})" for row in each_row(found.head(_NAMED))]
     page.credit(*found["geographies"].head(_NAMED).explode())
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     st.caption(f"Also: {', '.join(names)}{more}. Type more of the name to get there.")

@@ -100,7 +100,7 @@ def _draw(ink: Ink) -> Spec:
     lines = [
         Shares(
             f"{name.split(', to ')[0]} {rows.iloc[-1]:.2f}%",
-            {year: value for year, value in rows.items() if year >= _FROM},
+            {year: value for year, value in zip(rows.index, rows, strict=True) if year >= _FROM},
             looks[name][1],
             f"Target of 2017: {measures.RD_TARGET}%",
             looks[name][0],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from geo.areas import GEOGRAPHIES
 from lis_data import wording
 from lis_data.period import label
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 
 PROGRAMME = (
@@ -70,7 +71,7 @@ def why(match: str, matched: str, text: str, *, name: str, ambiguous: bool) -> s
     return reasons.get(match, f"its name holds “{plain(text)}”" if matched == name else also)
 
 
-def town(row: Mapping[Hashable, Any], text: str) -> str:
+def town(row: Mapping[str, Any], text: str) -> str:
     """`**Aylesbury**, settlement in the district of Buckinghamshire (in Aylesbury Vale before that was merged).`, as
     Markdown, of a row of `geo.place_names.named`.
     """
@@ -98,7 +99,7 @@ def lies_in(around: pd.DataFrame) -> str:
     """`In Greater Birmingham and Solihull (LEP, 2017–2020), …`, as Markdown, from `geo.search.around`."""
     larger = ["lis-area", "mca", "nuts2", "region"] if "lep" in set(around["level"]) else ["lis-area", "pan-region"]
     found = around[around["level"].isin(["lep", *larger])]
-    named = [_named(row.level, row.name, row.geographies, part=row.part) for row in found.itertuples(index=False)]
+    named = [_named(row.level, row.name, row.geographies, part=row.part) for row in each_row(found)]
     return f"In {', '.join(named)}." if named else ""
 
 

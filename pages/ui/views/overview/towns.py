@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ from geo import search
 from geo.areas import GEOGRAPHIES
 from geo.search import EXACT
 from pages.ui.exhibit import page
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import link
 from pages.ui.state import links
 from pages.ui.state.cache import answer
@@ -32,7 +32,7 @@ def show(found: pd.DataFrame, asked: str, *, areas: pd.DataFrame) -> None:
     likely, others = _split(found, areas)
     if len(likely) > 1 and likely["match"].eq("name").all():
         st.markdown(text.NAMESAKES)
-    for row in likely.to_dict("records"):
+    for row in records(likely):
         _place(row, asked)
     _others(others)
     kinds = {*likely["kind"], *others["kind"].head(_NAMED)}
@@ -51,7 +51,7 @@ def _split(found: pd.DataFrame, areas: pd.DataFrame) -> tuple[pd.DataFrame, pd.D
     return meant.head(_MOST), meant.iloc[_MOST:]
 
 
-def _place(row: dict[Hashable, Any], asked: str) -> None:
+def _place(row: dict[str, Any], asked: str) -> None:
     """What a place is, the district that holds it, and the pages of the district and of its LEPs."""
     districts = place_links.pairs(row["geographies"], row["area_codes"])
     around = answer(search.around, *districts[0])
@@ -65,7 +65,7 @@ def _others(found: pd.DataFrame) -> None:
     """A button for each further place, which searches for it by name and district."""
     if found.empty:
         return
-    named = dict.fromkeys(f"{row.name}, {row.district}" for row in found[["name", "district"]].itertuples(index=False))
+    named = dict.fromkeys(f"{row.name}, {row.district}" for row in each_row(found[["name", "district"]]))
     st.markdown("Also towns, parishes or neighbourhoods:")
     with st.container(horizontal=True, gap="small"):
         for name in list(named)[:_NAMED]:

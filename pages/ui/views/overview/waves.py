@@ -65,7 +65,7 @@ def _waves(leps: pd.DataFrame) -> Exhibit:
 def _draw(leps: pd.DataFrame, ink: Ink) -> Spec:
     colours = programme.colours(ink)["wave"]
     waves = {
-        wave: Wave(colours[wave], _name(rows), at=at, points_at=points_at, align=align)
+        str(wave): Wave(colours[str(wave)], _name(rows), at=at, points_at=points_at, align=align)
         for (wave, rows), (at, points_at, align) in zip(leps.groupby("wave"), _PLACES.values(), strict=True)
     }
     return waves_map(answer(sketches.sketch, _GEOGRAPHY), leps, waves, ink=ink)

@@ -17,6 +17,7 @@ from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts
 from pages.ui.state import cache, links, pickers
@@ -92,7 +93,7 @@ def _titles(geography_id: str) -> dict[str, str]:
     rows = rows[~rows["additive"] & (rows["polarity"] != "neither")]
     rows = rows[[geography_id in names for names in rows["geographies"]]]
     order = rows.sort_values("foundation", key=lambda names: names.map(list(FOUNDATIONS).index), kind="stable")
-    return {row.indicator_id: f"{FOUNDATIONS[row.foundation]}: {row.title}" for row in order.itertuples()}
+    return {row.indicator_id: f"{FOUNDATIONS[row.foundation]}: {row.title}" for row in each_row(order)}
 
 
 def _period(indicator_id: str, geography_id: str) -> str:

@@ -15,6 +15,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import row_at
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import firmness, method, tables, text
 from pages.ui.views.peers.choice import Choice
@@ -112,7 +113,7 @@ def _columns(rows: pd.DataFrame) -> tuple[Column, ...]:
         Column("rank", "Rank", "%d"),
         Column("area_name", "Place"),
         Column("distance", "Distance", "%.2f"),
-        *(_column(feature, features.loc[feature]) for feature in used),
+        *(_column(feature, row_at(features, feature)) for feature in used),
         Column("known_weight", "Weights known (%)", "%.0f"),
         Column("missing_features", "Without"),
         *map(Column, ("missing", "area_code")),

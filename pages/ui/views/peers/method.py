@@ -7,6 +7,7 @@ import streamlit as st
 
 from geo.areas import GEOGRAPHIES
 from pages.ui.exhibit import page
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
 from pages.ui.state.cache import cached
@@ -31,7 +32,7 @@ def show(choice: Choice) -> None:
 @cached
 def _features(choice: Choice) -> str:
     """Every feature with its period and weight, how many places have it, and why it is in, as a list in Markdown."""
-    return "\n".join(_feature(row) for row in tables.features(choice).to_dict("records"))
+    return "\n".join(_feature(row) for row in records(tables.features(choice)))
 
 
 def _feature(row: dict[str, object]) -> str:
@@ -47,7 +48,9 @@ def explain_none(choice: Choice) -> None:
     if counted.empty:
         st.info("Give at least one feature a weight above 0.")
     else:
-        without = f"{choice.area_name} has no figure of {text.titles(lacking['title'])}. " if len(lacking) else ""
+        without = (
+            f"{choice.area_name} has no figure of {text.titles(lacking['title'].tolist())}. " if len(lacking) else ""
+        )
         st.info(f"{plain(without)}{plain(text.BOUNDARIES)}")
         with st.container(horizontal=True):
             _offer_fewer(counted, lacking["feature_id"].tolist())
@@ -79,5 +82,5 @@ def _offer_later(choice: Choice) -> None:
 def facts(choice: Choice) -> dict[str, str]:
     """How the places were compared, as facts of a file."""
     used = tables.counted(choice)
-    weighted = [f"{row.title} ({row.period}): {row.weight:g}" for row in used.itertuples()]
+    weighted = [f"{row.title} ({row.period}): {row.weight:g}" for row in each_row(used)]
     return {"Method": text.HOW, "Features and weights": "; ".join(weighted)}

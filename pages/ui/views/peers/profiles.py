@@ -10,6 +10,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import each_row
 from pages.ui.state.cache import cached
 from pages.ui.views.peers import method, tables, text
 from pages.ui.views.peers.choice import Choice
@@ -68,7 +69,7 @@ def sectors(choice: Choice, peers: tuple[str, ...], about: str) -> Exhibit | Non
         ),
         series=choice.series,
         picture=Chart(
-            functools.partial(_mixes, choice, peers), "; ".join(f"{row.sector} {row.text}" for row in mix.itertuples())
+            functools.partial(_mixes, choice, peers), "; ".join(f"{row.sector} {row.text}" for row in each_row(mix))
         ),
         facts=method.facts(choice),
     )

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from pages.ui.rows import row_at
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text
 from pages.ui.views.peers.choice import Choice
@@ -22,7 +23,7 @@ def show(choice: Choice, peers: tuple[str, ...]) -> None:
 def _listed(choice: Choice, peers: tuple[str, ...]) -> str:
     similar = answer(queries.similar_places, choice.area_code, **choice.asked).set_index("area_code")
     rows = answer(queries.peer_reasons, choice.area_code, **choice.asked)
-    items = [_item(similar.loc[code], rows[rows["area_code"] == code], _mixes(choice, code)) for code in peers]
+    items = [_item(row_at(similar, code), rows[rows["area_code"] == code], _mixes(choice, code)) for code in peers]
     return f"<ol class='lis-peers'>{''.join(items)}</ol>{_STYLE}"
 
 

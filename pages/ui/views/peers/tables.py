@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data import judgement, queries
 from lis_data.period import label
 from lis_data.queries.peer_figures import MIX
+from pages.ui.rows import each_row, records, row_at
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.peers import text
@@ -21,7 +22,7 @@ def dots(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     text, own; the features that count, without the sector mix.
     """
     reasons = answer(queries.peer_reasons, choice.area_code, **choice.asked)
-    features = reasons.drop_duplicates("feature_id").set_index("feature_id").drop(index=MIX, errors="ignore")
+    features = reasons[reasons["feature_id"] != MIX].drop_duplicates("feature_id")
     figures = answer(queries.peer_figures, choice.geography.geography_id).set_index(["feature_id", "area_code"])
     rows = [
         {
@@ -31,9 +32,9 @@ def dots(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
             "text": text.figure(about, at["value"]).removesuffix(f" {about['unit']}"),
             "own": code == choice.area_code,
         }
-        for feature, about in features.to_dict("index").items()
+        for about in records(features)
         for code in (choice.area_code, *peers)
-        for at in [figures.loc[(feature, code)]]
+        for at in [row_at(figures, (about["feature_id"], code))]
     ]
     return pd.DataFrame(rows, columns=["title", "area_name", "score", "text", "own"])
 
@@ -55,7 +56,7 @@ def mix(choice: Choice, peers: tuple[str, ...]) -> pd.DataFrame:
     others = shares[list(peers)]
     table = pd.DataFrame({"share": shares[choice.area_code], "low": others.min(axis=1), "high": others.max(axis=1)})
     table = table.dropna().sort_values("share", ascending=False).reset_index()
-    in_words = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in table.itertuples()]
+    in_words = [f"{row.share:.1f}%, peers {row.low:.1f} to {row.high:.1f}%" for row in each_row(table)]
     return table.assign(text=in_words)
 
 

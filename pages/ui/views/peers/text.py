@@ -12,6 +12,7 @@ from lis_data.model import StoredIndicator
 from lis_data.queries.peer_figures import MIX
 from lis_data.queries.peers import ENOUGH
 from lis_data.wording import inside, listed, plural
+from pages.ui.rows import each_row, records
 from pages.ui.views.peers.choice import Choice
 
 _COUNTED = re.compile(
@@ -57,16 +58,14 @@ def not_ranked(similar: pd.DataFrame) -> str:
     left = similar[similar["rank"].isna()]
     if left.empty:
         return ""
-    named = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in left.itertuples()]
+    named = [f"{row.area_name} (no figure of {titles(row.missing_features)})" for row in each_row(left)]
     return f"Not ranked, and hatched on the map: {'; '.join(named)}."
 
 
 def in_part(peers: pd.DataFrame) -> str:
     """Which peers are compared without some of the features; empty where none is."""
     named = [
-        f"{row.area_name} is compared without {titles(row.missing_features)}"
-        for row in peers.itertuples()
-        if row.missing
+        f"{row.area_name} is compared without {titles(row.missing_features)}" for row in each_row(peers) if row.missing
     ]
     return f"{'; '.join(named)}." if named else ""
 
@@ -83,11 +82,9 @@ def reasons(rows: pd.DataFrame, mix: pd.DataFrame) -> tuple[str, str]:
 
 
 def _in_words(rows: pd.DataFrame, mix: pd.DataFrame) -> str:
-    return "; ".join(_sector_mix(row["apart"], mix) if row["feature_id"] == MIX else _figures(row) for row in _of(rows))
-
-
-def _of(rows: pd.DataFrame) -> list[dict[str, object]]:
-    return rows.to_dict("records")
+    return "; ".join(
+        _sector_mix(row["apart"], mix) if row["feature_id"] == MIX else _figures(row) for row in records(rows)
+    )
 
 
 def _figures(row: dict[str, object]) -> str:
@@ -100,7 +97,7 @@ def _figures(row: dict[str, object]) -> str:
 def _sector_mix(apart: float, mix: pd.DataFrame) -> str:
     """`sector mix: 7.1% of the economy is in other sectors, most unlike in manufacturing (20.1% against 12.3%)`."""
     here, there = (part.set_index("sector")["share"] for _, part in mix.groupby("area_code", sort=False))
-    most = (here - there).abs().idxmax()
+    most = str((here - there).abs().idxmax())
     return (
         f"sector mix: {apart:.1f}% of the economy is in other sectors, most unlike in {inside(most)} "
         f"({there[most]:.1f}% against {here[most]:.1f}%)"

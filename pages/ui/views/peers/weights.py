@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lis_data import judgement
+from pages.ui.rows import by_label, records
 from pages.ui.shell.markup import plain
 from pages.ui.state import address
 from pages.ui.state.cache import answer, cached
@@ -42,7 +43,7 @@ def choose() -> Weights:
 def _inputs(*, changed: bool) -> None:
     st.caption(_WORDS)
     columns = st.columns(_COLUMNS)
-    for index, row in enumerate(answer(judgement.peer_features).to_dict("records")):
+    for index, row in enumerate(records(answer(judgement.peer_features))):
         with columns[index % _COLUMNS]:
             st.number_input(
                 row["title"],
@@ -68,7 +69,7 @@ def _reset() -> None:
 
 @cached
 def _usual() -> dict[str, float]:
-    return answer(judgement.peer_features).set_index("feature_id")["weight"].astype(float).to_dict()
+    return by_label(answer(judgement.peer_features).set_index("feature_id")["weight"].astype(float))
 
 
 def _asked() -> dict[str, float]:

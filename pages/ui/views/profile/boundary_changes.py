@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lis_data import queries
+from pages.ui.rows import each_row
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
 from pages.ui.state.cache import answer
@@ -51,5 +52,5 @@ def _split(place: Place) -> list[str]:
             f"{row.district_name} of 2023 lies across its boundary: sums take {row.weight:.0%} of it, its share of "
             "small areas, and are estimates."
         )
-        for row in split.itertuples(index=False)
+        for row in each_row(split)
     ]

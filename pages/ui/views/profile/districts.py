@@ -29,7 +29,8 @@ def show(place: Place) -> None:
     rows = answer(queries.district_spread, place.geography_id, place.area_code)
     if rows.empty or rows["indicator_id"].value_counts().max() == 1:
         frame.section("Inside the place")
-        return st.markdown("It is one district, or no figures are published of its districts.")
+        st.markdown("It is one district, or no figures are published of its districts.")
+        return
     page.show(_exhibit(rows, place))
 
 

@@ -12,6 +12,7 @@ from lis_data.wording import inside
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
@@ -59,7 +60,8 @@ def show(rows: pd.DataFrame, place: Place) -> None:
 def _sectors(place: Place) -> None:
     if _strongest(place.geography_id, place.area_code).empty:
         frame.section("Sector strengths")
-        return st.markdown("No GVA by industry is published for this place.")
+        st.markdown("No GVA by industry is published for this place.")
+        return
     page.show(_industries(place))
     links.show(filter(None, [links.sectors([(place.geography_id, place.area_code)])]))
 
@@ -132,7 +134,7 @@ def _official(row: pd.Series) -> None:
 def _modelled(row: pd.Series, place: Place) -> None:
     """A LEP that is no union of regions has a range of estimates, which is said to be modelled."""
     page.cite(*_MODELLED_FROM)
-    modelled = answer(queries.modelled_rd, str(row["period"])).set_index("area_code").loc[place.area_code]
+    modelled = row_at(answer(queries.modelled_rd, str(row["period"])).set_index("area_code"), place.area_code)
     scale = wording.Scale("%", 2)
     low, high = (scale.number(modelled[end]) for end in ("low", "high"))
     if pd.isna(modelled["low"]):

@@ -9,6 +9,7 @@ from lis_data import queries
 from lis_data.model import Series
 from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import page
+from pages.ui.rows import row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import links
@@ -24,7 +25,7 @@ def strategy(place: Place) -> pd.Series | None:
     """The LEP's row of `queries.strategies`; None for a place that was not asked for a strategy as such."""
     strategies = answer(queries.strategies).set_index("area_code")
     asked = place.geography_id == MAIN and place.area_code in strategies.index
-    return strategies.loc[place.area_code] if asked else None
+    return row_at(strategies, place.area_code) if asked else None
 
 
 def show(place: Place) -> None:

@@ -12,6 +12,7 @@ from lis_data import queries
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import records
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
@@ -65,7 +66,7 @@ def note(label: str, ids: Sequence[str]) -> None:
 
 def cards(rows: pd.DataFrame) -> None:
     """A card for each disagreement."""
-    st.html(f'<div class="lis-cards">{"".join(_card(row) for row in rows.to_dict("records"))}</div>{_STYLE}')
+    st.html(f'<div class="lis-cards">{"".join(_card(row) for row in records(rows))}</div>{_STYLE}')
 
 
 def _card(row: dict[str, str]) -> str:

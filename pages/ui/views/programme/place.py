@@ -13,6 +13,7 @@ from lis_data.queries.priorities import LEAST_QUOTIENT
 from pages.ui.exhibit import page
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label, each_row, records, row_at
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import link, plain, web_address
 from pages.ui.state import links, pickers
@@ -28,9 +29,9 @@ _RULE = (
 def show() -> None:
     """The view of the chosen LEP; of the first by name until one is chosen."""
     everything = answer(queries.strategies).set_index("area_code", drop=False)
-    names = everything.sort_values("name")["name"].to_dict()
+    names = by_label(everything.sort_values("name")["name"])
     area = pickers.one_of("Place", names, key="area", default=next(iter(names)))
-    row = everything.loc[area]
+    row = row_at(everything, area)
     facts = _facts(row)
     page.finding(facts)
     _show_facts(facts, {"Status": row["status_url"]})
@@ -79,7 +80,7 @@ def _show_facts(facts: Exhibit, addresses: Mapping[str, object]) -> None:
     """The facts as terms, each with its source under it, and the source's address where one is known."""
     items = "".join(
         f"<div><dt>{item}</dt><dd>{escape(fact)}<br><small>{_source(source, addresses.get(item))}</small></dd></div>"
-        for item, fact, source in facts.table.rows.itertuples(index=False)
+        for item, fact, source in each_row(facts.table.rows)
     )
     st.html(f'<dl class="lis-facts lis-sourced">{items}</dl>{_STYLE}')
 
@@ -121,7 +122,7 @@ def _links(row: pd.Series) -> None:
 
 def _documents(area: str) -> None:
     """Each document: type, title with its address, date. Where no address is known, that is said."""
-    rows = answer(queries.documents, area).to_dict("records")
+    rows = records(answer(queries.documents, area))
     if not rows:
         st.info("No document on this LEP was found.")
         return

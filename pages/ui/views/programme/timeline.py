@@ -16,6 +16,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import row_at
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import answer
@@ -51,11 +52,11 @@ def show() -> None:
     with right:
         leps = choices.leps()
     at = answer(queries.strategies).set_index("area_code", drop=False)
-    finding = text.of_area(at.loc[area]) if area else text.of_programme(leps)
+    finding = text.of_area(row_at(at, area)) if area else text.of_programme(leps)
     if leps.empty:
         page.headline(finding, _ABOUT)
         return choices.say_nothing_left()
-    dates = exhibit(leps, "timeline", finding, selected=_label(at.loc[area]) if area else None)
+    dates = exhibit(leps, "timeline", finding, selected=_label(row_at(at, area)) if area else None)
     page.finding(dates)
     page.picture(dates)
     with st.container(horizontal=True):

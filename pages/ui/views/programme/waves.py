@@ -14,6 +14,7 @@ from pages.ui.exhibit.area_map import CategoryMap
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink, ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state import pickers
@@ -53,7 +54,7 @@ def show() -> None:
     with right:
         leps = choices.leps()
     everything = answer(queries.strategies).set_index("area_code", drop=False)
-    finding = text.of_area(everything.loc[area]) if area else text.of_programme(leps)
+    finding = text.of_area(row_at(everything, area)) if area else text.of_programme(leps)
     if leps.empty:
         page.headline(finding, _ABOUT)
         return choices.say_nothing_left()
@@ -64,7 +65,7 @@ def show() -> None:
         page.picture(strategies)
     with standing:
         if area:
-            _one(everything.loc[area])
+            _one(row_at(everything, area))
         else:
             _all(leps, with_colours=colour == "status")
         _notes()

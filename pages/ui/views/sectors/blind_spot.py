@@ -13,6 +13,7 @@ from lis_data.period import label, parse
 from lis_data.queries.blind_spot import ENTERPRISES_PERIOD, survey_year
 from lis_data.queries.sectors import CLASSES_YEAR
 from pages.ui.exhibit import page
+from pages.ui.rows import each_row, records
 from pages.ui.shell.markup import plain
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import Choice
@@ -41,7 +42,7 @@ def _words(choice: Choice) -> list[tuple[frozenset[str], str]]:
     affected = groups[groups["creative_coverage"] >= COVERED]
     return [
         (sic.divisions(row.industry), f"◐ {_micro(row):.0f}% micro firms, {parse(ENTERPRISES_PERIOD).year}")
-        for row in affected.itertuples()
+        for row in each_row(affected)
     ]
 
 
@@ -49,7 +50,7 @@ def show(choice: Choice) -> None:
     """The numbers behind the badge."""
     groups = _groups(choice)
     affected = groups[groups["creative_coverage"] >= COVERED].sort_values("creative_coverage", ascending=False)
-    sentences = [_of_group(row) for row in affected.to_dict("records")]
+    sentences = [_of_group(row) for row in records(affected)]
     place = _place(choice)
     page.cite(Series("enterprises", place), Series("enterprises_micro", place), Series("jobs_sic4", "country"))
     with st.expander("Blind spot ◐: creative firms that these counts see badly", icon=":material/visibility_off:"):
@@ -122,5 +123,5 @@ def _exactly(choice: Choice) -> list[str]:
     return [
         f"Counted exactly, by four-digit class, creative industries had {row.value:,.0f} jobs in {CLASSES_YEAR}: "
         f"{row.share:.1f}% of all jobs, {row.location_quotient:.2f} times England’s share."
-        for row in found[found["area_code"] == choice.area_code].dropna(subset="value").itertuples()
+        for row in each_row(found[found["area_code"] == choice.area_code].dropna(subset="value"))
     ]

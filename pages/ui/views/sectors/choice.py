@@ -11,6 +11,7 @@ from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries, wording
 from lis_data.model import Series
 from lis_data.period import label
+from pages.ui.rows import row_at
 from pages.ui.state import address, pickers
 from pages.ui.state.cache import answer
 
@@ -84,7 +85,7 @@ def choose(*, with_area: bool = True, with_growth: bool = True, with_parts: bool
         coverage = _measure()
     with where:
         geography_id = pickers.geography(coverage, default=_widest(coverage))
-    measure = coverage.set_index("geography_id").loc[geography_id]
+    measure = row_at(coverage.set_index("geography_id"), geography_id)
     area_code = None
     if with_area:
         with who:

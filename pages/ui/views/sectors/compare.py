@@ -32,7 +32,8 @@ def show() -> None:
     areas = _areas(choice)
     if tables.large_in(areas, choice).empty:
         page.headline("Compare what places are good at", text.subtitle(choice))
-        return st.info(f"Choose two to {MOST} places above.")
+        st.info(f"Choose two to {MOST} places above.")
+        return
     quotients = _quotients(choice, areas)
     page.finding(quotients)
     frame.section("Times England’s share")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from geo.areas import GEOGRAPHIES
 from lis_data import queries
+from pages.ui.rows import each_row
 from pages.ui.state import links
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.sectors.choice import LEAST, REGIONS, Choice
@@ -58,7 +59,7 @@ def _with_figures(geography_id: str, area_code: str, *geographies: str, indicato
             shared = answer(queries.overlaps, geography_id, area_code, other_geography_id=other)
             rows = answer(queries.sector_strengths, indicator_id, other, period=period)
             known = set(rows.loc[rows["location_quotient"].notna(), "area_code"])
-            found = [_Place(other, row.area_code, row.name) for row in shared.itertuples() if row.area_code in known]
+            found = [_Place(other, row.area_code, row.name) for row in each_row(shared) if row.area_code in known]
             if found:
                 return found
     return []

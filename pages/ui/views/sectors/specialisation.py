@@ -13,6 +13,7 @@ from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import by_label
 from pages.ui.shell import frame
 from pages.ui.state import pickers
 from pages.ui.state.cache import cached
@@ -53,7 +54,7 @@ def _industry(choice: Choice) -> str:
     titles = tables.large(choice).drop_duplicates("industry").set_index("industry")["title"]
     where = "here" if choice.area_code else "anywhere"
     first = {"": f"The most specialised {where}: {titles.iloc[0]}"}
-    return pickers.one_of("Industry", {**first, **titles.to_dict()}, key="industry", default="") or titles.index[0]
+    return pickers.one_of("Industry", {**first, **by_label(titles)}, key="industry", default="") or titles.index[0]
 
 
 def _industries(choice: Choice, industry: str) -> Exhibit:

@@ -15,6 +15,7 @@ from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Table
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import pickers
@@ -31,7 +32,8 @@ def show() -> None:
     least = _thresholds()
     if choice.base is None:
         page.headline("Growth cannot be tested here", text.subtitle(choice))
-        return st.info("There is no earlier year to measure growth from. Choose a later period.")
+        st.info("There is no earlier year to measure growth from. Choose a later period.")
+        return
     tested = _tested(choice, least)
     rows = tested[tested["area_code"] == choice.area_code] if choice.area_code else verdicts.passing(tested)
     if tested.empty or (choice.area_code and rows.empty):
@@ -40,7 +42,8 @@ def show() -> None:
     page.finding(tests)
     _which_tests(choice)
     if rows.empty:
-        return st.info("Lower a threshold above, or choose another measure or geography.")
+        st.info("Lower a threshold above, or choose another measure or geography.")
+        return
     frame.section("Test by test")
     page.picture(tests)
     frame.section("The figures")
@@ -88,7 +91,7 @@ def _tested(choice: Choice, least: Thresholds) -> pd.DataFrame:
         queries.strength_tests,
         choice.geography.geography_id,
         period=choice.period,
-        base=choice.base,
+        base=choice.base or "",
         indicator_id=choice.indicator_id,
         least_quotient=least.quotient,
         least_productivity_lead=least.productivity,
@@ -103,7 +106,7 @@ def _possible(choice: Choice) -> pd.DataFrame:
         queries.possible_tests,
         choice.geography.geography_id,
         period=choice.period,
-        base=choice.base,
+        base=choice.base or "",
         indicator_id=choice.indicator_id,
     )
 
@@ -112,7 +115,7 @@ def _which_tests(choice: Choice) -> None:
     """Which test can be made here, in words."""
     sentences = [
         f"- **{verdicts.NAMES[row.test]}** {text.can_be_tested(row, choice)} {plain(row.why)}"
-        for row in _possible(choice).itertuples()
+        for row in each_row(_possible(choice))
     ]
     with st.expander("Which tests can be made here", icon=":material/rule:"):
         st.markdown("\n".join(sentences))

@@ -9,6 +9,7 @@ import pandas as pd
 from lis_data import measures
 from lis_data.period import label
 from lis_data.wording import place
+from pages.ui.rows import each_row, row_at
 from pages.ui.views.sectors.choice import DETAILS, Choice
 
 QUOTIENT = (
@@ -45,7 +46,7 @@ def of_comparison(rows: pd.DataFrame, choice: Choice, *, places: int) -> str:
 def where_else(bars: pd.DataFrame, title: str, choice: Choice) -> str:
     """`Manufacturing: Oxfordshire is 12th of 36 LEPs`, or who leads."""
     ranks = measures.rank(bars["value"].set_axis(bars["area_code"]))
-    if choice.area_code not in ranks.index:
+    if choice.area_code is None or choice.area_code not in ranks.index:
         return f"{title}: strongest in {bars['area_name'].iloc[0]}"
     tied = measures.tied(bars["value"].set_axis(bars["area_code"]))[choice.area_code]
     name = bars.set_index("area_code")["area_name"][choice.area_code]
@@ -66,25 +67,25 @@ def subtitle(choice: Choice) -> str:
 
 def bubbles(rows: pd.DataFrame) -> str:
     """A text alternative of the bubbles: the three most specialised industries."""
-    first = "; ".join(f"{row.title} {row.location_quotient:.2f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.title} {row.location_quotient:.2f}" for row in each_row(rows.head(3)))
     return f"Bubbles of {len(rows)} industries by location quotient and growth. Most specialised: {first}."
 
 
 def bars(rows: pd.DataFrame, title: str) -> str:
     """A text alternative of the ranked bars."""
-    first = "; ".join(f"{row.area_name} {row.label}" for row in rows.head(5).itertuples())
+    first = "; ".join(f"{row.area_name} {row.label}" for row in each_row(rows.head(5)))
     return f"Bars, highest first, of {title}: {first}."
 
 
 def leaders(rows: pd.DataFrame) -> str:
     """A text alternative of the leaders: the first three industries with their strongest place."""
-    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.title}: {row.leader} {row.largest:.1f}" for row in each_row(rows.head(3)))
     return f"For each of {len(rows)} industries, the location quotients of all places. Strongest: {first}."
 
 
 def grid(rows: pd.DataFrame) -> str:
     """A text alternative of the comparison: the three strongest cells."""
-    first = "; ".join(f"{row.area_name}, {row.title} {row.location_quotient:.2f}" for row in rows.head(3).itertuples())
+    first = "; ".join(f"{row.area_name}, {row.title} {row.location_quotient:.2f}" for row in each_row(rows.head(3)))
     return f"A grid of places and industries with their location quotients. Strongest: {first}."
 
 
@@ -148,7 +149,7 @@ def can_be_tested(row: Any, choice: Choice) -> str:
 
 def of_structure(rows: pd.DataFrame, choice: Choice) -> str:
     """How unlike England the chosen economy is, or which is the most unlike; `rows` the most specialised first."""
-    row = rows.set_index("area_code").loc[choice.area_code] if choice.area_code else rows.iloc[0]
+    row = row_at(rows.set_index("area_code"), choice.area_code) if choice.area_code else rows.iloc[0]
     where = place(int(row["krugman_rank"]), of=len(rows), tied=False)
     rank = f", {where} {choice.geography.plural} for specialisation" if choice.area_code else ""
     more = "" if choice.area_code else f", more than any other {choice.geography.singular}"

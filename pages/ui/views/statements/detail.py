@@ -15,6 +15,7 @@ from pages.ui.exhibit.charts import stated as charts
 from pages.ui.exhibit.charts.base import Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
+from pages.ui.rows import each_row, row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, link, plain
 from pages.ui.state import links
@@ -29,7 +30,7 @@ _MOST_OTHERS, _MOST_NAMED = 6, 2
 def show(statement_id: str) -> None:
     """The view of one stated figure."""
     everything = answer(statements.verdicts)
-    row = everything.set_index("statement_id", drop=False).loc[statement_id]
+    row = row_at(everything.set_index("statement_id", drop=False), statement_id)
     figures = _figures(statement_id)
     recomputed = _recomputed(row, figures) if len(figures) else None
     if recomputed:
@@ -161,5 +162,5 @@ def _others(everything: pd.DataFrame, row: pd.Series) -> None:
         return
     frame.section(f"Other stated figures of {row['area_name']}")
     with st.container(horizontal=True):
-        for other, measure, figure in same[["statement_id", "measure", "figure"]].itertuples(index=False):
+        for other, measure, figure in each_row(same[["statement_id", "measure", "figure"]]):
             links.here(f"{measure}: {figure}", ":material/fact_check:", statement=other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from lis_data import statuses
@@ -102,16 +104,17 @@ def _more(rows: pd.DataFrame, columns: tuple[Column, ...]) -> list[Column]:
     return [Column(field) for field in rows.columns.difference([column.field for column in columns], sort=False)]
 
 
-def _in_words(rows: pd.DataFrame, value: str, period: str) -> list[str | None]:
+def _in_words(rows: pd.DataFrame, value: str, period: str) -> pd.Series:
     """`£31.3bn (2017)`; none where there is no figure."""
     periods = rows[period] if period else [""] * len(rows)
-    return [
+    words = [
         None if pd.isna(number) else figure(number, unit) + _when(when)
         for number, unit, when in zip(rows[value], rows["unit"], periods, strict=True)
     ]
+    return pd.Series(words, index=rows.index)
 
 
-def _when(period: object) -> str:
+def _when(period: Any) -> str:
     if pd.isna(period) or period == "":
         return ""
     return f" ({label(period) if isinstance(period, str) else int(period)})"

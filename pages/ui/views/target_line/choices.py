@@ -75,8 +75,9 @@ def choose() -> Choice:
         target = lines[pickers.one_of("Target", names, key="target", default=next(iter(names)))]
         if target.indicator_id == TODAY:
             target = _to_level(target)
+    rules = {str(rule): name for rule, name in RULES.items()}
     with how:
-        rule: Rule = pickers.one_of("Who does more", dict(RULES), key="rule", default="alike")  # type: ignore[assignment]
+        rule: Rule = pickers.one_of("Who does more", rules, key="rule", default="alike")  # type: ignore[assignment]
     first = int(answer(queries.paths_start, target.indicator_id)["period"].iloc[0])
     with when:
         years = {str(year): str(year) for year in range(first + 1, _LATEST + 1)}
@@ -88,8 +89,7 @@ def choose() -> Choice:
 
 def _to_level(target: Target) -> Target:
     """The target at the level that a reader chooses."""
-    asked = {"key": "level", "default": _LEVEL, "least": _LEAST, "most": _MOST, "step": 0.1}
-    level = pickers.number("Level, % of GDP", **asked)
+    level = pickers.number("Level, % of GDP", key="level", default=_LEVEL, least=_LEAST, most=_MOST, step=0.1)
     return replace(target, value=level, aim=f"England’s business R&D to {level:.1f}% of GDP")
 
 

@@ -8,6 +8,7 @@ from lis_data import queries
 from lis_data.model import ENGLAND, Series
 from lis_data.period import label
 from lis_data.queries.paths import REGIONS, Rule
+from pages.ui.rows import row_at
 from pages.ui.state.cache import answer, cached
 from pages.ui.views.target_line import text
 from pages.ui.views.target_line.choices import SHORT, Choice
@@ -41,7 +42,7 @@ def drawn(choice: Choice) -> pd.DataFrame:
 def of_lep(choice: Choice) -> pd.Series:
     """What the rules ask of the chosen LEP, a row of `queries.paths_of_leps`."""
     rows = answer(queries.paths_of_leps, choice.target.indicator_id, target=choice.target.value)
-    return rows.set_index("area_code", drop=False).loc[choice.area_code]
+    return row_at(rows.set_index("area_code", drop=False), choice.area_code)
 
 
 def years(choice: Choice, rule: Rule) -> pd.DataFrame:

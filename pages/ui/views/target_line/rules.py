@@ -116,7 +116,7 @@ def _of_lep(way: Exhibit, lep: pd.Series, choice: Choice) -> Exhibit:
     )
     finding = f"What the rules take of {lep['area_name']} in {choice.year}"
     headings = {"rule": "Rule", "more": "More a year"}
-    columns = tuple(Column(name, headings.get(name, "")) for name in rows)
+    columns = tuple(Column(name, headings.get(name, "")) for name in rows.columns)
     name = f"{way.name}-{lep['area_code']}-rules"
     return dataclasses.replace(
         way, key="by-rule", name=name, finding=finding, table=Table(rows, columns, finding), picture=None, caption=""

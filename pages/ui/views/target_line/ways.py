@@ -18,6 +18,7 @@ from pages.ui.exhibit.charts.base import Mark, Spec
 from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
+from pages.ui.rows import row_at
 from pages.ui.shell import frame
 from pages.ui.shell.markup import facts, plain
 from pages.ui.state.cache import cached
@@ -64,7 +65,7 @@ def _folded(title: str, exhibit: Exhibit, *, icon: str) -> None:
 def _chosen(rows: pd.DataFrame, choice: Choice) -> pd.Series:
     """The row of the chosen place; England's where none is chosen, or a LEP, which is no row of its own."""
     code = ENGLAND if choice.of_lep else choice.area_code or ENGLAND
-    return rows.set_index("area_code", drop=False).loc[code]
+    return row_at(rows.set_index("area_code", drop=False), code)
 
 
 def _facts(row: pd.Series, choice: Choice) -> dict[str, str]:

@@ -13,6 +13,7 @@ from lis_data.errors import LisError
 from lis_data.period import label
 from lis_data.uploads import MARK, Derived, Recipe
 from lis_data.wording import count, listed
+from pages.ui.rows import by_label, each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads, visitor
@@ -84,12 +85,8 @@ def _official(of: str) -> dict[str, str]:
     here = set(answer(queries.coverage, of)["geography_id"])
     official = answer(queries.indicators)
     overlapping = official["geographies"].map(lambda keys: bool(here & set(keys)))
-    titles = (
-        official[official["additive"].astype(bool) & overlapping.astype(bool)]
-        .sort_values("title")
-        .set_index("indicator_id")["title"]
-        .to_dict()
-    )
+    totals = official[official["additive"].astype(bool) & overlapping.astype(bool)].sort_values("title")
+    titles = by_label(totals.set_index("indicator_id")["title"])
     return {key: titles[key] for key in sorted(titles, key=lambda key: key != "population")}
 
 
@@ -117,7 +114,7 @@ def _preview(result: Derived) -> None:
     last = rows[rows["period"] == rows.loc[rows["value"].notna(), "period"].max()].dropna(subset="value")
     table = pd.DataFrame(
         {
-            "Place": [_name(row.geography_id, row.area_code) for row in last.head(_FIRST).itertuples()],
+            "Place": [_name(row.geography_id, row.area_code) for row in each_row(last.head(_FIRST))],
             "Period": [label(text) for text in last["period"].head(_FIRST)],
             "Figure": last["value"].head(_FIRST).to_list(),
         }

@@ -119,12 +119,12 @@ def _rows(current: Draft, verdict: Verdict) -> None:
         "unit": st.column_config.TextColumn("Unit", max_chars=60),
         "decimals": st.column_config.NumberColumn("Decimals", min_value=0, max_value=6, step=1, required=True),
         "polarity": st.column_config.SelectboxColumn(
-            "Direction", options=list(POLARITIES), format_func=_BETTER.__getitem__, required=True
+            "Direction", options=list(POLARITIES), format_func=lambda polarity: _BETTER[str(polarity)], required=True
         ),
         "foundation": st.column_config.SelectboxColumn(
             "Foundation",
             options=list(FOUNDATIONS),
-            format_func=FOUNDATIONS.__getitem__,
+            format_func=lambda foundation: FOUNDATIONS[str(foundation)],
             help="Left blank: none of them",
         ),
         "additive": st.column_config.CheckboxColumn("Can be added up"),

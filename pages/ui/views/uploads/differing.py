@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from lis_data.period import label
 from lis_data.spreadsheets import neutral
 from lis_data.statuses import status
 from lis_data.wording import count, scale
+from pages.ui.rows import records
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
@@ -43,14 +45,14 @@ def sentence(found: pd.DataFrame, verdict: Verdict) -> str:
     many = {change: int((found["change"] == change).sum()) for change in ("changed", "new", "gone")}
     before = text.figures(verdict) - many["new"] + many["gone"]
     first = found[found["change"] == "changed"].head(_NAMED)
-    each = [_one(row, text.series_of(verdict)) for row in first.to_dict("records")]
+    each = [_one(row, text.series_of(verdict)) for row in records(first)]
     each += [f"and {many['changed'] - _NAMED:,} more"] if many["changed"] > _NAMED else []
     differ = f"{many['changed']:,} of {count(before, 'figure')} {'differs' if many['changed'] == 1 else 'differ'}"
     rest = [f"{many[change]:,} {'is' if many[change] == 1 else 'are'} {change}" for change in ("new", "gone")]
     return f"{differ}{': ' if each else ''}{'; '.join(each)}. Beside the version that is shown, {' and '.join(rest)}."
 
 
-def _one(row: dict[str, object], series: dict[str, DescribedSeries]) -> str:
+def _one(row: dict[str, Any], series: dict[str, DescribedSeries]) -> str:
     """`Oxfordshire 2019: 32,995 → 33,095`."""
     where = f"{_place(row)} {label(str(row['period']))}"
     about = series[_slug(str(row["indicator_id"]))]
@@ -64,7 +66,7 @@ def _one(row: dict[str, object], series: dict[str, DescribedSeries]) -> str:
     return f"{where}: {was.removesuffix(f' {about.unit}')} → {now}"
 
 
-def _place(row: dict[str, object]) -> str:
+def _place(row: dict[str, Any]) -> str:
     code = str(row["area_code"])
     return names(str(row["geography_id"])).get(code, code)
 
@@ -76,7 +78,7 @@ def _slug(indicator_id: str) -> str:
 
 def _listed(found: pd.DataFrame, verdict: Verdict) -> pd.DataFrame:
     """Every difference in words."""
-    series, rows = text.series_of(verdict), found.to_dict("records")
+    series, rows = text.series_of(verdict), records(found)
     titles = [series[slug].title if (slug := _slug(key)) in series else slug for key in found["indicator_id"]]
     table = pd.DataFrame(
         {

@@ -71,7 +71,7 @@ def drop() -> None:
         st.session_state.pop(key, None)
 
 
-def choose(**answers: object) -> None:
+def choose(**answers: Any) -> None:
     """Change answers about the file.
 
     Always the answers of now are changed, not those that were drawn: two may come before the page is drawn again.
@@ -80,7 +80,7 @@ def choose(**answers: object) -> None:
         _change(draft, choices=replace(draft.choices, **answers))
 
 
-def _change(draft: Draft, **parts: object) -> None:
+def _change(draft: Draft, **parts: Any) -> None:
     """Change answers or description; what was before can be taken back to."""
     changed = replace(draft, **parts)
     if changed == draft:
@@ -104,7 +104,7 @@ def choose_areas(decided: Mapping[str, str | None]) -> None:
         choose(areas=tuple((cell, code) for cell, code in both.items() if code is not None))
 
 
-def describe(guessed: Description, **said: object) -> None:
+def describe(guessed: Description, **said: Any) -> None:
     """Say something of the series; what was not said yet is as it was guessed."""
     if draft := current():
         _change(draft, description=replace(draft.description or guessed, **said))

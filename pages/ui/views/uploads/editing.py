@@ -9,6 +9,7 @@ from lis_data import uploads
 from lis_data.intake import DescribedSeries
 from lis_data.model import FOUNDATIONS
 from lis_data.uploads import MARK
+from pages.ui.rows import by_label, row_at
 from pages.ui.shell import frame
 from pages.ui.state import reader_uploads, visitor
 from pages.ui.views.uploads import messages
@@ -27,14 +28,14 @@ def _form(upload: dict[str, object]) -> None:
     upload_id = str(upload["upload_id"])
     series = reader_uploads.series()
     series = series[series["upload_id"] == upload_id].set_index("indicator_id")
-    titles = series["title"].str.removesuffix(f" {MARK}").to_dict()
+    titles = by_label(series["title"].str.removesuffix(f" {MARK}"))
     chosen = next(iter(titles))
     if len(titles) > 1:
         chosen = st.selectbox(
             "Series to edit", list(titles), format_func=titles.__getitem__, key=f"edit-of-{upload_id}"
         )
     with st.form(f"editing-{chosen}-{upload['version']}"):
-        said = _said(chosen, series.loc[chosen], titles[chosen])
+        said = _said(chosen, row_at(series, chosen), titles[chosen])
         left, right = st.columns(2)
         source = left.text_input("Source", str(upload["source"]), max_chars=2000)
         licence = right.text_input("Licence", str(upload["licence"]), max_chars=2000)

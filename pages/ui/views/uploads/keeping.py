@@ -27,7 +27,7 @@ def show(current: Draft, verdict: Verdict) -> None:
         except LisError as error:
             st.error(plain(str(error)))
     agreed = verdict.ok or _agree(current, good, out)
-    faults = [fault for item in (verdict.description, *verdict.series) for fault in item.faults()]
+    faults = [*verdict.description.faults(), *(fault for item in verdict.series for fault in item.faults())]
     for fault in dict.fromkeys(faults):
         st.warning(plain(fault), icon=":material/edit:")
     caption = "Save it as a new version" if current.upload_id else "Add to my indicators"

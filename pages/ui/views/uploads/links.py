@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +12,7 @@ from lis_data import queries
 from lis_data.period import label
 from lis_data.uploads import MARK
 from lis_data.wording import count, listed
+from pages.ui.rows import by_label, records
 from pages.ui.shell import pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import cache, reader_uploads
@@ -79,7 +80,7 @@ def _differ(series: pd.DataFrame) -> bool:
     return len({reach(key) for key in series["indicator_id"].head(_MOST_LINKED)}) > 1
 
 
-def _title(row: Mapping[Hashable, object]) -> str:
+def _title(row: Mapping[str, object]) -> str:
     """The title of a series, of which it is plain here that it was uploaded."""
     return str(row["title"]).removesuffix(f" {MARK}")
 
@@ -109,7 +110,7 @@ def headline(upload_id: str) -> tuple[str, str] | None:
     series = _series(upload_id)
     if series.empty:
         return None
-    title = _title(series.iloc[0].to_dict())
+    title = _title(by_label(series.iloc[0]))
     more = f" and {len(series) - 1} more" if len(series) > 1 else ""
     if best(str(series["indicator_id"].iloc[0])) is None:
         return f"{title}{more}: kept, but no map can show it", _NO_MAP
@@ -121,7 +122,7 @@ def links(upload_id: str) -> None:
     """Map, comparison and profile of each series."""
     series = _series(upload_id)
     several, differ = len(series) > 1, _differ(series)
-    for row in series.head(_MOST_LINKED).to_dict("records"):
+    for row in records(series.head(_MOST_LINKED)):
         with st.container(horizontal=True, vertical_alignment="center"):
             if several:
                 far = f", {reach(str(row['indicator_id']))}" if differ else ""

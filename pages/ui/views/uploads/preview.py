@@ -61,9 +61,17 @@ def _drawn(colouring: Choropleth, geography_id: str) -> dict[str, object]:
     bare = [code for code, digit in zip(outlines, colouring["classes"], strict=True) if digit == NO_FIGURE]
     hatching = answer(sketches.svg_hatching, geography_id, centre=CENTRE, spacing_km=_HATCH_KM)
     shades = palette.steps(len(colouring["palette"]), ink())[::-1]
-    looks = {"legend": "bottom", "width": None, "height": _HIGH, "size": DESK, "ink": ink()}
     picture = small_map(
-        outlines, colouring, fills=shades, hatching="".join(map(hatching.__getitem__, bare)), named=(), **looks
+        outlines,
+        colouring,
+        fills=shades,
+        hatching="".join(map(hatching.__getitem__, bare)),
+        named=(),
+        legend="bottom",
+        width=None,
+        height=_HIGH,
+        size=DESK,
+        ink=ink(),
     )
     picture["layer"][0]["encoding"]["fill"]["legend"]["columns"] = 1  # so that the classes read from low to high
     return picture

@@ -11,6 +11,7 @@ import streamlit as st
 from lis_data.intake import KINDS, Problem, Verdict
 from lis_data.spreadsheets import neutral
 from lis_data.wording import count
+from pages.ui.rows import each_row
 from pages.ui.shell import frame
 from pages.ui.shell.markup import plain
 from pages.ui.state.pickers import names
@@ -168,7 +169,7 @@ def _places(verdict: Verdict) -> dict[int, str]:
     """The places of the rows with a figure left out, as far as they are known: as read, or as they stand there."""
     read = verdict.observations[["geography_id", "area_code"]].assign(row=verdict.rows)
     read = read[read["row"].isin(verdict.left_out["row"]) & read["row"].gt(0)].drop_duplicates("row")
-    keys = read[["row", "geography_id", "area_code"]].itertuples(index=False)
+    keys = each_row(read[["row", "geography_id", "area_code"]])
     as_read = {row: names(geography_id).get(code, code) for row, geography_id, code in keys}
     return {area.row: area.name or area.cell for area in verdict.areas} | as_read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
@@ -10,6 +11,7 @@ import streamlit as st
 from lis_data import uploads
 from lis_data.settings import settings
 from lis_data.wording import count
+from pages.ui.rows import records
 from pages.ui.shell import frame, pages
 from pages.ui.shell.markup import plain
 from pages.ui.state import reader_uploads, visitor
@@ -38,12 +40,12 @@ def show() -> None:
         _list(opened)
     if len(others):
         frame.section("Shared with you" if len(others) == 1 else f"{len(others)} shared with you")
-        for upload in others.head(_MANY).to_dict("records"):
+        for upload in records(others.head(_MANY)):
             _other(upload)
 
 
 def _list(owned: pd.DataFrame) -> None:
-    for upload in owned.head(_MANY).to_dict("records"):
+    for upload in records(owned.head(_MANY)):
         _own(upload)
     if len(owned) > _MANY:
         st.caption(f"… and {len(owned) - _MANY} more that were changed longer ago; the map's list has them all.")
@@ -147,7 +149,9 @@ def _actions(upload: dict[str, object]) -> None:
             _confirm(upload_id, title)
 
 
-def _button(caption: str, icon: str, upload_id: str, change: object, done: str, *, primary: bool = False) -> None:
+def _button(
+    caption: str, icon: str, upload_id: str, change: Callable[..., object], done: str, *, primary: bool = False
+) -> None:
     """A button that changes one's own upload."""
     st.button(
         caption,
@@ -179,7 +183,7 @@ def _versions(upload: dict[str, object]) -> None:
     versions = uploads.versions(upload_id)
     options = {
         int(row["version"]): f"{row['version']}: {row['file_name']}, {row['saved']:%-d %B %Y, %H:%M} UTC"
-        for row in versions.to_dict("records")
+        for row in records(versions)
     }
     key, now = f"version-{upload_id}-{upload['version']}", int(str(upload["version"]))
     st.selectbox(

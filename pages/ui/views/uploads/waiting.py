@@ -14,7 +14,7 @@ _LONG = 0.7
 
 
 @contextmanager
-def progress(key: str, cancel: Callable[[], object]) -> Iterator[Callable[[float, str], None]]:
+def progress(key: str, cancel: Callable[[], None]) -> Iterator[Callable[[float, str], None]]:
     """What a check tells its progress to. A click on Cancel ends the script at the next thing told, and the check."""
     place, start = st.empty(), monotonic()
     bars: list[DeltaGenerator] = []
