@@ -19,6 +19,7 @@ from lis_data import intake, queries, uploads
 from lis_data.intake import Choices, Description
 from pages.ui.exhibit import attribution, files
 from pages.ui.exhibit.exhibit import Exhibit
+from pages.ui.rows import records
 from pages.ui.shell import pages
 from tests import views
 from tests.pages import opening
@@ -66,7 +67,7 @@ def faults(exhibit: Exhibit) -> list[str]:
 def unsaid(exhibit: Exhibit) -> list[str]:
     """The licences that an exhibit does not name, and those that it claims for an upload."""
     said = " ".join(attribution.of(exhibit.sources, shapes=exhibit.has_shapes))
-    sources = exhibit.sources.to_dict("records")
+    sources = records(exhibit.sources)
     wrong = [
         f"{exhibit.key}: the licence of {publisher} is not said"
         for source in sources
@@ -122,7 +123,7 @@ def test_an_upload_is_complete_too_and_gets_no_licence_of_ours(path: str, series
     page = opened(path, owner=OWNER, **{many: series})
     found = exhibits(page)
     assert [fault for exhibit in found for fault in faults(exhibit)] == []
-    of_upload = [exhibit for exhibit in found if any(map(attribution.as_stated, exhibit.sources.to_dict("records")))]
+    of_upload = [exhibit for exhibit in found if any(map(attribution.as_stated, records(exhibit.sources)))]
     assert of_upload
     for exhibit in of_upload:
         assert "All rights reserved" in set(exhibit.sources["licence"])
