@@ -57,10 +57,13 @@ def test_the_newest_change_is_of_this_evidence() -> None:
     """Who changes the evidence writes a line in lis_data/changes.toml."""
     newest, listed = handbook.changes().iloc[0], catalogue.load()
     files = [path for path in evidence.files() if path.parent == evidence.FOLDER]
-    assert newest["evidence"] == handbook.evidence_hash()
-    assert newest["datasets"] == len(listed.datasets)
-    assert newest["indicators"] == len(listed.indicators)
-    assert newest["published_figures"] == sum(pq.read_metadata(path).num_rows for path in files)
+    stated = {name: newest[name] for name in ("evidence", "datasets", "indicators", "published_figures")}
+    assert stated == {
+        "evidence": handbook.evidence_hash(),
+        "datasets": len(listed.datasets),
+        "indicators": len(listed.indicators),
+        "published_figures": sum(pq.read_metadata(path).num_rows for path in files),
+    }
 
 
 def test_changes_are_newest_first() -> None:
