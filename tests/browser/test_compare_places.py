@@ -87,6 +87,7 @@ def test_notes_go_into_the_slides(visit: Callable[[str], Page]) -> None:
     notes.blur()
     settled(page)
     page.get_by_role("radio", name="Side by side").press("Enter")
+    settled(page)  # both views have the notes: the first has to be gone
     expect(page.get_by_role("textbox", name="Notes on Business Environment")).to_have_value("Banks to be asked")
     page.get_by_role("radio", name="Slides and notes").press("Enter")
     files = page.get_by_role("button", name="PPTX", exact=True)
