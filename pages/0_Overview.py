@@ -20,7 +20,7 @@ start_links.show()
 # the national picture
 places, money = st.columns(2, gap="large")
 with places:
-    waves.show(leps)
+    waves.show()
 with money:
     target.show()
 

@@ -36,11 +36,29 @@ class _OnPage:
     has_shapes: bool = False
 
     @property
+    def all_series(self) -> tuple[Series, ...]:
+        """The series of the exhibits and of the text, each once."""
+        return tuple(dict.fromkeys([*(one for exhibit in self.exhibits for one in exhibit.series), *self.series]))
+
+    @property
+    def all_datasets(self) -> tuple[str, ...]:
+        """The datasets without an indicator, each once."""
+        marked = (key for exhibit in self.exhibits for key in exhibit.all_datasets)
+        return tuple(dict.fromkeys([*marked, *self.datasets]))
+
+    @property
+    def documents(self) -> list[pd.DataFrame]:
+        """The documents that exhibits rest on."""
+        return [exhibit.documents for exhibit in self.exhibits if len(exhibit.documents)]
+
+    @property
     def sources(self) -> pd.DataFrame:
         """Every source once."""
-        parts = [exhibit.sources for exhibit in self.exhibits]
-        parts += [answer(provenance.sources_of, *self.series)] if self.series else []
-        parts += [answer(provenance.dataset_sources, *self.datasets)] if self.datasets else []
+        parts = [
+            *([answer(provenance.sources_of, *self.all_series)] if self.all_series else []),
+            *([answer(provenance.dataset_sources, *self.all_datasets)] if self.all_datasets else []),
+            *self.documents,
+        ]
         return pd.concat(parts, ignore_index=True).drop_duplicates() if parts else _NO_SOURCES
 
 
@@ -140,12 +158,13 @@ def close(method: str = "") -> None:
     all that was shown.
     """
     here = _now()
-    if method or len(here.sources):
+    sources = here.sources
+    if method or len(sources):
         frame.fold_sources(lambda: st.markdown("\n\n".join(filter(None, [method, *_described(here)]))))
     shapes = here.has_shapes or any(exhibit.has_shapes for exhibit in here.exhibits)
     named = {st.query_params.get("geography", ""), *here.geography_ids}
     areas = [geography.attribution for key, geography in GEOGRAPHIES.items() if key in named and geography.attribution]
-    said = dict.fromkeys([*(attribution.of(here.sources, shapes=shapes) or [attribution.OGL]), *areas])
+    said = dict.fromkeys([*(attribution.of(sources, shapes=shapes) or [attribution.OGL]), *areas])
     st.divider()
     st.caption(f"{'. '.join(said)}.")
 
@@ -165,11 +184,8 @@ def _now() -> _OnPage:
 
 def _described(here: _OnPage) -> list[str]:
     """What each series on the page is and where it was published, then the datasets and the documents; Markdown."""
-    series = dict.fromkeys([*(one for exhibit in here.exhibits for one in exhibit.series), *here.series])
-    datasets = dict.fromkeys([*(key for exhibit in here.exhibits for key in exhibit.all_datasets), *here.datasets])
-    documents = [exhibit.documents for exhibit in here.exhibits if len(exhibit.documents)]
     return [
-        answer(provenance.described, *series) if series else "",
-        answer(provenance.described_datasets, *datasets) if datasets else "",
-        provenance.described_documents(pd.concat(documents)) if documents else "",
+        answer(provenance.described, *here.all_series) if here.all_series else "",
+        answer(provenance.described_datasets, *here.all_datasets) if here.all_datasets else "",
+        provenance.described_documents(pd.concat(here.documents)) if here.documents else "",
     ]

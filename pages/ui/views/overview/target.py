@@ -46,6 +46,7 @@ def show() -> None:
     st.page_link(pages.RESEARCH.file, label="Where is R&D high, and where is it low?", icon=":material/science:")
 
 
+@cached
 def _shares() -> Exhibit:
     finding = _finding(_by_series())
     wide = _wide()
@@ -89,6 +90,7 @@ def _alt(series: dict[str, pd.Series]) -> str:
     )
 
 
+@cached
 def _draw(ink: Ink) -> Spec:
     """Today's measure in strong colours, the older one, with its target, in soft ones."""
     looks = {

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-
 import pandas as pd
 import streamlit as st
 
 from geo import sketch as sketches
+from lis_data import queries
 from pages.ui.exhibit import page
 from pages.ui.exhibit.chart import Chart
 from pages.ui.exhibit.charts.base import Spec
@@ -16,7 +15,7 @@ from pages.ui.exhibit.exhibit import Exhibit
 from pages.ui.exhibit.palette import Ink
 from pages.ui.exhibit.table import Column, Table
 from pages.ui.shell import pages
-from pages.ui.state.cache import answer
+from pages.ui.state.cache import answer, cached
 from pages.ui.views.overview import text
 from pages.ui.views.programme import sources
 from pages.ui.views.programme import text as programme
@@ -42,27 +41,31 @@ _COLUMNS = (
 )
 
 
-def show(leps: pd.DataFrame) -> None:
+def show() -> None:
     """The map of `queries.strategies` with its table, and the way to the page about it."""
-    page.show(_waves(leps))
+    page.show(_waves())
     st.page_link(pages.WAVES.file, label="Who is in which wave, and how far did they get?", icon=":material/timeline:")
 
 
-def _waves(leps: pd.DataFrame) -> Exhibit:
+@cached
+def _waves() -> Exhibit:
+    leps = answer(queries.strategies)
     return Exhibit(
         key="waves",
         name="waves",
         finding=text.of_waves(leps),
         subtitle="Local Enterprise Partnerships (LEPs) of April 2017 by the wave in which they were asked",
         table=Table(_rows(leps), _COLUMNS, "The 38 LEPs by wave with what became of their strategy", height=250),
-        picture=Chart(functools.partial(_draw, leps), _alt(leps), geography_id=_GEOGRAPHY),
+        picture=Chart(_draw, _alt(leps), geography_id=_GEOGRAPHY),
         caption="Areas are those of April 2017. Where two LEPs share districts, the earlier wave is drawn on top.",
         documents=sources.documents(),
         facts=sources.facts(),
     )
 
 
-def _draw(leps: pd.DataFrame, ink: Ink) -> Spec:
+@cached
+def _draw(ink: Ink) -> Spec:
+    leps = answer(queries.strategies)
     colours = programme.colours(ink)["wave"]
     waves = {
         str(wave): Wave(colours[str(wave)], _name(rows), at=at, points_at=points_at, align=align)
