@@ -193,7 +193,7 @@ def test_a_saved_picture_says_what_is_of_low_reliability(kind: str) -> None:
     # Cornwall's business R&D more than doubled from 2023 to 2024
     rd = "business_rd_new_method_pct_gdp"
     compared = choices.Choice(GEOGRAPHIES["lep-2017"], ("E37000005", "E37000015"), "ideas", (rd,), None)
-    for exhibit in (exhibits.of_indicator(compared, rd, kind), exhibits.of_all(compared, kind, [kind])):
+    for exhibit in (exhibits.of_indicator(compared, rd, kind), exhibits.of_all(compared, kind, (kind,))):
         svg = files.makers(exhibit)["SVG"]().decode()
         assert "low reliability" in svg
         assert ("Contains OS data" in svg) == (kind == "map")

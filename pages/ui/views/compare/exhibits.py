@@ -52,7 +52,8 @@ _LEFT_OUT = ("lower", "upper", "why_missing")
 """Fields that are read only where one of them is known."""
 
 
-def of_all(choice: Choice, view: str, kinds: Sequence[str] = ()) -> Exhibit:
+@cached
+def of_all(choice: Choice, view: str, kinds: tuple[str, ...] = ()) -> Exhibit:
     """Every figure of the comparison; in a file, the pictures of these `kinds` as panels."""
     finding, subtitle = text.headline(choice)
     return Exhibit(

@@ -17,7 +17,7 @@ _ONE_PERIOD = "There is only one period that may be compared, so there is no cha
 
 def show_maps(choice: Choice) -> None:
     """A map an indicator, its finding above it."""
-    everything = exhibits.of_all(choice, "maps", [MAP])
+    everything = exhibits.of_all(choice, "maps", (MAP,))
     page.finding(everything)
     columns = st.columns(_COLUMNS, gap="large")
     for index, indicator_id in enumerate(choice.indicators):
@@ -28,7 +28,7 @@ def show_maps(choice: Choice) -> None:
 
 def show_change(choice: Choice) -> None:
     """For each indicator a slope from the first comparable period to the last, and the dots around England's line."""
-    everything = exhibits.of_all(choice, "change", [CHANGE, DOTS])
+    everything = exhibits.of_all(choice, "change", (CHANGE, DOTS))
     page.finding(everything)
     for indicator_id in choice.indicators:
         left, right = st.columns(_COLUMNS, gap="large")

@@ -24,7 +24,7 @@ STYLE = Path(__file__).with_name("compare.css")
 
 def show(choice: Choice) -> None:
     """The view: panels, questions and notes, table, files."""
-    everything = exhibits.of_all(choice, "side", [DOTS])
+    everything = exhibits.of_all(choice, "side", (DOTS,))
     page.finding(everything)
     st.html(STYLE)
     st.html(_panels(choice))
