@@ -34,7 +34,7 @@ test: .venv/installed-tests ## Lint, build and run every test, as a merge has to
 	$(MAKE) --no-print-directory lint build
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-test-unit: .venv/installed-tests build ## Run the quick tests of data and geography, in under a minute
+test-unit: .venv/installed-tests build ## Run the quick tests of data and geography, in a minute or two
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow" tests/unit
 
 test-browser: .venv/installed-tests build ## Run the tests in a real browser
