@@ -144,3 +144,8 @@ def test_the_industries_and_the_districts_have_files_with_their_sources() -> Non
     page = opened(area=MANCHESTER)
     for key in ("sectors", "districts"):
         assert files.table(exhibit(page, key))["attribution"].str.contains("Office for National Statistics").all()
+
+
+def test_what_the_strategy_claims_has_its_documents_among_the_sources() -> None:
+    page = opening.with_sources(opened(area=CHESHIRE))
+    assert any(name in written(page) for name in queries.document_sources()["title"])

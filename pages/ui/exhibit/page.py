@@ -32,6 +32,7 @@ class _OnPage:
     exhibits: list[Exhibit] = field(default_factory=list)
     series: list[Series] = field(default_factory=list)
     datasets: list[str] = field(default_factory=list)
+    cited_documents: list[pd.DataFrame] = field(default_factory=list)
     geography_ids: list[str] = field(default_factory=list)
     has_shapes: bool = False
 
@@ -48,8 +49,9 @@ class _OnPage:
 
     @property
     def documents(self) -> list[pd.DataFrame]:
-        """The documents that exhibits rest on."""
-        return [exhibit.documents for exhibit in self.exhibits if len(exhibit.documents)]
+        """The documents that exhibits and text rest on."""
+        of_exhibits = [exhibit.documents for exhibit in self.exhibits if len(exhibit.documents)]
+        return [*of_exhibits, *self.cited_documents]
 
     @property
     def sources(self) -> pd.DataFrame:
@@ -137,10 +139,11 @@ def fold(exhibit: Exhibit, *, icon: str) -> None:
     frame.fold(exhibit.finding, functools.partial(table, exhibit), key=f"{exhibit.key}-table", icon=icon)
 
 
-def cite(*series: Series, datasets: Sequence[str] = ()) -> None:
-    """Figures of these stand in text: the page's sources name them too."""
+def cite(*series: Series, datasets: Sequence[str] = (), documents: Sequence[pd.DataFrame] = ()) -> None:
+    """Figures or facts of these stand in text: the page's sources name them too; documents as an exhibit has them."""
     _now().series.extend(series)
     _now().datasets.extend(datasets)
+    _now().cited_documents.extend(documents)
 
 
 def credit(*geography_ids: str) -> None:

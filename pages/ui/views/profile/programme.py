@@ -15,6 +15,7 @@ from pages.ui.shell.markup import plain
 from pages.ui.state import links
 from pages.ui.state.cache import answer
 from pages.ui.views.profile.choice import MAIN, Place
+from pages.ui.views.programme import sources
 
 _MOST = 6
 _TESTED_BY = (Series("gva", MAIN), Series("jobs", "nuts2-2016"), Series("jobs_sic4", "nuts2-2016"))
@@ -32,6 +33,7 @@ def show(place: Place) -> None:
     """The claims about sectors with their verdicts, and the links."""
     if place.geography_id != MAIN:
         return
+    page.cite(documents=[sources.documents()])
     claims = answer(queries.tested_claims)
     of_place = claims[(claims["area_code"] == place.area_code) & claims["sector"].notna()]
     once = of_place.drop_duplicates(["sector"])
