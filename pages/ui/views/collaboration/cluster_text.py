@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from geo.areas import GEOGRAPHIES, Geography
 from geo.palette import LIGHT_BLUE, ORANGE, diverging
 from lis_data import queries, statuses, wording
 from lis_data.measures import Clustering
-from lis_data.model import Series, StoredIndicator
 from lis_data.period import label
 from lis_data.wording import count, listed
 from pages.ui.exhibit.palette import DARK, Ink
 from pages.ui.exhibit.table import Column
 from pages.ui.rows import each_row, row_at
 from pages.ui.shell.markup import plain
-from pages.ui.state import cache
 from pages.ui.state.cache import answer, cached
+from pages.ui.state.selection import Selection
 
 NAMES = {
     "high-high": "High among high",
@@ -42,36 +38,6 @@ _SURE, _FEW, _MOST_NAMED = 0.05, 50, 8
 _OVERLAPPING = ("lep-2017", "lep-2020", "lis-area")
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """What is chosen; `area_code` is empty for all."""
-
-    indicator_id: str
-    geography_id: str
-    period: str
-    area_code: str
-
-    @property
-    def series(self) -> Series:
-        """Whose figures are looked at."""
-        return Series(self.indicator_id, self.geography_id)
-
-    @property
-    def name(self) -> str:
-        """The end of a file's name."""
-        return f"{self.indicator_id}_{self.geography_id}_{self.period.replace('/', '-')}"
-
-    @property
-    def geography(self) -> Geography:
-        """The geography itself."""
-        return GEOGRAPHIES[self.geography_id]
-
-
-def indicator(chosen: Chosen) -> StoredIndicator:
-    """The chosen indicator."""
-    return cache.indicator(chosen.indicator_id)
-
-
 def colours(ink: Ink) -> dict[str, str]:
     """The colour of each category: blue for high, orange to red for low, grey where it could be chance."""
     low, low_high, high_low, high = diverging(below=2, above=2)
@@ -86,9 +52,9 @@ def periods(offered: pd.Series) -> dict[str, str]:
     return {period: label(period) for period in sorted(offered, reverse=True)}
 
 
-def finding(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> str:
+def finding(chosen: Selection, pattern: Clustering | None, rows: pd.DataFrame) -> str:
     """`GVA per hour worked: like lies next to like on the map; 21 districts stand out beyond chance`."""
-    title = indicator(chosen).title
+    title = chosen.indicator.title
     if pattern is None:
         return f"{title}: too few places with figures and neighbours to look for a pattern"
     if chosen.area_code:
@@ -101,15 +67,15 @@ def finding(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> s
     return f"{title}: {like} on the map; {_standing_out(found, chosen)}"
 
 
-def subtitle(chosen: Chosen, rows: pd.DataFrame) -> str:
+def subtitle(chosen: Selection, rows: pd.DataFrame) -> str:
     """Indicator, period, geography, who is not in the test."""
-    about = indicator(chosen)
+    about = chosen.indicator
     compared = f"{about.title} ({about.unit}), {label(chosen.period)}, {chosen.geography.title}."
     alone = _listed(rows, "alone", "without a neighbour with a figure")
     return " ".join(filter(None, [compared, alone, _missing(rows)]))
 
 
-def result(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> str:
+def result(chosen: Selection, pattern: Clustering | None, rows: pd.DataFrame) -> str:
     """The test in plain words, and what weakens it; as Markdown."""
     if pattern is None:
         return "Choose another geography or period."
@@ -141,9 +107,9 @@ def alt_scatter(rows: pd.DataFrame) -> str:
 
 
 @cached
-def tips(chosen: Chosen) -> pd.Series:
+def tips(chosen: Selection) -> pd.Series:
     """By area code, for the map: the figure, the neighbours' without the unit again, the cluster if it is in one."""
-    rows, scale = answer(queries.clusters, *chosen.series, period=chosen.period), wording.scale(indicator(chosen))
+    rows, scale = answer(queries.clusters, *chosen.series, period=chosen.period), wording.scale(chosen.indicator)
     unit = f" {scale.unit}"
     texts = [
         wording.NONE
@@ -168,9 +134,9 @@ def read(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def columns(chosen: Chosen) -> tuple[Column, ...]:
+def columns(chosen: Selection) -> tuple[Column, ...]:
     """The columns of the table, and those of the files alone."""
-    about = indicator(chosen)
+    about = chosen.indicator
     unit, form = f" ({about.unit})" if about.unit else "", f"%.{about.decimals}f"
     return (
         Column("area_name", "Place"),
@@ -185,9 +151,9 @@ def columns(chosen: Chosen) -> tuple[Column, ...]:
     )
 
 
-def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
+def sides(chosen: Selection, rows: pd.DataFrame) -> str:
     """What high and low are judged by: `High: above both the average of these places, £34.9, and England, £42.4.`"""
-    scale, england = wording.scale(indicator(chosen)), rows["england"].iloc[0]
+    scale, england = wording.scale(chosen.indicator), rows["england"].iloc[0]
     average = scale.number(rows.loc[rows["local_i"].notna(), "value"].mean())
     if pd.isna(england):
         return f"High and low: above and below the average of these places, {average}. England has no figure to go by."
@@ -197,7 +163,7 @@ def sides(chosen: Chosen, rows: pd.DataFrame) -> str:
     )
 
 
-def facts(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
+def facts(chosen: Selection, pattern: Clustering | None, rows: pd.DataFrame) -> dict[str, str]:
     """What a reader of the file has to know."""
     if pattern is None:
         return {}
@@ -210,7 +176,7 @@ def facts(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> dic
     }
 
 
-def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
+def _standing_out(found: pd.DataFrame, chosen: Selection) -> str:
     """`21 districts stand out beyond chance`: the places whose own test passes; of a single one which and how."""
     if found.empty:
         return "no single place stands out"
@@ -219,9 +185,9 @@ def _standing_out(found: pd.DataFrame, chosen: Chosen) -> str:
     return f"{len(found)} {chosen.geography.plural} stand out beyond chance"
 
 
-def _of_place(chosen: Chosen, rows: pd.DataFrame) -> str:
-    row, scale = row_at(rows.set_index("area_code"), chosen.area_code), wording.scale(indicator(chosen))
-    name, title = row["area_name"], indicator(chosen).title
+def _of_place(chosen: Selection, rows: pd.DataFrame) -> str:
+    row, scale = row_at(rows.set_index("area_code"), chosen.area_code), wording.scale(chosen.indicator)
+    name, title = row["area_name"], chosen.indicator.title
     if row["cluster"] == "missing":
         return f"{name}: {wording.NONE} of {title}"
     figure = scale.number(row["value"])
@@ -244,7 +210,7 @@ def _meaning(pattern: Clustering) -> str:
     return "Places above the average lie next to places below it more than by chance."
 
 
-def _notes(chosen: Chosen, pattern: Clustering, rows: pd.DataFrame) -> list[str]:
+def _notes(chosen: Selection, pattern: Clustering, rows: pd.DataFrame) -> list[str]:
     """What weakens the test here."""
     estimated = int(rows["status"].eq("E").sum())
     said = statuses.marked("E", indicator_id=chosen.indicator_id)
@@ -257,7 +223,7 @@ def _notes(chosen: Chosen, pattern: Clustering, rows: pd.DataFrame) -> list[str]
         "These areas overlap: shared districts make neighbours alike. LEPs of April 2021 do not overlap.": (
             chosen.geography_id in _OVERLAPPING
         ),
-        "This is a total: it follows the size of places. A rate says more.": indicator(chosen).additive,
+        "This is a total: it follows the size of places. A rate says more.": chosen.indicator.additive,
         f"{count(estimated, 'figure is', 'figures are')} {said}.": estimated > 0,
     }
     return [text for text, holds in notes.items() if holds]

@@ -23,8 +23,9 @@ from pages.ui.rows import by_label
 from pages.ui.shell import frame
 from pages.ui.state import address, pickers, reader_uploads
 from pages.ui.state.cache import answer, cached
+from pages.ui.state.selection import Selection
 from pages.ui.views.collaboration import cluster_text
-from pages.ui.views.collaboration.cluster_text import NAMES, Chosen, colours
+from pages.ui.views.collaboration.cluster_text import NAMES, colours
 
 FIRST = "gva_per_hour"
 _ORDER = ("lad", "utla", "nuts2", "lep", "lis-area")
@@ -52,7 +53,7 @@ def show() -> None:
     page.table(found)
 
 
-def _choose() -> Chosen:
+def _choose() -> Selection:
     what, where, when, who = st.columns([5, 3, 2, 3], vertical_alignment="bottom")
     with what:
         titles = {**_own_titles(), **_titles()}
@@ -69,7 +70,7 @@ def _choose() -> Chosen:
         period = pickers.one_of("Period", periods, key="period", default=queries.latest_period(here))
     with who:
         area_code = pickers.area(geography_id)
-    return Chosen(indicator_id, geography_id, period, area_code or "")
+    return Selection(indicator_id, geography_id, period, area_code or "")
 
 
 @cached
@@ -109,7 +110,7 @@ def _forget_place() -> None:
         address.forget(key)
 
 
-def _clusters(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
+def _clusters(chosen: Selection, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
     """The clusters on a map, and every place's figure and test."""
     clusters = rows.set_index("area_code")["cluster"]
     hatched = "Hatched: no figure. " if clusters.eq("missing").any() else ""
@@ -134,7 +135,7 @@ def _clusters(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) ->
     )
 
 
-def _neighbours(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
+def _neighbours(chosen: Selection, pattern: Clustering | None, rows: pd.DataFrame) -> Exhibit:
     """Each place's figure against the mean of its neighbours'."""
     return Exhibit(
         key="neighbours",
@@ -149,7 +150,7 @@ def _neighbours(chosen: Chosen, pattern: Clustering | None, rows: pd.DataFrame) 
     )
 
 
-def _table(chosen: Chosen, rows: pd.DataFrame, *, alt: str) -> Table:
+def _table(chosen: Selection, rows: pd.DataFrame, *, alt: str) -> Table:
     """Every place in the files, the first of them, clusters first, on the page."""
     few = f"The first {_MOST_LISTED} of {len(rows)} places; the files have all."
     return Table(
@@ -162,13 +163,13 @@ def _table(chosen: Chosen, rows: pd.DataFrame, *, alt: str) -> Table:
     )
 
 
-def _scatter(chosen: Chosen, ink: Ink) -> Spec:
+def _scatter(chosen: Selection, ink: Ink) -> Spec:
     rows = answer(queries.clusters, *chosen.series, period=chosen.period)
     return charts.neighbours(
         rows,
         names={key: name for key, name in NAMES.items() if key != "alone"},
         colours=colours(ink),
         selected=chosen.area_code,
-        unit=cluster_text.indicator(chosen).unit,
+        unit=chosen.indicator.unit,
         ink=ink,
     )

@@ -8,48 +8,22 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.areas import GEOGRAPHIES, Geography
 from lis_data import queries
-from lis_data.model import Series, StoredIndicator
 from lis_data.period import label, parse
 from pages.ui.exhibit import tables
-from pages.ui.state import cache, pickers, player
+from pages.ui.state import pickers, player
 from pages.ui.state.cache import answer
+from pages.ui.state.selection import Selection
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """What is chosen; `area_code` is empty where no place is chosen."""
-
-    indicator_id: str
-    geography_id: str
-    period: str
-    area_code: str
+class Chosen(Selection):
+    """The selection with its figures."""
 
     @property
     def asked(self) -> tuple[str, str, str]:
         """Indicator, geography and period."""
         return self.indicator_id, self.geography_id, self.period
-
-    @property
-    def series(self) -> Series:
-        """Whose figures they are."""
-        return Series(self.indicator_id, self.geography_id)
-
-    @property
-    def name(self) -> str:
-        """The beginning of a file's name."""
-        return f"{self.indicator_id}_{self.geography_id}_{self.period.replace('/', '-')}"
-
-    @property
-    def indicator(self) -> StoredIndicator:
-        """What it measures."""
-        return cache.indicator(self.indicator_id)
-
-    @property
-    def geography(self) -> Geography:
-        """Its areas."""
-        return GEOGRAPHIES[self.geography_id]
 
     @property
     def figures(self) -> pd.DataFrame:
