@@ -12,7 +12,7 @@ from pages.ui.rows import records
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0"
 OS = "Contains OS data © Crown copyright and database right"
 UPLOADED = "Contains uploaded figures, which are not official and were not checked beyond their form"
-_CC_BY = "Contains data of {publisher}, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
+_CC_BY = "Contains data from {publisher}, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
 _EUROSTAT = "Source of some figures: Eurostat, © European Union, re-used with acknowledgement of the source"
 
 
